@@ -1,0 +1,81 @@
+package org.groupkpi.language;
+
+/**
+ * One text in up to three languages; an empty string means that the text is not given.
+ *
+ * @param zh simplified Chinese
+ * @param zhHant traditional Chinese
+ * @param en English
+ */
+public record LocalText(String zh, String zhHant, String en) {
+  public static final LocalText NONE = new LocalText("", "", "");
+
+  /** A text that tool messages need: Chinese and English. */
+  public static LocalText of(String zh, String en) {
+    return new LocalText(zh, "", en);
+  }
+
+  /** A text that reads the same in every language: a number, a code, a quotation. */
+  public static LocalText same(String text) {
+    return new LocalText(text, "", text);
+  }
+
+  /**
+   * The text in a language; traditional falls back to simplified, each of zh and en to the other.
+   */
+  public String in(Language language) {
+    return switch (language) {
+      case ZH -> first(zh, zhHant, en);
+      case ZH_HANT -> first(zhHant, zh, en);
+      case EN -> first(en, zh, zhHant);
+    };
+  }
+
+  /** This text, or another one where this one is given in no language. */
+  public LocalText or(LocalText other) {
+    return isEmpty() ? other : this;
+  }
+
+  public boolean isEmpty() {
+    return zh.isEmpty() && zhHant.isEmpty() && en.isEmpty();
+  }
+
+  /** Whether the text is given in that very language. */
+  public boolean given(Language language) {
+    return switch (language) {
+      case ZH -> !zh.isEmpty();
+      case ZH_HANT -> !zhHant.isEmpty();
+      case EN -> !en.isEmpty();
+    };
+  }
+
+  /** Replaces {@code {0}}, {@code {1}} ... in every language by that argument in that language. */
+  public LocalText fill(LocalText... arguments) {
+    return new LocalText(
+        fill(zh, Language.ZH, arguments),
+        fill(zhHant, Language.ZH_HANT, arguments),
+        fill(en, Language.EN, arguments));
+  }
+
+  private static String fill(String pattern, Language language, LocalText... arguments) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < pattern.length()) {
+      int open = pattern.indexOf('{', at);
+      if (open < 0 || open + 2 >= pattern.length() || pattern.charAt(open + 2) != '}') {
+        return filled.append(pattern, at, pattern.length()).toString();
+      }
+      filled.append(pattern, at, open);
+      filled.append(arguments[pattern.charAt(open + 1) - '0'].in(language));
+      at = open + 3;
+    }
+    return filled.toString();
+  }
+
+  private static String first(String a, String b, String c) {
+    if (!a.isEmpty()) {
+      return a;
+    }
+    return b.isEmpty() ? c : b;
+  }
+}

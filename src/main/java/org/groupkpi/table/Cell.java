@@ -1,0 +1,34 @@
+package org.groupkpi.table;
+
+import java.util.List;
+
+/**
+ * One printed cell of a table.
+ *
+ * @param text finished text of the figure: {@code 1,177}, {@code —}, {@code 不适用}, {@code +5.12%}
+ * @param annotation finished text printed after the figure, parentheses included; empty if none
+ * @param marks numbers of the footnotes at this cell, ascending
+ * @param state why it reads as it does
+ * @param reason why there is no figure (a tooltip); empty if there is one
+ * @param value exact value in plain notation in the unit of the row; empty if there is none
+ * @param key lineage key of the figure, {@code ALUM/HC[gender=female]@2024}; empty if not a figure
+ */
+public record Cell(
+    String text,
+    String annotation,
+    List<Integer> marks,
+    CellState state,
+    String reason,
+    String value,
+    String key) {
+  public static final Cell EMPTY = new Cell("", "", List.of(), CellState.NONE, "", "", "");
+
+  public Cell {
+    marks = List.copyOf(marks);
+  }
+
+  /** The text as printed, without footnote marks. */
+  public String printed() {
+    return text + annotation;
+  }
+}
