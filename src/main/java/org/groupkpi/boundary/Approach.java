@@ -1,0 +1,33 @@
+package org.groupkpi.boundary;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.groupkpi.language.LocalText;
+
+/** The consolidation approach (GHG Protocol Corporate Standard, chapter 3). */
+public enum Approach {
+  OPERATIONAL_CONTROL("operational-control", LocalText.of("运营控制权", "operational control")),
+  FINANCIAL_CONTROL("financial-control", LocalText.of("财务控制权", "financial control")),
+  EQUITY_SHARE("equity-share", LocalText.of("股权比例", "equity share"));
+
+  private final String code;
+  private final LocalText title;
+
+  Approach(String code, LocalText title) {
+    this.code = code;
+    this.title = title;
+  }
+
+  /** The word of settings: {@code operational-control}. */
+  public String code() {
+    return code;
+  }
+
+  public LocalText title() {
+    return title;
+  }
+
+  public static Optional<Approach> of(String code) {
+    return Arrays.stream(values()).filter(approach -> approach.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package org.groupkpi.boundary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.measure.Year;
+
+/** Parents, children, boundary and shares of one year. */
+public final class YearTree {
+  private final EntityTree tree;
+  private final Year year;
+  private final Map<String, List<Entity>> children = new LinkedHashMap<>();
+  private final Map<String, Boolean> inside = new LinkedHashMap<>();
+  private final Map<String, Boolean> insideAtYearEnd = new LinkedHashMap<>();
+
+  YearTree(EntityTree tree, Year year) {
+    this.tree = tree;
+    this.year = year;
+    for (Entity entity : tree.entities()) {
+      String parent = entity.in(year).parent();
+      if (!parent.isEmpty()) {
+        children.computeIfAbsent(parent, key -> new ArrayList<>()).add(entity);
+      }
+    }
+    mark(tree.entity(tree.root()), true, true);
+  }
+
+  private void mark(Entity entity, boolean aboveInside, boolean aboveAtYearEnd) {
+    boolean now = aboveInside && entity.touches(year);
+    boolean atEnd = aboveAtYearEnd && entity.coversYearEnd(year);
+    inside.put(entity.code(), now);
+    insideAtYearEnd.put(entity.code(), atEnd);
+    children(entity.code()).forEach(child -> mark(child, now, atEnd));
+  }
+
+  /** Those directly below, in the order of the entity table. */
+  public List<Entity> children(String code) {
+    return children.getOrDefault(code, List.of());
+  }
+
+  /** Whether others are below it in this year. */
+  public boolean isNode(String code) {
+    return !children(code).isEmpty();
+  }
+
+  /** The entity and all below it: first the entity, then each child with what is below it. */
+  public List<Entity> subtree(String code) {
+    List<Entity> all = new ArrayList<>();
+    collect(tree.entity(code), all);
+    return all;
+  }
+
+  private void collect(Entity entity, List<Entity> all) {
+    all.add(entity);
+    children(entity.code()).forEach(child -> collect(child, all));
+  }
+
+  /**
+   * Whether the entity's figures are in the boundary, together with every entity above it.
+   *
+   * @param atYearEnd true for stocks: 31 December must be covered; else any day suffices
+   */
+  public boolean inBoundary(String code, boolean atYearEnd) {
+    return (atYearEnd ? insideAtYearEnd : inside).getOrDefault(code, false);
+  }
+
+  /**
+   * The share with which an entity's figure counts in a node: the product from the entity up to but
+   * without the node.
+   */
+  public BigDecimal share(String code, String node, Approach approach) {
+    BigDecimal share = BigDecimal.ONE;
+    String at = code;
+    while (!at.equals(node)) {
+      Holding holding = tree.entity(at).in(year);
+      share = share.multiply(holding.share(approach));
+      at = holding.parent();
+    }
+    return share;
+  }
+
+  /** Code of the parent in this year; empty for the group. */
+  public String parent(String code) {
+    return tree.entity(code).in(year).parent();
+  }
+}

@@ -1,0 +1,66 @@
+package org.groupkpi.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Units;
+
+/**
+ * All that is reported in a project, in catalogue order.
+ *
+ * @param units every unit known here
+ */
+public record Catalogue(
+    Map<String, Indicator> indicators,
+    Map<String, Dimension> dimensions,
+    Map<String, Factor> factors,
+    Units units) {
+  public Catalogue {
+    indicators = new LinkedHashMap<>(indicators);
+    dimensions = new LinkedHashMap<>(dimensions);
+    factors = new LinkedHashMap<>(factors);
+  }
+
+  public Optional<Indicator> find(String code) {
+    return Optional.ofNullable(indicators.get(code));
+  }
+
+  /** The indicator of a code that is known to exist. */
+  public Indicator indicator(String code) {
+    return Objects.requireNonNull(indicators.get(code), code);
+  }
+
+  /** The indicators that entities are asked for. */
+  public List<Indicator> collected() {
+    return indicators.values().stream().filter(Indicator::collected).toList();
+  }
+
+  /** Whether an indicator of that code has that member (or is asked for as a total). */
+  public boolean has(KpiCode code) {
+    Indicator indicator = indicators.get(code.indicator());
+    if (indicator == null) {
+      return false;
+    }
+    return code.isTotal()
+        || indicator.breakdowns().stream()
+            .anyMatch(
+                dimension ->
+                    dimension.code().equals(code.dimension())
+                        && dimension.member(code.member()).isPresent());
+  }
+
+  /** Every code of every indicator: total first, then members, in catalogue order. */
+  public List<KpiCode> codes() {
+    List<KpiCode> codes = new ArrayList<>();
+    indicators.values().forEach(indicator -> codes.addAll(indicator.codes()));
+    return codes;
+  }
+
+  public Unit unit(KpiCode code) {
+    return indicator(code.indicator()).unit();
+  }
+}

@@ -1,0 +1,97 @@
+package org.groupkpi.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The parsed form of a formula; immutable, without evaluation. */
+public sealed interface Formula {
+
+  /** A decimal number without a unit. */
+  record Literal(BigDecimal value) implements Formula {}
+
+  /** A factor of {@code factors.csv}. */
+  record Constant(String factor) implements Formula {}
+
+  /** A figure of the same entity or node. */
+  record Reference(String indicator, Part part, When when) implements Formula {}
+
+  /** {@code -x}. */
+  record Negation(Formula operand) implements Formula {}
+
+  /** {@code left operator right}. */
+  record Binary(Operator operator, Formula left, Formula right) implements Formula {}
+
+  /** {@code sum(a, b)}, {@code min}, {@code max}, {@code abs}. */
+  record Call(Function function, List<Formula> arguments) implements Formula {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** The four operators. */
+  enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    OVER
+  }
+
+  /** The four functions. */
+  enum Function {
+    SUM,
+    MIN,
+    MAX,
+    ABS
+  }
+
+  /**
+   * Which part of an indicator is meant.
+   *
+   * @param dimension empty: the same member as the result, where the operand has the dimension
+   * @param member empty with a dimension of {@code total}
+   */
+  record Part(String dimension, String member) {
+    public static final Part SAME = new Part("", "");
+    public static final Part TOTAL = new Part("total", "");
+  }
+
+  /**
+   * Which year is meant.
+   *
+   * @param back years before the year of the result: 0, or 1 for {@code @prior}
+   * @param fixed the year of {@code @2020}
+   */
+  record When(int back, OptionalInt fixed) {
+    public static final When SAME = new When(0, OptionalInt.empty());
+    public static final When PRIOR = new When(1, OptionalInt.empty());
+  }
+
+  /** Visits every node of a formula, parents first. */
+  static void visit(Formula formula, Consumer<Formula> visitor) {
+    visitor.accept(formula);
+    if (formula instanceof Negation negation) {
+      visit(negation.operand(), visitor);
+    } else if (formula instanceof Binary binary) {
+      visit(binary.left(), visitor);
+      visit(binary.right(), visitor);
+    } else if (formula instanceof Call call) {
+      call.arguments().forEach(argument -> visit(argument, visitor));
+    }
+  }
+
+  /** Every reference to an indicator, in order of writing. */
+  static List<Reference> references(Formula formula) {
+    List<Reference> references = new ArrayList<>();
+    visit(
+        formula,
+        part -> {
+          if (part instanceof Reference reference) {
+            references.add(reference);
+          }
+        });
+    return references;
+  }
+}

@@ -1,0 +1,250 @@
+package org.groupkpi.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.groupkpi.language.LocalText;
+
+/** Reads formulas: {@code + - * /}, parentheses, functions, numbers, references. */
+public final class FormulaParser {
+  private static final int DEEPEST = 100;
+
+  /** Why a formula cannot be read. */
+  public static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient LocalText reason;
+
+    Fault(LocalText reason) {
+      super(reason.en());
+      this.reason = reason;
+    }
+
+    public LocalText reason() {
+      return reason;
+    }
+  }
+
+  private final String text;
+  private final Predicate<String> isFactor;
+  private int at;
+  private int depth;
+
+  private FormulaParser(String text, Predicate<String> isFactor) {
+    this.text = text;
+    this.isFactor = isFactor;
+  }
+
+  /**
+   * Reads a formula.
+   *
+   * @param isFactor tells whether a name is a factor; all other names are indicators
+   * @throws Fault with the reason and the position
+   */
+  public static Formula parse(String text, Predicate<String> isFactor) throws Fault {
+    FormulaParser parser = new FormulaParser(text, isFactor);
+    Formula formula = parser.sum();
+    parser.skipBlanks();
+    if (parser.at < text.length()) {
+      throw parser.unexpected();
+    }
+    return formula;
+  }
+
+  private Formula sum() throws Fault {
+    Formula left = product();
+    while (true) {
+      if (accept('+')) {
+        left = new Formula.Binary(Formula.Operator.PLUS, left, product());
+      } else if (accept('-')) {
+        left = new Formula.Binary(Formula.Operator.MINUS, left, product());
+      } else {
+        return left;
+      }
+    }
+  }
+
+  private Formula product() throws Fault {
+    Formula left = signed();
+    while (true) {
+      if (accept('*')) {
+        left = new Formula.Binary(Formula.Operator.TIMES, left, signed());
+      } else if (accept('/')) {
+        left = new Formula.Binary(Formula.Operator.OVER, left, signed());
+      } else {
+        return left;
+      }
+    }
+  }
+
+  private Formula signed() throws Fault {
+    if (++depth > DEEPEST) {
+      throw new Fault(LocalText.of("括号嵌套过深", "nested too deeply"));
+    }
+    Formula formula = accept('-') ? new Formula.Negation(signed()) : single();
+    depth--;
+    return formula;
+  }
+
+  private Formula single() throws Fault {
+    if (accept('(')) {
+      Formula inner = sum();
+      expect(')');
+      return inner;
+    }
+    skipBlanks();
+    if (at < text.length() && (digit(text.charAt(at)) || text.charAt(at) == '.')) {
+      return number();
+    }
+    String name = name();
+    if (accept('(')) {
+      return call(name);
+    }
+    if (isFactor.test(name)) {
+      return new Formula.Constant(name);
+    }
+    return new Formula.Reference(name, part(), when());
+  }
+
+  private Formula number() throws Fault {
+    int start = at;
+    while (at < text.length() && (digit(text.charAt(at)) || text.charAt(at) == '.')) {
+      at++;
+    }
+    try {
+      return new Formula.Literal(new BigDecimal(text.substring(start, at)));
+    } catch (NumberFormatException e) {
+      at = start;
+      throw unexpected();
+    }
+  }
+
+  private Formula call(String name) throws Fault {
+    Formula.Function function =
+        switch (name) {
+          case "sum" -> Formula.Function.SUM;
+          case "min" -> Formula.Function.MIN;
+          case "max" -> Formula.Function.MAX;
+          case "abs" -> Formula.Function.ABS;
+          default ->
+              throw new Fault(
+                  LocalText.of(
+                      "没有函数“" + name + "”，可用：sum min max abs",
+                      "there is no function “" + name + "”; use sum min max abs"));
+        };
+    List<Formula> arguments = new ArrayList<>();
+    arguments.add(sum());
+    while (accept(',')) {
+      arguments.add(sum());
+    }
+    expect(')');
+    if (function == Formula.Function.ABS && arguments.size() > 1) {
+      throw new Fault(LocalText.of("abs 只有一个参数", "abs takes one argument"));
+    }
+    return new Formula.Call(function, arguments);
+  }
+
+  private Formula.Part part() throws Fault {
+    if (!accept('[')) {
+      return Formula.Part.SAME;
+    }
+    String dimension = name();
+    if (accept(']')) {
+      if (dimension.equals("total")) {
+        return Formula.Part.TOTAL;
+      }
+      throw new Fault(LocalText.of("应写成 [维度=成员] 或 [total]", "write [dimension=member] or [total]"));
+    }
+    expect('=');
+    String member = memberName();
+    expect(']');
+    return new Formula.Part(dimension, member);
+  }
+
+  private Formula.When when() throws Fault {
+    if (!accept('@')) {
+      return Formula.When.SAME;
+    }
+    skipBlanks();
+    if (text.startsWith("prior", at)) {
+      at += "prior".length();
+      return Formula.When.PRIOR;
+    }
+    int start = at;
+    while (at < text.length() && digit(text.charAt(at))) {
+      at++;
+    }
+    if (at - start != 4) {
+      throw new Fault(LocalText.of("@ 后应为 prior 或四位年份", "after @ comes prior or a year"));
+    }
+    return new Formula.When(0, OptionalInt.of(Integer.parseInt(text.substring(start, at))));
+  }
+
+  private String name() throws Fault {
+    skipBlanks();
+    int start = at;
+    while (at < text.length() && (letter(text.charAt(at)) || digit(text.charAt(at)))) {
+      at++;
+    }
+    if (at == start || digit(text.charAt(start))) {
+      at = start;
+      throw unexpected();
+    }
+    return text.substring(start, at);
+  }
+
+  private String memberName() throws Fault {
+    skipBlanks();
+    int start = at;
+    while (at < text.length() && text.charAt(at) != ']') {
+      at++;
+    }
+    String member = text.substring(start, at).strip();
+    if (member.isEmpty()) {
+      throw unexpected();
+    }
+    return member;
+  }
+
+  private static boolean letter(char c) {
+    return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private boolean accept(char wanted) {
+    skipBlanks();
+    if (at < text.length() && text.charAt(at) == wanted) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void expect(char wanted) throws Fault {
+    if (!accept(wanted)) {
+      throw unexpected();
+    }
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private Fault unexpected() {
+    if (at >= text.length()) {
+      return new Fault(LocalText.of("公式不完整", "it ends too early"));
+    }
+    String found = text.substring(at, Math.min(text.length(), at + 8));
+    return new Fault(
+        LocalText.of(
+            String.format(Locale.ROOT, "第 %d 个字符“%s”处无法理解", at + 1, found),
+            String.format(Locale.ROOT, "character %d, “%s”, makes no sense", at + 1, found)));
+  }
+}

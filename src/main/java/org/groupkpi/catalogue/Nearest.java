@@ -1,0 +1,39 @@
+package org.groupkpi.catalogue;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the known word that a misspelt one was probably meant to be. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The known word with the fewest letters to change; {@code —} if nothing is known. */
+  public static String to(String word, Collection<String> known) {
+    String folded = word.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .min(
+            Comparator.comparingInt(
+                    (String candidate) -> distance(folded, candidate.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("—");
+  }
+
+  /** Levenshtein's edit distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,95 @@
+package org.groupkpi.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+
+/**
+ * Finds the unit of a formula, and refuses what does not fit: both sides of {@code + -} and the
+ * arguments of a function are of one quantity; 0 fits any.
+ */
+public final class UnitCheck {
+  /** Two quantities that do not fit together. */
+  public static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient LocalText reason;
+
+    Fault(LocalText reason) {
+      super(reason.en());
+      this.reason = reason;
+    }
+
+    public LocalText reason() {
+      return reason;
+    }
+  }
+
+  private final Map<String, Unit> unitsOfCodes;
+
+  /**
+   * A check over the codes of a catalogue.
+   *
+   * @param unitsOfCodes unit of every indicator and factor
+   */
+  public UnitCheck(Map<String, Unit> unitsOfCodes) {
+    this.unitsOfCodes = unitsOfCodes;
+  }
+
+  /** The unit that the formula's result has; all its codes are known. */
+  public Unit unitOf(Formula formula) throws Fault {
+    if (formula instanceof Formula.Constant constant) {
+      return unitsOfCodes.getOrDefault(constant.factor(), Unit.NUMBER);
+    }
+    if (formula instanceof Formula.Reference reference) {
+      return unitsOfCodes.getOrDefault(reference.indicator(), Unit.NUMBER);
+    }
+    if (formula instanceof Formula.Negation negation) {
+      return unitOf(negation.operand());
+    }
+    if (formula instanceof Formula.Call call) {
+      return common(call.arguments());
+    }
+    if (formula instanceof Formula.Binary binary) {
+      return unitOf(binary);
+    }
+    return Unit.NUMBER;
+  }
+
+  private Unit unitOf(Formula.Binary binary) throws Fault {
+    return switch (binary.operator()) {
+      case PLUS, MINUS -> common(List.of(binary.left(), binary.right()));
+      case TIMES -> unitOf(binary.left()).times(unitOf(binary.right()));
+      case OVER -> unitOf(binary.left()).over(unitOf(binary.right()));
+    };
+  }
+
+  private Unit common(List<Formula> operands) throws Fault {
+    Unit common = null;
+    for (Formula operand : operands) {
+      if (isZero(operand)) {
+        continue;
+      }
+      Unit unit = unitOf(operand);
+      if (common != null && !common.convertsTo(unit)) {
+        throw new Fault(
+            LocalText.of(
+                "“" + shown(common) + "”与“" + shown(unit) + "”不能相加减或比较",
+                "“" + shown(common) + "” and “" + shown(unit) + "” cannot be added or compared"));
+      }
+      common = common == null ? unit : common;
+    }
+    return common == null ? Unit.NUMBER : common;
+  }
+
+  /** The unit as written with its quantity: {@code kWh (energy)}. */
+  static String shown(Unit unit) {
+    return unit.text().isEmpty() ? unit.quantity() : unit.text() + " (" + unit.quantity() + ")";
+  }
+
+  private static boolean isZero(Formula formula) {
+    return formula instanceof Formula.Literal number
+        && number.value().compareTo(BigDecimal.ZERO) == 0;
+  }
+}

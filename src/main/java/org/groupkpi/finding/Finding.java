@@ -1,0 +1,128 @@
+package org.groupkpi.finding;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * One thing that is wrong or odd, with its place, the reason and what to do.
+ *
+ * @param check code of the project's rule for R300, R301 and G410; empty otherwise
+ * @param column column of a definition or history file, in which {@code place.cell()} is the row;
+ *     empty otherwise
+ * @param expected what should have stood there; empty where the message says it all
+ * @param impact change of the group's figure in percent if the figure were excluded or fixed
+ */
+public record Finding(
+    FindingKind kind,
+    Severity severity,
+    String check,
+    Subject subject,
+    SourceCell place,
+    String column,
+    LocalText expected,
+    LocalText message,
+    LocalText remedy,
+    Optional<BigDecimal> impact,
+    State state) {
+
+  /** Whether somebody answered the finding. */
+  public enum State {
+    OPEN,
+    EXPLAINED,
+    WAIVED;
+
+    /** The word used in files: {@code open}. */
+    public String word() {
+      return switch (this) {
+        case OPEN -> "open";
+        case EXPLAINED -> "explained";
+        case WAIVED -> "waived";
+      };
+    }
+  }
+
+  /** By place in the catalogue of kinds, entity, file, sheet, cell: the same in every run. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> finding.subject().entity())
+          .thenComparing(finding -> finding.place().file())
+          .thenComparing(Finding::kind)
+          .thenComparing(finding -> finding.place().sheet())
+          .thenComparing(finding -> finding.place().cell().length())
+          .thenComparing(finding -> finding.place().cell())
+          .thenComparing(finding -> finding.subject().year())
+          .thenComparing(finding -> finding.subject().indicator())
+          .thenComparing(finding -> finding.subject().member())
+          .thenComparing(finding -> finding.message().zh());
+
+  /**
+   * A finding of a kind; the arguments fill the {@code {0}}, {@code {1}} ... of its message and
+   * remedy.
+   *
+   * @param arguments {@link LocalText}s, or anything else to be printed as it is
+   */
+  public static Finding of(FindingKind kind, Object... arguments) {
+    LocalText[] texts = new LocalText[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      texts[i] =
+          arguments[i] instanceof LocalText text
+              ? text
+              : LocalText.same(String.valueOf(arguments[i]));
+    }
+    return new Finding(
+        kind,
+        kind.severity(),
+        "",
+        Subject.NONE,
+        SourceCell.NOWHERE,
+        "",
+        LocalText.NONE,
+        kind.message().fill(texts),
+        kind.remedy().fill(texts),
+        Optional.empty(),
+        State.OPEN);
+  }
+
+  public Finding about(Subject newSubject) {
+    return new Finding(
+        kind, severity, check, newSubject, place, column, expected, message, remedy, impact, state);
+  }
+
+  public Finding at(SourceCell newPlace) {
+    return new Finding(
+        kind, severity, check, subject, newPlace, column, expected, message, remedy, impact, state);
+  }
+
+  public Finding inColumn(String newColumn) {
+    return new Finding(
+        kind, severity, check, subject, place, newColumn, expected, message, remedy, impact, state);
+  }
+
+  public Finding expecting(LocalText newExpected) {
+    return new Finding(
+        kind, severity, check, subject, place, column, newExpected, message, remedy, impact, state);
+  }
+
+  public Finding as(Severity newSeverity) {
+    return new Finding(
+        kind, newSeverity, check, subject, place, column, expected, message, remedy, impact, state);
+  }
+
+  public Finding in(State newState) {
+    return new Finding(
+        kind, severity, check, subject, place, column, expected, message, remedy, impact, newState);
+  }
+
+  /** Whether the finding is an error that nobody waived. */
+  public boolean openError() {
+    return severity == Severity.ERROR && state == State.OPEN;
+  }
+
+  /** Whether the finding is a warning that nobody explained or waived. */
+  public boolean openWarning() {
+    return severity == Severity.WARNING && state == State.OPEN;
+  }
+}

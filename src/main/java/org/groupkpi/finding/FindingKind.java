@@ -1,0 +1,560 @@
+package org.groupkpi.finding;
+
+import static org.groupkpi.finding.Severity.ERROR;
+import static org.groupkpi.finding.Severity.NOTE;
+import static org.groupkpi.finding.Severity.WARNING;
+
+import org.groupkpi.language.LocalText;
+
+/**
+ * Every kind of finding, once: F files, C cells, G group, D definitions. Ids are stable and never
+ * reused. {@code {0}}, {@code {1}} ... in message and remedy are filled by the finding.
+ */
+public enum FindingKind {
+  F101(
+      NOTE,
+      LocalText.of("忽略的文件", "ignored file"),
+      LocalText.of("这个文件不是填报表，未读取", "this file is not a collection workbook and was not read"),
+      LocalText.of(
+          "如是填报表，请另存为 .xlsx 后放入", "if it is a submission, save it as .xlsx and put it here again")),
+  F102(
+      ERROR,
+      LocalText.of("不支持的文件格式", "other file format"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of(
+          "请在表格软件中打开，另存为 .xlsx 后重新报送",
+          "open it in a spreadsheet program, save it as .xlsx and submit again")),
+  F103(
+      ERROR,
+      LocalText.of("文件无法读取", "file not readable"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of(
+          "请重新复制或重新另存为 .xlsx 后报送",
+          "copy the file again, or save it again as .xlsx, and submit it")),
+  F104(
+      ERROR,
+      LocalText.of("文件有密码", "file is password-protected"),
+      LocalText.of("文件设有打开密码，无法读取", "the file needs a password to be opened"),
+      LocalText.of("请取消密码后另存为 .xlsx 重新报送", "save it without a password and submit again")),
+  F105(
+      ERROR,
+      LocalText.of("拒绝读取的文件", "file refused as dangerous"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of(
+          "请从本单位原始填报表重新另存为 .xlsx；确需放宽限制请联系集团总部",
+          "save the original form again as .xlsx; ask head office if a limit has to be raised")),
+  F110(
+      ERROR,
+      LocalText.of("无法识别填报单位或年度", "entity or year not found"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of(
+          "请使用下发的填报表；或在封面“单位编码”“报告年度”右侧填写",
+          "use the form you were sent, or write the code beside “Entity code” and the year beside “Reporting year” on the cover")),
+  F111(
+      ERROR,
+      LocalText.of("未知的填报单位", "unknown entity"),
+      LocalText.of(
+          "单位编码“{0}”不在单位表中；最接近的是 {1}",
+          "entity code “{0}” is not in the list of entities; the nearest is {1}"),
+      LocalText.of("请更正封面的单位编码", "correct the entity code on the cover")),
+  F112(
+      WARNING,
+      LocalText.of("按文件名识别", "identified by file name"),
+      LocalText.of(
+          "表内没有单位编码和报告年度，按文件名识别为 {0}，{1} 年",
+          "neither code nor year stands in the workbook; taken from the file name: {0}, {1}"),
+      LocalText.of(
+          "请使用下发的填报表，或在封面补填单位编码和报告年度",
+          "use the form you were sent, or fill in code and year on its cover")),
+  F113(
+      ERROR,
+      LocalText.of("报告年度不符", "other year"),
+      LocalText.of(
+          "这是 {0} 年的填报表，本次汇总 {1} 年", "this is the workbook of {0}; the year consolidated is {1}"),
+      LocalText.of("请报送 {1} 年的填报表", "submit the workbook of {1}")),
+  F114(
+      ERROR,
+      LocalText.of("同一单位重复报送", "two submissions of one entity"),
+      LocalText.of("{0} 有 {1} 个文件：{2}；均未采用", "{0} has {1} files: {2}; none of them was taken"),
+      LocalText.of("请只保留一个文件", "keep only one of them")),
+  F115(
+      ERROR,
+      LocalText.of("尚未报送", "missing submission"),
+      LocalText.of("{0} 尚未报送 {1} 年填报表", "{0} has not submitted its workbook of {1}"),
+      LocalText.of("请催收该单位的填报表", "ask the entity for its workbook")),
+  F116(
+      ERROR,
+      LocalText.of("找不到指标表", "no indicator table found"),
+      LocalText.of(
+          "没有找到同时含“{0}”和“{1}”标题的表头行（每张表前 40 行）",
+          "no header row with both “{0}” and “{1}” was found within the first 40 rows of any sheet"),
+      LocalText.of("请使用下发的填报表，不要删除表头", "use the form you were sent and keep its header row")),
+  F117(
+      WARNING,
+      LocalText.of("填报表版本不同", "other template version"),
+      LocalText.of(
+          "填报表由另一版指标体系生成：{0}", "the form was made from another version of the catalogue: {0}"),
+      LocalText.of("如有缺少的指标，请改用新下发的填报表", "if indicators are missing, use the form sent last")),
+  F118(
+      WARNING,
+      LocalText.of("单位不在报告范围内", "entity outside the boundary"),
+      LocalText.of(
+          "{0} 在 {1} 年不在报告范围内，其数据不计入",
+          "{0} is not in the reporting boundary of {1}; its figures are not counted"),
+      LocalText.of("请核对单位表的起止日期", "check the dates of the entity in the definitions")),
+  F119(
+      ERROR,
+      LocalText.of("读取时文件消失", "file vanished"),
+      LocalText.of(
+          "文件在读取过程中被移走或无法打开：{0}",
+          "the file was moved or could not be opened while it was read: {0}"),
+      LocalText.of("请放回文件后重新运行", "put the file back and run again")),
+  F120(
+      ERROR,
+      LocalText.of("指标编码重复", "code twice"),
+      LocalText.of(
+          "{0} 在本填报表中出现 {1} 次（{2}）；均未采用",
+          "{0} stands {1} times in this workbook ({2}); none was taken"),
+      LocalText.of("每个指标编码只保留一行", "keep one row for each code")),
+  F121(
+      WARNING,
+      LocalText.of("未知的指标编码", "unknown code"),
+      LocalText.of(
+          "指标编码“{0}”不在指标体系中；最接近的是 {1}", "code “{0}” is not in the catalogue; the nearest is {1}"),
+      LocalText.of("请更正编码，或删除该行", "correct the code or delete the row")),
+  F122(
+      WARNING,
+      LocalText.of("没有编码的数据", "figure in a row without a code"),
+      LocalText.of("该行没有指标编码，数据“{0}”未采用", "the row has no code; its figure “{0}” was not taken"),
+      LocalText.of("请补填指标编码，或删除该数据", "write the code into the row, or delete the figure")),
+  F123(
+      ERROR,
+      LocalText.of("缺少必填指标", "required indicator missing"),
+      LocalText.of("填报表中没有必填指标 {0}", "the workbook has no row for {0}, which is required"),
+      LocalText.of("请使用下发的填报表并补填该指标", "use the form you were sent and fill in this indicator")),
+  F130(
+      NOTE,
+      LocalText.of("含宏", "macros not run"),
+      LocalText.of("工作簿含有宏，宏不会运行", "the workbook contains macros; they are never run"),
+      LocalText.of("无需处理", "nothing to do")),
+  F131(
+      NOTE,
+      LocalText.of("读取了隐藏的数据", "hidden data read"),
+      LocalText.of("{0} 是隐藏的，其中的数据已读取", "{0} is hidden; its figures were read"),
+      LocalText.of("请确认隐藏的数据应当报送", "make sure that the hidden figures are meant to be submitted")),
+  F132(
+      NOTE,
+      LocalText.of("忽略外部链接", "external links ignored"),
+      LocalText.of(
+          "工作簿含有指向其他文件的链接，未跟随", "the workbook links to other files; links are not followed"),
+      LocalText.of("无需处理", "nothing to do")),
+  C201(
+      NOTE,
+      LocalText.of("文本形式的数字", "number kept as text"),
+      LocalText.of("“{0}”是文本，按数字 {1} 读取", "“{0}” is text; read as the number {1}"),
+      LocalText.of("无需处理", "nothing to do")),
+  C202(
+      ERROR,
+      LocalText.of("不是数字", "not a number"),
+      LocalText.of("“{0}”不是数字", "“{0}” is not a number"),
+      LocalText.of(
+          "请只填写数字；估算值请把状态设为“估算”",
+          "write the number only; for an estimate set the status to “estimated”")),
+  C203(
+      ERROR,
+      LocalText.of("百分比格式与单位不符", "percent but unit is not %"),
+      LocalText.of("单元格是百分比（{0}），但单位是 {1}", "the cell is a percentage ({0}) but the unit is {1}"),
+      LocalText.of("请按单位 {1} 填写数字", "write the figure in {1}")),
+  C204(
+      ERROR,
+      LocalText.of("公式没有结果", "formula without result"),
+      LocalText.of("公式 {0} 没有保存计算结果", "formula {0} has no stored result"),
+      LocalText.of(
+          "请在表格软件中打开、保存后重新报送，或直接填写数字",
+          "open and save the file in a spreadsheet program, or write the number itself")),
+  C205(
+      NOTE,
+      LocalText.of("数据由公式计算", "figures are formulas"),
+      LocalText.of(
+          "本填报表有 {0} 个数据是公式，已读取其结果",
+          "{0} figures of this workbook are formulas; their results were read"),
+      LocalText.of("无需处理", "nothing to do")),
+  C206(
+      NOTE,
+      LocalText.of("保留了括号说明", "annotation kept"),
+      LocalText.of(
+          "“{0}”按数字 {1} 读取，括号内文字作为附注保留",
+          "“{0}” was read as {1}; the parenthesis is kept as annotation"),
+      LocalText.of("无需处理", "nothing to do")),
+  C207(
+      WARNING,
+      LocalText.of("单元格内写有单位", "unit typed into the cell"),
+      LocalText.of("“{0}”已换算为 {1} {2}", "“{0}” was converted to {1} {2}"),
+      LocalText.of("请只填写以 {2} 为单位的数字", "write only the number, in {2}")),
+  C208(
+      ERROR,
+      LocalText.of("单元格内的单位不符", "foreign unit in the cell"),
+      LocalText.of("“{0}”的单位不能换算为 {1}", "the unit in “{0}” does not convert to {1}"),
+      LocalText.of("请按单位 {1} 填写数字", "write the figure in {1}")),
+  C209(
+      ERROR,
+      LocalText.of("含义不明的符号", "ambiguous dash"),
+      LocalText.of("“{0}”可能表示 0、不适用或暂缺", "“{0}” may mean zero, not applicable or not available"),
+      LocalText.of("请填写 0、不适用 或 暂缺", "write 0, N/A or “not available”")),
+  C210(
+      ERROR,
+      LocalText.of("超出允许范围", "outside the allowed range"),
+      LocalText.of("{0} {1} 超出允许范围（{2}）", "{0} {1} is outside the allowed range ({2})"),
+      LocalText.of("请核对数字和单位", "check the figure and its unit")),
+  C211(
+      NOTE,
+      LocalText.of("有效数字超过 15 位", "precision"),
+      LocalText.of(
+          "“{0}”超过 15 位有效数字，表格软件无法完整保存",
+          "“{0}” has more than 15 significant digits, which spreadsheet programs cannot hold"),
+      LocalText.of("请核对末位数字", "check the last digits")),
+  C220(
+      WARNING,
+      LocalText.of("同比变动过大", "swing against the prior year"),
+      LocalText.of("由 {0} 变为 {1} {2}，变动 {3}%，超过 {4}%", "from {0} to {1} {2}: {3} %, beyond {4} %"),
+      LocalText.of(
+          "请核对；如属实，请在说明列写明原因", "check it; if it is right, give the reason in the note column")),
+  C222(
+      WARNING,
+      LocalText.of("与上年完全相同", "identical to last year"),
+      LocalText.of("与上年数 {0} {1} 完全相同", "identical to last year's {0} {1} to the last digit"),
+      LocalText.of(
+          "请确认不是沿用上年数；如属实，请在说明列写明",
+          "make sure that it is not last year's figure; if it is right, say so in the note column")),
+  C223(
+      WARNING,
+      LocalText.of("与上年正负号相反", "sign differs from the prior year"),
+      LocalText.of("上年 {0}，本年 {1} {2}，正负号相反", "{0} last year, {1} {2} this year: the sign differs"),
+      LocalText.of(
+          "请核对正负号；如属实，请在说明列写明原因",
+          "check the sign; if it is right, give the reason in the note column")),
+  C230(
+      ERROR,
+      LocalText.of("必填项为空", "blank though required"),
+      LocalText.of("必填项没有填写", "a required figure is blank"),
+      LocalText.of(
+          "请填写数字；确实没有该业务填“不适用”，暂时没有数据填“暂缺”并说明原因",
+          "write the figure; N/A if there is no such activity; “not available” with a reason if the figure is not to be had yet")),
+  C231(
+      WARNING,
+      LocalText.of("暂缺但未说明原因", "not available without reason"),
+      LocalText.of("填写了“暂缺”但没有说明原因", "“not available” without a reason"),
+      LocalText.of("请在说明列写明原因和预计提供时间", "give the reason in the note column")),
+  C232(
+      ERROR,
+      LocalText.of("状态与数据矛盾", "status contradicts the figure"),
+      LocalText.of("状态为“{0}”，但数据为“{1}”", "the status is “{0}” but the cell holds “{1}”"),
+      LocalText.of("请更正状态，或删除数据", "correct the status, or delete the figure")),
+  C240(
+      WARNING,
+      LocalText.of("单位已改动，已换算", "unit changed, converted"),
+      LocalText.of("单位由 {0} 改为 {1}，已换算为 {0}", "the unit {0} was changed to {1}; converted to {0}"),
+      LocalText.of("请按下发的单位 {0} 填报", "report in {0}, the unit you were given")),
+  C241(
+      ERROR,
+      LocalText.of("单位无法换算", "unit not convertible"),
+      LocalText.of(
+          "单位“{1}”不能换算为 {0}，数据未采用", "unit “{1}” does not convert to {0}; the figure was not taken"),
+      LocalText.of("请改回单位 {0} 并核对数字", "put the unit back to {0} and check the figure")),
+  C242(
+      NOTE,
+      LocalText.of("单位为空", "unit empty"),
+      LocalText.of("单位为空，按 {0} 读取", "the unit is empty; read as {0}"),
+      LocalText.of("无需处理", "nothing to do")),
+  C250(
+      ERROR,
+      LocalText.of("上年数被改动", "prior figure overwritten"),
+      LocalText.of(
+          "上年数被改为“{1}”，我们保存的是 {0}；仍以保存的为准",
+          "last year's figure was changed to “{1}”; we hold {0}, which stays"),
+      LocalText.of(
+          "如上年数确有错误，请填在“重述”列并说明原因",
+          "if last year's figure was wrong, write the right one into the column “restated” and give the reason")),
+  C251(
+      NOTE,
+      LocalText.of("上年数取自填报表", "prior figure taken from the workbook"),
+      LocalText.of(
+          "没有保存上年数，采用填报表中的 {0}", "no figure of last year is held; {0} is taken from the workbook"),
+      LocalText.of("无需处理", "nothing to do")),
+  C252(
+      ERROR,
+      LocalText.of("重述没有说明原因", "restatement without reason"),
+      LocalText.of(
+          "上年数重述为“{0}”，但没有说明原因；未采用",
+          "last year's figure is restated to “{0}” without a reason; not taken"),
+      LocalText.of("请在说明列写明重述原因", "give the reason in the note column")),
+  C260(
+      ERROR,
+      LocalText.of("分项合计与总数不符", "members do not add up"),
+      LocalText.of(
+          "{0} 各分项合计 {1}，总数 {2}，相差 {3}",
+          "the members of {0} add up to {1}, the total is {2}: {3} apart"),
+      LocalText.of("请核对各分项和总数", "check the members and the total")),
+  C261(
+      ERROR,
+      LocalText.of("两种分项的合计不同", "two breakdowns differ"),
+      LocalText.of("按{0}合计 {1}，按{2}合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
+      LocalText.of("请核对两种分项", "check the two breakdowns")),
+  G400(
+      WARNING,
+      LocalText.of("汇总不完整", "incomplete figure"),
+      LocalText.of("{0} {1}：应报 {2} 家，已报 {3} 家", "{0} {1}: {3} of {2} entities reported"),
+      LocalText.of("请催收缺少的数据：{4}", "ask for what is missing: {4}")),
+  G401(
+      NOTE,
+      LocalText.of("含估算数", "estimated share"),
+      LocalText.of("{0} {1} 的 {2}% 为估算", "{2} % of {0} {1} is estimated"),
+      LocalText.of("无需处理", "nothing to do")),
+  G402(
+      WARNING,
+      LocalText.of("与已披露数不同", "differs from what was published"),
+      LocalText.of(
+          "{0} {1} 年为 {2}，已披露 {3}，没有重述说明",
+          "{0} of {1} is {2}, published was {3}, and no restatement explains it"),
+      LocalText.of(
+          "请核对历史数据；确有更正时登记到 restatements.csv",
+          "check the history; if it was corrected, enter the reason in restatements.csv")),
+  G403(
+      NOTE,
+      LocalText.of("数据已重述", "figure restated"),
+      LocalText.of("{0} {1} 年由 {2} 重述为 {3}", "{0} of {1} is restated from {2} to {3}"),
+      LocalText.of("无需处理", "nothing to do")),
+  G405(
+      NOTE,
+      LocalText.of("报告范围有变动", "boundary changed"),
+      LocalText.of("{0}：{1}", "{0}: {1}"),
+      LocalText.of("无需处理", "nothing to do")),
+  G407(
+      ERROR,
+      LocalText.of("调整没有对应数据", "adjustment of a missing figure"),
+      LocalText.of(
+          "调整 {0} 针对 {1} 的 {2}，但该数据{3}",
+          "adjustment {0} concerns {2} of {1}, but that figure is {3}"),
+      LocalText.of("请删除该调整，或改为估算（estimate）", "delete the adjustment, or make it an estimate")),
+  G408(
+      NOTE,
+      LocalText.of("调整占比较大", "adjustments exceed 10 %"),
+      LocalText.of("调整占 {0} {1} 的 {2}%", "adjustments make up {2} % of {0} {1}"),
+      LocalText.of("无需处理", "nothing to do")),
+  G411(
+      WARNING,
+      LocalText.of("舍入后分项与总数不符", "rounded parts do not add up"),
+      LocalText.of(
+          "{0}：显示的分项合计 {1}，显示的总数 {2}",
+          "{0}: the printed parts add up to {1}, the printed total is {2}"),
+      LocalText.of(
+          "可在 tables.csv 设 balance 为 yes（舍位平衡）", "set balance to yes for the table in tables.csv")),
+  G412(
+      WARNING,
+      LocalText.of("内部抵销两方不一致", "elimination pair differs"),
+      LocalText.of(
+          "{0} 与 {1} 的抵销金额不同：{2} 和 {3}", "the eliminations of {0} and {1} differ: {2} and {3}"),
+      LocalText.of("请核对双方的内部交易数", "check the figures of both parties")),
+  G413(
+      WARNING,
+      LocalText.of("重述尚未经总部确认", "restatement not yet accepted"),
+      LocalText.of(
+          "{0} 将 {1} {2} 年由 {3} 重述为 {4}，总部尚未确认",
+          "{0} restates {1} of {2} from {3} to {4}; head office has not accepted it yet"),
+      LocalText.of(
+          "确认后在 restatements.csv 登记一行（value 可为空）",
+          "accept it by a row in restatements.csv (value may be empty)")),
+  D001(
+      ERROR,
+      LocalText.of("无法读取定义文件", "definition file not readable"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请修正文件后重新运行", "mend the file and run again")),
+  D002(
+      ERROR,
+      LocalText.of("未知的列", "unknown column"),
+      LocalText.of("没有名为“{0}”的列；最接近的是 {1}", "there is no column “{0}”; the nearest is {1}"),
+      LocalText.of("请改正列名；自用的列以 x_ 开头", "correct the name; columns of your own begin with x_")),
+  D003(
+      ERROR,
+      LocalText.of("重复的列", "column twice"),
+      LocalText.of("列“{0}”出现多次", "column “{0}” stands more than once"),
+      LocalText.of("请只保留一列", "keep one of them")),
+  D004(
+      ERROR,
+      LocalText.of("缺少必需的文件或列", "required table or column missing"),
+      LocalText.of("缺少{0}", "{0} is missing"),
+      LocalText.of("请补上", "add it")),
+  D005(
+      NOTE,
+      LocalText.of("按 GB18030 读取", "file read as GB18030"),
+      LocalText.of("文件不是 UTF-8，按 GB18030 读取", "the file is not UTF-8; read as GB18030"),
+      LocalText.of("建议另存为 UTF-8 CSV", "better save it as CSV UTF-8")),
+  D006(
+      ERROR,
+      LocalText.of("必填单元格为空", "required cell empty"),
+      LocalText.of("列 {0} 不能为空", "column {0} must not be empty"),
+      LocalText.of("请填写", "fill it in")),
+  D007(
+      ERROR,
+      LocalText.of("编码不合规则", "bad code"),
+      LocalText.of("“{0}”不是合规的编码", "“{0}” is not a valid code"),
+      LocalText.of(
+          "编码以字母开头，只含字母、数字、“_”和“-”（指标和系数不含“-”），不超过 64 个字符，不能是 sum min max abs total prior",
+          "a code begins with a letter and has letters, digits, “_” and “-” only (no “-” in indicators and factors), 64 characters at most, and is none of sum min max abs total prior")),
+  D008(
+      ERROR,
+      LocalText.of("重复的编码", "duplicate code"),
+      LocalText.of("“{0}”重复，首次出现在{1}", "“{0}” is not unique; it stands first at {1}"),
+      LocalText.of("请改用不同的编码", "use different codes")),
+  D009(
+      ERROR,
+      LocalText.of("不是允许的取值", "value not allowed"),
+      LocalText.of("“{0}”不是允许的取值；可用：{1}", "“{0}” is not allowed here; use one of: {1}"),
+      LocalText.of("请改用允许的取值", "use an allowed value")),
+  D010(
+      ERROR,
+      LocalText.of("不是数字", "not a number"),
+      LocalText.of("“{0}”不是数字", "“{0}” is not a number"),
+      LocalText.of("请填写数字", "write a number")),
+  D011(
+      ERROR,
+      LocalText.of("不是日期", "not a date"),
+      LocalText.of("“{0}”不是日期", "“{0}” is not a date"),
+      LocalText.of("请按 2024-06-30 的格式填写", "write it like 2024-06-30")),
+  D012(
+      ERROR,
+      LocalText.of("引用不存在", "unknown reference"),
+      LocalText.of("{0}“{1}”不存在；最接近的是 {2}", "there is no {0} “{1}”; the nearest is {2}"),
+      LocalText.of("请改正编码", "correct the code")),
+  D013(
+      ERROR,
+      LocalText.of("单位无法识别", "unknown unit"),
+      LocalText.of("单位“{0}”无法识别：{1}", "unit “{0}” is not known: {1}"),
+      LocalText.of(
+          "请改用 kpi units 列出的单位，或在 units.csv 中定义",
+          "use a unit that kpi units lists, or define it in units.csv")),
+  D014(
+      ERROR,
+      LocalText.of("单位不是同一种量", "units do not match"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正单位或公式", "correct the unit or the formula")),
+  D015(
+      ERROR,
+      LocalText.of("公式有误", "formula not readable"),
+      LocalText.of("公式“{0}”有误：{1}", "formula “{0}” is not readable: {1}"),
+      LocalText.of("请改正公式", "correct the formula")),
+  D016(
+      ERROR,
+      LocalText.of("公式循环引用", "circular formula"),
+      LocalText.of("公式循环引用：{0}", "formulas refer to each other in a circle: {0}"),
+      LocalText.of("请断开循环", "break the circle")),
+  D017(
+      ERROR,
+      LocalText.of("单位关系有误", "entity tree broken"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 parent 列", "correct the column parent")),
+  D018(
+      ERROR,
+      LocalText.of("起止日期有误", "dates of an entity broken"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("同一编码的各行日期应首尾相接、互不重叠", "the rows of one code must touch and must not overlap")),
+  D019(
+      ERROR,
+      LocalText.of("设置有误", "setting wrong"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 project.yaml", "correct project.yaml")),
+  D020(
+      NOTE,
+      LocalText.of("使用较早年度的系数", "factor of an earlier year used"),
+      LocalText.of(
+          "{1} 年没有系数 {0}，使用 {2} 年的", "there is no factor {0} for {1}; that of {2} is used"),
+      LocalText.of("请补充当年系数", "add the factor of the year")),
+  D021(
+      ERROR,
+      LocalText.of("没有可用的系数", "no factor for the year"),
+      LocalText.of("系数 {0} 没有 {1} 年或更早的取值", "factor {0} has no value for {1} or earlier"),
+      LocalText.of("请在 factors.csv 补充", "add it to factors.csv")),
+  D022(
+      ERROR,
+      LocalText.of("缺少权重", "weight missing"),
+      LocalText.of("mean 需要 weight", "the rule mean needs a weight"),
+      LocalText.of("请在 weight 列填写指标编码", "name an indicator in the column weight")),
+  D023(
+      ERROR,
+      LocalText.of("公式与汇总方式不配", "rule does not fit"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 aggregate 或 formula 列", "correct the columns aggregate or formula")),
+  D024(
+      ERROR,
+      LocalText.of("行不完整", "row incomplete"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请补全该行", "complete the row")),
+  D025(
+      ERROR,
+      LocalText.of("表格定义有误", "table definition wrong"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 tables.csv 或 rows.csv", "correct tables.csv or rows.csv")),
+  D026(
+      ERROR,
+      LocalText.of("调整有误", "adjustment wrong"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 adjustments.csv", "correct adjustments.csv")),
+  D027(
+      ERROR,
+      LocalText.of("重述有误", "restatement wrong"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 restatements.csv", "correct restatements.csv")),
+  D028(
+      ERROR,
+      LocalText.of("表格重复给出", "table given twice"),
+      LocalText.of(
+          "{0} 同时有 CSV 文件和 definitions.xlsx 工作表",
+          "{0} is given both as CSV and as a sheet of definitions.xlsx"),
+      LocalText.of("请只保留一种", "keep one of the two")),
+  D029(
+      ERROR,
+      LocalText.of("历史数据有误", "history wrong"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 history 文件夹中的文件", "correct the file in the folder history")),
+  D030(
+      ERROR,
+      LocalText.of("区间有误", "range wrong"),
+      LocalText.of("{0} 大于 {1}", "{0} is greater than {1}"),
+      LocalText.of("请改正 min 和 max", "correct min and max")),
+  D031(
+      ERROR,
+      LocalText.of("缺少名称", "name missing"),
+      LocalText.of("{0} 没有名称", "{0} has no name"),
+      LocalText.of("请填写 name_zh 或 name_en", "fill in name_zh or name_en"));
+
+  private final Severity severity;
+  private final LocalText title;
+  private final LocalText message;
+  private final LocalText remedy;
+
+  FindingKind(Severity severity, LocalText title, LocalText message, LocalText remedy) {
+    this.severity = severity;
+    this.title = title;
+    this.message = message;
+    this.remedy = remedy;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** A few words naming the kind. */
+  public LocalText title() {
+    return title;
+  }
+
+  /** Why it is wrong, with places for arguments. */
+  public LocalText message() {
+    return message;
+  }
+
+  /** What to do, with places for arguments. */
+  public LocalText remedy() {
+    return remedy;
+  }
+}

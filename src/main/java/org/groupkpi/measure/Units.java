@@ -1,0 +1,181 @@
+package org.groupkpi.measure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The units a project knows: those shipped in {@code units.csv} and its own. */
+public final class Units {
+  /** Counts are each their own quantity; their names begin with this. */
+  static final String COUNT_PREFIX = "count ";
+
+  private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
+  private static final Map<String, Rational> PREFIXES = new LinkedHashMap<>();
+
+  static {
+    for (String scale :
+        "十万=100000 百万=1000000 千万=10000000 十=10 百=100 千=1000 万=10000 亿=100000000".split(" ", -1)) {
+      SCALES.put(
+          scale.substring(0, scale.indexOf('=')),
+          Rational.parse(scale.substring(scale.indexOf('=') + 1)));
+    }
+    for (String prefix :
+        "da=10 h=100 k=1000 M=1e6 G=1e9 T=1e12 P=1e15 d=0.1 c=0.01 m=0.001 μ=1e-6 n=1e-9"
+            .split(" ", -1)) {
+      PREFIXES.put(
+          prefix.substring(0, prefix.indexOf('=')),
+          Rational.parse(prefix.substring(prefix.indexOf('=') + 1)));
+    }
+  }
+
+  /**
+   * A line of a table of units.
+   *
+   * @param unit as written
+   * @param quantity base quantity; empty for pure numbers
+   * @param factor base units in one of these
+   * @param aliases other spellings
+   * @param prefixed whether SI prefixes may stand before it
+   */
+  public record Line(
+      String unit, String quantity, Rational factor, List<String> aliases, boolean prefixed) {
+    public Line {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  private final List<Line> lines;
+  private final Map<String, Line> bySpelling = new HashMap<>();
+
+  private Units(List<Line> lines) {
+    this.lines = List.copyOf(lines);
+    for (Line line : lines) {
+      bySpelling.put(Fold.width(line.unit()), line);
+      line.aliases().forEach(alias -> bySpelling.put(Fold.width(alias), line));
+    }
+  }
+
+  /** The units shipped with the tool. */
+  public static Units builtIn() {
+    return Shipped.UNITS;
+  }
+
+  /** These and those of a project, which win where spellings collide. */
+  public Units with(List<Line> more) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new Units(all);
+  }
+
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** Names of the base quantities, in the order of their first unit. */
+  public Set<String> quantities() {
+    Set<String> names = new LinkedHashSet<>();
+    lines.forEach(line -> names.add(line.quantity()));
+    names.remove("");
+    return names;
+  }
+
+  /** Whether a unit of that spelling is known as it stands, without scale or prefix. */
+  public boolean knows(String spelling) {
+    return bySpelling.containsKey(Fold.width(spelling));
+  }
+
+  /**
+   * Reads a unit expression: {@code [scale]unit}, or a quotient or product of such.
+   *
+   * @return empty if a part of it is not known, or nothing stands there
+   */
+  public Optional<Unit> parse(String expression) {
+    String folded = Fold.width(expression).replace('·', '*').replace('×', '*').replace('⁄', '/');
+    Unit result = Unit.NUMBER;
+    int at = 0;
+    char operator = '*';
+    while (at <= folded.length()) {
+      int end = nextOperator(folded, at);
+      Optional<Unit> part = single(folded.substring(at, end));
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      result = operator == '*' ? result.times(part.get()) : result.over(part.get());
+      if (end == folded.length()) {
+        return Optional.of(new Unit(expression.strip(), result.powers(), result.factor()));
+      }
+      operator = folded.charAt(end);
+      at = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static int nextOperator(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '/' || text.charAt(i) == '*') {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private Optional<Unit> single(String text) {
+    Line line = bySpelling.get(text);
+    if (line != null) {
+      return Optional.of(unit(text, line, Rational.ONE));
+    }
+    return scaled(text, SCALES, false).or(() -> scaled(text, PREFIXES, true));
+  }
+
+  private Optional<Unit> scaled(String text, Map<String, Rational> scales, boolean prefix) {
+    for (Map.Entry<String, Rational> scale : scales.entrySet()) {
+      if (text.startsWith(scale.getKey())) {
+        Line line = bySpelling.get(text.substring(scale.getKey().length()));
+        if (line != null && (!prefix || line.prefixed())) {
+          return Optional.of(unit(text, line, scale.getValue()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Unit unit(String text, Line line, Rational scale) {
+    Map<String, Integer> powers = line.quantity().isEmpty() ? Map.of() : Map.of(line.quantity(), 1);
+    return new Unit(text, powers, line.factor().times(scale));
+  }
+
+  private static final class Shipped {
+    static final Units UNITS = new Units(read());
+
+    private static List<Line> read() {
+      List<Line> lines = new ArrayList<>();
+      try (InputStream in = Objects.requireNonNull(Units.class.getResourceAsStream("units.csv"));
+          BufferedReader reader =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        reader.readLine();
+        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+          String[] cells = text.split(",", -1);
+          List<String> aliases = cells[3].isEmpty() ? List.of() : List.of(cells[3].split(";", -1));
+          lines.add(
+              new Line(
+                  cells[0], cells[1], Rational.parse(cells[2]), aliases, cells[4].equals("yes")));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return lines;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.groupkpi.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+
+/**
+ * One row of {@code rows.csv}, {@code [dim=*]} and {@code dimension:} already spelt out: one for
+ * each printed row.
+ *
+ * @param section heading; rows with the same heading that follow each other are one section
+ * @param codes the figure of the row (layout {@code years}); for {@code measures} one for each
+ *     column; empty for heading rows
+ * @param label never empty: the name of the indicator or member where none is given
+ * @param unit unit to print in; empty: the indicator's
+ * @param unitLabel printed unit; empty: as written in the catalogue
+ * @param decimals empty: the indicator's
+ * @param annotation text with {@code {CODE}} to fill in; empty if none
+ * @param footnote empty if none
+ */
+public record RowDefinition(
+    LocalText section,
+    int level,
+    List<KpiCode> codes,
+    LocalText label,
+    Optional<Unit> unit,
+    LocalText unitLabel,
+    OptionalInt decimals,
+    LocalText annotation,
+    LocalText footnote) {
+  public RowDefinition {
+    codes = List.copyOf(codes);
+  }
+}

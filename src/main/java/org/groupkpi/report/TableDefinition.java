@@ -1,0 +1,47 @@
+package org.groupkpi.report;
+
+import java.util.List;
+import org.groupkpi.language.LocalText;
+
+/**
+ * One row of {@code tables.csv} with its rows.
+ *
+ * @param columns indicator codes of {@code measures} and {@code nodes}, framework of {@code index}
+ * @param changeDecimals displayed decimals of changes
+ * @param smallAsZero whether a small figure prints as zero instead of {@code <0.01}
+ * @param balance whether displayed parts are nudged to add to the displayed total
+ */
+public record TableDefinition(
+    String code,
+    LocalText title,
+    Layout layout,
+    List<String> columns,
+    ChangeColumns change,
+    int changeDecimals,
+    boolean smallAsZero,
+    boolean balance,
+    LocalText note,
+    List<RowDefinition> rows) {
+  /** What rows and columns are. */
+  public enum Layout {
+    YEARS,
+    MEASURES,
+    NODES,
+    NODES_BY_SEGMENT,
+    TARGETS,
+    INDEX
+  }
+
+  /** Which columns of changes a table has. */
+  public enum ChangeColumns {
+    NONE,
+    LAST,
+    ALL,
+    LIKE_FOR_LIKE
+  }
+
+  public TableDefinition {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,72 @@
+package org.groupkpi.submission;
+
+import java.util.Optional;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * What one entity said about one code in one year, with the place where it stood.
+ *
+ * @param estimated whether the filer called it an estimate
+ * @param note the filer's note, or the note kept in history
+ * @param origin where it comes from
+ * @param restated how it replaced an earlier answer; empty if it is as first reported
+ */
+public record Fact(
+    String entity,
+    KpiCode code,
+    Year year,
+    ReportedValue value,
+    boolean estimated,
+    String note,
+    SourceCell source,
+    Origin origin,
+    Optional<Restated> restated) {
+
+  /** Where a fact comes from. */
+  public enum Origin {
+    /** A workbook of the reporting year. */
+    SUBMISSION,
+    /** {@code history/facts-year.csv}. */
+    HISTORY,
+    /** The prior column of a workbook of the year after. */
+    PRIOR_COLUMN,
+    /** Computed from the entity's own figures. */
+    FORMULA,
+    /** Given by head office in {@code restatements.csv}. */
+    HEAD_OFFICE
+  }
+
+  /**
+   * How a fact replaced an earlier one.
+   *
+   * @param before the answer it replaced
+   * @param restatement who changed it, and why
+   */
+  public record Restated(Fact before, Restatement restatement) {}
+
+  /** The same fact with another answer. */
+  public Fact withValue(ReportedValue newValue) {
+    return new Fact(entity, code, year, newValue, estimated, note, source, origin, restated);
+  }
+
+  /** This fact in place of another one. */
+  public Fact replacing(Fact before, Restatement restatement) {
+    return new Fact(
+        entity,
+        code,
+        year,
+        value,
+        estimated,
+        note,
+        source,
+        origin,
+        Optional.of(new Restated(before, restatement)));
+  }
+
+  /** The answer as first reported. */
+  public Fact original() {
+    return restated.map(Restated::before).orElse(this);
+  }
+}

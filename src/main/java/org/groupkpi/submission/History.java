@@ -1,0 +1,63 @@
+package org.groupkpi.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Year;
+
+/** What is held of earlier years: facts of entities, and what was printed. */
+public final class History {
+  /** Nothing held. */
+  public static final History EMPTY = new History(List.of(), List.of());
+
+  private record NodeFigure(Year year, String node, KpiCode code) {}
+
+  private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
+  private final Map<NodeFigure, List<PublishedFigure>> published = new LinkedHashMap<>();
+
+  /**
+   * A history of these.
+   *
+   * @param facts at most one for each entity, code and year; a restated one carries the first
+   * @param published in the order of the file
+   */
+  public History(List<Fact> facts, List<PublishedFigure> published) {
+    for (Fact fact : facts) {
+      this.facts
+          .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
+          .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>())
+          .put(fact.code(), fact);
+    }
+    for (PublishedFigure figure : published) {
+      this.published
+          .computeIfAbsent(
+              new NodeFigure(figure.year(), figure.node(), figure.code()), key -> new ArrayList<>())
+          .add(figure);
+    }
+  }
+
+  /** The facts of an entity for a year, by code. */
+  public Map<KpiCode, Fact> facts(Year year, String entity) {
+    return facts.getOrDefault(year, Map.of()).getOrDefault(entity, Map.of());
+  }
+
+  /** The entities of which facts of that year are held. */
+  public List<String> entities(Year year) {
+    return List.copyOf(facts.getOrDefault(year, Map.of()).keySet());
+  }
+
+  /** Everything printed for a figure, in the order of the file. */
+  public List<PublishedFigure> printed(Year year, String node, KpiCode code) {
+    return published.getOrDefault(new NodeFigure(year, node, code), List.of());
+  }
+
+  /** What the latest report printed for a figure. */
+  public Optional<PublishedFigure> published(Year year, String node, KpiCode code) {
+    return printed(year, node, code).stream()
+        .reduce((a, b) -> b.report().compareTo(a.report()) >= 0 ? b : a);
+  }
+}

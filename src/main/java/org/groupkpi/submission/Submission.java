@@ -1,0 +1,34 @@
+package org.groupkpi.submission;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * A returned, filled-in workbook.
+ *
+ * @param file the workbook as a whole
+ * @param facts answers for the year, by code; codes without a row in the workbook are absent
+ * @param priorFacts figures of the year before that nobody held, taken from the prior column
+ * @param restatements changed figures of the year before, by the filer
+ */
+public record Submission(
+    String entity,
+    Year year,
+    SourceCell file,
+    Map<KpiCode, Fact> facts,
+    Map<KpiCode, Fact> priorFacts,
+    List<FilerRestatement> restatements) {
+
+  /** A figure of the year before that the filer restated, with its cell. */
+  public record FilerRestatement(Fact restated, Restatement restatement) {}
+
+  public Submission {
+    facts = new LinkedHashMap<>(facts);
+    priorFacts = new LinkedHashMap<>(priorFacts);
+    restatements = List.copyOf(restatements);
+  }
+}
