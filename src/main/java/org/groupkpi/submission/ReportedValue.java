@@ -22,18 +22,15 @@ public sealed interface ReportedValue {
   /** Words: names for {@code distinct}, any text for {@code text}. */
   record Answer(String text) implements ReportedValue {}
 
-  /** There is no such activity. */
-  record NotApplicable() implements ReportedValue {}
-
-  /** The figure exists but is not to be had: a gap with a reason. */
-  record NotAvailable() implements ReportedValue {}
-
-  /** Nothing usable: an empty cell, or what a finding made unusable. */
-  record Blank() implements ReportedValue {}
-
-  ReportedValue NOT_APPLICABLE = new NotApplicable();
-  ReportedValue NOT_AVAILABLE = new NotAvailable();
-  ReportedValue BLANK = new Blank();
+  /** Why there is neither figure nor words. */
+  enum Absent implements ReportedValue {
+    /** There is no such activity. */
+    NOT_APPLICABLE,
+    /** The figure exists but is not to be had: a gap with a reason. */
+    NOT_AVAILABLE,
+    /** Nothing usable: an empty cell, or what a finding made unusable. */
+    BLANK
+  }
 
   /** Whether it answers the question with a figure or words. */
   default boolean answered() {
