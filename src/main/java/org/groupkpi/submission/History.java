@@ -40,6 +40,11 @@ public final class History {
     }
   }
 
+  /** The years of which facts are held, ascending. */
+  public List<Year> years() {
+    return List.copyOf(facts.keySet());
+  }
+
   /** The facts of an entity for a year, by code. */
   public Map<KpiCode, Fact> facts(Year year, String entity) {
     return facts.getOrDefault(year, Map.of()).getOrDefault(entity, Map.of());
@@ -48,6 +53,11 @@ public final class History {
   /** The entities of which facts of that year are held. */
   public List<String> entities(Year year) {
     return List.copyOf(facts.getOrDefault(year, Map.of()).keySet());
+  }
+
+  /** The earliest year of which a printed figure is held. */
+  public Optional<Year> firstPrintedYear() {
+    return published.keySet().stream().map(NodeFigure::year).min(Year::compareTo);
   }
 
   /** Everything printed for a figure, in the order of the file. */

@@ -1,0 +1,50 @@
+package org.groupkpi.consolidation;
+
+import java.util.List;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.History;
+import org.groupkpi.submission.Restatement;
+
+/**
+ * Everything that figures are made of.
+ *
+ * @param approach of the project; an indicator may override it
+ * @param year the reporting year
+ * @param years year columns of the tables, ascending; the last is {@code year}
+ */
+public record Basis(
+    Catalogue catalogue,
+    EntityTree tree,
+    Approach approach,
+    Year year,
+    List<Year> years,
+    FactTable facts,
+    History history,
+    List<Adjustment> adjustments,
+    List<Restatement> restatements) {
+  public Basis {
+    years = List.copyOf(years);
+    adjustments = List.copyOf(adjustments);
+    restatements = List.copyOf(restatements);
+  }
+
+  Approach approachOf(Indicator indicator) {
+    return indicator.approach().orElse(approach);
+  }
+
+  /** Whether nothing at all is held of that year or any before it. */
+  boolean beforeAllData(Year wanted) {
+    Year first = years.get(0).prior();
+    List<Year> held = facts.years();
+    if (!held.isEmpty() && held.get(0).compareTo(first) < 0) {
+      first = held.get(0);
+    }
+    Year printed = history.firstPrintedYear().orElse(first);
+    return wanted.compareTo(first) < 0 && wanted.compareTo(printed) < 0;
+  }
+}

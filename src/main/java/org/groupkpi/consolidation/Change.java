@@ -1,0 +1,85 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Unit;
+
+/**
+ * A change against the year before.
+ *
+ * @param kind whether it is in percent or percentage points, or not meaningful
+ * @param value exact; 0 where it is not meaningful
+ * @param reason why it is not meaningful
+ */
+public record Change(Kind kind, BigDecimal value, LocalText reason) {
+  /** What a change is stated in. */
+  public enum Kind {
+    PERCENT,
+    POINTS,
+    NONE;
+
+    /** The word of {@code results.csv}. */
+    public String word() {
+      return switch (this) {
+        case PERCENT -> "percent";
+        case POINTS -> "points";
+        case NONE -> "none";
+      };
+    }
+  }
+
+  private static final LocalText NO_PRIOR =
+      LocalText.of("没有上年数", "there is no figure of the year before");
+  private static final LocalText NO_FIGURE = LocalText.of("本年没有数据", "there is no figure");
+  private static final LocalText PRIOR_ZERO = LocalText.of("上年数为零", "last year's figure is zero");
+  private static final LocalText SIGN =
+      LocalText.of("正负号改变", "the sign changed against the year before");
+  private static final LocalText INCOMPLETE =
+      LocalText.of("数据不完整", "one of the figures is incomplete");
+
+  public boolean meaningful() {
+    return kind != Kind.NONE;
+  }
+
+  static Change none(LocalText reason) {
+    return new Change(Kind.NONE, BigDecimal.ZERO, reason);
+  }
+
+  /** The change between the exact figures of two years. */
+  public static Change between(GroupValue now, GroupValue prior) {
+    if (!now.known()) {
+      return none(NO_FIGURE);
+    }
+    if (!prior.known()) {
+      return none(NO_PRIOR);
+    }
+    if (now.incomplete() || prior.incomplete()) {
+      return none(INCOMPLETE);
+    }
+    return between(now.value(), prior.value(), now.unit());
+  }
+
+  /**
+   * The change between two figures: points for {@code %} and {@code ‰}, else (new - old) / |old| in
+   * percent.
+   */
+  public static Change between(BigDecimal now, BigDecimal prior, Unit unit) {
+    if (unit.changesInPoints()) {
+      BigDecimal difference = now.subtract(prior);
+      boolean perMille = unit.text().equals("‰");
+      return new Change(
+          Kind.POINTS, perMille ? difference.movePointLeft(1) : difference, LocalText.NONE);
+    }
+    if (prior.signum() == 0) {
+      return now.signum() == 0
+          ? new Change(Kind.PERCENT, BigDecimal.ZERO, LocalText.NONE)
+          : none(PRIOR_ZERO);
+    }
+    if (now.signum() * prior.signum() < 0) {
+      return none(SIGN);
+    }
+    BigDecimal percent = Exact.divide(now.subtract(prior).multiply(Exact.HUNDRED), prior.abs());
+    return new Change(Kind.PERCENT, percent, LocalText.NONE);
+  }
+}

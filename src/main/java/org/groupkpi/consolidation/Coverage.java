@@ -1,0 +1,56 @@
+package org.groupkpi.consolidation;
+
+import java.util.BitSet;
+
+/**
+ * How many of the entities that should report did. Entities are numbered by their place in the
+ * entity table; the sets must not be changed.
+ *
+ * @param expected submits, inside the boundary, share above 0, applicable
+ * @param reported gave a figure, estimates included
+ * @param estimated gave an estimate, or head office did for them
+ * @param notAvailable said that the figure is not available
+ */
+public record Coverage(BitSet expected, BitSet reported, BitSet estimated, BitSet notAvailable) {
+  public static final Coverage NONE =
+      new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+
+  public int expectedCount() {
+    return expected.cardinality();
+  }
+
+  public int reportedCount() {
+    return reported.cardinality();
+  }
+
+  /** Entities that owe a figure. */
+  public BitSet gaps() {
+    BitSet gaps = (BitSet) expected.clone();
+    gaps.andNot(reported);
+    return gaps;
+  }
+
+  public boolean complete() {
+    return expectedCount() == reportedCount();
+  }
+
+  /** Of operands: expected by any of them, reported if all that was expected of the entity came. */
+  public Coverage and(Coverage other) {
+    BitSet gaps = gaps();
+    gaps.or(other.gaps());
+    BitSet allExpected = or(expected, other.expected);
+    BitSet allReported = (BitSet) allExpected.clone();
+    allReported.andNot(gaps);
+    return new Coverage(
+        allExpected,
+        allReported,
+        or(estimated, other.estimated),
+        or(notAvailable, other.notAvailable));
+  }
+
+  private static BitSet or(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.or(b);
+    return both;
+  }
+}

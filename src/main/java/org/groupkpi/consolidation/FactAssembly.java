@@ -1,0 +1,222 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Checked;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.History;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Submission;
+
+/**
+ * Decides which facts count: those of the submissions; of earlier years those of history, then of
+ * the prior columns; restated ones in place of what they replace.
+ */
+public final class FactAssembly {
+  private final Catalogue catalogue;
+  private final EntityTree tree;
+  private final History history;
+  private final List<Restatement> headOffice;
+  private final FactTable table = new FactTable();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private FactAssembly(
+      Catalogue catalogue, EntityTree tree, History history, List<Restatement> headOffice) {
+    this.catalogue = catalogue;
+    this.tree = tree;
+    this.history = history;
+    this.headOffice = headOffice;
+  }
+
+  /** Assembles the facts of the reporting year and of all years before it. */
+  public static Checked<FactTable> assemble(
+      Catalogue catalogue,
+      EntityTree tree,
+      Year year,
+      List<Submission> submissions,
+      History history,
+      List<Restatement> headOffice) {
+    FactAssembly assembly = new FactAssembly(catalogue, tree, history, headOffice);
+    assembly.takeHistory(year);
+    for (Submission submission : submissions) {
+      submission.facts().values().forEach(assembly.table::put);
+      submission.priorFacts().values().forEach(assembly::takeUnlessHeld);
+    }
+    submissions.forEach(
+        submission -> submission.restatements().forEach(assembly::takeFilerRestatement));
+    headOffice.stream().filter(row -> row.value().isPresent()).forEach(assembly::takeGiven);
+    return new Checked<>(assembly.table, assembly.findings);
+  }
+
+  private void takeHistory(Year year) {
+    for (Year held : history.years()) {
+      if (held.compareTo(year) < 0) {
+        for (String entity : history.entities(held)) {
+          history.facts(held, entity).values().forEach(fact -> table.put(withReason(fact)));
+        }
+      }
+    }
+  }
+
+  /** A figure restated in an earlier year takes the reason that head office gives for it now. */
+  private Fact withReason(Fact fact) {
+    if (fact.restated().isEmpty()) {
+      return fact;
+    }
+    Fact.Restated restated = fact.restated().get();
+    return accepted(fact)
+        .map(row -> fact.replacing(restated.before(), reasoned(restated.restatement(), row)))
+        .orElse(fact);
+  }
+
+  private void takeUnlessHeld(Fact fact) {
+    if (table.find(fact.year(), fact.entity(), fact.code()).isEmpty()) {
+      table.put(fact);
+    }
+  }
+
+  private void takeFilerRestatement(Submission.FilerRestatement filer) {
+    Fact fact = filer.restated();
+    Fact before = held(fact);
+    Optional<Restatement> row = accepted(fact);
+    if (row.isEmpty()) {
+      findings.add(notAccepted(fact, before));
+    }
+    Restatement restatement =
+        row.map(given -> reasoned(filer.restatement(), given)).orElse(filer.restatement());
+    table.put(fact.replacing(before, restatement));
+  }
+
+  private Fact held(Fact fact) {
+    return table
+        .find(fact.year(), fact.entity(), fact.code())
+        .map(Fact::original)
+        .orElse(fact.withValue(ReportedValue.Absent.BLANK));
+  }
+
+  /** The row of head office that accepts a restated figure: its entity, or one above it. */
+  private Optional<Restatement> accepted(Fact fact) {
+    return headOffice.stream()
+        .filter(row -> row.year().equals(fact.year()) && covers(row.code(), fact.code()))
+        .filter(
+            row ->
+                row.value().isPresent()
+                    ? row.entity().equals(fact.entity())
+                    : atOrBelow(fact.entity(), row.entity(), row.year()))
+        .findFirst();
+  }
+
+  private static boolean covers(KpiCode given, KpiCode code) {
+    return given.equals(code) || (given.isTotal() && given.indicator().equals(code.indicator()));
+  }
+
+  private boolean atOrBelow(String entity, String node, Year year) {
+    String at = entity;
+    while (!at.isEmpty() && !at.equals(node)) {
+      at = tree.in(year).parent(at);
+    }
+    return at.equals(node);
+  }
+
+  private static Restatement reasoned(Restatement filer, Restatement row) {
+    return new Restatement(
+        filer.year(),
+        filer.code(),
+        filer.entity(),
+        filer.value(),
+        row.reason().or(filer.reason()),
+        row.author(),
+        row.date(),
+        Restatement.By.HEAD_OFFICE,
+        filer.place());
+  }
+
+  /** Puts head office's figure in place of what the entity itself reported. */
+  private void takeGiven(Restatement row) {
+    Optional<Fact> current = table.find(row.year(), row.entity(), row.code());
+    if (current.isEmpty() && !ownFigure(row)) {
+      return;
+    }
+    BigDecimal value = collected(row.code(), row.value().orElseThrow());
+    current.filter(fact -> differs(fact, value)).ifPresent(fact -> noteOverruled(fact, row));
+    Fact given =
+        new Fact(
+            row.entity(),
+            row.code(),
+            row.year(),
+            ReportedValue.Figure.of(value),
+            false,
+            row.reason().zh(),
+            row.place(),
+            Fact.Origin.HEAD_OFFICE,
+            Optional.empty());
+    table.put(given.replacing(held(given), row));
+  }
+
+  /** Whether the figure can be the entity's own, not one that was only ever printed. */
+  private boolean ownFigure(Restatement row) {
+    boolean printedOnly =
+        history.published(row.year(), row.entity(), row.code()).isPresent()
+            && table.of(row.year()).stream()
+                .noneMatch(
+                    fact ->
+                        fact.code().equals(row.code())
+                            && atOrBelow(fact.entity(), row.entity(), row.year()));
+    return !printedOnly;
+  }
+
+  private BigDecimal collected(KpiCode code, Quantity given) {
+    return given.in(catalogue.indicator(code.indicator()).collectUnit()).value();
+  }
+
+  private static boolean differs(Fact fact, BigDecimal value) {
+    return fact.restated()
+            .filter(restated -> restated.restatement().by() != Restatement.By.HISTORY)
+            .isPresent()
+        && fact.value() instanceof ReportedValue.Figure figure
+        && figure.value().compareTo(value) != 0;
+  }
+
+  private void noteOverruled(Fact fact, Restatement row) {
+    findings.add(
+        Finding.of(
+                FindingKind.G403,
+                fact.code(),
+                fact.year(),
+                shown(fact),
+                Exact.plain(collected(fact.code(), row.value().orElseThrow())))
+            .about(subject(fact))
+            .at(row.place()));
+  }
+
+  private Finding notAccepted(Fact fact, Fact before) {
+    return Finding.of(
+            FindingKind.G413, fact.entity(), fact.code(), fact.year(), shown(before), shown(fact))
+        .about(subject(fact))
+        .at(fact.source());
+  }
+
+  private static LocalText shown(Fact fact) {
+    return fact.value() instanceof ReportedValue.Figure figure
+        ? LocalText.same(Exact.plain(figure.value()))
+        : LocalText.of("空", "blank");
+  }
+
+  private static Subject subject(Fact fact) {
+    return new Subject(
+        fact.entity(), fact.year().toString(), fact.code().indicator(), fact.code().memberText());
+  }
+}

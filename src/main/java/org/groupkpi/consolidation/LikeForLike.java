@@ -1,0 +1,134 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+
+/**
+ * Changes over the entities that were in the boundary for the whole of both years with the same
+ * share and answered in both; formulas are computed from such operands.
+ */
+public final class LikeForLike {
+  private static final LocalText NOT_COMPARABLE =
+      LocalText.of("没有同口径数据", "there are no like-for-like figures");
+
+  private record Pair(Amount now, Amount prior) {}
+
+  private final GroupFigures figures;
+  private final Basis basis;
+
+  public LikeForLike(GroupFigures figures) {
+    this.figures = figures;
+    this.basis = figures.basis();
+  }
+
+  /** The like-for-like change of a node's figure against the year before. */
+  public Change change(String node, KpiCode code, Year year) {
+    Optional<Pair> pair = pair(node, code, year);
+    if (pair.isPresent()
+        && pair.get().now() instanceof Amount.Known now
+        && pair.get().prior() instanceof Amount.Known prior) {
+      var unit = basis.catalogue().unit(code);
+      return Change.between(
+          now.quantity().in(unit).value(), prior.quantity().in(unit).value(), unit);
+    }
+    return Change.none(NOT_COMPARABLE);
+  }
+
+  /** Both years' figures; empty for {@code group} figures and formulas that use them. */
+  private Optional<Pair> pair(String node, KpiCode code, Year year) {
+    Indicator indicator = basis.catalogue().indicator(code.indicator());
+    if (indicator.rule() == AggregationRule.GROUP || indicator.rule() == AggregationRule.TEXT) {
+      return Optional.empty();
+    }
+    return indicator.computedAtNodes()
+        ? computed(node, indicator, code, year)
+        : Optional.of(aggregated(node, indicator, code, year));
+  }
+
+  private Optional<Pair> computed(String node, Indicator indicator, KpiCode code, Year year) {
+    Formula formula = indicator.formula().orElseThrow();
+    for (Formula.Reference reference : Formula.references(formula)) {
+      boolean otherYear = !reference.when().equals(Formula.When.SAME);
+      if (otherYear || operand(node, reference, code, year).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Pair(
+            evaluate(formula, node, code, year, year),
+            evaluate(formula, node, code, year, year.prior())));
+  }
+
+  private Optional<Pair> operand(
+      String node, Formula.Reference reference, KpiCode code, Year year) {
+    return pair(node, figures.references().code(reference, code), year);
+  }
+
+  private Amount evaluate(Formula formula, String node, KpiCode code, Year year, Year side) {
+    return new FormulaEvaluator(
+            reference -> {
+              Pair pair = operand(node, reference, code, year).orElseThrow();
+              return side.equals(year) ? pair.now() : pair.prior();
+            },
+            factor -> figures.references().factor(factor, side, "", new ArrayList<>()))
+        .evaluate(formula);
+  }
+
+  private Pair aggregated(String node, Indicator indicator, KpiCode code, Year year) {
+    List<Contribution> now = new ArrayList<>();
+    List<Contribution> prior = new ArrayList<>();
+    boolean stock = indicator.kind().atYearEnd();
+    var approach = basis.approachOf(indicator);
+    for (NodeScope.Counted counted : figures.scope().of(node, year, stock, approach)) {
+      Optional<Contribution> one = figures.contribution(indicator, code, year, counted);
+      Optional<NodeScope.Counted> then =
+          figures.scope().of(node, year.prior(), stock, approach).stream()
+              .filter(other -> other.number() == counted.number())
+              .filter(other -> other.share().compareTo(counted.share()) == 0)
+              .findFirst();
+      Optional<Contribution> other =
+          then.flatMap(same -> figures.contribution(indicator, code, year.prior(), same));
+      if (one.isPresent() && other.isPresent() && wholeOfBothYears(counted.entity(), year)) {
+        now.add(one.get());
+        prior.add(other.get());
+      }
+    }
+    return new Pair(amount(indicator, now), amount(indicator, prior));
+  }
+
+  private boolean wholeOfBothYears(Entity entity, Year year) {
+    EntityTree tree = basis.tree();
+    Entity at = entity;
+    while (true) {
+      if (at.joined().isAfter(year.prior().firstDay()) || at.left().isBefore(year.lastDay())) {
+        return false;
+      }
+      String parent = tree.in(year).parent(at.code());
+      if (parent.isEmpty()) {
+        return true;
+      }
+      at = tree.entity(parent);
+    }
+  }
+
+  private static Amount amount(Indicator indicator, List<Contribution> parts) {
+    if (parts.isEmpty()) {
+      return new Amount.NotApplicable();
+    }
+    Optional<BigDecimal> value = Aggregation.combine(indicator.rule(), parts, Side.NOW);
+    return value
+        .map(known -> Amount.of(new Quantity(known, indicator.unit())))
+        .orElse(new Amount.Missing(NOT_COMPARABLE));
+  }
+}

@@ -1,0 +1,62 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.boundary.YearTree;
+import org.groupkpi.measure.Year;
+
+/** Which entities count in a node, and with what share. */
+final class NodeScope {
+
+  /**
+   * An entity that counts.
+   *
+   * @param number its place in the entity table
+   * @param share above 0
+   */
+  record Counted(int number, Entity entity, BigDecimal share) {}
+
+  private record Key(String node, Year year, boolean atYearEnd, Approach approach) {}
+
+  private final EntityTree tree;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Key, List<Counted>> known = new HashMap<>();
+
+  NodeScope(EntityTree tree) {
+    this.tree = tree;
+    List<Entity> entities = tree.entities();
+    for (int i = 0; i < entities.size(); i++) {
+      numbers.put(entities.get(i).code(), i);
+    }
+  }
+
+  int number(String entity) {
+    return Objects.requireNonNull(numbers.get(entity), entity);
+  }
+
+  /** The entities inside the boundary with a share above 0, in tree order. */
+  List<Counted> of(String node, Year year, boolean atYearEnd, Approach approach) {
+    return known.computeIfAbsent(new Key(node, year, atYearEnd, approach), this::count);
+  }
+
+  private List<Counted> count(Key key) {
+    YearTree yearTree = tree.in(key.year());
+    List<Counted> counted = new ArrayList<>();
+    for (Entity entity : yearTree.subtree(key.node())) {
+      if (yearTree.inBoundary(entity.code(), key.atYearEnd())) {
+        BigDecimal share = yearTree.share(entity.code(), key.node(), key.approach());
+        if (share.signum() > 0) {
+          counted.add(new Counted(number(entity.code()), entity, share));
+        }
+      }
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,109 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.Presence;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.Restatement;
+
+/** Figures as earlier reports printed them, where facts are lacking. */
+final class PublishedFigures {
+  private static final LocalText NOT_PRINTED = LocalText.of("往年报告未披露数字", "no figure was printed");
+
+  private final Basis basis;
+
+  PublishedFigures(Basis basis) {
+    this.basis = basis;
+  }
+
+  /** What was printed for a figure, or what head office gives in its place. */
+  Optional<GroupValue> of(String node, KpiCode code, Year year) {
+    return basis
+        .history()
+        .published(year, node, code)
+        .map(printed -> restated(printed).orElseGet(() -> plain(printed)));
+  }
+
+  private GroupValue plain(PublishedFigure printed) {
+    Unit unit = basis.catalogue().unit(printed.code());
+    Optional<BigDecimal> value = printed.value().map(shown -> printed.unit().to(unit, shown));
+    return value(printed, value, Optional.empty(), List.of());
+  }
+
+  private Optional<GroupValue> restated(PublishedFigure printed) {
+    Unit unit = basis.catalogue().unit(printed.code());
+    return basis.restatements().stream()
+        .filter(row -> row.year().equals(printed.year()) && row.entity().equals(printed.node()))
+        .filter(row -> row.code().equals(printed.code()) && row.value().isPresent())
+        .findFirst()
+        .map(
+            row -> {
+              BigDecimal now = row.value().orElseThrow().in(unit).value();
+              Optional<BigDecimal> old = printed.value().map(v -> printed.unit().to(unit, v));
+              boolean changed = old.filter(before -> before.compareTo(now) == 0).isEmpty();
+              return marked(
+                  value(printed, Optional.of(now), old, changed ? List.of(row) : List.of()));
+            });
+  }
+
+  private GroupValue value(
+      PublishedFigure printed,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> before,
+      List<Restatement> restatements) {
+    Unit unit = basis.catalogue().unit(printed.code());
+    return new GroupValue(
+        printed.node(),
+        printed.code(),
+        printed.year(),
+        unit,
+        value.isPresent() ? Presence.KNOWN : absent(printed),
+        value.orElse(BigDecimal.ZERO),
+        value.isPresent() ? LocalText.NONE : NOT_PRINTED,
+        Coverage.NONE,
+        false,
+        false,
+        BigDecimal.ZERO,
+        false,
+        before.isEmpty() && restatements.isEmpty() ? Optional.of(printed) : Optional.empty(),
+        before,
+        restatements,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Presence absent(PublishedFigure printed) {
+    return printed.display().contains("不适用") || printed.display().contains("N/A")
+        ? Presence.NOT_APPLICABLE
+        : Presence.MISSING;
+  }
+
+  /** The value without its mark if a report after its year printed it as it reads now. */
+  GroupValue marked(GroupValue value) {
+    if (!value.restated()) {
+      return value;
+    }
+    boolean printedLater =
+        basis.history().printed(value.year(), value.node(), value.code()).stream()
+            .anyMatch(row -> row.report().compareTo(value.year()) > 0 && agrees(value, row));
+    return printedLater ? value.withoutMark() : value;
+  }
+
+  /** Whether the value, rounded as precisely as it was printed, reads as it was printed. */
+  static boolean agrees(GroupValue value, PublishedFigure printed) {
+    if (printed.value().isEmpty()) {
+      return !value.known();
+    }
+    BigDecimal shown = printed.value().get();
+    BigDecimal now = value.unit().to(printed.unit(), value.value());
+    BigDecimal half = BigDecimal.ONE.movePointLeft(shown.scale()).divide(BigDecimal.valueOf(2));
+    return now.subtract(shown).abs().compareTo(half) <= 0;
+  }
+}

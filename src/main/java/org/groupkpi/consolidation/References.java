@@ -1,0 +1,45 @@
+package org.groupkpi.consolidation;
+
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Factor;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+
+/** Finds what the references of a formula mean for a result of a code and year. */
+record References(Catalogue catalogue) {
+
+  /** The operand's code: the same member where it has the dimension, else its total. */
+  KpiCode code(Formula.Reference reference, KpiCode result) {
+    KpiCode total = KpiCode.total(reference.indicator());
+    Formula.Part part = reference.part();
+    if (part.equals(Formula.Part.TOTAL)) {
+      return total;
+    }
+    if (!part.equals(Formula.Part.SAME)) {
+      return new KpiCode(reference.indicator(), part.dimension(), part.member());
+    }
+    KpiCode same = new KpiCode(reference.indicator(), result.dimension(), result.member());
+    return !result.isTotal() && catalogue.has(same) ? same : total;
+  }
+
+  Year year(Formula.Reference reference, Year result) {
+    Formula.When when = reference.when();
+    return new Year(when.fixed().orElse(result.number() - when.back()));
+  }
+
+  /** The factor's value for a year and region; its use is added to the list. */
+  Amount factor(String code, Year year, String region, List<FactorUse> uses) {
+    Optional<Factor.Entry> entry =
+        Optional.ofNullable(catalogue.factors().get(code)).flatMap(f -> f.of(year, region));
+    if (entry.isEmpty()) {
+      return new Amount.Missing(
+          LocalText.of("缺少 " + year + " 年的系数 " + code, "no factor " + code + " for " + year));
+    }
+    uses.add(new FactorUse(code, entry.get()));
+    return new Amount.Known(entry.get().value(), true);
+  }
+}

@@ -1,0 +1,9 @@
+package org.groupkpi.consolidation;
+
+/** Which reading of a figure is meant. */
+enum Side {
+  /** As it counts now. */
+  NOW,
+  /** As it was before restatements. */
+  BEFORE
+}

@@ -1,0 +1,8 @@
+/**
+ * Adds up: from the facts of entities to the figures of nodes, and their changes. Nothing is
+ * rounded for display, and nothing is judged beyond what adding up itself shows.
+ */
+@NullMarked
+package org.groupkpi.consolidation;
+
+import org.jspecify.annotations.NullMarked;
