@@ -17,17 +17,11 @@
 </#if>
 </#list>
 </#list>
-<#list table.notes>
+<#list table.notes as note>
 
-<#items as note>
-${note}<#sep>  
-</#sep>
-</#items>
+${note}
 </#list>
-<#list table.footnotes>
+<#list table.footnotes as footnote>
 
-<#items as footnote>
-<sup>${footnote.number}</sup> ${footnote.text}<#sep>  
-</#sep>
-</#items>
+<sup>${footnote.number}</sup> ${footnote.text}
 </#list>

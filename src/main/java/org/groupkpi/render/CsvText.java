@@ -18,7 +18,7 @@ public final class CsvText implements Closeable {
   private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
   private static final Pattern SIGNED_FIGURE =
       Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?(%|pp|个百分点|個百分點))?");
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\s]");
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$");
 
   private final Writer out;
   private boolean atStart = true;

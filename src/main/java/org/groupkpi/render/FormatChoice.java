@@ -28,7 +28,7 @@ record FormatChoice(List<String> extensions, OutputFormat escaping) {
   /** Globs of template names; an ending goes before the folder. */
   List<String> patterns() {
     return Stream.concat(
-            extensions.stream().map(extension -> "**." + extension + ".ftl"),
+            extensions.stream().map(extension -> "**/*." + extension + ".ftl"),
             extensions.stream().map(extension -> extension + "/**"))
         .toList();
   }

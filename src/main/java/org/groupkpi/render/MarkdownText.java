@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MarkdownText {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~$]");
   private static final Pattern BLOCK_START =
-      Pattern.compile("^(\\s*)(?:([#+=-])|(\\d{1,9})([.)])(?=\\s|$))");
+      Pattern.compile("^(\\s*)(?:([#=]|[+-](?=[\\s-]|$))|(\\d{1,9})([.)])(?=\\s|$))");
   private static final Pattern LINK = Pattern.compile("(?i)(?<=[a-z]):(?=//)|(?<=www)\\.|@");
 
   private MarkdownText() {}
