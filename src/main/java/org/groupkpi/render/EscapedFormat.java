@@ -16,7 +16,9 @@ final class EscapedFormat extends CommonMarkupOutputFormat<EscapedFormat.Output>
   static final EscapedFormat MARKDOWN =
       new EscapedFormat("Markdown", "text/markdown", MarkdownText::escape);
   static final EscapedFormat LATEX = new EscapedFormat("LaTeX", "text/x-tex", LatexText::escape);
-  static final Collection<? extends OutputFormat> ALL = List.of(MARKDOWN, LATEX);
+  static final EscapedFormat JSON =
+      new EscapedFormat("JsonText", "application/json", JsonText::escape);
+  static final Collection<? extends OutputFormat> ALL = List.of(MARKDOWN, LATEX, JSON);
 
   private final String name;
   private final String mimeType;

@@ -1,7 +1,6 @@
 package org.groupkpi.render;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.JSONOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.XMLOutputFormat;
 import java.util.List;
@@ -19,7 +18,7 @@ record FormatChoice(List<String> extensions, OutputFormat escaping) {
           new FormatChoice(List.of("xml", "svg", "fo"), XMLOutputFormat.INSTANCE),
           new FormatChoice(List.of("md", "markdown"), EscapedFormat.MARKDOWN),
           new FormatChoice(List.of("tex"), EscapedFormat.LATEX),
-          new FormatChoice(List.of("json"), JSONOutputFormat.INSTANCE));
+          new FormatChoice(List.of("json"), EscapedFormat.JSON));
 
   FormatChoice {
     extensions = List.copyOf(extensions);

@@ -45,6 +45,12 @@ final class SourceLoader implements TemplateLoader {
   @Override
   public void closeTemplateSource(Object source) {}
 
+  /** Stands in messages of FreeMarker. */
+  @Override
+  public String toString() {
+    return "templates/";
+  }
+
   private static void refuse(String name, String text) {
     Matcher matcher = REFUSED.matcher(text);
     if (matcher.find()) {

@@ -29,6 +29,11 @@ final class TemplateNames {
     return hash;
   }
 
+  /** How a constant reads in a template: {@code not-applicable}. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static String name(RecordComponent component) {
     return component.getType() == Language.class ? "lang" : component.getName();
   }
@@ -44,7 +49,7 @@ final class TemplateNames {
       return language.code();
     }
     if (value instanceof Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return word(constant);
     }
     if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
       return value;

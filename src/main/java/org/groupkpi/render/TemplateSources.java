@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,15 +41,20 @@ final class TemplateSources {
   private static final Pattern OF_FORMAT =
       Pattern.compile("([a-z][a-z0-9]*)/(?:table|report)\\.ftl[a-z]*");
 
-  private final SortedMap<String, String> texts = new TreeMap<>();
+  private final NavigableMap<String, String> texts = new TreeMap<>();
 
   TemplateSources(Optional<Path> projectTemplates) {
     texts.putAll(shipped());
     projectTemplates.filter(Files::isDirectory).ifPresent(folder -> override(read(folder)));
   }
 
+  /** A template is also found by the ending of the shipped one that it replaces. */
   Optional<String> text(String name) {
-    return Optional.ofNullable(texts.get(name));
+    String text = texts.get(name);
+    if (text != null || !ENDING.matcher(name).find()) {
+      return Optional.ofNullable(text);
+    }
+    return withStem(stem(name)).map(texts::get);
   }
 
   /** Folders with a template for a table or for the whole report. */
@@ -66,8 +71,14 @@ final class TemplateSources {
 
   /** Name of a format's template for {@code table} or {@code report}, whatever its ending. */
   Optional<String> template(String format, String job) {
-    String stem = format + "/" + job;
-    return texts.keySet().stream().filter(name -> stem(name).equals(stem)).findFirst();
+    return withStem(format + "/" + job);
+  }
+
+  private Optional<String> withStem(String stem) {
+    return texts.keySet().stream()
+        .filter(name -> ENDING.matcher(name).find())
+        .filter(name -> stem(name).equals(stem))
+        .findFirst();
   }
 
   /** A template replaces the shipped one of the same job even if its ending is another. */
