@@ -1,0 +1,77 @@
+package org.groupkpi.render;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Writes CSV that a spreadsheet opens rightly and safely: UTF-8 with BOM, lines ending with CR LF,
+ * and text that a spreadsheet would take for a formula prefixed with {@code '}. Figures are never
+ * altered.
+ */
+public final class CsvText implements Closeable {
+  private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
+  private static final Pattern SIGNED_FIGURE =
+      Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?(%|pp|个百分点|個百分點))?");
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$");
+
+  private final Writer out;
+  private boolean atStart = true;
+
+  /** Starts with the byte order mark; closing closes the stream. */
+  public CsvText(OutputStream stream) throws IOException {
+    out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    out.write('\uFEFF');
+  }
+
+  /** A line of headings. */
+  public void header(Iterable<String> names) throws IOException {
+    for (String name : names) {
+      text(name);
+    }
+    end();
+  }
+
+  /** A field of text: a name, a note, anything that somebody wrote. */
+  public CsvText text(String text) throws IOException {
+    return field(FORMULA.matcher(text).find() ? "'" + text : text);
+  }
+
+  /** A field with a figure, exact or as printed; what is not one is written as text. */
+  public CsvText figure(String figure) throws IOException {
+    return SIGNED_FIGURE.matcher(figure).matches() ? field(figure) : text(figure);
+  }
+
+  public CsvText figure(long figure) throws IOException {
+    return field(Long.toString(figure));
+  }
+
+  /** Ends the line. */
+  public void end() throws IOException {
+    out.write("\r\n");
+    atStart = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  private CsvText field(String content) throws IOException {
+    if (!atStart) {
+      out.write(',');
+    }
+    atStart = false;
+    out.write(NEEDS_QUOTES.matcher(content).find() ? quoted(content) : content);
+    return this;
+  }
+
+  private static String quoted(String content) {
+    return '"' + content.replace("\"", "\"\"") + '"';
+  }
+}

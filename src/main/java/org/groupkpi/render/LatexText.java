@@ -1,0 +1,28 @@
+package org.groupkpi.render;
+
+/** Makes any text read as itself in LaTeX: no command, no mathematics, no comment. */
+final class LatexText {
+  private LatexText() {}
+
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    PlainText.oneLine(text).codePoints().forEach(c -> append(escaped, c));
+    return escaped.toString();
+  }
+
+  private static void append(StringBuilder escaped, int character) {
+    switch (character) {
+      case '\\' -> escaped.append("\\textbackslash{}");
+      case '~' -> escaped.append("\\textasciitilde{}");
+      case '^' -> escaped.append("\\textasciicircum{}");
+      case '<' -> escaped.append("\\textless{}");
+      case '>' -> escaped.append("\\textgreater{}");
+      case '|' -> escaped.append("\\textbar{}");
+      case '"' -> escaped.append("\\textquotedbl{}");
+      case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(character);
+      case '[', ']', '-', '`', '\'', '*' ->
+          escaped.append('{').appendCodePoint(character).append('}');
+      default -> escaped.appendCodePoint(character);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.groupkpi.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.groupkpi.table.Report;
+import org.groupkpi.table.ReportTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a report in the text formats that have a folder of templates: {@code <format>/table.ftl}
+ * gives {@code tables/<table>.<lang>.<format>} for each table, {@code <format>/report.ftl} gives
+ * {@code report-tables.<lang>.<format>}. {@code docs/templates.md} tells template authors what they
+ * can use.
+ */
+public final class TemplateRenderer {
+  private final TemplateSources sources;
+  private @Nullable TemplateEngine engine;
+
+  /**
+   * @param projectTemplates the project's own folder, whose files come before those of the tool; it
+   *     need not exist
+   * @throws TemplateFault if a file in it is too large
+   */
+  public TemplateRenderer(Optional<Path> projectTemplates) {
+    sources = new TemplateSources(projectTemplates);
+  }
+
+  /** Names of the formats there are templates for, in alphabetical order. */
+  public Set<String> formats() {
+    return Collections.unmodifiableSortedSet(sources.formats());
+  }
+
+  /**
+   * Prints the report in its language: formats in alphabetical order, in each the tables in their
+   * order, then the whole.
+   *
+   * @throws IllegalArgumentException if there is no such format
+   * @throws TemplateFault if a template is wrong
+   */
+  public List<RenderedFile> render(Report report, Set<String> formats) {
+    SortedSet<String> ordered = new TreeSet<>(formats);
+    ordered.removeAll(sources.formats());
+    if (!ordered.isEmpty()) {
+      throw new IllegalArgumentException("no templates for the formats " + ordered);
+    }
+    ordered.addAll(formats);
+    List<RenderedFile> files = new ArrayList<>();
+    Map<String, Object> names = names(report);
+    for (String format : ordered) {
+      files.addAll(tables(report, format, names));
+      whole(report, format, names).ifPresent(files::add);
+    }
+    return List.copyOf(files);
+  }
+
+  private List<RenderedFile> tables(Report report, String format, Map<String, Object> names) {
+    Optional<String> template = sources.template(format, "table");
+    if (template.isEmpty()) {
+      return List.of();
+    }
+    List<RenderedFile> files = new ArrayList<>();
+    for (ReportTable table : report.tables()) {
+      Map<String, Object> withTable = new HashMap<>(names);
+      withTable.put("table", TemplateNames.hash(table));
+      String path = "tables/" + table.id() + "." + report.language().code() + "." + format;
+      files.add(RenderedFile.ofText(path, engine().process(template.get(), withTable)));
+    }
+    return files;
+  }
+
+  private Optional<RenderedFile> whole(Report report, String format, Map<String, Object> names) {
+    String path = "report-tables." + report.language().code() + "." + format;
+    return sources
+        .template(format, "report")
+        .map(template -> RenderedFile.ofText(path, engine().process(template, names)));
+  }
+
+  private static Map<String, Object> names(Report report) {
+    return Map.of(
+        "report", TemplateNames.hash(report),
+        "languageTag", report.language().tag(),
+        "t", new TranslatedText(report.language()));
+  }
+
+  /** FreeMarker takes a while to load; runs without text formats go without. */
+  private TemplateEngine engine() {
+    TemplateEngine current = engine;
+    if (current == null) {
+      current = new TemplateEngine(sources);
+      engine = current;
+    }
+    return current;
+  }
+}

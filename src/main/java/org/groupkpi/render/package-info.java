@@ -1,0 +1,8 @@
+/**
+ * Prints finished tables: text formats from templates, and CSV. Nothing is computed, rounded,
+ * numbered or ordered here; what a format shows is decided by its folder of templates.
+ */
+@NullMarked
+package org.groupkpi.render;
+
+import org.jspecify.annotations.NullMarked;
