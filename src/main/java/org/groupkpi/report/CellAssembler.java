@@ -1,0 +1,205 @@
+package org.groupkpi.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.table.CellState;
+
+/** Makes the printed cells of figures and changes of one node. */
+public final class CellAssembler {
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
+  private static final LocalText LIKE_FOR_LIKE =
+      new LocalText(
+          "数据不完整，变动按同口径计算。", "數據不完整，變動按同口徑計算。", "Incomplete figures; the change is like for like.");
+
+  private final GroupFigures figures;
+  private final LikeForLike likeForLike;
+  private final ReportPlan plan;
+  private final FigureText text;
+  private final String node;
+
+  /** Cells of the figures of a node. */
+  public CellAssembler(GroupFigures figures, ReportPlan plan, String node) {
+    this.figures = figures;
+    this.likeForLike = new LikeForLike(figures);
+    this.plan = plan;
+    this.text = new FigureText(plan.rounding());
+    this.node = node;
+  }
+
+  /** How a figure is printed: in which unit, with how many decimals. */
+  record Style(Unit unit, int decimals, FigureText.Small small) {}
+
+  Style style(KpiCode code, RowDefinition row, TableDefinition table) {
+    Indicator indicator = indicator(code);
+    return new Style(
+        row.unit().orElse(indicator.unit()),
+        row.decimals().orElse(indicator.decimals()),
+        table.smallAsZero() ? FigureText.Small.ZERO : FigureText.Small.BELOW);
+  }
+
+  private Indicator indicator(KpiCode code) {
+    return figures.basis().catalogue().indicator(code.indicator());
+  }
+
+  GroupValue value(KpiCode code, Year year) {
+    return figures.value(node, code, year);
+  }
+
+  DraftCell figure(KpiCode code, Year year, Style style, LocalText annotation) {
+    GroupValue value = value(code, year);
+    return new DraftCell(
+        printed(value, style),
+        value.known() ? annotated(annotation, year) : LocalText.NONE,
+        causes(value),
+        state(value),
+        value.known() ? LocalText.NONE : value.reason(),
+        value.known() ? Exact.plain(value.unit().to(style.unit(), value.value())) : "",
+        value.key());
+  }
+
+  /** The figure as printed, or the mark that stands for none. */
+  LocalText printed(GroupValue value, Style style) {
+    return switch (value.presence()) {
+      case NOT_APPLICABLE -> FigureText.NOT_APPLICABLE;
+      case MISSING -> FigureText.NO_FIGURE;
+      case KNOWN -> LocalText.same(known(value, style));
+    };
+  }
+
+  private String known(GroupValue value, Style style) {
+    boolean asPublished =
+        value
+            .published()
+            .filter(printed -> printed.unit().factor().equals(style.unit().factor()))
+            .isPresent();
+    return asPublished
+        ? value.published().orElseThrow().display()
+        : text.figure(
+            value.unit().to(style.unit(), value.value()), style.decimals(), style.small());
+  }
+
+  private static CellState state(GroupValue value) {
+    return switch (value.state()) {
+      case OK -> CellState.OK;
+      case RESTATED -> CellState.RESTATED;
+      case ESTIMATED -> CellState.ESTIMATED;
+      case INCOMPLETE -> CellState.INCOMPLETE;
+      case MISSING -> CellState.MISSING;
+      case NOT_APPLICABLE -> CellState.NOT_APPLICABLE;
+    };
+  }
+
+  /** Texts of the footnotes of a figure: restatement, coverage, estimates. */
+  private static List<LocalText> causes(GroupValue value) {
+    List<LocalText> causes = new ArrayList<>();
+    value.restatements().stream()
+        .map(Restatement::reason)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .forEach(causes::add);
+    if (value.incomplete()) {
+      int expected = value.coverage().expectedCount();
+      int reported = value.coverage().reportedCount();
+      causes.add(
+          new LocalText(
+              "数据不完整：应报 " + expected + " 家，已报 " + reported + " 家。",
+              "數據不完整：應報 " + expected + " 家，已報 " + reported + " 家。",
+              "Incomplete: " + reported + " of " + expected + " entities reported."));
+    }
+    if (value.known() && value.estimated()) {
+      causes.add(new LocalText("含估算数据。", "含估算數據。", "Includes estimates."));
+    }
+    return causes;
+  }
+
+  /** The annotation in parentheses; left out where a figure in it is missing or zero. */
+  private LocalText annotated(LocalText annotation, Year year) {
+    if (annotation.isEmpty()) {
+      return LocalText.NONE;
+    }
+    return new LocalText(
+        filled(annotation.in(Language.ZH), year).map(t -> "（" + t + "）").orElse(""),
+        filled(annotation.in(Language.ZH_HANT), year).map(t -> "（" + t + "）").orElse(""),
+        filled(annotation.in(Language.EN), year).map(t -> " (" + t + ")").orElse(""));
+  }
+
+  private Optional<String> filled(String annotation, Year year) {
+    Matcher places = PLACE.matcher(annotation);
+    StringBuilder filled = new StringBuilder();
+    while (places.find()) {
+      KpiCode code = KpiCode.parse(places.group(1));
+      GroupValue value = value(code, year);
+      if (!value.known() || value.value().signum() == 0) {
+        return Optional.empty();
+      }
+      Indicator indicator = indicator(code);
+      Style style = new Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+      places.appendReplacement(filled, Matcher.quoteReplacement(known(value, style)));
+    }
+    return Optional.of(places.appendTail(filled).toString());
+  }
+
+  /** The change against the year before, computed and printed as the plan says. */
+  DraftCell change(KpiCode code, Year year, Style style, TableDefinition table) {
+    Change change = change(code, year, style);
+    List<LocalText> causes = List.of();
+    GroupValue now = value(code, year);
+    GroupValue prior = value(code, year.prior());
+    boolean onlyIncomplete =
+        now.known() && prior.known() && (now.incomplete() || prior.incomplete());
+    if (onlyIncomplete) {
+      change = likeForLike.change(node, code, year);
+      causes = change.meaningful() ? List.of(LIKE_FOR_LIKE) : List.of();
+    }
+    return changeCell(change, table, causes, now.key());
+  }
+
+  DraftCell likeForLikeChange(KpiCode code, Year year, TableDefinition table) {
+    Change change = likeForLike.change(node, code, year);
+    return changeCell(change, table, List.of(), value(code, year).key());
+  }
+
+  private DraftCell changeCell(
+      Change change, TableDefinition table, List<LocalText> causes, String key) {
+    return new DraftCell(
+        text.change(change, table.changeDecimals()),
+        LocalText.NONE,
+        causes,
+        CellState.NONE,
+        change.reason(),
+        change.meaningful() ? Exact.plain(change.value()) : "",
+        key + "/change");
+  }
+
+  /** The change of a figure as the plan says: from exact or from printed figures. */
+  Change change(KpiCode code, Year year, Style style) {
+    GroupValue now = value(code, year);
+    GroupValue prior = value(code, year.prior());
+    Change exact = Change.between(now, prior);
+    if (plan.changeBasis() == ReportPlan.ChangeBasis.EXACT || !exact.meaningful()) {
+      return exact;
+    }
+    return Change.between(shown(now, style), shown(prior, style), style.unit());
+  }
+
+  private BigDecimal shown(GroupValue value, Style style) {
+    BigDecimal stated = value.unit().to(style.unit(), value.value());
+    return value.published().isPresent() ? stated : text.rounded(stated, style.decimals());
+  }
+}

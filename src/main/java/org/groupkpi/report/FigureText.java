@@ -1,0 +1,60 @@
+package org.groupkpi.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.language.LocalText;
+
+/** Writes figures and changes as they are printed; the one place where figures are rounded. */
+public record FigureText(RoundingMode rounding) {
+  static final LocalText NO_FIGURE = LocalText.same("—");
+  static final LocalText NOT_APPLICABLE = new LocalText("不适用", "不適用", "N/A");
+
+  /** What becomes of a figure that is not zero and would print as zero. */
+  public enum Small {
+    /** {@code <0.01} */
+    BELOW,
+    /** {@code 0.00} */
+    ZERO
+  }
+
+  /** The figure rounded to the decimals. */
+  public BigDecimal rounded(BigDecimal value, int decimals) {
+    return value.setScale(decimals, rounding);
+  }
+
+  /** {@code 2,823.00}, {@code 0.00}, {@code <0.01}, {@code >-0.01}; never a negative zero. */
+  public String figure(BigDecimal value, int decimals, Small small) {
+    BigDecimal rounded = rounded(value, decimals);
+    if (rounded.signum() == 0 && value.signum() != 0 && small == Small.BELOW) {
+      String last = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
+      return value.signum() > 0 ? "<" + last : ">-" + last;
+    }
+    return grouped(rounded);
+  }
+
+  /** {@code +5.12%}, {@code -8.70%}, {@code +1.30 个百分点}, {@code 0.00%}, {@code —}. */
+  public LocalText change(Change change, int decimals) {
+    BigDecimal rounded = rounded(change.value(), decimals);
+    String figure = (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    return switch (change.kind()) {
+      case NONE -> NO_FIGURE;
+      case PERCENT -> LocalText.same(figure + "%");
+      case POINTS -> new LocalText(figure + " 个百分点", figure + " 個百分點", figure + " pp");
+    };
+  }
+
+  private static String grouped(BigDecimal rounded) {
+    String plain = rounded.abs().toPlainString();
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    StringBuilder text = new StringBuilder(rounded.signum() < 0 ? "-" : "");
+    for (int i = 0; i < end; i++) {
+      if (i > 0 && (end - i) % 3 == 0) {
+        text.append(',');
+      }
+      text.append(plain.charAt(i));
+    }
+    return text.append(plain, end, plain.length()).toString();
+  }
+}

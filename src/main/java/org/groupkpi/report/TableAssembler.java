@@ -1,0 +1,178 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.table.Column;
+
+/** Decides rows and columns of one table, in all languages at once. */
+final class TableAssembler {
+  private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
+  private static final LocalText CHANGE = new LocalText("同比", "同比", "Change");
+  private static final LocalText CHANGE_OF = new LocalText("{0} 年同比", "{0} 年同比", "Change {0}");
+  private static final LocalText LIKE_FOR_LIKE =
+      new LocalText("同口径同比", "同口徑同比", "Like-for-like change");
+  private static final LocalText OTHER_APPROACH =
+      new LocalText("按{0}合并。", "按{0}合併。", "Consolidated by {0}.");
+
+  private final Basis basis;
+  private final CellAssembler cells;
+
+  TableAssembler(GroupFigures figures, CellAssembler cells) {
+    this.basis = figures.basis();
+    this.cells = cells;
+  }
+
+  /** A column before it is put into a language. */
+  record DraftColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {}
+
+  /** A table before footnotes are numbered and a language is chosen. */
+  record DraftTable(TableDefinition definition, List<DraftColumn> columns, List<DraftRow> rows) {}
+
+  /** The table; empty for a layout whose rows are not indicators or members. */
+  Optional<DraftTable> assemble(TableDefinition table) {
+    return switch (table.layout()) {
+      case YEARS -> Optional.of(new DraftTable(table, yearColumns(table), yearRows(table)));
+      case MEASURES ->
+          Optional.of(new DraftTable(table, measureColumns(table), measureRows(table)));
+      case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> Optional.empty();
+    };
+  }
+
+  private List<DraftColumn> yearColumns(TableDefinition table) {
+    List<DraftColumn> columns = new ArrayList<>();
+    for (Year year : basis.years()) {
+      columns.add(
+          new DraftColumn(year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
+      if (hasChange(table, year)) {
+        columns.add(changeColumn(table, year));
+      }
+    }
+    return columns;
+  }
+
+  private boolean hasChange(TableDefinition table, Year year) {
+    return switch (table.change()) {
+      case NONE -> false;
+      case LAST, LIKE_FOR_LIKE -> year.equals(basis.year());
+      case ALL -> !year.equals(basis.years().get(0));
+    };
+  }
+
+  private static DraftColumn changeColumn(TableDefinition table, Year year) {
+    String id = "change";
+    LocalText label = CHANGE;
+    if (table.change() == TableDefinition.ChangeColumns.ALL) {
+      id = year + " change";
+      label = filled(CHANGE_OF, year);
+    } else if (table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
+      label = LIKE_FOR_LIKE;
+    }
+    return new DraftColumn(id, label, LocalText.NONE, Column.Kind.CHANGE);
+  }
+
+  private static LocalText filled(LocalText pattern, Year year) {
+    return pattern.fill(LocalText.same(year.toString()));
+  }
+
+  private List<DraftRow> yearRows(TableDefinition table) {
+    List<DraftRow> rows = new ArrayList<>();
+    for (RowDefinition row : table.rows()) {
+      rows.add(row.codes().isEmpty() ? heading(table, row) : yearRow(table, row));
+    }
+    return rows;
+  }
+
+  private DraftRow heading(TableDefinition table, RowDefinition row) {
+    int columns =
+        table.layout() == TableDefinition.Layout.MEASURES
+            ? table.columns().size()
+            : yearColumns(table).size();
+    List<DraftCell> empty = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      empty.add(DraftCell.EMPTY);
+    }
+    return new DraftRow(
+        row.section(),
+        row.label(),
+        row.level(),
+        LocalText.NONE,
+        footnote(row),
+        List.copyOf(empty),
+        true);
+  }
+
+  private DraftRow yearRow(TableDefinition table, RowDefinition row) {
+    KpiCode code = row.codes().get(0);
+    CellAssembler.Style style = cells.style(code, row, table);
+    List<DraftCell> drafts = new ArrayList<>();
+    for (Year year : basis.years()) {
+      drafts.add(cells.figure(code, year, style, row.annotation()));
+      if (hasChange(table, year)) {
+        drafts.add(
+            table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE
+                ? cells.likeForLikeChange(code, year, table)
+                : cells.change(code, year, style, table));
+      }
+    }
+    List<LocalText> causes = new ArrayList<>(footnote(row));
+    Indicator indicator = basis.catalogue().indicator(code.indicator());
+    indicator
+        .approach()
+        .filter(own -> own != basis.approach())
+        .ifPresent(own -> causes.add(by(own)));
+    LocalText unit = row.unitLabel().or(LocalText.same(style.unit().text()));
+    return new DraftRow(row.section(), row.label(), row.level(), unit, causes, drafts, false);
+  }
+
+  private static LocalText by(Approach approach) {
+    return OTHER_APPROACH.fill(approach.title());
+  }
+
+  private static List<LocalText> footnote(RowDefinition row) {
+    return row.footnote().isEmpty() ? List.of() : List.of(row.footnote());
+  }
+
+  private List<DraftColumn> measureColumns(TableDefinition table) {
+    List<DraftColumn> columns = new ArrayList<>();
+    for (String code : table.columns()) {
+      Indicator indicator = basis.catalogue().indicator(code);
+      columns.add(
+          new DraftColumn(
+              code, indicator.name(), LocalText.same(indicator.unit().text()), Column.Kind.FIGURE));
+    }
+    return columns;
+  }
+
+  private List<DraftRow> measureRows(TableDefinition table) {
+    List<DraftRow> rows = new ArrayList<>();
+    for (RowDefinition row : table.rows()) {
+      if (row.codes().isEmpty()) {
+        rows.add(heading(table, row));
+        continue;
+      }
+      List<DraftCell> drafts = new ArrayList<>();
+      for (KpiCode code : row.codes()) {
+        drafts.add(
+            cells.figure(code, basis.year(), cells.style(code, row, table), row.annotation()));
+      }
+      rows.add(
+          new DraftRow(
+              row.section(),
+              row.label(),
+              row.level(),
+              LocalText.NONE,
+              footnote(row),
+              drafts,
+              false));
+    }
+    return rows;
+  }
+}
