@@ -1,0 +1,165 @@
+package org.groupkpi.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+
+/** Prints findings so that a person can mend what is wrong: where, what stood there, what to do. */
+final class FindingsText {
+  private static final int TITLE = 40;
+  private static final int LABEL = 10;
+  private static final int REPEATS = 3;
+  private static final int LONGEST = 160;
+  private static final LocalText FOUND = LocalText.of("填写为", "found");
+  private static final LocalText EXPECTED = LocalText.of("应为", "expected");
+  private static final LocalText WHY = LocalText.of("原因", "why");
+  private static final LocalText REMEDY = LocalText.of("处理", "do");
+  private static final LocalText MORE =
+      LocalText.of("同一文件中还有 {0} 条 {1}，见 findings.csv", "{0} more {1} in this file, see findings.csv");
+
+  private final Language language;
+  private final Style style;
+  private final Function<String, String> entityName;
+  private final Function<String, String> indicatorName;
+
+  /**
+   * A printer.
+   *
+   * @param entityName name of an entity by its code
+   * @param indicatorName name of an indicator by its code
+   */
+  FindingsText(
+      Language language,
+      Style style,
+      Function<String, String> entityName,
+      Function<String, String> indicatorName) {
+    this.language = language;
+    this.style = style;
+    this.entityName = entityName;
+    this.indicatorName = indicatorName;
+  }
+
+  /** Prints findings in their order; more than three of one kind in one file are folded. */
+  void print(List<Finding> findings, PrintStream out) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Integer> printed = new LinkedHashMap<>();
+    findings.forEach(finding -> counts.merge(group(finding), 1, Integer::sum));
+    for (Finding finding : findings) {
+      int number = printed.merge(group(finding), 1, Integer::sum);
+      int all = counts.getOrDefault(group(finding), 0);
+      if (number <= REPEATS || all == REPEATS + 1) {
+        print(finding, out);
+      } else if (number == all) {
+        LocalText more =
+            MORE.fill(
+                LocalText.same(Integer.toString(all - REPEATS)),
+                LocalText.same(finding.kind().name()));
+        out.print(style.dim("  … " + more.in(language)) + "\n\n");
+      }
+    }
+  }
+
+  private static String group(Finding finding) {
+    return finding.kind() + "\n" + finding.place().file() + "\n" + finding.subject().entity();
+  }
+
+  private void print(Finding finding, PrintStream out) {
+    out.print(head(finding) + "\n");
+    String where = where(finding);
+    if (!where.isEmpty()) {
+      out.print("  " + where + "\n");
+    }
+    String expected = finding.expected().in(language);
+    line(out, FOUND, finding.place().text());
+    line(out, EXPECTED, expected);
+    if (finding.place().text().isEmpty() || expected.isEmpty()) {
+      line(out, WHY, finding.message().in(language));
+    }
+    line(out, REMEDY, finding.remedy().in(language));
+    out.print("\n");
+  }
+
+  private String head(Finding finding) {
+    String word = word(finding);
+    String title = finding.kind().title().in(language);
+    String start = word + " " + finding.kind() + "  ";
+    String subject = subject(finding);
+    String padded = TextWidth.padded(title, subject.isEmpty() ? 0 : TITLE);
+    return coloured(finding, start) + style.bold(padded) + "  " + subject;
+  }
+
+  private String word(Finding finding) {
+    String word =
+        language.chinese()
+            ? switch (finding.severity()) {
+              case ERROR -> "错误";
+              case WARNING -> "警告";
+              case NOTE -> "提示";
+            }
+            : finding.severity().word();
+    return switch (finding.state()) {
+      case OPEN -> word;
+      case EXPLAINED -> word + (language.chinese() ? "（已说明）" : " (explained)");
+      case WAIVED -> word + (language.chinese() ? "（已豁免）" : " (waived)");
+    };
+  }
+
+  private String coloured(Finding finding, String text) {
+    if (finding.state() != Finding.State.OPEN || finding.severity() == Severity.NOTE) {
+      return style.dim(text);
+    }
+    return finding.severity() == Severity.ERROR ? style.red(text) : style.amber(text);
+  }
+
+  private String subject(Finding finding) {
+    String entity = finding.subject().entity();
+    if (entity.isEmpty()) {
+      return "";
+    }
+    String year = finding.subject().year();
+    return TextWidth.visible(
+        entity + " " + entityName.apply(entity) + (year.isEmpty() ? "" : " · " + year));
+  }
+
+  private String where(Finding finding) {
+    StringBuilder where = new StringBuilder();
+    add(where, finding.place().file());
+    if (finding.column().isEmpty()) {
+      add(where, finding.place().address());
+    } else {
+      String row = finding.place().cell();
+      add(where, finding.place().sheet());
+      add(where, row.isEmpty() ? "" : (language.chinese() ? "第 " + row + " 行" : "row " + row));
+      add(where, (language.chinese() ? "列 " : "column ") + finding.column());
+    }
+    String indicator = finding.subject().indicator();
+    if (!indicator.isEmpty()) {
+      String member = finding.subject().member();
+      String code = member.isEmpty() ? indicator : indicator + "[" + member + "]";
+      add(where, code + " " + indicatorName.apply(indicator));
+    }
+    return TextWidth.visible(where.toString());
+  }
+
+  private static void add(StringBuilder where, String part) {
+    if (!part.isEmpty()) {
+      where.append(where.isEmpty() ? "" : "  ").append(part);
+    }
+  }
+
+  private void line(PrintStream out, LocalText label, String text) {
+    if (!text.isEmpty()) {
+      String shown = TextWidth.visible(text);
+      if (shown.codePointCount(0, shown.length()) > LONGEST) {
+        shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
+      }
+      out.print("  " + style.dim(TextWidth.padded(label.in(language), LABEL)) + shown + "\n");
+    }
+  }
+}

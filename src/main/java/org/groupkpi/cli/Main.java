@@ -1,0 +1,25 @@
+package org.groupkpi.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Starts the program; only here are the process's streams touched and is the process ended. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int exit = Kpi.run(new Console(out, err, System.console() != null), Path.of(""), arguments);
+    out.flush();
+    err.flush();
+    System.exit(out.checkError() ? ExitCode.FAILED : exit);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

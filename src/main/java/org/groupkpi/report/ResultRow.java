@@ -1,0 +1,20 @@
+package org.groupkpi.report;
+
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.LocalText;
+
+/**
+ * A figure with everything that is written about it: one row of {@code results.csv}.
+ *
+ * @param display as printed with the indicator's decimals, without footnote marks
+ * @param change against the year before, as the project computes changes
+ * @param changeDisplay as printed with two decimals
+ * @param likeForLike the like-for-like change
+ */
+public record ResultRow(
+    GroupValue value,
+    LocalText display,
+    Change change,
+    LocalText changeDisplay,
+    Change likeForLike) {}

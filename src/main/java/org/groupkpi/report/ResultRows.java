@@ -1,0 +1,61 @@
+package org.groupkpi.report;
+
+import java.util.function.Consumer;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.measure.Year;
+
+/** Walks all figures of all nodes and years in the order of {@code results.csv}. */
+public final class ResultRows {
+  private static final int CHANGE_DECIMALS = 2;
+
+  private final GroupFigures figures;
+  private final ReportPlan plan;
+  private final LikeForLike likeForLike;
+  private final FigureText text;
+
+  public ResultRows(GroupFigures figures, ReportPlan plan) {
+    this.figures = figures;
+    this.plan = plan;
+    this.likeForLike = new LikeForLike(figures);
+    this.text = new FigureText(plan.rounding());
+  }
+
+  /**
+   * Gives out one row after the other: by node (a node, then what is below it), indicator, member
+   * (total first), year. Answers in words have no rows.
+   */
+  public void forEach(Consumer<ResultRow> consumer) {
+    for (Entity node : figures.nodes()) {
+      CellAssembler cells = new CellAssembler(figures, plan, node.code());
+      for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
+        if (indicator.rule() == AggregationRule.TEXT) {
+          continue;
+        }
+        for (KpiCode code : indicator.codes()) {
+          for (Year year : figures.basis().years()) {
+            consumer.accept(row(cells, node.code(), indicator, code, year));
+          }
+        }
+      }
+    }
+  }
+
+  private ResultRow row(
+      CellAssembler cells, String node, Indicator indicator, KpiCode code, Year year) {
+    CellAssembler.Style style =
+        new CellAssembler.Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+    Change change = cells.change(code, year, style);
+    return new ResultRow(
+        cells.value(code, year),
+        cells.printed(cells.value(code, year), style),
+        change,
+        text.change(change, CHANGE_DECIMALS),
+        likeForLike.change(node, code, year));
+  }
+}

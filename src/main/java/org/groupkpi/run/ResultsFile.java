@@ -1,0 +1,76 @@
+package org.groupkpi.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.Language;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.render.CsvText;
+import org.groupkpi.report.ResultRow;
+import org.groupkpi.report.ResultRows;
+
+/** Writes {@code data/results.csv}: every node, indicator, member and year. */
+final class ResultsFile {
+  private static final List<String> COLUMNS =
+      List.of(
+          "node",
+          "indicator",
+          "member",
+          "year",
+          "value",
+          "unit",
+          "display",
+          "state",
+          "coverage_reported",
+          "coverage_expected",
+          "estimated_share",
+          "change",
+          "change_kind",
+          "change_display",
+          "like_for_like");
+
+  private ResultsFile() {}
+
+  static void write(OutputStream out, ResultRows rows, Language language) throws IOException {
+    try (CsvText csv = new CsvText(out)) {
+      csv.header(COLUMNS);
+      rows.forEach(
+          row -> {
+            try {
+              write(csv, row, language);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(CsvText csv, ResultRow row, Language language) throws IOException {
+    GroupValue value = row.value();
+    csv.text(value.node());
+    csv.text(value.code().indicator());
+    csv.text(value.code().memberText());
+    csv.figure(value.year().number());
+    csv.figure(value.known() ? Exact.plain(value.value()) : "");
+    csv.text(value.known() ? value.unit().text() : "");
+    csv.figure(row.display().in(language));
+    csv.text(value.state().word());
+    csv.figure(value.coverage().reportedCount());
+    csv.figure(value.coverage().expectedCount());
+    csv.figure(Exact.plain(value.estimatedShare()));
+    csv.figure(exact(row.change()));
+    csv.text(row.change().kind().word());
+    csv.figure(row.changeDisplay().in(language));
+    csv.figure(exact(row.likeForLike()));
+    csv.end();
+  }
+
+  private static String exact(Change change) {
+    return change.meaningful() ? Exact.plain(change.value()) : "";
+  }
+}

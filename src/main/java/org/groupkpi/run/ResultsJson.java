@@ -1,0 +1,160 @@
+package org.groupkpi.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.Contribution;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.report.ResultRow;
+import org.groupkpi.report.ResultRows;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Restatement;
+
+/**
+ * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, what they
+ * are made of, and why they were restated. The schema is {@code docs/schemas/results.schema.json}.
+ */
+final class ResultsJson {
+  private final JsonGenerator json;
+  private final Basis basis;
+
+  private ResultsJson(JsonGenerator json, Basis basis) {
+    this.json = json;
+    this.basis = basis;
+  }
+
+  static void write(OutputStream out, ResultRows rows, Basis basis) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      ResultsJson writer = new ResultsJson(json, basis);
+      json.writeStartObject();
+      json.writeStringField("group", basis.tree().root());
+      json.writeNumberField("year", basis.year().number());
+      json.writeStringField("approach", basis.approach().code());
+      json.writeArrayFieldStart("figures");
+      rows.forEach(
+          row -> {
+            try {
+              writer.figure(row);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void figure(ResultRow row) throws IOException {
+    GroupValue value = row.value();
+    Indicator indicator = basis.catalogue().indicator(value.code().indicator());
+    json.writeStartObject();
+    json.writeStringField("key", value.key());
+    json.writeStringField("node", value.node());
+    json.writeStringField("indicator", value.code().indicator());
+    optional("member", value.code().memberText());
+    json.writeNumberField("year", value.year().number());
+    json.writeStringField("rule", indicator.rule().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("state", value.state().word());
+    if (value.known()) {
+      json.writeStringField("value", Exact.plain(value.value()));
+      json.writeStringField("unit", value.unit().text());
+    }
+    text("display", row.display());
+    text("reason", value.reason());
+    coverage(value);
+    if (row.change().meaningful()) {
+      json.writeStringField("change", Exact.plain(row.change().value()));
+      json.writeStringField("change_kind", row.change().kind().word());
+    }
+    if (row.likeForLike().meaningful()) {
+      json.writeStringField("like_for_like", Exact.plain(row.likeForLike().value()));
+    }
+    origin(value);
+    json.writeEndObject();
+  }
+
+  private void coverage(GroupValue value) throws IOException {
+    json.writeNumberField("coverage_reported", value.coverage().reportedCount());
+    json.writeNumberField("coverage_expected", value.coverage().expectedCount());
+    if (value.estimatedShare().signum() > 0) {
+      json.writeStringField("estimated_share", Exact.plain(value.estimatedShare()));
+    }
+  }
+
+  private void origin(GroupValue value) throws IOException {
+    if (value.published().isPresent()) {
+      json.writeStringField("published", value.published().get().display());
+    }
+    if (value.restated()) {
+      optional("before", value.before().map(Exact::plain).orElse(""));
+      json.writeArrayFieldStart("restatements");
+      for (Restatement restatement : value.restatements()) {
+        json.writeStartObject();
+        json.writeStringField("entity", restatement.entity());
+        json.writeStringField("indicator", restatement.code().toString());
+        text("reason", restatement.reason());
+        optional("author", restatement.author());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!value.contributions().isEmpty()) {
+      json.writeArrayFieldStart("contributions");
+      for (Contribution part : value.contributions()) {
+        contribution(part);
+      }
+      json.writeEndArray();
+    }
+    if (!value.adjustments().isEmpty()) {
+      json.writeArrayFieldStart("adjustments");
+      for (Adjustment adjustment : value.adjustments()) {
+        json.writeString(adjustment.id());
+      }
+      json.writeEndArray();
+    }
+    if (!value.operands().isEmpty()) {
+      json.writeArrayFieldStart("operands");
+      for (GroupValue operand : value.operands()) {
+        json.writeString(operand.key());
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void contribution(Contribution part) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("entity", part.entity());
+    json.writeStringField("share", Exact.plain(part.share()));
+    json.writeStringField("amount", Exact.plain(part.amount()));
+    json.writeEndObject();
+  }
+
+  private void optional(String name, String text) throws IOException {
+    if (!text.isEmpty()) {
+      json.writeStringField(name, text);
+    }
+  }
+
+  private void text(String name, LocalText text) throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
+    String zh = text.in(Language.ZH);
+    String en = text.in(Language.EN);
+    if (zh.equals(en)) {
+      json.writeStringField(name, zh);
+    } else {
+      json.writeStringField(name + "_zh", zh);
+      json.writeStringField(name + "_en", en);
+    }
+  }
+}
