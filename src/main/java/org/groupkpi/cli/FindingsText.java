@@ -21,7 +21,8 @@ final class FindingsText {
   private static final LocalText WHY = LocalText.of("原因", "why");
   private static final LocalText REMEDY = LocalText.of("处理", "do");
   private static final LocalText MORE =
-      LocalText.of("同一文件中还有 {0} 条 {1}，见 findings.csv", "{0} more {1} in this file, see findings.csv");
+      LocalText.of(
+          "同一文件中还有 {0} 条 {1}，见 findings.csv", "{0} more {1} in this file, see findings.csv");
 
   private final Language language;
   private final Style style;

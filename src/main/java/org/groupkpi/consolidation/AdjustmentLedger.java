@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 
@@ -14,12 +15,14 @@ final class AdjustmentLedger {
   private record Key(KpiCode code, Year year) {}
 
   private final Basis basis;
-  private final GroupFigures figures;
+  private final EntityFigures entityFigures;
+  private final Gathering gathering;
   private final Map<Key, List<Adjustment>> byFigure = new HashMap<>();
 
-  AdjustmentLedger(Basis basis, GroupFigures figures) {
+  AdjustmentLedger(Basis basis, EntityFigures entityFigures, Gathering gathering) {
     this.basis = basis;
-    this.figures = figures;
+    this.entityFigures = entityFigures;
+    this.gathering = gathering;
     for (Adjustment adjustment : basis.adjustments()) {
       byFigure
           .computeIfAbsent(new Key(adjustment.code(), adjustment.year()), key -> new ArrayList<>())
@@ -28,10 +31,10 @@ final class AdjustmentLedger {
   }
 
   /** Those at the node or below it that count, in the order of the table. */
-  List<Adjustment> counting(String node, KpiCode code, Year year) {
-    return byFigure.getOrDefault(new Key(code, year), List.of()).stream()
-        .filter(adjustment -> reaches(adjustment, node))
-        .filter(adjustment -> !figures.entityFigures().standsIn(adjustment))
+  List<Adjustment> counting(FigureKey figure) {
+    return byFigure.getOrDefault(new Key(figure.code(), figure.year()), List.of()).stream()
+        .filter(adjustment -> reaches(adjustment, figure.node()))
+        .filter(adjustment -> !entityFigures.standsIn(adjustment))
         .filter(this::counts)
         .toList();
   }
@@ -51,8 +54,19 @@ final class AdjustmentLedger {
   /** An estimate always counts; an elimination or correction only where there is a figure. */
   boolean counts(Adjustment adjustment) {
     return adjustment.type() == Adjustment.Type.ESTIMATE
-        || figures.figureExists(adjustment.entity(), adjustment.code(), adjustment.year())
+        || answered(adjustment)
         || estimated(adjustment);
+  }
+
+  /** Whether the entity, or for a node anybody in it, gave a figure. */
+  private boolean answered(Adjustment adjustment) {
+    String entity = adjustment.entity();
+    Year year = adjustment.year();
+    if (!basis.tree().in(year).isNode(entity)) {
+      return entityFigures.of(basis.tree().entity(entity), adjustment.code(), year).known();
+    }
+    FigureKey figure = new FigureKey(entity, adjustment.code(), year);
+    return !gathering.gather(figure).contributions().isEmpty();
   }
 
   private boolean estimated(Adjustment adjustment) {

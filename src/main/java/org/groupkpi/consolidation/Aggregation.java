@@ -3,16 +3,92 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.consolidation.GroupValue.Makeup;
+import org.groupkpi.consolidation.GroupValue.Presence;
+import org.groupkpi.consolidation.GroupValue.Quality;
+import org.groupkpi.consolidation.GroupValue.Revision;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Restatement;
 
 /** Combines contributions by a rule; pure, and independent of their order. */
 final class Aggregation {
   private Aggregation() {}
+
+  private static final LocalText NO_ANSWERS = LocalText.of("应报单位均未提供", "nobody reported it");
+
+  /** The figure of a node: contributions combined, adjustments added. */
+  static GroupValue figure(
+      FigureKey key,
+      Indicator indicator,
+      Gathering.Gathered gathered,
+      List<Adjustment> adjustments) {
+    List<Contribution> parts = gathered.contributions();
+    Coverage coverage = gathered.coverage();
+    Optional<BigDecimal> combined = combine(indicator.rule(), parts, Side.NOW);
+    if (combined.isEmpty() && adjustments.isEmpty()) {
+      boolean owed = coverage.expectedCount() > 0;
+      return GroupValue.absent(
+          key,
+          indicator.unit(),
+          owed ? Presence.MISSING : Presence.NOT_APPLICABLE,
+          owed ? NO_ANSWERS : LocalText.NONE,
+          Quality.of(coverage),
+          gathered.held());
+    }
+    BigDecimal adjusted = sum(adjustments, indicator);
+    BigDecimal value = combined.orElse(BigDecimal.ZERO).add(adjusted);
+    return new GroupValue(
+        key,
+        indicator.unit(),
+        Presence.KNOWN,
+        value,
+        LocalText.NONE,
+        new Quality(
+            coverage,
+            !coverage.complete(),
+            parts.stream().anyMatch(Contribution::estimated)
+                || adjustments.stream().anyMatch(Aggregation::estimate),
+            estimatedShare(indicator, parts, adjustments)),
+        revision(indicator, parts, value, adjusted),
+        new Makeup(parts, adjustments, List.of(), List.of()),
+        true,
+        Optional.empty());
+  }
+
+  private static boolean estimate(Adjustment adjustment) {
+    return adjustment.type() == Adjustment.Type.ESTIMATE;
+  }
+
+  private static BigDecimal sum(List<Adjustment> adjustments, Indicator indicator) {
+    return adjustments.stream()
+        .map(adjustment -> adjustment.value().in(indicator.unit()).value())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Revision revision(
+      Indicator indicator, List<Contribution> parts, BigDecimal value, BigDecimal adjusted) {
+    Set<Restatement> restatements = new LinkedHashSet<>();
+    for (Contribution part : parts) {
+      restatements.addAll(part.figure().restatements());
+      part.weight().ifPresent(weight -> restatements.addAll(weight.restatements()));
+    }
+    return restatements.isEmpty()
+        ? Revision.NONE
+        : Revision.of(
+            value,
+            combine(indicator.rule(), parts, Side.BEFORE).map(before -> before.add(adjusted)),
+            restatements);
+  }
 
   /**
    * The combined figure.
@@ -37,21 +113,29 @@ final class Aggregation {
     };
   }
 
-  /** The part of all contributions that is estimated, 0 to 1. */
-  static BigDecimal estimatedShare(AggregationRule rule, List<Contribution> contributions) {
-    boolean counted =
-        switch (rule) {
-          case SUM, GROUP, MEAN -> false;
-          case MIN, MAX, DISTINCT, TEXT, FORMULA -> true;
-        };
+  /** The part of all contributions and adjustments that is estimated, 0 to 1. */
+  private static BigDecimal estimatedShare(
+      Indicator indicator, List<Contribution> parts, List<Adjustment> adjustments) {
     BigDecimal all = BigDecimal.ZERO;
     BigDecimal estimated = BigDecimal.ZERO;
-    for (Contribution part : contributions) {
-      BigDecimal size = counted ? BigDecimal.ONE : part.amount().abs();
+    for (Contribution part : parts) {
+      BigDecimal size = countsAnswers(indicator.rule()) ? BigDecimal.ONE : part.amount().abs();
       all = all.add(size);
       estimated = part.estimated() ? estimated.add(size) : estimated;
     }
+    for (Adjustment adjustment : adjustments) {
+      BigDecimal size = adjustment.value().in(indicator.unit()).value().abs();
+      all = all.add(size);
+      estimated = estimate(adjustment) ? estimated.add(size) : estimated;
+    }
     return all.signum() == 0 ? BigDecimal.ZERO : Exact.divide(estimated, all);
+  }
+
+  private static boolean countsAnswers(AggregationRule rule) {
+    return switch (rule) {
+      case SUM, GROUP, MEAN -> false;
+      case MIN, MAX, DISTINCT, TEXT, FORMULA -> true;
+    };
   }
 
   /** The different names in answers, folded; separated by {@code ；}, {@code ;} or line breaks. */

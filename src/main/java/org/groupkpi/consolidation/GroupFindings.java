@@ -59,7 +59,7 @@ public final class GroupFindings {
                   FindingKind.G403,
                   code,
                   year,
-                  value.before().map(Exact::plain).map(LocalText::same).orElse(BLANK),
+                  value.revision().before().map(Exact::plain).map(LocalText::same).orElse(BLANK),
                   Exact.plain(value.value()))
               .about(subject(value)));
     } else if (!reporting) {
@@ -92,16 +92,20 @@ public final class GroupFindings {
   }
 
   private void judgeShares(GroupValue value) {
-    if (value.estimatedShare().signum() > 0) {
+    if (value.quality().estimatedShare().signum() > 0) {
       findings.add(
-          Finding.of(FindingKind.G401, value.code(), value.year(), percent(value.estimatedShare()))
+          Finding.of(
+                  FindingKind.G401,
+                  value.code(),
+                  value.year(),
+                  percent(value.quality().estimatedShare()))
               .about(subject(value)));
     }
-    if (!value.known() || value.value().signum() == 0 || value.adjustments().isEmpty()) {
+    if (!value.known() || value.value().signum() == 0 || value.makeup().adjustments().isEmpty()) {
       return;
     }
     BigDecimal adjusted =
-        value.adjustments().stream()
+        value.makeup().adjustments().stream()
             .map(adjustment -> adjustment.value().in(value.unit()).value().abs())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal part = Exact.divide(adjusted, value.value().abs());
@@ -138,7 +142,7 @@ public final class GroupFindings {
 
   private void judgeAdjustments() {
     for (Adjustment adjustment : basis.adjustments()) {
-      if (adjustment.year().compareTo(basis.year()) <= 0 && !figures.counts(adjustment)) {
+      if (adjustment.year().compareTo(basis.year()) <= 0 && !figures.ledger().counts(adjustment)) {
         findings.add(ofMissing(adjustment));
       }
       counterpart(adjustment).ifPresent(other -> judgePair(adjustment, other));

@@ -1,6 +1,7 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.catalogue.KpiCode;
@@ -18,44 +19,101 @@ import org.groupkpi.submission.Restatement;
  * @param presence whether there is a figure
  * @param value exact, in {@code unit}; 0 where there is none
  * @param reason why it is missing
- * @param coverage who should have reported and did
- * @param incomplete whether somebody who should have reported did not
- * @param estimatedShare 0 to 1
+ * @param quality who should have reported and did
+ * @param revision what it was before, if it was restated
+ * @param makeup what it is made of
  * @param fromFacts whether facts of entities stand behind it, not only what was printed
  * @param published what an earlier report printed, if the figure was taken from there
- * @param before the figure before restatement; empty if there was none
- * @param restatements what changed it; empty if it is not marked as restated
- * @param contributions of entities, in tree order
- * @param adjustments that count in it
- * @param operands of a formula
- * @param factors used by a formula at the node
  */
 public record GroupValue(
-    String node,
-    KpiCode code,
-    Year year,
+    FigureKey key,
     Unit unit,
     Presence presence,
     BigDecimal value,
     LocalText reason,
-    Coverage coverage,
-    boolean incomplete,
-    boolean estimated,
-    BigDecimal estimatedShare,
+    Quality quality,
+    Revision revision,
+    Makeup makeup,
     boolean fromFacts,
-    Optional<PublishedFigure> published,
-    Optional<BigDecimal> before,
-    List<Restatement> restatements,
-    List<Contribution> contributions,
-    List<Adjustment> adjustments,
-    List<GroupValue> operands,
-    List<FactorUse> factors) {
+    Optional<PublishedFigure> published) {
+
+  /** Which figure it is: of a node, a code and a year. */
+  public record FigureKey(String node, KpiCode code, Year year) {
+    /** {@code GROUP/HC[gender=female]@2024}. */
+    @Override
+    public String toString() {
+      return node + "/" + code + "@" + year;
+    }
+  }
 
   /** Whether there is a figure. */
   public enum Presence {
     KNOWN,
     MISSING,
     NOT_APPLICABLE
+  }
+
+  /**
+   * How well a figure is founded.
+   *
+   * @param incomplete whether somebody who should have reported did not, though others did
+   * @param estimated whether anything in it is estimated
+   * @param estimatedShare 0 to 1
+   */
+  public record Quality(
+      Coverage coverage, boolean incomplete, boolean estimated, BigDecimal estimatedShare) {
+    static final Quality NONE = of(Coverage.NONE);
+
+    /** Of a figure that is not there, or was only printed. */
+    static Quality of(Coverage coverage) {
+      return new Quality(coverage, false, false, BigDecimal.ZERO);
+    }
+  }
+
+  /**
+   * What a restatement changed.
+   *
+   * @param before the figure before it; empty if there was none
+   * @param restatements empty if the figure is not marked as restated
+   */
+  public record Revision(Optional<BigDecimal> before, List<Restatement> restatements) {
+    static final Revision NONE = new Revision(Optional.empty(), List.of());
+
+    public Revision {
+      restatements = List.copyOf(restatements);
+    }
+
+    /** The revision of a figure; no mark if the figure came out at its old value. */
+    static Revision of(
+        BigDecimal now, Optional<BigDecimal> before, Iterable<Restatement> restatements) {
+      boolean unchanged = before.filter(old -> old.compareTo(now) == 0).isPresent();
+      List<Restatement> all = new ArrayList<>();
+      restatements.forEach(all::add);
+      return unchanged || all.isEmpty() ? NONE : new Revision(before, all);
+    }
+  }
+
+  /**
+   * What a figure is made of.
+   *
+   * @param contributions of entities, in tree order
+   * @param adjustments that count in it
+   * @param operands of a formula
+   * @param factors used by a formula at the node
+   */
+  public record Makeup(
+      List<Contribution> contributions,
+      List<Adjustment> adjustments,
+      List<GroupValue> operands,
+      List<FactorUse> factors) {
+    static final Makeup NONE = new Makeup(List.of(), List.of(), List.of(), List.of());
+
+    public Makeup {
+      contributions = List.copyOf(contributions);
+      adjustments = List.copyOf(adjustments);
+      operands = List.copyOf(operands);
+      factors = List.copyOf(factors);
+    }
   }
 
   /** The state of {@code results.csv}. */
@@ -78,13 +136,64 @@ public record GroupValue(
     }
   }
 
+  /** A figure that is not there. */
+  static GroupValue absent(
+      FigureKey key,
+      Unit unit,
+      Presence presence,
+      LocalText reason,
+      Quality quality,
+      boolean fromFacts) {
+    return new GroupValue(
+        key,
+        unit,
+        presence,
+        BigDecimal.ZERO,
+        reason,
+        quality,
+        Revision.NONE,
+        Makeup.NONE,
+        fromFacts,
+        Optional.empty());
+  }
+
+  public String node() {
+    return key.node();
+  }
+
+  public KpiCode code() {
+    return key.code();
+  }
+
+  public Year year() {
+    return key.year();
+  }
+
+  public Coverage coverage() {
+    return quality.coverage();
+  }
+
   public boolean known() {
     return presence == Presence.KNOWN;
   }
 
+  /** Whether somebody who should have reported did not, though others did. */
+  public boolean incomplete() {
+    return quality.incomplete();
+  }
+
+  public boolean estimated() {
+    return quality.estimated();
+  }
+
   /** Whether it differs from what it was before a restatement and must be marked. */
   public boolean restated() {
-    return !restatements.isEmpty();
+    return !revision.restatements().isEmpty();
+  }
+
+  /** Whether some or all of those who should have reported did not. */
+  boolean incompleteOrMissing() {
+    return incomplete() || presence == Presence.MISSING;
   }
 
   /**
@@ -95,10 +204,10 @@ public record GroupValue(
       case NOT_APPLICABLE -> State.NOT_APPLICABLE;
       case MISSING -> State.MISSING;
       case KNOWN -> {
-        if (incomplete) {
+        if (incomplete()) {
           yield State.INCOMPLETE;
         }
-        if (estimated) {
+        if (estimated()) {
           yield State.ESTIMATED;
         }
         yield restated() ? State.RESTATED : State.OK;
@@ -106,37 +215,9 @@ public record GroupValue(
     };
   }
 
-  /** Whether some or all of those who should have reported did not. */
-  boolean incompleteOrMissing() {
-    return incomplete || presence == Presence.MISSING;
-  }
-
-  /** The same figure, no longer marked as restated. */
-  GroupValue withoutMark() {
+  /** The same figure with another revision. */
+  GroupValue with(Revision newRevision) {
     return new GroupValue(
-        node,
-        code,
-        year,
-        unit,
-        presence,
-        value,
-        reason,
-        coverage,
-        incomplete,
-        estimated,
-        estimatedShare,
-        fromFacts,
-        published,
-        before,
-        List.of(),
-        contributions,
-        adjustments,
-        operands,
-        factors);
-  }
-
-  /** {@code GROUP/HC[gender=female]@2024}. */
-  public String key() {
-    return node + "/" + code + "@" + year;
+        key, unit, presence, value, reason, quality, newRevision, makeup, fromFacts, published);
   }
 }

@@ -26,10 +26,12 @@ public final class LikeForLike {
 
   private final GroupFigures figures;
   private final Basis basis;
+  private final References references;
 
   public LikeForLike(GroupFigures figures) {
     this.figures = figures;
     this.basis = figures.basis();
+    this.references = new References(basis.catalogue());
   }
 
   /** The like-for-like change of a node's figure against the year before. */
@@ -72,7 +74,7 @@ public final class LikeForLike {
 
   private Optional<Pair> operand(
       String node, Formula.Reference reference, KpiCode code, Year year) {
-    return pair(node, figures.references().code(reference, code), year);
+    return pair(node, references.code(reference, code), year);
   }
 
   private Amount evaluate(Formula formula, String node, KpiCode code, Year year, Year side) {
@@ -81,7 +83,7 @@ public final class LikeForLike {
               Pair pair = operand(node, reference, code, year).orElseThrow();
               return side.equals(year) ? pair.now() : pair.prior();
             },
-            factor -> figures.references().factor(factor, side, "", new ArrayList<>()))
+            factor -> references.factor(factor, side, "", new ArrayList<>()))
         .evaluate(formula);
   }
 
@@ -91,14 +93,15 @@ public final class LikeForLike {
     boolean stock = indicator.kind().atYearEnd();
     var approach = basis.approachOf(indicator);
     for (NodeScope.Counted counted : figures.scope().of(node, year, stock, approach)) {
-      Optional<Contribution> one = figures.contribution(indicator, code, year, counted);
+      Optional<Contribution> one = figures.gathering().contribution(indicator, code, year, counted);
       Optional<NodeScope.Counted> then =
           figures.scope().of(node, year.prior(), stock, approach).stream()
               .filter(other -> other.number() == counted.number())
               .filter(other -> other.share().compareTo(counted.share()) == 0)
               .findFirst();
       Optional<Contribution> other =
-          then.flatMap(same -> figures.contribution(indicator, code, year.prior(), same));
+          then.flatMap(
+              same -> figures.gathering().contribution(indicator, code, year.prior(), same));
       if (one.isPresent() && other.isPresent() && wholeOfBothYears(counted.entity(), year)) {
         now.add(one.get());
         prior.add(other.get());

@@ -3,13 +3,14 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.consolidation.GroupValue.Makeup;
 import org.groupkpi.consolidation.GroupValue.Presence;
+import org.groupkpi.consolidation.GroupValue.Quality;
+import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
-import org.groupkpi.measure.Year;
 import org.groupkpi.submission.PublishedFigure;
-import org.groupkpi.submission.Restatement;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {
@@ -22,17 +23,17 @@ final class PublishedFigures {
   }
 
   /** What was printed for a figure, or what head office gives in its place. */
-  Optional<GroupValue> of(String node, KpiCode code, Year year) {
+  Optional<GroupValue> of(FigureKey key) {
     return basis
         .history()
-        .published(year, node, code)
+        .published(key.year(), key.node(), key.code())
         .map(printed -> restated(printed).orElseGet(() -> plain(printed)));
   }
 
   private GroupValue plain(PublishedFigure printed) {
     Unit unit = basis.catalogue().unit(printed.code());
     Optional<BigDecimal> value = printed.value().map(shown -> printed.unit().to(unit, shown));
-    return value(printed, value, Optional.empty(), List.of());
+    return value(printed, value, Revision.NONE);
   }
 
   private Optional<GroupValue> restated(PublishedFigure printed) {
@@ -45,38 +46,22 @@ final class PublishedFigures {
             row -> {
               BigDecimal now = row.value().orElseThrow().in(unit).value();
               Optional<BigDecimal> old = printed.value().map(v -> printed.unit().to(unit, v));
-              boolean changed = old.filter(before -> before.compareTo(now) == 0).isEmpty();
-              return marked(
-                  value(printed, Optional.of(now), old, changed ? List.of(row) : List.of()));
+              return value(printed, Optional.of(now), Revision.of(now, old, List.of(row)));
             });
   }
 
-  private GroupValue value(
-      PublishedFigure printed,
-      Optional<BigDecimal> value,
-      Optional<BigDecimal> before,
-      List<Restatement> restatements) {
-    Unit unit = basis.catalogue().unit(printed.code());
+  private GroupValue value(PublishedFigure printed, Optional<BigDecimal> value, Revision revision) {
     return new GroupValue(
-        printed.node(),
-        printed.code(),
-        printed.year(),
-        unit,
+        new FigureKey(printed.node(), printed.code(), printed.year()),
+        basis.catalogue().unit(printed.code()),
         value.isPresent() ? Presence.KNOWN : absent(printed),
         value.orElse(BigDecimal.ZERO),
         value.isPresent() ? LocalText.NONE : NOT_PRINTED,
-        Coverage.NONE,
+        Quality.NONE,
+        revision,
+        Makeup.NONE,
         false,
-        false,
-        BigDecimal.ZERO,
-        false,
-        before.isEmpty() && restatements.isEmpty() ? Optional.of(printed) : Optional.empty(),
-        before,
-        restatements,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        revision.equals(Revision.NONE) ? Optional.of(printed) : Optional.empty());
   }
 
   private static Presence absent(PublishedFigure printed) {
@@ -93,7 +78,7 @@ final class PublishedFigures {
     boolean printedLater =
         basis.history().printed(value.year(), value.node(), value.code()).stream()
             .anyMatch(row -> row.report().compareTo(value.year()) > 0 && agrees(value, row));
-    return printedLater ? value.withoutMark() : value;
+    return printedLater ? value.with(Revision.NONE) : value;
   }
 
   /** Whether the value, rounded as precisely as it was printed, reads as it was printed. */

@@ -70,7 +70,7 @@ public final class CellAssembler {
         state(value),
         value.known() ? LocalText.NONE : value.reason(),
         value.known() ? Exact.plain(value.unit().to(style.unit(), value.value())) : "",
-        value.key());
+        value.key().toString());
   }
 
   /** The figure as printed, or the mark that stands for none. */
@@ -108,7 +108,7 @@ public final class CellAssembler {
   /** Texts of the footnotes of a figure: restatement, coverage, estimates. */
   private static List<LocalText> causes(GroupValue value) {
     List<LocalText> causes = new ArrayList<>();
-    value.restatements().stream()
+    value.revision().restatements().stream()
         .map(Restatement::reason)
         .filter(reason -> !reason.isEmpty())
         .distinct()
@@ -167,12 +167,12 @@ public final class CellAssembler {
       change = likeForLike.change(node, code, year);
       causes = change.meaningful() ? List.of(LIKE_FOR_LIKE) : List.of();
     }
-    return changeCell(change, table, causes, now.key());
+    return changeCell(change, table, causes, now.key().toString());
   }
 
   DraftCell likeForLikeChange(KpiCode code, Year year, TableDefinition table) {
     Change change = likeForLike.change(node, code, year);
-    return changeCell(change, table, List.of(), value(code, year).key());
+    return changeCell(change, table, List.of(), value(code, year).key().toString());
   }
 
   private DraftCell changeCell(

@@ -62,7 +62,7 @@ final class ResultsFile {
     csv.text(value.state().word());
     csv.figure(value.coverage().reportedCount());
     csv.figure(value.coverage().expectedCount());
-    csv.figure(Exact.plain(value.estimatedShare()));
+    csv.figure(Exact.plain(value.quality().estimatedShare()));
     csv.figure(exact(row.change()));
     csv.text(row.change().kind().word());
     csv.figure(row.changeDisplay().in(language));

@@ -57,7 +57,7 @@ final class ResultsJson {
     GroupValue value = row.value();
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
     json.writeStartObject();
-    json.writeStringField("key", value.key());
+    json.writeStringField("key", value.key().toString());
     json.writeStringField("node", value.node());
     json.writeStringField("indicator", value.code().indicator());
     optional("member", value.code().memberText());
@@ -85,8 +85,8 @@ final class ResultsJson {
   private void coverage(GroupValue value) throws IOException {
     json.writeNumberField("coverage_reported", value.coverage().reportedCount());
     json.writeNumberField("coverage_expected", value.coverage().expectedCount());
-    if (value.estimatedShare().signum() > 0) {
-      json.writeStringField("estimated_share", Exact.plain(value.estimatedShare()));
+    if (value.quality().estimatedShare().signum() > 0) {
+      json.writeStringField("estimated_share", Exact.plain(value.quality().estimatedShare()));
     }
   }
 
@@ -95,9 +95,9 @@ final class ResultsJson {
       json.writeStringField("published", value.published().get().display());
     }
     if (value.restated()) {
-      optional("before", value.before().map(Exact::plain).orElse(""));
+      optional("before", value.revision().before().map(Exact::plain).orElse(""));
       json.writeArrayFieldStart("restatements");
-      for (Restatement restatement : value.restatements()) {
+      for (Restatement restatement : value.revision().restatements()) {
         json.writeStartObject();
         json.writeStringField("entity", restatement.entity());
         json.writeStringField("indicator", restatement.code().toString());
@@ -107,24 +107,24 @@ final class ResultsJson {
       }
       json.writeEndArray();
     }
-    if (!value.contributions().isEmpty()) {
+    if (!value.makeup().contributions().isEmpty()) {
       json.writeArrayFieldStart("contributions");
-      for (Contribution part : value.contributions()) {
+      for (Contribution part : value.makeup().contributions()) {
         contribution(part);
       }
       json.writeEndArray();
     }
-    if (!value.adjustments().isEmpty()) {
+    if (!value.makeup().adjustments().isEmpty()) {
       json.writeArrayFieldStart("adjustments");
-      for (Adjustment adjustment : value.adjustments()) {
+      for (Adjustment adjustment : value.makeup().adjustments()) {
         json.writeString(adjustment.id());
       }
       json.writeEndArray();
     }
-    if (!value.operands().isEmpty()) {
+    if (!value.makeup().operands().isEmpty()) {
       json.writeArrayFieldStart("operands");
-      for (GroupValue operand : value.operands()) {
-        json.writeString(operand.key());
+      for (GroupValue operand : value.makeup().operands()) {
+        json.writeString(operand.key().toString());
       }
       json.writeEndArray();
     }

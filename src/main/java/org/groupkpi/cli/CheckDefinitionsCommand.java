@@ -1,0 +1,43 @@
+package org.groupkpi.cli;
+
+import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.DefinitionGaps;
+import org.groupkpi.project.Project;
+import picocli.CommandLine.Command;
+
+/** Loads the definitions, reports every error, and prints counts and gaps. */
+@Command(name = "check-definitions")
+final class CheckDefinitionsCommand extends ProjectCommand {
+  private static final LocalText COUNTS =
+      LocalText.of(
+          "定义无误：{0} 个单位，{1} 个指标（其中填报 {2} 个），{3} 张表",
+          "definitions are right: {0} entities, {1} indicators ({2} of them collected), {3} tables");
+
+  CheckDefinitionsCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    findingsText(project).print(project.notes(), err());
+    Language language = language();
+    LocalText counts =
+        COUNTS.fill(
+            number(project.entities().entities().size()),
+            number(project.catalogue().indicators().size()),
+            number(project.catalogue().collected().size()),
+            number(project.tables().size()));
+    out().println(counts.in(language));
+    DefinitionGaps.of(project).forEach(gap -> out().println("  " + gap.in(language)));
+    return project.notes().stream().anyMatch(Finding::openError)
+        ? ExitCode.WRONG_USE
+        : ExitCode.DONE;
+  }
+
+  private static LocalText number(int count) {
+    return LocalText.same(Integer.toString(count));
+  }
+}

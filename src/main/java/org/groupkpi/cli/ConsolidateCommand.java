@@ -1,0 +1,151 @@
+package org.groupkpi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.Project;
+import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.TableDefinition;
+import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Validates, consolidates and emits everything: the main job. */
+@Command(name = "consolidate")
+final class ConsolidateCommand extends ProjectCommand {
+  @Option(names = "--draft", descriptionKey = "draft")
+  private boolean draft;
+
+  @Option(names = "--node", descriptionKey = "node", paramLabel = "CODE")
+  private @Nullable String node;
+
+  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
+  private @Nullable String approach;
+
+  @Option(names = "--out", descriptionKey = "out", paramLabel = "DIR")
+  private @Nullable Path out;
+
+  @Option(names = "--tables", descriptionKey = "tables", split = ",", paramLabel = "a,b")
+  private List<String> tables = List.of();
+
+  @Option(names = "--formats", descriptionKey = "formats", split = ",", paramLabel = "html,md")
+  private List<String> formats = List.of();
+
+  ConsolidateCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  Optional<Approach> approach() throws WrongCall {
+    if (approach == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Approach.of(approach)
+            .orElseThrow(
+                () ->
+                    new WrongCall(
+                        LocalText.of(
+                            "--approach 应为 operational-control、financial-control 或 equity-share",
+                            "--approach is operational-control, financial-control or"
+                                + " equity-share"))));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    long start = System.nanoTime();
+    Project project = load();
+    Path target =
+        resolved(
+            out == null
+                ? Path.of("output", project.settings().year().toString())
+                : out);
+    refuseOverProject(target);
+    RunOptions options = options(project);
+    RunText text = new RunText(language(), style(), findingsText(project));
+    try (OutputFolder folder = OutputFolder.open(target)) {
+      ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
+      text.findings(result.judged(), err(), detail());
+      if (!quiet() || result.judged().gate().blocked()) {
+        Path shown = out == null ? Path.of("output", project.settings().year().toString()) : out;
+        text.summary(project, result, shown, System.nanoTime() - start, err());
+      }
+      return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+  }
+
+  private RunText.Detail detail() {
+    if (quiet()) {
+      return RunText.Detail.COUNTS;
+    }
+    return verbose() ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
+  }
+
+  private void refuseOverProject(Path target) throws WrongCall {
+    Path project = projectFolder().toAbsolutePath().normalize();
+    Path output = target.toAbsolutePath().normalize();
+    if (project.startsWith(output)) {
+      throw new WrongCall(
+          LocalText.of(
+              "--out 会覆盖项目文件夹，请另选一个", "--out would replace the project folder; choose another"));
+    }
+  }
+
+  private RunOptions options(Project project) throws WrongCall {
+    RunOptions standard = RunOptions.standard(project, threads(), Version.number());
+    return new RunOptions(
+        node == null ? standard.node() : knownNode(project, node),
+        draft ? ReportAssembler.Status.DRAFT : ReportAssembler.Status.FINAL,
+        tables.isEmpty() ? standard.tables() : knownTables(project),
+        formats.isEmpty() ? standard.formats() : knownFormats(standard.formats()),
+        threads(),
+        Version.number());
+  }
+
+  private static String knownNode(Project project, String code) throws WrongCall {
+    var tree = project.entities().in(project.settings().year());
+    if (project.entities().find(code).isEmpty() || !tree.isNode(code)) {
+      List<String> nodes =
+          tree.subtree(project.entities().root()).stream()
+              .map(entity -> entity.code())
+              .filter(tree::isNode)
+              .toList();
+      throw new WrongCall(
+          LocalText.of(
+              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
+              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
+    }
+    return code;
+  }
+
+  private Set<String> knownTables(Project project) throws WrongCall {
+    Set<String> known =
+        new TreeSet<>(project.tables().stream().map(TableDefinition::code).toList());
+    return known("--tables", tables, known);
+  }
+
+  private Set<String> knownFormats(Set<String> known) throws WrongCall {
+    return known("--formats", formats, known);
+  }
+
+  private static Set<String> known(String option, List<String> wanted, Set<String> known)
+      throws WrongCall {
+    for (String each : wanted) {
+      if (!known.contains(each)) {
+        String all = String.join(" ", known);
+        throw new WrongCall(
+            LocalText.of(
+                option + " 没有“" + each + "”；可用：" + all,
+                option + ": there is no “" + each + "”; use: " + all));
+      }
+    }
+    return new TreeSet<>(wanted);
+  }
+}

@@ -1,0 +1,101 @@
+package org.groupkpi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.render.TemplateFault;
+import org.groupkpi.run.OutputFolder;
+import picocli.CommandLine;
+
+/** Turns what went wrong into a short message and an exit code; never into a bare stack trace. */
+final class Faults {
+  private static final LocalText WRONG_CALL =
+      LocalText.of("命令有误：{0}（用法见 kpi help）", "{0} (see kpi help)");
+  private static final LocalText TEMPLATE =
+      LocalText.of("模板有误：{0}", "template wrong: {0}");
+  private static final LocalText DISK =
+      LocalText.of("无法读写 {0}；原有输出未改动", "cannot read or write {0}; earlier output is unchanged");
+  private static final LocalText MEMORY =
+      LocalText.of(
+          "内存不足；请用 KPI_JAVA_OPTS=-Xmx2g 等加大内存。原有输出未改动",
+          "out of memory; give more with KPI_JAVA_OPTS=-Xmx2g. Earlier output is unchanged");
+  private static final LocalText INTERNAL =
+      LocalText.of(
+          "程序内部错误：{0}；请加 --verbose 重新运行并报告",
+          "internal fault: {0}; run again with --verbose and report it");
+  private static final LocalText COUNT =
+      LocalText.of("定义有 {0} 处错误，未继续运行", "{0} errors in the definitions; nothing else was run");
+
+  private Faults() {}
+
+  static int wrongCall(CommandLine.ParameterException fault, String... arguments) {
+    CommandLine at = fault.getCommandLine();
+    boolean chinese =
+        at.getResourceBundle() != null && at.getResourceBundle().getLocale().getLanguage().equals("zh");
+    print(at, WRONG_CALL, chinese ? Language.ZH : Language.EN, String.valueOf(fault.getMessage()));
+    return ExitCode.WRONG_USE;
+  }
+
+  static int report(
+      Exception fault, Console console, Language language, CommandLine at, String... arguments) {
+    Language used = at.getCommand() instanceof ProjectCommand command ? command.language() : language;
+    if (Arrays.asList(arguments).contains("--verbose")) {
+      fault.printStackTrace(console.err());
+    }
+    if (fault instanceof WrongDefinitions wrong) {
+      return wrongDefinitions(wrong, console, used, at);
+    }
+    if (fault instanceof OutputFolder.NotUsable notUsable) {
+      at.getErr().println("kpi: " + notUsable.reason().in(used));
+      return ExitCode.FAILED;
+    }
+    if (fault instanceof WrongCall wrong) {
+      at.getErr().println("kpi: " + wrong.reason().in(used));
+      return ExitCode.WRONG_USE;
+    }
+    if (fault instanceof TemplateFault template) {
+      print(at, TEMPLATE, used, String.valueOf(template.getMessage()));
+      return ExitCode.WRONG_USE;
+    }
+    if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+      print(at, DISK, used, reason(fault));
+      return ExitCode.FAILED;
+    }
+    print(at, INTERNAL, used, fault.toString());
+    return ExitCode.FAILED;
+  }
+
+  /** Prints that memory ran out. */
+  static int outOfMemory(CommandLine at, Language language) {
+    print(at, MEMORY, language, "");
+    return ExitCode.FAILED;
+  }
+
+  private static int wrongDefinitions(
+      WrongDefinitions wrong, Console console, Language language, CommandLine at) {
+    FindingsText text = new FindingsText(language, Style.PLAIN, code -> "", code -> "");
+    text.print(wrong.findings(), console.err());
+    long errors = wrong.findings().stream().filter(Finding::openError).count();
+    print(at, COUNT, language, Long.toString(errors));
+    return ExitCode.WRONG_USE;
+  }
+
+  private static String reason(Exception fault) {
+    Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+    if (cause instanceof FileSystemException file && file.getFile() != null) {
+      String why = file.getReason() == null ? cause.getClass().getSimpleName() : file.getReason();
+      return file.getFile() + " (" + why + ")";
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static void print(CommandLine at, LocalText pattern, Language language, String detail) {
+    String message = pattern.fill(LocalText.same(detail)).in(language);
+    at.getErr().println("kpi: " + TextWidth.visible(message));
+  }
+}

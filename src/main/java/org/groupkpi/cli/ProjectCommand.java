@@ -1,0 +1,158 @@
+package org.groupkpi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.project.Overrides;
+import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectLoader;
+import org.groupkpi.project.WrongDefinitions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands on a project share: the project, the language, how much is printed. */
+abstract class ProjectCommand implements Callable<Integer> {
+  /** Whether text is coloured. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** Whether progress is shown. */
+  enum Progress {
+    AUTO,
+    NEVER
+  }
+
+  private final Surroundings surroundings;
+  private @Nullable Language projectLanguage;
+
+  @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh|en")
+  private @Nullable String lang;
+
+  @Option(names = "--color", descriptionKey = "color", paramLabel = "auto|always|never")
+  private Colour colour = Colour.AUTO;
+
+  @Option(names = "--quiet", descriptionKey = "quiet")
+  private boolean quiet;
+
+  @Option(names = "--verbose", descriptionKey = "verbose")
+  private boolean verbose;
+
+  @Option(names = "--threads", descriptionKey = "threads", paramLabel = "N")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--progress", descriptionKey = "progress", paramLabel = "auto|never")
+  private Progress progress = Progress.AUTO;
+
+  @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
+  private @Nullable Integer year;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  private boolean help;
+
+  @Parameters(arity = "0..1", descriptionKey = "project", paramLabel = "project")
+  private @Nullable Path project;
+
+  ProjectCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** The language of messages: {@code --lang}, else the project's first. */
+  Language language() {
+    if (lang != null) {
+      return lang.equals("zh") ? Language.ZH : Language.EN;
+    }
+    return projectLanguage == null ? surroundings.language() : projectLanguage;
+  }
+
+  Path projectFolder() {
+    return project == null ? surroundings.folder() : resolved(project);
+  }
+
+  /** A path of the command line, against the current folder. */
+  Path resolved(Path path) {
+    return surroundings.folder().resolve(path);
+  }
+
+  /** The approach of the command line, where the command has that option. */
+  Optional<Approach> approach() throws WrongCall {
+    return Optional.empty();
+  }
+
+  /** Loads the project; from then on messages are in its language. */
+  Project load() throws WrongDefinitions, WrongCall {
+    checkCall();
+    Overrides overrides =
+        new Overrides(Optional.ofNullable(year).map(Year::new), approach());
+    Project loaded = ProjectLoader.load(projectFolder(), overrides);
+    projectLanguage = loaded.settings().language();
+    return loaded;
+  }
+
+  private void checkCall() throws WrongCall {
+    if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
+      throw new WrongCall(
+          LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+    }
+    if (threads < 1 || threads > 256) {
+      throw new WrongCall(
+          LocalText.of("--threads 应为 1 到 256", "--threads is a number from 1 to 256"));
+    }
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  PrintStream out() {
+    return surroundings.console().out();
+  }
+
+  PrintStream err() {
+    return surroundings.console().err();
+  }
+
+  Style style() {
+    boolean coloured =
+        switch (colour) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> surroundings.console().terminal() && System.getenv("NO_COLOR") == null;
+        };
+    return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+
+  /** A message, unless only errors are wanted. */
+  void say(LocalText text) {
+    if (!quiet) {
+      err().println(text.in(language()));
+    }
+  }
+
+  FindingsText findingsText(Project of) {
+    Language language = language();
+    return new FindingsText(
+        language,
+        style(),
+        code -> of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
+        code -> of.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
+  }
+}

@@ -1,0 +1,154 @@
+package org.groupkpi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.Gate;
+import org.groupkpi.run.ReportingRun;
+
+/** Prints what a run found and made. */
+final class RunText {
+  private static final int LABEL = 14;
+  private static final LocalText SUBMISSIONS = LocalText.of("报送", "submissions");
+  private static final LocalText FINDINGS = LocalText.of("审核", "findings");
+  private static final LocalText FIGURES = LocalText.of("汇总", "figures");
+  private static final LocalText TABLES = LocalText.of("表格", "tables");
+  private static final LocalText OUTPUT = LocalText.of("输出", "output");
+  private static final LocalText TIME = LocalText.of("用时", "time");
+
+  /** How much of the findings is printed. */
+  enum Detail {
+    COUNTS,
+    ERRORS_AND_WARNINGS,
+    ALL
+  }
+
+  private final Language language;
+  private final Style style;
+  private final FindingsText findingsText;
+
+  RunText(Language language, Style style, FindingsText findingsText) {
+    this.language = language;
+    this.style = style;
+    this.findingsText = findingsText;
+  }
+
+  /** Prints the findings, and a last line that counts them. */
+  void findings(ReportingRun.Judged judged, PrintStream out, Detail detail) {
+    List<Finding> shown =
+        switch (detail) {
+          case COUNTS -> List.of();
+          case ERRORS_AND_WARNINGS ->
+              judged.findings().stream()
+                  .filter(f -> f.severity() != Severity.NOTE && f.state() == Finding.State.OPEN)
+                  .toList();
+          case ALL -> judged.findings();
+        };
+    findingsText.print(shown, out);
+  }
+
+  /** Prints the summary of a run. */
+  void summary(
+      Project project, ReportingRun.Result result, Path output, long nanos, PrintStream out) {
+    ReportingRun.Judged judged = result.judged();
+    out.println(
+        style.bold(
+            project.entities().entity(project.entities().root()).name().in(language)
+                + " · "
+                + project.settings().year()));
+    int expected = project.round().expected().size();
+    long values =
+        judged.submissions().stream().mapToLong(submission -> submission.facts().size()).sum();
+    line(
+        out,
+        SUBMISSIONS,
+        LocalText.of(
+            "{0} / {1} 家，{2} 个填报值", "{0} of {1} entities, {2} reported values"),
+        judged.submissions().size(),
+        expected,
+        String.format(Locale.ROOT, "%,d", values));
+    line(out, FINDINGS, counts(judged.gate()));
+    line(
+        out,
+        FIGURES,
+        LocalText.of("{0} 个节点，{1} 个数", "{0} nodes, {1} figures"),
+        judged.figures().nodes().size(),
+        String.format(Locale.ROOT, "%,d", result.figures()));
+    if (result.tables() > 0) {
+      String languages =
+          project.settings().languages().stream()
+              .map(Language::code)
+              .collect(Collectors.joining(" "));
+      line(
+          out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
+    }
+    String page = "report-tables." + project.settings().language().code() + ".html";
+    line(
+        out,
+        OUTPUT,
+        LocalText.same(result.tables() > 0 ? output.resolve(page).toString() : output.toString()));
+    line(
+        out,
+        TIME,
+        LocalText.of("{0} 秒", "{0} s"),
+        String.format(Locale.ROOT, "%.1f", nanos / 1e9));
+    if (judged.gate().blocked()) {
+      out.println();
+      out.println(style.red(blocked(judged, result.tables() > 0)));
+    }
+  }
+
+  private LocalText counts(Gate gate) {
+    return LocalText.of(
+            "{0} 个错误，{1} 个警告未说明，{2} 个已说明或豁免，{3} 个提示",
+            "{0} errors, {1} open warnings, {2} explained or waived, {3} notes")
+        .fill(
+            number(gate.errors()),
+            number(gate.warnings()),
+            number(gate.explained()),
+            number(gate.notes()));
+  }
+
+  private static LocalText number(long count) {
+    return LocalText.same(Long.toString(count));
+  }
+
+  private String blocked(ReportingRun.Judged judged, boolean printed) {
+    Map<FindingKind, Integer> kinds = new EnumMap<>(FindingKind.class);
+    judged.findings().stream()
+        .filter(Finding::openError)
+        .forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
+    String list =
+        kinds.entrySet().stream()
+            .map(kind -> kind.getKey() + " × " + kind.getValue())
+            .collect(Collectors.joining(language.chinese() ? "，" : ", "));
+    LocalText text =
+        printed
+            ? LocalText.of("已出具草稿；尚有未解决的错误：{0}", "draft written; open errors: {0}")
+            : LocalText.of(
+                "未出表：尚有未解决的错误：{0}。改正后重新运行，或用 --draft 出草稿。",
+                "no tables: open errors: {0}. Mend them and run again, or write a draft with --draft.");
+    return text.fill(LocalText.same(list)).in(language);
+  }
+
+  private void line(PrintStream out, LocalText label, LocalText pattern, Object... arguments) {
+    LocalText[] texts = new LocalText[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      texts[i] = LocalText.same(String.valueOf(arguments[i]));
+    }
+    out.println(
+        "  "
+            + style.dim(TextWidth.padded(label.in(language), LABEL))
+            + pattern.fill(texts).in(language));
+  }
+}

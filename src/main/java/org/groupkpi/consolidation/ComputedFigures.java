@@ -1,0 +1,129 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.consolidation.GroupValue.Makeup;
+import org.groupkpi.consolidation.GroupValue.Presence;
+import org.groupkpi.consolidation.GroupValue.Quality;
+import org.groupkpi.consolidation.GroupValue.Revision;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.submission.Restatement;
+
+/** Computes formulas at a node from that node's own figures. */
+final class ComputedFigures {
+  private final Basis basis;
+  private final GroupFigures figures;
+  private final References references;
+
+  ComputedFigures(Basis basis, GroupFigures figures) {
+    this.basis = basis;
+    this.figures = figures;
+    this.references = new References(basis.catalogue());
+  }
+
+  /** The figures that the formula refers to, each once, in order of writing. */
+  List<GroupValue> operands(FigureKey key) {
+    Map<FigureKey, GroupValue> operands = new LinkedHashMap<>();
+    for (Formula.Reference reference : Formula.references(formula(key))) {
+      GroupValue operand = operand(key, reference);
+      operands.put(operand.key(), operand);
+    }
+    return List.copyOf(operands.values());
+  }
+
+  private Formula formula(FigureKey key) {
+    return basis.catalogue().indicator(key.code().indicator()).formula().orElseThrow();
+  }
+
+  private GroupValue operand(FigureKey key, Formula.Reference reference) {
+    return figures.value(
+        key.node(), references.code(reference, key.code()), references.year(reference, key.year()));
+  }
+
+  GroupValue evaluate(FigureKey key, List<GroupValue> operands) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    List<FactorUse> factors = new ArrayList<>();
+    Amount now = evaluate(key, Side.NOW, factors);
+    Coverage coverage =
+        operands.stream().map(GroupValue::coverage).reduce(Coverage.NONE, Coverage::and);
+    boolean fromFacts = operands.stream().allMatch(GroupValue::fromFacts);
+    if (!(now instanceof Amount.Known)) {
+      return GroupValue.absent(
+          key,
+          indicator.unit(),
+          now instanceof Amount.Missing ? Presence.MISSING : Presence.NOT_APPLICABLE,
+          now instanceof Amount.Missing missing ? missing.reason() : LocalText.NONE,
+          Quality.of(coverage),
+          fromFacts);
+    }
+    BigDecimal value = stated(now, indicator).orElseThrow();
+    return new GroupValue(
+        key,
+        indicator.unit(),
+        Presence.KNOWN,
+        value,
+        LocalText.NONE,
+        quality(coverage, operands),
+        revision(key, indicator, value, operands),
+        new Makeup(List.of(), List.of(), operands, factors.stream().distinct().toList()),
+        fromFacts,
+        Optional.empty());
+  }
+
+  private static Quality quality(Coverage coverage, List<GroupValue> operands) {
+    return new Quality(
+        coverage,
+        operands.stream().anyMatch(GroupValue::incomplete),
+        operands.stream().anyMatch(GroupValue::estimated),
+        operands.stream()
+            .map(operand -> operand.quality().estimatedShare())
+            .max(BigDecimal::compareTo)
+            .orElse(BigDecimal.ZERO));
+  }
+
+  private Revision revision(
+      FigureKey key, Indicator indicator, BigDecimal value, List<GroupValue> operands) {
+    Set<Restatement> restatements = new LinkedHashSet<>();
+    operands.forEach(operand -> restatements.addAll(operand.revision().restatements()));
+    if (restatements.isEmpty()) {
+      return Revision.NONE;
+    }
+    Amount before = evaluate(key, Side.BEFORE, new ArrayList<>());
+    return Revision.of(value, stated(before, indicator), restatements);
+  }
+
+  private static Optional<BigDecimal> stated(Amount amount, Indicator indicator) {
+    return amount instanceof Amount.Known known
+        ? Optional.of(known.quantity().in(indicator.unit()).value())
+        : Optional.empty();
+  }
+
+  private Amount evaluate(FigureKey key, Side side, List<FactorUse> factors) {
+    return new FormulaEvaluator(
+            reference -> amount(operand(key, reference), side),
+            factor -> references.factor(factor, key.year(), "", factors))
+        .evaluate(formula(key));
+  }
+
+  private static Amount amount(GroupValue value, Side side) {
+    if (value.presence() == Presence.NOT_APPLICABLE) {
+      return new Amount.NotApplicable();
+    }
+    boolean before = side == Side.BEFORE && value.restated();
+    if (!value.known() || (before && value.revision().before().isEmpty())) {
+      return new Amount.Missing(LocalText.of("缺少 " + value.code(), value.code() + " is missing"));
+    }
+    BigDecimal figure = before ? value.revision().before().orElseThrow() : value.value();
+    return Amount.of(new Quantity(figure, value.unit()));
+  }
+}

@@ -1,0 +1,107 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.measure.Year;
+
+/** Gathers what the entities of a node gave, and who owes an answer. */
+final class Gathering {
+
+  /**
+   * What the entities of a node gave.
+   *
+   * @param held whether any fact is held
+   * @param fromPriorColumnsAlone whether all facts held are remembered ones
+   */
+  record Gathered(
+      List<Contribution> contributions,
+      Coverage coverage,
+      boolean held,
+      boolean fromPriorColumnsAlone) {}
+
+  private final Basis basis;
+  private final EntityFigures entityFigures;
+  private final NodeScope scope;
+
+  Gathering(Basis basis, EntityFigures entityFigures, NodeScope scope) {
+    this.basis = basis;
+    this.entityFigures = entityFigures;
+    this.scope = scope;
+  }
+
+  Gathered gather(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    List<Contribution> contributions = new ArrayList<>();
+    Coverage coverage = new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+    boolean held = false;
+    boolean fromPriorColumnsAlone = true;
+    for (NodeScope.Counted counted : counted(key, indicator)) {
+      EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
+      held |= figure.held();
+      fromPriorColumnsAlone &= figure.fromPriorColumnsAlone();
+      if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
+        Optional<Contribution> part = contribution(indicator, key.code(), key.year(), counted);
+        note(coverage, counted.number(), figure, part);
+        part.ifPresent(contributions::add);
+      }
+    }
+    return new Gathered(contributions, coverage, held, fromPriorColumnsAlone);
+  }
+
+  /** Who counts: the node alone for {@code group} figures, else the node and all below it. */
+  private List<NodeScope.Counted> counted(FigureKey key, Indicator indicator) {
+    boolean atYearEnd = indicator.kind().atYearEnd();
+    if (indicator.rule() != AggregationRule.GROUP) {
+      return scope.of(key.node(), key.year(), atYearEnd, basis.approachOf(indicator));
+    }
+    return basis.tree().in(key.year()).inBoundary(key.node(), atYearEnd)
+        ? List.of(
+            new NodeScope.Counted(
+                scope.number(key.node()), basis.tree().entity(key.node()), BigDecimal.ONE))
+        : List.of();
+  }
+
+  private boolean expected(
+      Indicator indicator, KpiCode code, Year year, Entity entity, EntityFigure figure) {
+    return figure.expected()
+        && weight(indicator, code, year, entity).filter(w -> !w.expected()).isEmpty();
+  }
+
+  private static void note(
+      Coverage coverage, int number, EntityFigure figure, Optional<Contribution> part) {
+    coverage.expected().set(number);
+    coverage.notAvailable().set(number, figure.answer() == EntityFigure.Answer.NOT_AVAILABLE);
+    coverage.reported().set(number, part.isPresent());
+    coverage.estimated().set(number, part.filter(Contribution::estimated).isPresent());
+  }
+
+  /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
+  Optional<Contribution> contribution(
+      Indicator indicator, KpiCode code, Year year, NodeScope.Counted counted) {
+    EntityFigure figure = entityFigures.of(counted.entity(), code, year);
+    Optional<EntityFigure> weight = weight(indicator, code, year, counted.entity());
+    if (!figure.known() || weight.filter(w -> !w.known()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
+  }
+
+  /** The weight of a mean's member: the same member of the weight, else its total. */
+  private Optional<EntityFigure> weight(
+      Indicator indicator, KpiCode code, Year year, Entity entity) {
+    if (indicator.rule() != AggregationRule.MEAN) {
+      return Optional.empty();
+    }
+    KpiCode same = new KpiCode(indicator.weight(), code.dimension(), code.member());
+    KpiCode weight = basis.catalogue().has(same) ? same : KpiCode.total(indicator.weight());
+    return Optional.of(entityFigures.of(entity, weight, year));
+  }
+}

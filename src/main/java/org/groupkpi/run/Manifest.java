@@ -1,0 +1,111 @@
+package org.groupkpi.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.groupkpi.project.Project;
+import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.source.Digest;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Submission;
+
+/**
+ * Writes {@code manifest.json}: what was run on which inputs, and what came out. No paths outside
+ * the project, threads or colours stand in it.
+ */
+final class Manifest {
+  private Manifest() {}
+
+  static void write(
+      OutputFolder output,
+      Project project,
+      Path folder,
+      ReportingRun.Judged judged,
+      RunOptions options)
+      throws IOException {
+    SortedMap<String, String> outputs = new TreeMap<>(output.digests());
+    try (OutputStream out = output.stream("manifest.json");
+        JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("tool", "GroupKPI");
+      json.writeStringField("version", options.version());
+      json.writeStringField("command", "consolidate");
+      settings(json, project, options);
+      digests(json, "inputs", inputs(project, folder, judged));
+      digests(json, "outputs", outputs);
+      counts(json, judged);
+      json.writeEndObject();
+    }
+  }
+
+  private static void settings(JsonGenerator json, Project project, RunOptions options)
+      throws IOException {
+    json.writeObjectFieldStart("settings");
+    json.writeNumberField("year", project.settings().year().number());
+    json.writeStringField("node", options.node());
+    json.writeStringField("approach", project.settings().approach().code());
+    json.writeBooleanField("draft", options.status() == ReportAssembler.Status.DRAFT);
+    list(json, "tables", options.tables());
+    list(json, "formats", options.formats());
+    json.writeEndObject();
+  }
+
+  private static void list(JsonGenerator json, String name, Iterable<String> words)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String word : words) {
+      json.writeString(word);
+    }
+    json.writeEndArray();
+  }
+
+  private static SortedMap<String, String> inputs(
+      Project project, Path folder, ReportingRun.Judged judged) throws IOException {
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (SourceCell file : project.files()) {
+      inputs.put(file.file(), file.sha256());
+    }
+    for (Submission submission : judged.submissions()) {
+      inputs.put(submission.file().file(), submission.file().sha256());
+    }
+    judged.findings().stream()
+        .map(finding -> finding.place())
+        .filter(place -> !place.sha256().isEmpty())
+        .forEach(place -> inputs.putIfAbsent(place.file(), place.sha256()));
+    Path templates = folder.resolve("templates");
+    if (Files.isDirectory(templates)) {
+      try (Stream<Path> files = Files.walk(templates)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+          String name = folder.relativize(file).toString().replace('\\', '/');
+          inputs.put(name, Digest.of(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private static void digests(JsonGenerator json, String name, Map<String, String> digests)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> file : digests.entrySet()) {
+      json.writeStringField(file.getKey(), file.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void counts(JsonGenerator json, ReportingRun.Judged judged) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("submissions", judged.submissions().size());
+    json.writeNumberField("errors", judged.gate().errors());
+    json.writeNumberField("warnings", judged.gate().warnings());
+    json.writeNumberField("answered", judged.gate().explained());
+    json.writeNumberField("notes", judged.gate().notes());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,44 @@
+package org.groupkpi.run;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.groupkpi.project.Project;
+import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.TableDefinition;
+
+/**
+ * What a run is to make.
+ *
+ * @param node whose tables are made
+ * @param status whether the outputs are marked as draft
+ * @param tables codes of the tables to emit
+ * @param formats names of the formats to emit
+ * @param threads how many workbooks are read at a time; does not change results
+ * @param version of the program, for the manifest
+ */
+public record RunOptions(
+    String node,
+    ReportAssembler.Status status,
+    Set<String> tables,
+    Set<String> formats,
+    int threads,
+    String version) {
+  /** The formats that are made unless others are asked for. */
+  private static final Set<String> FORMATS = Set.of("csv", "html", "md");
+
+  public RunOptions {
+    tables = new TreeSet<>(tables);
+    formats = new TreeSet<>(formats);
+  }
+
+  /** Everything, of the whole group. */
+  public static RunOptions standard(Project project, int threads, String version) {
+    return new RunOptions(
+        project.entities().root(),
+        ReportAssembler.Status.FINAL,
+        Set.copyOf(project.tables().stream().map(TableDefinition::code).toList()),
+        FORMATS,
+        threads,
+        version);
+  }
+}
