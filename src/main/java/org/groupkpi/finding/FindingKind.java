@@ -573,7 +573,12 @@ public enum FindingKind {
       LocalText.of(
           "报告年度为 {1}，{0} 年的重述不适用",
           "the reporting year is {1}; a restatement of {0} does not apply"),
-      LocalText.of("无需处理", "nothing to do"));
+      LocalText.of("无需处理", "nothing to do")),
+  D040(
+      ERROR,
+      LocalText.of("历史年度重复给出", "year of history given twice"),
+      LocalText.of("{0} 的年度另有一个文件", "the year of {0} is held in another file as well"),
+      LocalText.of("请只保留 .csv 或 .csv.gz 之一", "keep one of .csv and .csv.gz"));
 
   private final Severity severity;
   private final LocalText title;

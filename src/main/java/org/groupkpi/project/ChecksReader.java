@@ -27,16 +27,19 @@ final class ChecksReader {
     this.formulas = formulas;
   }
 
-  static List<CheckRule> read(DefinitionTable table, FormulaReader formulas) {
+  /** A rule with its row. */
+  record Read(DefinitionRow row, CheckRule rule) {}
+
+  static List<Read> read(DefinitionTable table, FormulaReader formulas) {
     ChecksReader reader = new ChecksReader(formulas);
     Code unique = new Code();
-    List<CheckRule> checks = new ArrayList<>();
+    List<Read> checks = new ArrayList<>();
     for (DefinitionRow row : table.rows()) {
       String code = Code.plain(row, "code");
       if (!code.isEmpty()) {
         unique.isNew(code, row, "code");
       }
-      reader.check(code, row).ifPresent(checks::add);
+      reader.check(code, row).ifPresent(rule -> checks.add(new Read(row, rule)));
     }
     return checks;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Factor;
@@ -18,9 +18,11 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
+import org.groupkpi.measure.Year;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
@@ -55,7 +57,7 @@ public final class ProjectLoader {
         IndicatorsReader.read(table(tables, TableName.INDICATORS), units, dimensions, factors);
 
     References references = new References(indicators.catalogue(), tree);
-    List<CheckRule> checks =
+    List<ChecksReader.Read> checks =
         ChecksReader.read(table(tables, TableName.CHECKS), indicators.formulas());
     List<Target> targets =
         TargetsReader.read(
@@ -75,7 +77,10 @@ public final class ProjectLoader {
         RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
     List<Waiver> waivers =
         WaiversReader.read(table(tables, TableName.WAIVERS), references, settings.ownYear());
-    History history = History.EMPTY;
+    HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
+    History history = history(held, references);
+    tree.ifPresent(
+        entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
     if (!problems.errors().isEmpty()) {
       throw new WrongDefinitions(problems.errors());
@@ -87,7 +92,7 @@ public final class ProjectLoader {
         entities,
         report,
         targets,
-        checks,
+        checks.stream().map(ChecksReader.Read::rule).toList(),
         adjustments,
         restatements,
         waivers,
@@ -95,6 +100,28 @@ public final class ProjectLoader {
         history,
         problems.notes(),
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
+  }
+
+  private static History history(HistoryFolder.Tables held, References references) {
+    List<Fact> facts = new ArrayList<>();
+    held.facts().forEach((year, table) -> facts.addAll(FactsReader.read(table, year, references)));
+    return new History(
+        facts,
+        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of()));
+  }
+
+  private static void checkUse(
+      EntityTree tree,
+      IndicatorsReader.Read indicators,
+      List<ChecksReader.Read> checks,
+      Settings settings,
+      Set<Year> held) {
+    FactorYears factorYears = new FactorYears(indicators.catalogue(), tree, settings, held);
+    factorYears.check(indicators.rows());
+    checks.forEach(check -> factorYears.check(check.row(), check.rule()));
+    Segments segments = new Segments(tree);
+    indicators.rows().values().forEach(segments::check);
+    checks.forEach(check -> segments.check(check.row()));
   }
 
   private static DefinitionTable table(Map<TableName, DefinitionTable> tables, TableName name) {
