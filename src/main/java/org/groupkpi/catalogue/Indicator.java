@@ -54,6 +54,32 @@ public record Indicator(
     refs = List.copyOf(refs);
   }
 
+  /** The same indicator, computed by a formula. */
+  public Indicator computedBy(Formula newFormula) {
+    return new Indicator(
+        code,
+        name,
+        category,
+        unit,
+        collectUnit,
+        kind,
+        rule,
+        Optional.of(newFormula),
+        weight,
+        breakdowns,
+        decimals,
+        required,
+        segments,
+        range,
+        swing,
+        swingFloor,
+        better,
+        approach,
+        refs,
+        guidance,
+        source);
+  }
+
   /** Whether entities are asked for it: everything without a formula. */
   public boolean collected() {
     return formula.isEmpty();

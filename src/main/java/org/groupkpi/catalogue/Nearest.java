@@ -19,6 +19,12 @@ public final class Nearest {
         .orElse("—");
   }
 
+  /** Whether two words differ so little that one is probably the other misspelt. */
+  public static boolean close(String a, String b) {
+    String folded = a.toLowerCase(Locale.ROOT);
+    return distance(folded, b.toLowerCase(Locale.ROOT)) <= Math.max(1, folded.length() / 4);
+  }
+
   /** Levenshtein's edit distance. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];

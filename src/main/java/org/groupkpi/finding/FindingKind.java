@@ -522,10 +522,63 @@ public enum FindingKind {
       LocalText.of("{0} 大于 {1}", "{0} is greater than {1}"),
       LocalText.of("请改正 min 和 max", "correct min and max")),
   D031(
-      ERROR,
+      NOTE,
       LocalText.of("缺少名称", "name missing"),
-      LocalText.of("{0} 没有名称", "{0} has no name"),
-      LocalText.of("请填写 name_zh 或 name_en", "fill in name_zh or name_en"));
+      LocalText.of("{0} 没有名称，以编码代替", "{0} has no name; its code stands in"),
+      LocalText.of("请填写 name_zh 或 name_en", "fill in name_zh or name_en")),
+  D032(
+      ERROR,
+      LocalText.of("内容不在任何列下", "content under no heading"),
+      LocalText.of(
+          "第 {0} 个单元格有内容，但表头在此没有列名",
+          "cell {0} of the row has content, but the header has no name there"),
+      LocalText.of(
+          "请补列名或删除内容；含逗号的内容须加引号",
+          "name the column or delete the content; text with a comma stands in quotes")),
+  D033(
+      ERROR,
+      LocalText.of("未知的定义表", "unknown table"),
+      LocalText.of("没有名为“{0}”的定义表；是否为 {1}", "there is no table “{0}”; is it {1}"),
+      LocalText.of("请改正文件名或工作表名", "correct the name of the file or sheet")),
+  D034(
+      NOTE,
+      LocalText.of("未使用的文件或工作表", "file or sheet not used"),
+      LocalText.of("“{0}”不是定义表，未读取", "“{0}” is not a table of definitions and was not read"),
+      LocalText.of("无需处理", "nothing to do")),
+  D035(
+      ERROR,
+      LocalText.of("数字超出范围", "number out of range"),
+      LocalText.of("“{0}”不在 {1} 范围内", "“{0}” is not within {1}"),
+      LocalText.of("请改正数字", "correct the number")),
+  D036(
+      ERROR,
+      LocalText.of("同一行的内容相互矛盾", "contradiction"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正其中之一", "correct one of the two")),
+  D037(
+      NOTE,
+      LocalText.of("没有单位使用的板块或地区", "segment or region of no entity"),
+      LocalText.of("没有单位属于“{0}”；最接近的是 {1}", "no entity belongs to “{0}”; the nearest is {1}"),
+      LocalText.of("如为笔误请改正", "correct it if it is misspelt")),
+  D038(
+      NOTE,
+      LocalText.of("历史数据未采用", "history not used"),
+      LocalText.of(
+          "{0}“{1}”已不在定义中，其历史数据（{2} 行）未采用",
+          "{0} “{1}” is no longer defined; its history ({2} rows) was not used"),
+      LocalText.of("如为笔误请改正", "correct it if it is misspelt")),
+  D039(
+      NOTE,
+      LocalText.of("重述暂不适用", "restatement left out"),
+      LocalText.of(
+          "报告年度为 {1}，{0} 年的重述不适用",
+          "the reporting year is {1}; a restatement of {0} does not apply"),
+      LocalText.of("无需处理", "nothing to do")),
+  D040(
+      ERROR,
+      LocalText.of("历史年度重复给出", "year of history given twice"),
+      LocalText.of("{0} 的年度另有一个文件", "the year of {0} is held in another file as well"),
+      LocalText.of("请只保留 .csv 或 .csv.gz 之一", "keep one of .csv and .csv.gz"));
 
   private final Severity severity;
   private final LocalText title;

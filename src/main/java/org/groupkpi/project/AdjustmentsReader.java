@@ -1,0 +1,91 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Adjustment;
+
+/** Reads {@code adjustments}: head-office entries of every year. */
+final class AdjustmentsReader {
+  private static final Map<String, Adjustment.Type> TYPES =
+      IndicatorRow.words(Adjustment.Type.values());
+
+  private final References references;
+
+  private AdjustmentsReader(References references) {
+    this.references = references;
+  }
+
+  static List<Adjustment> read(DefinitionTable table, References references) {
+    AdjustmentsReader reader = new AdjustmentsReader(references);
+    Code unique = new Code();
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (DefinitionRow row : table.rows()) {
+      String id = row.needed("id");
+      if (!id.isEmpty()) {
+        unique.isNew(id, row, "id");
+      }
+      reader.adjustment(id, row).ifPresent(adjustments::add);
+    }
+    return adjustments;
+  }
+
+  private Optional<Adjustment> adjustment(String id, DefinitionRow row) {
+    row.needed("year");
+    row.needed("entity");
+    row.needed("value");
+    row.needed("kind");
+    String author = row.needed("author");
+    Reasons.check(row);
+    references.entity(row, "entity");
+    counterparty(row);
+    row.date("date");
+    Optional<Year> year = row.year("year");
+    Optional<BigDecimal> value = row.number("value");
+    Optional<Adjustment.Type> type = row.choice("kind", TYPES);
+    Optional<KpiCode> code = references.code(row, "indicator", row.needed("indicator"));
+    if (code.isEmpty() || year.isEmpty() || value.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    Indicator indicator = references.catalogue().indicator(code.get().indicator());
+    if (!indicator.rule().adjustable()) {
+      row.wrong(
+          FindingKind.D026,
+          "indicator",
+          indicator.code() + " 不是 sum 或 group 指标，不能调整",
+          indicator.code() + " is aggregated neither by sum nor by group and takes no adjustment");
+    }
+    return Optional.of(
+        new Adjustment(
+            id,
+            year.get(),
+            row.text("entity"),
+            code.get(),
+            new Quantity(value.get(), references.unit(row, indicator)),
+            type.get(),
+            row.text("counterparty"),
+            row.local("reason"),
+            author,
+            row.text("date"),
+            row.text("evidence"),
+            row.place("value")));
+  }
+
+  private void counterparty(DefinitionRow row) {
+    references.entity(row, "counterparty");
+    if (row.has("counterparty") && row.text("counterparty").equals(row.text("entity"))) {
+      row.wrong(
+          FindingKind.D026,
+          "counterparty",
+          "对方单位与被调整单位相同",
+          "the counterparty is the entity itself");
+    }
+  }
+}

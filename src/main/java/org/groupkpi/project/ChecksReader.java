@@ -1,0 +1,137 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.catalogue.CheckRule;
+import org.groupkpi.catalogue.CheckRule.MissingOperand;
+import org.groupkpi.catalogue.CheckRule.Scope;
+import org.groupkpi.catalogue.Comparison;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+
+/** Reads {@code checks}: rules of the project, parsed and unit-checked but not judged. */
+final class ChecksReader {
+  private static final Map<String, Severity> SEVERITIES = IndicatorRow.words(Severity.values());
+  private static final Map<String, Scope> SCOPES = IndicatorRow.words(Scope.values());
+  private static final Map<String, MissingOperand> MISSING =
+      IndicatorRow.words(MissingOperand.values());
+
+  private final FormulaReader formulas;
+
+  private ChecksReader(FormulaReader formulas) {
+    this.formulas = formulas;
+  }
+
+  /** A rule with its row. */
+  record Read(DefinitionRow row, CheckRule rule) {}
+
+  static List<Read> read(DefinitionTable table, FormulaReader formulas) {
+    ChecksReader reader = new ChecksReader(formulas);
+    Code unique = new Code();
+    List<Read> checks = new ArrayList<>();
+    for (DefinitionRow row : table.rows()) {
+      String code = Code.plain(row, "code");
+      if (!code.isEmpty()) {
+        unique.isNew(code, row, "code");
+      }
+      reader.check(code, row).ifPresent(rule -> checks.add(new Read(row, rule)));
+    }
+    return checks;
+  }
+
+  private Optional<CheckRule> check(String code, DefinitionRow row) {
+    Severity severity = row.choice("severity", SEVERITIES).orElse(Severity.ERROR);
+    Scope scope = row.choice("scope", SCOPES).orElse(Scope.ENTITY);
+    MissingOperand missing = row.choice("missing", MISSING).orElse(MissingOperand.SKIP);
+    Optional<Sides> sides = Sides.split(row, row.needed("expression"));
+    if (sides.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Formula> left = formulas.read(row, "expression", sides.get().left());
+    Optional<Formula> right = formulas.read(row, "expression", sides.get().right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    Unit unit = unit(row, left.get(), right.get());
+    return Optional.of(
+        new CheckRule(
+            code,
+            severity,
+            scope,
+            row.text("expression"),
+            left.get(),
+            sides.get().comparison(),
+            right.get(),
+            unit,
+            new ToleranceReader(formulas.catalogue().units()).read(row, unit),
+            row.list("segments"),
+            missing,
+            row.local("message"),
+            row.place("expression")));
+  }
+
+  private Unit unit(DefinitionRow row, Formula left, Formula right) {
+    if (isNumber(left)) {
+      if (isNumber(right)) {
+        row.wrong(FindingKind.D015, "expression", "两边都只是数字，没有指标", "both sides are plain numbers");
+      }
+      return formulas.unit(row, "expression", right).orElse(Unit.NUMBER);
+    }
+    Unit unit = formulas.unit(row, "expression", left).orElse(Unit.NUMBER);
+    if (!isNumber(right)) {
+      Formula difference = new Formula.Binary(Formula.Operator.MINUS, left, right);
+      formulas.unit(row, "expression", difference);
+    }
+    return unit;
+  }
+
+  /** Whether a whole side is a number, perhaps with a sign. */
+  private static boolean isNumber(Formula formula) {
+    return formula instanceof Formula.Literal
+        || (formula instanceof Formula.Negation negation && isNumber(negation.operand()));
+  }
+
+  /** The two sides of a comparison, as written. */
+  record Sides(String left, Comparison comparison, String right) {
+
+    /** Splits at the only comparison sign outside of brackets. */
+    static Optional<Sides> split(DefinitionRow row, String expression) {
+      String text =
+          expression.replace("≤", "<=").replace("≥", ">=").replace("≠", "!=").replace("==", "=");
+      int depth = 0;
+      int start = -1;
+      int end = -1;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        if (depth == 0 && "<>=!".indexOf(c) >= 0) {
+          if (start >= 0 && i != end) {
+            return refuse(row, "只能有一个比较符号", "there may be one comparison sign only");
+          }
+          start = start < 0 ? i : start;
+          end = i + 1;
+        }
+      }
+      Optional<Comparison> comparison =
+          start < 0 ? Optional.empty() : Comparison.of(text.substring(start, end));
+      if (comparison.isEmpty()) {
+        return refuse(
+            row, "应有一个比较符号：= <= >= < > !=", "there is no comparison sign: = <= >= < > !=");
+      }
+      return Optional.of(
+          new Sides(text.substring(0, start), comparison.get(), text.substring(end)));
+    }
+
+    private static Optional<Sides> refuse(DefinitionRow row, String zh, String en) {
+      if (row.has("expression")) {
+        row.problem(FindingKind.D015, "expression", row.text("expression"), LocalText.of(zh, en));
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.groupkpi.project;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
+
+/**
+ * One column of a table of definitions, as listed in {@code columns.csv}.
+ *
+ * @param key English key, {@code name_zh}
+ * @param heading Chinese heading that is accepted as well
+ * @param needed whether the table must have it
+ * @param meaning what stands in it
+ */
+public record ColumnName(
+    TableName table, String key, String heading, boolean needed, LocalText meaning) {
+  private static final List<ColumnName> ALL = read();
+
+  /** The columns of a table, in the documented order. */
+  public static List<ColumnName> of(TableName table) {
+    return ALL.stream().filter(column -> column.table == table).toList();
+  }
+
+  /** The column of a table that a heading names, by key or Chinese heading. */
+  static Optional<ColumnName> find(TableName table, String text) {
+    String wanted = Fold.words(text);
+    return of(table).stream()
+        .filter(column -> column.key.equals(wanted) || column.heading.equals(wanted))
+        .findFirst();
+  }
+
+  private static List<ColumnName> read() {
+    try (InputStream in =
+            Objects.requireNonNull(ColumnName.class.getResourceAsStream("columns.csv"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().skip(1).map(ColumnName::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ColumnName parse(String line) {
+    String[] cells = line.split(",", -1);
+    TableName table = TableName.valueOf(cells[0].toUpperCase(Locale.ROOT));
+    return new ColumnName(
+        table, cells[1], cells[2], cells[3].equals("needed"), LocalText.of(cells[4], cells[5]));
+  }
+}

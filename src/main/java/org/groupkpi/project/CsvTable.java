@@ -1,0 +1,75 @@
+package org.groupkpi.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+
+/** Reads CSV (RFC 4180) strictly; rows are counted as Excel counts them: one a record. */
+final class CsvTable {
+  /** Excel's longest cell. */
+  private static final int LONGEST_CELL = 32_767;
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
+
+  private CsvTable() {}
+
+  /** All rows, unless the file cannot be read as CSV; that is reported with the row. */
+  static Optional<RawTable> read(byte[] bytes, SourceCell file, Problems problems) {
+    return FileText.decode(bytes, file, problems).flatMap(text -> parse(text, file, problems));
+  }
+
+  private static Optional<RawTable> parse(String text, SourceCell file, Problems problems) {
+    List<RawTable.Row> rows = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      for (CSVRecord record : parser) {
+        RawTable.Row row = new RawTable.Row(rows.size() + 1, List.of(record.values()));
+        rows.add(row);
+        if (!sound(row, file, problems)) {
+          return Optional.empty();
+        }
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      problems.add(
+          Finding.of(
+                  FindingKind.D001,
+                  LocalText.of(
+                      "引号没有成对（从这一行起），后面的内容无法分清",
+                      "a quotation mark is not closed from this row on; what follows cannot be told apart"))
+              .at(file.at(Integer.toString(rows.size() + 1), "")));
+      return Optional.empty();
+    }
+    return Optional.of(new RawTable(file, rows));
+  }
+
+  private static boolean sound(RawTable.Row row, SourceCell file, Problems problems) {
+    for (String cell : row.cells()) {
+      if (cell.length() > LONGEST_CELL || cell.indexOf('\0') >= 0) {
+        problems.add(Finding.of(FindingKind.D001, why(cell)).at(place(row, file, cell)));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SourceCell place(RawTable.Row row, SourceCell file, String cell) {
+    return file.at(Integer.toString(row.number()), cell.substring(0, Math.min(40, cell.length())));
+  }
+
+  private static LocalText why(String cell) {
+    return cell.length() > LONGEST_CELL
+        ? LocalText.of(
+            "一个单元格有 " + cell.length() + " 个字符，最多 " + LONGEST_CELL,
+            "a cell has " + cell.length() + " characters; " + LONGEST_CELL + " at most")
+        : LocalText.of("含有空字符（NUL）", "it contains a NUL character");
+  }
+}

@@ -1,0 +1,114 @@
+package org.groupkpi.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+
+/** Reads the tables of the folder {@code definitions}: CSV files or sheets of a workbook. */
+final class DefinitionFolder {
+  static final String FOLDER = "definitions";
+  private static final int LARGEST_FILE = 64 << 20;
+
+  private final Path project;
+  private final Problems problems;
+  private final List<SourceCell> files;
+  private final Map<TableName, RawTable> tables = new EnumMap<>(TableName.class);
+
+  private DefinitionFolder(Path project, List<SourceCell> files, Problems problems) {
+    this.project = project;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /**
+   * Every definition table; those that the project does not have are empty.
+   *
+   * @param files gets every file that was read
+   */
+  static Map<TableName, DefinitionTable> read(
+      Path project, List<SourceCell> files, Problems problems) {
+    DefinitionFolder folder = new DefinitionFolder(project, files, problems);
+    folder.names().forEach(folder::readCsv);
+    return folder.understood();
+  }
+
+  private List<String> names() {
+    try (Stream<Path> entries = Files.list(project.resolve(FOLDER))) {
+      return entries.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private void readCsv(String fileName) {
+    if (!fileName.toLowerCase(Locale.ROOT).endsWith(".csv") || fileName.startsWith(".")) {
+      return;
+    }
+    String word = fileName.substring(0, fileName.length() - ".csv".length());
+    String path = FOLDER + "/" + fileName;
+    Optional<TableName> name = TableName.of(word);
+    if (name.isEmpty()) {
+      unknown(word, SourceCell.file(path, ""));
+      return;
+    }
+    ProjectFile.read(project, path, LARGEST_FILE, problems)
+        .flatMap(
+            file -> {
+              files.add(file.place());
+              return CsvTable.read(file.bytes(), file.place(), problems)
+                  .or(() -> Optional.of(new RawTable(file.place(), List.of())));
+            })
+        .ifPresent(table -> add(name.get(), table));
+  }
+
+  private void unknown(String word, SourceCell place) {
+    String nearest = Nearest.to(word, TableName.words());
+    boolean misspelt = Nearest.close(word, nearest);
+    problems.add(
+        misspelt
+            ? Finding.of(FindingKind.D033, word, nearest).at(place)
+            : Finding.of(FindingKind.D034, word).at(place));
+  }
+
+  private void add(TableName name, RawTable table) {
+    if (tables.putIfAbsent(name, table) != null) {
+      problems.add(Finding.of(FindingKind.D028, name.word()).at(table.place()));
+    }
+  }
+
+  private Map<TableName, DefinitionTable> understood() {
+    Map<TableName, DefinitionTable> understood = new EnumMap<>(TableName.class);
+    for (TableName name : TableName.definitions()) {
+      RawTable raw = tables.get(name);
+      if (raw == null) {
+        understood.put(name, missing(name));
+      } else if (raw.rows().isEmpty()) {
+        understood.put(name, DefinitionTable.none(name, problems));
+      } else {
+        understood.put(name, TableHeader.table(name, raw, problems));
+      }
+    }
+    return understood;
+  }
+
+  private DefinitionTable missing(TableName name) {
+    if (name.required()) {
+      String path = FOLDER + "/" + name.word() + ".csv";
+      problems.add(
+          Finding.of(FindingKind.D004, LocalText.of("表 " + path, "table " + path))
+              .at(SourceCell.file(path, "")));
+    }
+    return DefinitionTable.none(name, problems);
+  }
+}

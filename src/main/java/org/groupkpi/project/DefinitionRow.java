@@ -1,0 +1,165 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Units;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * One row of a table of definitions; reads its cells and reports those that are not what they
+ * should be. An empty cell is empty, without a report, unless it is {@link #needed}.
+ */
+record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
+  private static final Map<String, Boolean> YES_NO =
+      Map.of("yes", true, "是", true, "no", false, "否", false);
+
+  /** The text of a cell without blanks around it. */
+  String text(String column) {
+    Integer index = table.columns().get(column);
+    return index == null || index >= raw.cells().size() ? "" : raw.cells().get(index).strip();
+  }
+
+  boolean has(String column) {
+    return !text(column).isEmpty();
+  }
+
+  /** The text of a cell that must not be empty. */
+  String needed(String column) {
+    String text = text(column);
+    if (text.isEmpty() && table.columns().containsKey(column)) {
+      problem(FindingKind.D006, column, column);
+    }
+    return text;
+  }
+
+  /** Texts separated by {@code ;} or {@code ；}. */
+  List<String> list(String column) {
+    return Arrays.stream(text(column).split("[;；]", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** The texts of {@code prefix_zh}, {@code prefix_zh_hant} and {@code prefix_en}. */
+  LocalText local(String prefix) {
+    return new LocalText(text(prefix + "_zh"), text(prefix + "_zh_hant"), text(prefix + "_en"));
+  }
+
+  boolean yes(String column, boolean otherwise) {
+    return choice(column, YES_NO, "yes, no, 是, 否").orElse(otherwise);
+  }
+
+  /** What a word stands for. */
+  <T> Optional<T> choice(String column, Map<String, T> meanings) {
+    return choice(column, meanings, String.join(", ", meanings.keySet()));
+  }
+
+  private <T> Optional<T> choice(String column, Map<String, T> meanings, String shown) {
+    String text = text(column);
+    T meaning = meanings.get(Fold.width(text).toLowerCase(Locale.ROOT));
+    if (meaning == null && !text.isEmpty()) {
+      problem(FindingKind.D009, column, text, shown);
+    }
+    return Optional.ofNullable(meaning);
+  }
+
+  Optional<BigDecimal> number(String column) {
+    return number(column, text(column));
+  }
+
+  /** A percentage, with or without its sign: 60 for {@code 60%}. */
+  Optional<BigDecimal> percent(String column) {
+    String text = Fold.width(text(column));
+    return number(column, text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  private Optional<BigDecimal> number(String column, String text) {
+    Optional<BigDecimal> number = Decimal.parse(text);
+    if (number.isEmpty() && has(column)) {
+      problem(FindingKind.D010, column, text(column));
+    }
+    return number;
+  }
+
+  /** A whole number from 0 to a limit. */
+  OptionalInt whole(String column, int most) {
+    Optional<BigDecimal> number = number(column);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    BigDecimal value = number.get();
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    if (!whole || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      problem(FindingKind.D035, column, text(column), "0 – " + most);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(value.intValueExact());
+  }
+
+  Optional<Year> year(String column) {
+    String text = Fold.width(text(column));
+    if (text.matches("[12]\\d{3}")) {
+      return Optional.of(new Year(Integer.parseInt(text)));
+    }
+    if (!text.isEmpty()) {
+      problem(FindingKind.D035, column, text, "1000 – 2999");
+    }
+    return Optional.empty();
+  }
+
+  Optional<LocalDate> date(String column) {
+    String text = text(column);
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Fold.width(text)));
+    } catch (DateTimeParseException e) {
+      problem(FindingKind.D011, column, text);
+      return Optional.empty();
+    }
+  }
+
+  Optional<Unit> unit(String column, Units units) {
+    String text = text(column);
+    Optional<Unit> unit = units.parse(text);
+    if (unit.isEmpty() && !text.isEmpty()) {
+      problem(FindingKind.D013, column, text, UnknownUnit.why(text, units));
+    }
+    return unit;
+  }
+
+  /** Where a cell stands, and what stands in it. */
+  SourceCell place(String column) {
+    return table.place().at(Integer.toString(raw.number()), text(column));
+  }
+
+  /** {@code definitions/rows.csv row 7}, for messages that point to another row. */
+  LocalText where() {
+    String row = Integer.toString(raw.number());
+    String sheet = table.place().sheet().isEmpty() ? "" : " " + table.place().sheet();
+    return LocalText.of(
+        table.place().file() + sheet + " 第 " + row + " 行",
+        table.place().file() + sheet + " row " + row);
+  }
+
+  /** Reports what is wrong or worth knowing in a cell. */
+  void problem(FindingKind kind, String column, Object... arguments) {
+    table.problems().add(Finding.of(kind, arguments).at(place(column)).inColumn(column));
+  }
+
+  /** Reports with a reason in both languages. */
+  void wrong(FindingKind kind, String column, String zh, String en) {
+    problem(kind, column, LocalText.of(zh, en));
+  }
+}

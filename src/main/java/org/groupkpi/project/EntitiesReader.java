@@ -1,0 +1,123 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groupkpi.boundary.Control;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.boundary.Holding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+
+/** Reads {@code entities}: the rows of each code in time, then the tree they form. */
+final class EntitiesReader {
+  private static final Map<String, Control> CONTROLS = controls();
+
+  /** One row with its holding. */
+  record Dated(DefinitionRow row, Holding holding) {}
+
+  private final Map<String, List<Dated>> rows = new LinkedHashMap<>();
+  private final Set<String> parents;
+
+  private EntitiesReader(DefinitionTable table) {
+    this.parents = table.rows().stream().map(row -> row.text("parent")).collect(Collectors.toSet());
+    for (DefinitionRow row : table.rows()) {
+      String code = Code.plain(row, "code");
+      if (!code.isEmpty()) {
+        rows.computeIfAbsent(code, key -> new ArrayList<>()).add(new Dated(row, holding(row)));
+      }
+    }
+  }
+
+  private static Map<String, Control> controls() {
+    Map<String, Control> controls = new LinkedHashMap<>();
+    controls.put("full", Control.FULL);
+    controls.put("joint", Control.JOINT);
+    controls.put("none", Control.NONE);
+    return controls;
+  }
+
+  /** The tree, unless its shape is broken; that is reported. */
+  static Optional<EntityTree> read(DefinitionTable table, SettingsReader.Read settings) {
+    EntitiesReader reader = new EntitiesReader(table);
+    List<Entity> entities = new ArrayList<>();
+    reader.rows.forEach((code, dated) -> entities.add(reader.entity(code, dated)));
+    return new TreeShape(reader.rows, settings, table.problems()).tree(entities);
+  }
+
+  private static Holding holding(DefinitionRow row) {
+    Control control = row.choice("control", CONTROLS).orElse(Control.FULL);
+    LocalDate from = row.date("from").orElse(LocalDate.MIN);
+    LocalDate to = row.date("to").orElse(LocalDate.MAX);
+    if (from.isAfter(to)) {
+      row.wrong(
+          FindingKind.D018, "to", "截止日期早于起始日期", "the day of leaving is before the day of joining");
+    }
+    return new Holding(
+        row.text("parent"),
+        control,
+        row.yes("operated", control == Control.FULL),
+        ownership(row),
+        from,
+        to);
+  }
+
+  private static BigDecimal ownership(DefinitionRow row) {
+    BigDecimal percent = row.percent("ownership").orElse(Exact.HUNDRED);
+    if (percent.signum() < 0 || percent.compareTo(Exact.HUNDRED) > 0) {
+      row.problem(FindingKind.D035, "ownership", row.text("ownership"), "0 – 100");
+    }
+    return percent.movePointLeft(2);
+  }
+
+  private Entity entity(String code, List<Dated> dated) {
+    List<Dated> inTime = EntityDates.inOrder(dated);
+    List<DefinitionRow> latestFirst = new ArrayList<>();
+    inTime.forEach(one -> latestFirst.add(0, one.row()));
+    LocalText name = name(latestFirst, code);
+    return new Entity(
+        code,
+        name,
+        latest(latestFirst, "segment"),
+        latest(latestFirst, "region"),
+        submits(latestFirst, code),
+        latest(latestFirst, "contact"),
+        dated.stream().flatMap(one -> one.row().list("aliases").stream()).distinct().toList(),
+        inTime.stream().map(Dated::holding).toList());
+  }
+
+  private static LocalText name(List<DefinitionRow> latestFirst, String code) {
+    LocalText name =
+        new LocalText(latest(latestFirst, "name_zh"), "", latest(latestFirst, "name_en"));
+    if (name.isEmpty()) {
+      latestFirst.get(0).problem(FindingKind.D031, "name_zh", code);
+    }
+    return name.or(LocalText.same(code));
+  }
+
+  private boolean submits(List<DefinitionRow> latestFirst, String code) {
+    boolean leaf = !parents.contains(code);
+    return latestFirst.stream()
+        .filter(row -> row.has("submits"))
+        .findFirst()
+        .map(row -> row.yes("submits", leaf))
+        .orElse(leaf);
+  }
+
+  /** What the latest row that says anything says. */
+  private static String latest(List<DefinitionRow> latestFirst, String column) {
+    return latestFirst.stream()
+        .map(row -> row.text(column))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}

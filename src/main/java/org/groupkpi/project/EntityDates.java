@@ -1,0 +1,47 @@
+package org.groupkpi.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.EntitiesReader.Dated;
+
+/** Puts the rows of one entity in order of time; they must touch and must not overlap. */
+final class EntityDates {
+  private EntityDates() {}
+
+  static List<Dated> inOrder(List<Dated> rows) {
+    List<Dated> inTime = new ArrayList<>(rows);
+    inTime.sort(Comparator.comparing(dated -> dated.holding().from()));
+    for (int i = 1; i < inTime.size(); i++) {
+      check(inTime.get(i - 1), inTime.get(i));
+    }
+    return inTime;
+  }
+
+  private static void check(Dated before, Dated after) {
+    LocalDate end = before.holding().to();
+    LocalDate start = after.holding().from();
+    String code = after.row().text("code");
+    if (!end.isBefore(start)) {
+      LocalText where = before.row().where();
+      after
+          .row()
+          .wrong(
+              FindingKind.D018,
+              "from",
+              code + " 与 " + where.zh() + "的日期重叠",
+              code + " overlaps with the dates of " + where.en());
+    } else if (!end.plusDays(1).equals(start)) {
+      after
+          .row()
+          .wrong(
+              FindingKind.D018,
+              "from",
+              code + " 在 " + end + " 与 " + start + " 之间有空档",
+              code + " has a gap between " + end + " and " + start);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.Restatement;
+
+/** Reads {@code history/facts-year.csv}: figures of entities that were accepted for a year. */
+final class FactsReader {
+  /** What the column status says. */
+  private enum Status {
+    REPORTED,
+    ESTIMATED,
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    RESTATED
+  }
+
+  private record Key(String entity, KpiCode code) {}
+
+  private record Read(DefinitionRow row, Fact fact) {}
+
+  private static final Map<String, Status> STATUSES = IndicatorRow.words(Status.values());
+
+  private final Year year;
+  private final References references;
+  private final HistoryCodes codes;
+  private final Map<Key, Read> first = new LinkedHashMap<>();
+  private final Map<Key, Read> restated = new LinkedHashMap<>();
+
+  private FactsReader(Year year, References references) {
+    this.year = year;
+    this.references = references;
+    this.codes = new HistoryCodes(references);
+  }
+
+  static List<Fact> read(DefinitionTable table, Year year, References references) {
+    FactsReader reader = new FactsReader(year, references);
+    table.rows().forEach(reader::row);
+    reader.codes.report();
+    return reader.facts();
+  }
+
+  private void row(DefinitionRow row) {
+    boolean knownEntity = codes.knowsEntity(row, "entity");
+    Optional<KpiCode> code = codes.code(row);
+    Status status = row.choice("status", STATUSES).orElse(Status.REPORTED);
+    if (!knownEntity || code.isEmpty()) {
+      return;
+    }
+    Indicator indicator = references.catalogue().indicator(code.get().indicator());
+    Optional<ReportedValue> value = value(row, indicator, status);
+    if (value.isEmpty()) {
+      return;
+    }
+    Key key = new Key(row.text("entity"), code.get());
+    Read read = new Read(row, fact(row, key, value.get(), status));
+    Read before = (status == Status.RESTATED ? restated : first).putIfAbsent(key, read);
+    if (before != null) {
+      String shown = key.entity() + " " + key.code();
+      row.problem(FindingKind.D008, "indicator", shown, before.row().where());
+    }
+  }
+
+  private Fact fact(DefinitionRow row, Key key, ReportedValue value, Status status) {
+    return new Fact(
+        key.entity(),
+        key.code(),
+        year,
+        value,
+        status == Status.ESTIMATED,
+        row.text("note"),
+        row.place("value"),
+        Fact.Origin.HISTORY,
+        Optional.empty());
+  }
+
+  private Optional<ReportedValue> value(DefinitionRow row, Indicator indicator, Status status) {
+    return switch (status) {
+      case NOT_APPLICABLE -> absent(row, ReportedValue.Absent.NOT_APPLICABLE);
+      case NOT_AVAILABLE -> absent(row, ReportedValue.Absent.NOT_AVAILABLE);
+      case REPORTED, ESTIMATED, RESTATED -> {
+        if (!row.has("value")) {
+          yield Optional.of(ReportedValue.Absent.BLANK);
+        }
+        yield indicator.rule().answeredInWords()
+            ? Optional.of(new ReportedValue.Answer(row.text("value")))
+            : figure(row, indicator);
+      }
+    };
+  }
+
+  private static Optional<ReportedValue> absent(DefinitionRow row, ReportedValue absent) {
+    if (row.has("value")) {
+      row.wrong(
+          FindingKind.D036,
+          "value",
+          "状态为“" + row.text("status") + "”，却有数值",
+          "the status is “" + row.text("status") + "” but there is a value");
+    }
+    return Optional.of(absent);
+  }
+
+  /** The figure in the unit of the workbook, as precise as it is written. */
+  private Optional<ReportedValue> figure(DefinitionRow row, Indicator indicator) {
+    Optional<BigDecimal> number = row.number("value");
+    Optional<Unit> unit = unit(row, indicator);
+    if (number.isEmpty() || unit.isEmpty()) {
+      return Optional.empty();
+    }
+    Unit wanted = indicator.collectUnit();
+    BigDecimal lastDigit = BigDecimal.ONE.movePointLeft(number.get().scale());
+    return Optional.of(
+        new ReportedValue.Figure(
+            unit.get().to(wanted, number.get()), unit.get().to(wanted, lastDigit)));
+  }
+
+  private Optional<Unit> unit(DefinitionRow row, Indicator indicator) {
+    if (row.has("unit")) {
+      Optional<Unit> unit = row.unit("unit", references.catalogue().units());
+      if (unit.isPresent() && !unit.get().convertsTo(indicator.unit())) {
+        row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), indicator.unit()));
+        return Optional.empty();
+      }
+      return unit;
+    }
+    if (!indicator.unit().factor().equals(indicator.collectUnit().factor())) {
+      String units = indicator.unit().text() + " / " + indicator.collectUnit().text();
+      row.wrong(
+          FindingKind.D029,
+          "unit",
+          "缺少单位，无法判断是哪一个：" + units,
+          "the unit is missing; it may be either of " + units);
+      return Optional.empty();
+    }
+    return Optional.of(indicator.collectUnit());
+  }
+
+  private List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    first.forEach(
+        (key, read) -> {
+          Read later = restated.remove(key);
+          facts.add(later == null ? read.fact() : replacing(read.fact(), later));
+        });
+    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later.fact()), later)));
+    return facts;
+  }
+
+  private static Fact nothingBefore(Fact fact) {
+    return fact.withValue(ReportedValue.Absent.BLANK);
+  }
+
+  private Fact replacing(Fact before, Read later) {
+    Fact fact = later.fact();
+    Unit unit = references.catalogue().indicator(fact.code().indicator()).collectUnit();
+    Optional<Quantity> value =
+        fact.value() instanceof ReportedValue.Figure figure
+            ? Optional.of(new Quantity(figure.value(), unit))
+            : Optional.empty();
+    return fact.replacing(
+        before,
+        new Restatement(
+            year,
+            fact.code(),
+            fact.entity(),
+            value,
+            LocalText.same(fact.note()),
+            "",
+            "",
+            Restatement.By.HISTORY,
+            fact.source()));
+  }
+}

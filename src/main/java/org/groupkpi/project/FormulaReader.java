@@ -1,0 +1,97 @@
+package org.groupkpi.project;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.FormulaParser;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.UnitCheck;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+
+/** Reads a formula out of a cell and checks its names and units against the catalogue. */
+final class FormulaReader {
+  private static final LocalText NAME = LocalText.of("指标或系数", "indicator or factor");
+
+  private final Catalogue catalogue;
+  private final References references;
+  private final Map<String, Unit> units = new HashMap<>();
+
+  /**
+   * A reader of formulas over a catalogue.
+   *
+   * @param unitless indicators whose unit is wrong; formulas with them are not unit-checked
+   */
+  FormulaReader(Catalogue catalogue, Set<String> unitless) {
+    this.catalogue = catalogue;
+    this.references = new References(catalogue, Optional.empty());
+    catalogue.indicators().forEach((code, indicator) -> units.put(code, indicator.unit()));
+    catalogue.factors().forEach((code, factor) -> units.put(code, factor.unit()));
+    unitless.forEach(units::remove);
+  }
+
+  /** The formula, if it can be read and all its names are known. */
+  Optional<Formula> read(DefinitionRow row, String column, String text) {
+    try {
+      Formula formula = FormulaParser.parse(text, catalogue.factors()::containsKey);
+      boolean known = true;
+      for (Formula.Reference reference : Formula.references(formula)) {
+        known &= known(row, column, reference);
+      }
+      return known ? Optional.of(formula) : Optional.empty();
+    } catch (FormulaParser.Fault e) {
+      row.problem(FindingKind.D015, column, text, e.reason());
+      return Optional.empty();
+    }
+  }
+
+  private boolean known(DefinitionRow row, String column, Formula.Reference reference) {
+    Indicator indicator = catalogue.indicators().get(reference.indicator());
+    if (indicator == null) {
+      References.unknown(row, column, NAME, reference.indicator(), units.keySet());
+      return false;
+    }
+    if (indicator.rule().answeredInWords()) {
+      row.wrong(
+          FindingKind.D023,
+          column,
+          indicator.code() + " 以文字填报，不能用于公式",
+          indicator.code() + " is answered in words and cannot stand in a formula");
+      return false;
+    }
+    Formula.Part part = reference.part();
+    if (part.equals(Formula.Part.SAME) || part.equals(Formula.Part.TOTAL)) {
+      return true;
+    }
+    KpiCode code = new KpiCode(indicator.code(), part.dimension(), part.member());
+    return references.hasMember(row, column, indicator, code);
+  }
+
+  /** The unit of a formula's result; empty if it has none, which is reported. */
+  Optional<Unit> unit(DefinitionRow row, String column, Formula formula) {
+    if (!checkable(formula)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new UnitCheck(units).unitOf(formula));
+    } catch (UnitCheck.Fault e) {
+      row.problem(FindingKind.D014, column, e.reason());
+      return Optional.empty();
+    }
+  }
+
+  private boolean checkable(Formula formula) {
+    List<Formula.Reference> all = Formula.references(formula);
+    return all.stream().allMatch(reference -> units.containsKey(reference.indicator()));
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+}

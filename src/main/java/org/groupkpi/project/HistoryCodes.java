@@ -1,0 +1,63 @@
+package org.groupkpi.project;
+
+import java.util.Optional;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+
+/** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
+final class HistoryCodes {
+  private static final LocalText ENTITY = LocalText.of("单位", "entity");
+  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+
+  private final Catalogue catalogue;
+  private final Optional<EntityTree> tree;
+  private final Forgotten forgotten = new Forgotten();
+
+  HistoryCodes(References references) {
+    this.catalogue = references.catalogue();
+    this.tree = references.tree();
+  }
+
+  boolean knowsEntity(DefinitionRow row, String column) {
+    String entity = row.needed(column);
+    if (entity.isEmpty() || tree.isEmpty()) {
+      return false;
+    }
+    boolean known = tree.get().find(entity).isPresent();
+    if (!known) {
+      forgotten.add(row, column, ENTITY, entity);
+    }
+    return known;
+  }
+
+  /** What the columns indicator and member name. */
+  Optional<KpiCode> code(DefinitionRow row) {
+    String indicator = row.needed("indicator");
+    String member = row.text("member").replaceAll("\\s", "");
+    int equals = member.indexOf('=');
+    if (!member.isEmpty() && equals < 0) {
+      row.wrong(FindingKind.D029, "member", "应写成 维度=成员", "it is written dimension=member");
+      return Optional.empty();
+    }
+    KpiCode code =
+        member.isEmpty()
+            ? KpiCode.parse(indicator)
+            : new KpiCode(indicator, member.substring(0, equals), member.substring(equals + 1));
+    if (indicator.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!catalogue.has(code)) {
+      String column = catalogue.find(code.indicator()).isPresent() ? "member" : "indicator";
+      forgotten.add(row, column, INDICATOR, code.toString());
+      return Optional.empty();
+    }
+    return Optional.of(code);
+  }
+
+  void report() {
+    forgotten.report();
+  }
+}

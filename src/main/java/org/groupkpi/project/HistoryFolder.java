@@ -1,0 +1,96 @@
+package org.groupkpi.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/** Finds and opens the tables of the folder {@code history}. */
+final class HistoryFolder {
+  private static final String FOLDER = "history";
+  private static final String PUBLISHED = "published.csv";
+  private static final int LARGEST_FILE = 1 << 30;
+  private static final Pattern FACTS = Pattern.compile("facts-([12]\\d{3})\\.csv(\\.gz)?");
+
+  private final Path project;
+  private final List<SourceCell> files;
+  private final Problems problems;
+  private final Map<Year, DefinitionTable> facts = new TreeMap<>();
+  private Optional<DefinitionTable> published = Optional.empty();
+
+  private HistoryFolder(Path project, List<SourceCell> files, Problems problems) {
+    this.project = project;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /**
+   * What the folder holds.
+   *
+   * @param facts figures of entities by year
+   * @param published what was printed; empty if the project has no such table
+   */
+  record Tables(Map<Year, DefinitionTable> facts, Optional<DefinitionTable> published) {
+    /** The years of which figures of entities are held. */
+    Set<Year> years() {
+      return facts.keySet();
+    }
+  }
+
+  static Tables read(Path project, List<SourceCell> files, Problems problems) {
+    HistoryFolder folder = new HistoryFolder(project, files, problems);
+    folder.names().forEach(folder::file);
+    return new Tables(folder.facts, folder.published);
+  }
+
+  private List<String> names() {
+    try (Stream<Path> entries = Files.list(project.resolve(FOLDER))) {
+      return entries.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private void file(String name) {
+    Matcher matcher = FACTS.matcher(name);
+    if (matcher.matches()) {
+      facts(new Year(Integer.parseInt(matcher.group(1))), name);
+    } else if (name.equals(PUBLISHED)) {
+      published = table(TableName.PUBLISHED, name);
+    } else if (name.startsWith("facts") || name.startsWith("publish")) {
+      problems.add(
+          Finding.of(FindingKind.D033, name, "facts-2023.csv, facts-2023.csv.gz, published.csv")
+              .at(SourceCell.file(FOLDER + "/" + name, "")));
+    } else if (name.endsWith(".csv")) {
+      problems.add(Finding.of(FindingKind.D034, name).at(SourceCell.file(FOLDER + "/" + name, "")));
+    }
+  }
+
+  private void facts(Year year, String name) {
+    if (facts.containsKey(year)) {
+      problems.add(Finding.of(FindingKind.D040, name).at(SourceCell.file(FOLDER + "/" + name, "")));
+      return;
+    }
+    table(TableName.FACTS, name).ifPresent(table -> facts.put(year, table));
+  }
+
+  private Optional<DefinitionTable> table(TableName kind, String name) {
+    Optional<ProjectFile> file =
+        ProjectFile.read(project, FOLDER + "/" + name, LARGEST_FILE, problems);
+    file.ifPresent(read -> files.add(read.place()));
+    return file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems))
+        .filter(raw -> !raw.rows().isEmpty())
+        .map(raw -> TableHeader.table(kind, raw, problems));
+  }
+}

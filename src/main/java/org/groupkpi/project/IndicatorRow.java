@@ -1,0 +1,153 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.Kind;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.catalogue.Range;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Units;
+
+/** Reads one row of {@code indicators}, its formula still left out. */
+final class IndicatorRow {
+  private static final int MOST_DECIMALS = 20;
+  private static final int DEFAULT_DECIMALS = 2;
+  private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
+  private static final Map<String, Kind> KINDS = words(Kind.values());
+  private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
+  private static final Map<String, String> DIRECTIONS =
+      Map.of("higher", "higher", "lower", "lower");
+  private static final Map<String, Approach> APPROACHES = approaches();
+
+  private final DefinitionRow row;
+  private final Units units;
+  private final Map<String, Dimension> dimensions;
+  private final Set<String> unitless;
+
+  IndicatorRow(
+      DefinitionRow row, Units units, Map<String, Dimension> dimensions, Set<String> unitless) {
+    this.row = row;
+    this.units = units;
+    this.dimensions = dimensions;
+    this.unitless = unitless;
+  }
+
+  static <E extends Enum<E>> Map<String, E> words(E[] values) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E value : values) {
+      words.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
+    }
+    return words;
+  }
+
+  private static Map<String, Approach> approaches() {
+    Map<String, Approach> approaches = new LinkedHashMap<>();
+    for (Approach approach : Approach.values()) {
+      approaches.put(approach.code(), approach);
+    }
+    return approaches;
+  }
+
+  Indicator read(String code) {
+    AggregationRule rule = rule();
+    Unit unit = unit(code, rule);
+    LocalText name = row.local("name");
+    if (name.isEmpty()) {
+      row.problem(FindingKind.D031, "name_zh", code);
+    }
+    return new Indicator(
+        code,
+        name.or(LocalText.same(code)),
+        row.text("category"),
+        unit,
+        collectUnit(unit),
+        kind(),
+        rule,
+        Optional.empty(),
+        row.text("weight"),
+        breakdowns(),
+        row.whole("decimals", MOST_DECIMALS).orElse(DEFAULT_DECIMALS),
+        row.yes("required", !row.has("formula")),
+        row.list("segments"),
+        range(),
+        positive("swing", row.percent("swing")),
+        positive("swing_floor", row.number("swing_floor")),
+        row.choice("better", DIRECTIONS).orElse(""),
+        row.choice("approach", APPROACHES),
+        row.list("refs"),
+        row.local("guidance"),
+        row.text("source"));
+  }
+
+  private AggregationRule rule() {
+    row.needed("aggregate");
+    return row.choice("aggregate", RULES).orElse(AggregationRule.SUM);
+  }
+
+  private Kind kind() {
+    row.needed("kind");
+    return row.choice("kind", KINDS).orElse(Kind.FLOW);
+  }
+
+  private Unit unit(String code, AggregationRule rule) {
+    String text = rule.answeredInWords() ? row.text("unit") : row.needed("unit");
+    Optional<Unit> unit = row.unit("unit", units);
+    if (unit.isEmpty() || text.isEmpty()) {
+      unitless.add(code);
+    }
+    return unit.orElse(Unit.NUMBER);
+  }
+
+  private Unit collectUnit(Unit unit) {
+    Optional<Unit> given = row.unit("collect_unit", units);
+    boolean unitKnown = units.parse(row.text("unit")).isPresent();
+    if (given.isPresent() && unitKnown && !given.get().convertsTo(unit)) {
+      row.problem(FindingKind.D014, "collect_unit", UnitWords.differ(given.get(), unit));
+    }
+    return given.orElse(unit);
+  }
+
+  private List<Dimension> breakdowns() {
+    List<Dimension> breakdowns = new ArrayList<>();
+    for (String code : row.list("breakdowns")) {
+      Dimension dimension = dimensions.get(code);
+      if (dimension == null) {
+        String nearest = Nearest.to(code, dimensions.keySet());
+        row.problem(FindingKind.D012, "breakdowns", DIMENSION, code, nearest);
+      } else if (breakdowns.contains(dimension)) {
+        row.problem(FindingKind.D008, "breakdowns", code, row.where());
+      } else {
+        breakdowns.add(dimension);
+      }
+    }
+    return breakdowns;
+  }
+
+  private Range range() {
+    Optional<BigDecimal> min = row.number("min");
+    Optional<BigDecimal> max = row.number("max");
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      row.problem(FindingKind.D030, "min", row.text("min"), row.text("max"));
+    }
+    return new Range(min, max);
+  }
+
+  private Optional<BigDecimal> positive(String column, Optional<BigDecimal> number) {
+    if (number.filter(value -> value.signum() < 0).isPresent()) {
+      row.problem(FindingKind.D035, column, row.text(column), "≥ 0");
+    }
+    return number;
+  }
+}

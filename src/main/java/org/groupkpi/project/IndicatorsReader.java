@@ -1,0 +1,143 @@
+package org.groupkpi.project;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Factor;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.Kind;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Units;
+
+/** Reads {@code indicators} into the catalogue: first every row, then their formulas. */
+final class IndicatorsReader {
+  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+
+  /**
+   * What was read.
+   *
+   * @param formulas reads formulas over this catalogue
+   * @param rows the row of each indicator
+   */
+  record Read(Catalogue catalogue, FormulaReader formulas, Map<String, DefinitionRow> rows) {}
+
+  private final Map<String, DefinitionRow> rows = new LinkedHashMap<>();
+  private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+  private final Set<String> unitless = new HashSet<>();
+
+  private IndicatorsReader() {}
+
+  static Read read(
+      DefinitionTable table,
+      Units units,
+      Map<String, Dimension> dimensions,
+      Map<String, Factor> factors) {
+    IndicatorsReader reader = new IndicatorsReader();
+    Code unique = new Code();
+    for (DefinitionRow row : table.rows()) {
+      String code = Code.inFormula(row, "code");
+      if (!code.isEmpty() && unique.isNew(code, row, "code")) {
+        reader.rows.put(code, row);
+        Indicator indicator = new IndicatorRow(row, units, dimensions, reader.unitless).read(code);
+        reader.indicators.put(code, indicator);
+      }
+    }
+    return reader.withFormulas(new Catalogue(reader.indicators, dimensions, factors, units));
+  }
+
+  private Read withFormulas(Catalogue draft) {
+    FormulaReader formulas = new FormulaReader(draft, unitless);
+    Map<String, Indicator> computed = new LinkedHashMap<>();
+    indicators.forEach(
+        (code, indicator) -> {
+          DefinitionRow row = rowOf(code);
+          check(row, indicator, draft);
+          computed.put(code, formula(row, indicator, formulas).orElse(indicator));
+        });
+    Catalogue catalogue =
+        new Catalogue(computed, draft.dimensions(), draft.factors(), draft.units());
+    CircularFormulas.report(catalogue, rows);
+    return new Read(catalogue, new FormulaReader(catalogue, unitless), rows);
+  }
+
+  private DefinitionRow rowOf(String code) {
+    return Objects.requireNonNull(rows.get(code), code);
+  }
+
+  private Optional<Indicator> formula(
+      DefinitionRow row, Indicator indicator, FormulaReader formulas) {
+    if (!row.has("formula")) {
+      return Optional.empty();
+    }
+    Optional<Formula> formula = formulas.read(row, "formula", row.text("formula"));
+    if (formula.isPresent() && !unitless.contains(indicator.code())) {
+      formulas
+          .unit(row, "formula", formula.get())
+          .filter(unit -> !unit.convertsTo(indicator.unit()))
+          .ifPresent(
+              unit ->
+                  row.problem(
+                      FindingKind.D014, "formula", UnitWords.result(unit, indicator.unit())));
+    }
+    return formula.map(indicator::computedBy);
+  }
+
+  private static void check(DefinitionRow row, Indicator indicator, Catalogue draft) {
+    AggregationRule rule = indicator.rule();
+    boolean hasFormula = row.has("formula");
+    if (rule == AggregationRule.FORMULA && !hasFormula) {
+      row.wrong(
+          FindingKind.D023,
+          "formula",
+          "aggregate 为 formula，但没有公式",
+          "aggregate is formula but there is no formula");
+    }
+    if (rule.answeredInWords() && hasFormula) {
+      row.wrong(
+          FindingKind.D023,
+          "formula",
+          "以文字填报的指标不能有公式",
+          "an indicator answered in words cannot have a formula");
+    }
+    if (indicator.kind() == Kind.TEXT && !rule.answeredInWords() && row.has("aggregate")) {
+      row.wrong(
+          FindingKind.D023,
+          "aggregate",
+          "kind 为 text 时，aggregate 应为 text 或 distinct",
+          "with kind text, aggregate is text or distinct");
+    }
+    checkWeight(row, indicator, draft);
+  }
+
+  private static void checkWeight(DefinitionRow row, Indicator indicator, Catalogue draft) {
+    String weight = indicator.weight();
+    if (indicator.rule() != AggregationRule.MEAN) {
+      if (!weight.isEmpty()) {
+        row.wrong(
+            FindingKind.D023,
+            "weight",
+            "只有 aggregate 为 mean 的指标才有权重",
+            "only an indicator with aggregate mean has a weight");
+      }
+      return;
+    }
+    Indicator weighing = draft.indicators().get(weight);
+    if (weight.isEmpty()) {
+      row.problem(FindingKind.D022, "weight");
+    } else if (weighing == null) {
+      String nearest = Nearest.to(weight, draft.indicators().keySet());
+      row.problem(FindingKind.D012, "weight", INDICATOR, weight, nearest);
+    } else if (weight.equals(indicator.code()) || weighing.rule().answeredInWords()) {
+      row.wrong(FindingKind.D023, "weight", weight + " 不能作为权重", weight + " cannot be the weight");
+    }
+  }
+}

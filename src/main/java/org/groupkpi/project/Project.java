@@ -1,0 +1,51 @@
+package org.groupkpi.project;
+
+import java.util.List;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.CheckRule;
+import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.Target;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.report.TableDefinition;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.History;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Waiver;
+
+/**
+ * Everything that a project folder says apart from its submissions; every reference in it exists.
+ *
+ * @param entities the group and all below it
+ * @param tables in the order of the report
+ * @param adjustments of every year
+ * @param notes worth knowing about the definitions, by file and row; no errors
+ * @param files every file that was read, with its digest, by name
+ */
+public record Project(
+    Settings settings,
+    Catalogue catalogue,
+    EntityTree entities,
+    List<TableDefinition> tables,
+    List<Target> targets,
+    List<CheckRule> checks,
+    List<Adjustment> adjustments,
+    List<Restatement> restatements,
+    List<Waiver> waivers,
+    List<Disclosure> disclosures,
+    History history,
+    List<Finding> notes,
+    List<SourceCell> files) {
+  public Project {
+    tables = List.copyOf(tables);
+    targets = List.copyOf(targets);
+    checks = List.copyOf(checks);
+    adjustments = List.copyOf(adjustments);
+    restatements = List.copyOf(restatements);
+    waivers = List.copyOf(waivers);
+    disclosures = List.copyOf(disclosures);
+    notes = List.copyOf(notes);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,130 @@
+package org.groupkpi.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.Factor;
+import org.groupkpi.catalogue.Target;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Units;
+import org.groupkpi.measure.Year;
+import org.groupkpi.report.TableDefinition;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.History;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Waiver;
+
+/** Reads a project folder, apart from its submissions, in one pass from settings to history. */
+public final class ProjectLoader {
+  private ProjectLoader() {}
+
+  /**
+   * The project in a folder.
+   *
+   * @throws WrongDefinitions with every error of every file
+   */
+  public static Project load(Path folder, Overrides overrides) throws WrongDefinitions {
+    Problems problems = new Problems();
+    List<SourceCell> files = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      LocalText what = LocalText.of("项目文件夹", "the project folder");
+      throw new WrongDefinitions(
+          List.of(
+              Finding.of(FindingKind.D004, what)
+                  .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))));
+    }
+
+    SettingsReader.Read settings = SettingsReader.read(folder, overrides, files, problems);
+    Map<TableName, DefinitionTable> tables = DefinitionFolder.read(folder, files, problems);
+    Units units = UnitsReader.read(table(tables, TableName.UNITS));
+    Map<String, Dimension> dimensions = DimensionsReader.read(table(tables, TableName.DIMENSIONS));
+    Map<String, Factor> factors = FactorsReader.read(table(tables, TableName.FACTORS), units);
+    Optional<EntityTree> tree = EntitiesReader.read(table(tables, TableName.ENTITIES), settings);
+    IndicatorsReader.Read indicators =
+        IndicatorsReader.read(table(tables, TableName.INDICATORS), units, dimensions, factors);
+
+    References references = new References(indicators.catalogue(), tree);
+    List<ChecksReader.Read> checks =
+        ChecksReader.read(table(tables, TableName.CHECKS), indicators.formulas());
+    List<Target> targets =
+        TargetsReader.read(
+            table(tables, TableName.TARGETS), references, settings.settings().year());
+    List<Disclosure> disclosures =
+        DisclosuresReader.read(table(tables, TableName.DISCLOSURES), references);
+    List<TableDefinition> report =
+        TablesReader.read(
+            table(tables, TableName.TABLES),
+            table(tables, TableName.ROWS),
+            references,
+            targets,
+            disclosures);
+    List<Adjustment> adjustments =
+        AdjustmentsReader.read(table(tables, TableName.ADJUSTMENTS), references);
+    List<Restatement> restatements =
+        RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
+    List<Waiver> waivers =
+        WaiversReader.read(table(tables, TableName.WAIVERS), references, settings.ownYear());
+    HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
+    History history = history(held, references);
+    tree.ifPresent(
+        entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
+
+    if (!problems.errors().isEmpty()) {
+      throw new WrongDefinitions(problems.errors());
+    }
+    EntityTree entities = tree.orElseThrow();
+    return new Project(
+        settings.of(entities.root()),
+        indicators.catalogue(),
+        entities,
+        report,
+        targets,
+        checks.stream().map(ChecksReader.Read::rule).toList(),
+        adjustments,
+        restatements,
+        waivers,
+        disclosures,
+        history,
+        problems.notes(),
+        files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
+  }
+
+  private static History history(HistoryFolder.Tables held, References references) {
+    List<Fact> facts = new ArrayList<>();
+    held.facts().forEach((year, table) -> facts.addAll(FactsReader.read(table, year, references)));
+    return new History(
+        facts,
+        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of()));
+  }
+
+  private static void checkUse(
+      EntityTree tree,
+      IndicatorsReader.Read indicators,
+      List<ChecksReader.Read> checks,
+      Settings settings,
+      Set<Year> held) {
+    FactorYears factorYears = new FactorYears(indicators.catalogue(), tree, settings, held);
+    factorYears.check(indicators.rows());
+    checks.forEach(check -> factorYears.check(check.row(), check.rule()));
+    Segments segments = new Segments(tree);
+    indicators.rows().values().forEach(segments::check);
+    checks.forEach(check -> segments.check(check.row()));
+  }
+
+  private static DefinitionTable table(Map<TableName, DefinitionTable> tables, TableName name) {
+    return Objects.requireNonNull(tables.get(name));
+  }
+}

@@ -1,0 +1,102 @@
+package org.groupkpi.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.Member;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+
+/**
+ * Looks up what rows name in catalogue and tree; what does not exist is reported with the nearest.
+ *
+ * @param tree empty if it is broken; then any entity is taken as known
+ */
+record References(Catalogue catalogue, Optional<EntityTree> tree) {
+  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+  private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
+  private static final LocalText MEMBER = LocalText.of("成员", "member");
+  private static final LocalText ENTITY = LocalText.of("单位", "entity");
+
+  /** An indicator or a member of it: {@code HC} or {@code HC[gender=female]}. */
+  Optional<KpiCode> code(DefinitionRow row, String column, String text) {
+    KpiCode code = KpiCode.parse(text.replaceAll("\\s", ""));
+    Optional<Indicator> indicator = indicator(row, column, code.indicator());
+    boolean known = indicator.isPresent() && hasMember(row, column, indicator.get(), code);
+    return known ? Optional.of(code) : Optional.empty();
+  }
+
+  Optional<Indicator> indicator(DefinitionRow row, String column, String text) {
+    Optional<Indicator> indicator = catalogue.find(text);
+    if (indicator.isEmpty() && !text.isEmpty()) {
+      unknown(row, column, INDICATOR, text, catalogue.indicators().keySet());
+    }
+    return indicator;
+  }
+
+  Optional<Dimension> dimension(DefinitionRow row, String column, String text) {
+    Dimension dimension = catalogue.dimensions().get(text);
+    if (dimension == null) {
+      unknown(row, column, DIMENSION, text, catalogue.dimensions().keySet());
+    }
+    return Optional.ofNullable(dimension);
+  }
+
+  /** Whether the indicator is broken down by that dimension and the dimension has that member. */
+  boolean hasMember(DefinitionRow row, String column, Indicator indicator, KpiCode code) {
+    if (code.isTotal()) {
+      return true;
+    }
+    Optional<Dimension> dimension =
+        indicator.breakdowns().stream()
+            .filter(breakdown -> breakdown.code().equals(code.dimension()))
+            .findFirst();
+    if (dimension.isEmpty()) {
+      List<String> has = indicator.breakdowns().stream().map(Dimension::code).toList();
+      unknown(row, column, dimensionOf(indicator), code.dimension(), has);
+      return false;
+    }
+    if (dimension.get().member(code.member()).isEmpty()) {
+      List<String> has = dimension.get().members().stream().map(Member::code).toList();
+      unknown(row, column, MEMBER, code.member(), has);
+      return false;
+    }
+    return true;
+  }
+
+  private static LocalText dimensionOf(Indicator indicator) {
+    return LocalText.of("指标 " + indicator.code() + " 的维度", "dimension of " + indicator.code());
+  }
+
+  /** Whether the cell names an entity that exists, or none. */
+  boolean entity(DefinitionRow row, String column) {
+    String text = row.text(column);
+    if (text.isEmpty() || tree.isEmpty() || tree.get().find(text).isPresent()) {
+      return true;
+    }
+    List<String> codes = tree.get().entities().stream().map(entity -> entity.code()).toList();
+    unknown(row, column, ENTITY, text, codes);
+    return false;
+  }
+
+  /** The unit of a row's figure: that given, else the indicator's. */
+  Unit unit(DefinitionRow row, Indicator indicator) {
+    Unit unit = row.unit("unit", catalogue.units()).orElse(indicator.unit());
+    if (!unit.convertsTo(indicator.unit())) {
+      row.problem(FindingKind.D014, "unit", UnitWords.differ(unit, indicator.unit()));
+    }
+    return unit;
+  }
+
+  static void unknown(
+      DefinitionRow row, String column, LocalText what, String text, Collection<String> known) {
+    row.problem(FindingKind.D012, column, what, text, Nearest.to(text, known));
+  }
+}

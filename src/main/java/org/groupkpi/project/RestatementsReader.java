@@ -1,0 +1,101 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Restatement;
+
+/** Reads {@code restatements}: earlier figures changed, or reasons accepted, by head office. */
+final class RestatementsReader {
+  private final References references;
+  private final SettingsReader.Read settings;
+  private final Code unique = new Code();
+
+  private RestatementsReader(References references, SettingsReader.Read settings) {
+    this.references = references;
+    this.settings = settings;
+  }
+
+  /** Those of years before the reporting year; later ones are left out with a note. */
+  static List<Restatement> read(
+      DefinitionTable table, References references, SettingsReader.Read settings) {
+    RestatementsReader reader = new RestatementsReader(references, settings);
+    List<Restatement> restatements = new ArrayList<>();
+    table.rows().forEach(row -> reader.restatement(row).ifPresent(restatements::add));
+    return restatements;
+  }
+
+  private Optional<Restatement> restatement(DefinitionRow row) {
+    row.needed("year");
+    Reasons.check(row);
+    row.date("date");
+    references.entity(row, "entity");
+    Optional<Year> year = row.year("year");
+    Optional<BigDecimal> value = row.number("value");
+    Optional<KpiCode> code = references.code(row, "indicator", row.needed("indicator"));
+    if (year.isEmpty() || code.isEmpty()) {
+      return Optional.empty();
+    }
+    Indicator indicator = references.catalogue().indicator(code.get().indicator());
+    check(row, indicator);
+    String entity =
+        row.has("entity")
+            ? row.text("entity")
+            : references.tree().map(tree -> tree.root()).orElse("");
+    unique.isNew(year.get() + " " + code.get() + " " + entity, row, "indicator");
+    Quantity quantity =
+        new Quantity(value.orElse(BigDecimal.ZERO), references.unit(row, indicator));
+    Restatement restatement =
+        new Restatement(
+            year.get(),
+            code.get(),
+            entity,
+            value.map(number -> quantity),
+            row.local("reason"),
+            row.text("author"),
+            row.text("date"),
+            Restatement.By.HEAD_OFFICE,
+            row.place("value"));
+    return Optional.of(restatement).filter(made -> applies(row, made));
+  }
+
+  private static void check(DefinitionRow row, Indicator indicator) {
+    if (!indicator.collected()) {
+      row.wrong(
+          FindingKind.D027,
+          "indicator",
+          indicator.code() + " 由公式计算，请重述其构成指标",
+          indicator.code() + " is computed; restate the indicators of its formula");
+    }
+    if (indicator.rule().answeredInWords() && row.has("value")) {
+      row.wrong(
+          FindingKind.D027,
+          "value",
+          indicator.code() + " 以文字填报，不能重述为数字",
+          indicator.code() + " is answered in words and cannot be restated by a number");
+    }
+  }
+
+  private boolean applies(DefinitionRow row, Restatement restatement) {
+    Year year = settings.settings().year();
+    if (restatement.year().compareTo(year) < 0) {
+      return true;
+    }
+    if (restatement.year().compareTo(settings.ownYear()) < 0) {
+      row.problem(FindingKind.D039, "year", restatement.year(), year);
+    } else {
+      row.wrong(
+          FindingKind.D027,
+          "year",
+          "重述的年度应早于报告年度 " + year,
+          "the year restated is before the reporting year " + year);
+    }
+    return false;
+  }
+}

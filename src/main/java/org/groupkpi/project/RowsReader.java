@@ -1,0 +1,192 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.Member;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.report.RowDefinition;
+import org.groupkpi.report.TableDefinition.Layout;
+
+/** Reads the rows of one table; {@code [dim=*]} and {@code dimension:} are spelt out. */
+final class RowsReader {
+  private static final int DEEPEST_LEVEL = 9;
+  private static final int MOST_DECIMALS = 20;
+  private static final String DIMENSION = "dimension:";
+  private static final Pattern EVERY_MEMBER = Pattern.compile("([^\\[]*)\\[([^=\\]]*)=\\*]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+  private final References references;
+  private final Catalogue catalogue;
+  private final Layout layout;
+  private final List<String> columns;
+
+  RowsReader(References references, Layout layout, List<String> columns) {
+    this.references = references;
+    this.catalogue = references.catalogue();
+    this.layout = layout;
+    this.columns = columns;
+  }
+
+  /** The printed rows that one row of the definitions stands for. */
+  List<RowDefinition> read(DefinitionRow row) {
+    checkAnnotation(row, "annotation_zh");
+    checkAnnotation(row, "annotation_en");
+    String indicator = row.text("indicator").replaceAll("\\s", "");
+    if (indicator.isEmpty()) {
+      return List.of(heading(row));
+    }
+    if (indicator.startsWith(DIMENSION)) {
+      return dimension(row, indicator.substring(DIMENSION.length()));
+    }
+    if (layout == Layout.MEASURES) {
+      row.wrong(
+          FindingKind.D025,
+          "indicator",
+          "版式 measures 的行应写 dimension:维度",
+          "rows of layout measures are written dimension:DIM");
+      return List.of();
+    }
+    Matcher every = EVERY_MEMBER.matcher(indicator);
+    return every.matches()
+        ? everyMember(row, every.group(1), every.group(2))
+        : references.code(row, "indicator", indicator).map(code -> one(row, code)).stream()
+            .toList();
+  }
+
+  private RowDefinition heading(DefinitionRow row) {
+    LocalText label = row.local("label");
+    if (label.isEmpty()) {
+      row.wrong(
+          FindingKind.D025,
+          "indicator",
+          "没有指标的行应有行名称（label）",
+          "a row without an indicator is a heading and has a label");
+    }
+    return definition(row, List.of(), label);
+  }
+
+  private RowDefinition one(DefinitionRow row, KpiCode code) {
+    Indicator indicator = catalogue.indicator(code.indicator());
+    refuseText(row, "indicator", indicator);
+    LocalText name = indicator.name();
+    if (!code.isTotal()) {
+      name =
+          Optional.ofNullable(catalogue.dimensions().get(code.dimension()))
+              .flatMap(dimension -> dimension.member(code.member()))
+              .map(Member::name)
+              .orElse(name);
+    }
+    return definition(row, List.of(code), row.local("label").or(name));
+  }
+
+  private List<RowDefinition> everyMember(DefinitionRow row, String indicator, String dimension) {
+    Optional<Indicator> found = references.indicator(row, "indicator", indicator);
+    Optional<Dimension> members =
+        found.isEmpty() ? Optional.empty() : references.dimension(row, "indicator", dimension);
+    if (found.isEmpty() || members.isEmpty() || !has(row, "indicator", found.get(), dimension)) {
+      return List.of();
+    }
+    refuseText(row, "indicator", found.get());
+    List<RowDefinition> rows = new ArrayList<>();
+    for (Member member : members.get().members()) {
+      rows.add(definition(row, List.of(found.get().total().with(member)), member.name()));
+    }
+    return rows;
+  }
+
+  private List<RowDefinition> dimension(DefinitionRow row, String code) {
+    if (layout != Layout.MEASURES) {
+      row.wrong(
+          FindingKind.D025,
+          "indicator",
+          "dimension: 只用于版式 measures",
+          "dimension: is for tables of layout measures");
+      return List.of();
+    }
+    Optional<Dimension> dimension = references.dimension(row, "indicator", code);
+    List<KpiCode> totals = new ArrayList<>();
+    for (String column : columns) {
+      Optional<Indicator> indicator = catalogue.find(column);
+      if (indicator.isEmpty()
+          || dimension.isEmpty()
+          || !has(row, "indicator", indicator.get(), code)) {
+        return List.of();
+      }
+      totals.add(indicator.get().total());
+    }
+    List<RowDefinition> rows = new ArrayList<>();
+    for (Member member : dimension.map(Dimension::members).orElse(List.of())) {
+      List<KpiCode> codes = totals.stream().map(total -> total.with(member)).toList();
+      rows.add(definition(row, codes, member.name()));
+    }
+    return rows;
+  }
+
+  private static boolean has(
+      DefinitionRow row, String column, Indicator indicator, String dimension) {
+    if (indicator.hasBreakdown(dimension)) {
+      return true;
+    }
+    row.wrong(
+        FindingKind.D025,
+        column,
+        indicator.code() + " 没有维度 " + dimension,
+        indicator.code() + " has no breakdown by " + dimension);
+    return false;
+  }
+
+  private RowDefinition definition(DefinitionRow row, List<KpiCode> codes, LocalText label) {
+    OptionalInt decimals = row.whole("decimals", MOST_DECIMALS);
+    return new RowDefinition(
+        row.local("section"),
+        row.whole("level", DEEPEST_LEVEL).orElse(0),
+        codes,
+        label,
+        unit(row, codes),
+        row.local("unit_label"),
+        decimals,
+        row.local("annotation"),
+        row.local("footnote"));
+  }
+
+  private Optional<Unit> unit(DefinitionRow row, List<KpiCode> codes) {
+    Optional<Unit> unit = row.unit("unit", catalogue.units());
+    for (KpiCode code : codes) {
+      Unit own = catalogue.unit(code);
+      if (unit.isPresent() && !unit.get().convertsTo(own)) {
+        row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), own));
+        return Optional.empty();
+      }
+    }
+    return unit;
+  }
+
+  private void checkAnnotation(DefinitionRow row, String column) {
+    Matcher placeholder = PLACEHOLDER.matcher(row.text(column));
+    while (placeholder.find()) {
+      references.code(row, column, placeholder.group(1));
+    }
+  }
+
+  /** Words cannot be printed as a figure. */
+  static void refuseText(DefinitionRow row, String column, Indicator indicator) {
+    if (indicator.rule() == AggregationRule.TEXT) {
+      row.wrong(
+          FindingKind.D025,
+          column,
+          indicator.code() + " 是文字，不能作为数据列印",
+          indicator.code() + " is text and cannot be printed as a figure");
+    }
+  }
+}

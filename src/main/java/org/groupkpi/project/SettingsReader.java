@@ -1,0 +1,266 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.project.Settings.ChangeBasis;
+import org.groupkpi.project.Settings.FootnoteStyle;
+import org.groupkpi.project.Settings.MissingFigures;
+import org.groupkpi.project.Settings.Rounding;
+import org.groupkpi.source.SourceCell;
+
+/** Reads {@code project.yaml}. */
+final class SettingsReader {
+  static final String FILE = "project.yaml";
+  private static final int LARGEST_FILE = 1 << 20;
+  private static final int DEFAULT_YEARS = 3;
+  private static final Year NO_YEAR = new Year(2000);
+  private static final List<String> KEYS =
+      List.of(
+          "group",
+          "year",
+          "years",
+          "languages",
+          "approach",
+          "rounding",
+          "change-basis",
+          "missing",
+          "gate",
+          "gate.errors",
+          "gate.unexplained-warnings",
+          "footnotes",
+          "workbook",
+          "workbook.password",
+          "workbook.deadline");
+
+  private final Map<String, YamlSettings.Value> values;
+  private final SourceCell file;
+  private final Problems problems;
+
+  private SettingsReader(
+      Map<String, YamlSettings.Value> values, SourceCell file, Problems problems) {
+    this.values = values;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param settings with the overrides applied
+   * @param ownYear the reporting year that the file itself names
+   * @param groupPlace where the code of the group stands
+   */
+  record Read(Settings settings, Year ownYear, SourceCell groupPlace) {
+    /** The settings with the code of the group, which the file need not name. */
+    Settings of(String group) {
+      return new Settings(
+          group,
+          settings.year(),
+          settings.years(),
+          settings.languages(),
+          settings.approach(),
+          settings.rounding(),
+          settings.changeBasis(),
+          settings.missing(),
+          settings.gate(),
+          settings.footnotes(),
+          settings.workbook());
+    }
+  }
+
+  static Read read(Path folder, Overrides overrides, List<SourceCell> files, Problems problems) {
+    Optional<ProjectFile> found = ProjectFile.read(folder, FILE, LARGEST_FILE, problems);
+    Map<String, YamlSettings.Value> values = new LinkedHashMap<>();
+    SourceCell place = found.map(ProjectFile::place).orElse(SourceCell.file(FILE, ""));
+    boolean sound = found.isPresent();
+    if (sound) {
+      files.add(place);
+      Optional<String> text = FileText.decode(found.get().bytes(), place, problems);
+      try {
+        values.putAll(YamlSettings.read(text.orElse(""), place));
+      } catch (YamlSettings.Refused e) {
+        problems.add(e.finding());
+        sound = false;
+      }
+    }
+    SettingsReader reader = new SettingsReader(values, place, sound ? problems : new Problems());
+    return reader.settings(overrides);
+  }
+
+  private Read settings(Overrides overrides) {
+    checkKeys();
+    Optional<Year> ownYear = text("year").flatMap(text -> year("year", text));
+    if (!values.containsKey("year") && overrides.year().isEmpty()) {
+      wrong("year", "", "缺少 year（报告年度）", "year, the reporting year, is missing");
+    }
+    Year own = ownYear.or(overrides::year).orElse(NO_YEAR);
+    Year year = overrides.year().orElse(own);
+    List<Year> years = shifted(years(own), year.number() - own.number());
+    Settings settings =
+        new Settings(
+            text("group").orElse(""),
+            year,
+            years,
+            languages(),
+            overrides.approach().orElse(approach()),
+            choice("rounding", Map.of("half-up", Rounding.HALF_UP, "half-even", Rounding.HALF_EVEN))
+                .orElse(Rounding.HALF_UP),
+            choice(
+                    "change-basis",
+                    Map.of("exact", ChangeBasis.EXACT, "displayed", ChangeBasis.DISPLAYED))
+                .orElse(ChangeBasis.EXACT),
+            choice("missing", Map.of("flag", MissingFigures.FLAG, "fail", MissingFigures.FAIL))
+                .orElse(MissingFigures.FLAG),
+            new Settings.Gate(count("gate.errors").orElse(0), count("gate.unexplained-warnings")),
+            choice(
+                    "footnotes",
+                    Map.of("shared", FootnoteStyle.SHARED, "per-row", FootnoteStyle.PER_ROW))
+                .orElse(FootnoteStyle.SHARED),
+            new Settings.WorkbookSettings(
+                text("workbook.password").orElse(""), text("workbook.deadline").orElse("")));
+    return new Read(settings, own, place("group", settings.group()));
+  }
+
+  private void checkKeys() {
+    for (String key : values.keySet()) {
+      if (!KEYS.contains(key)) {
+        String nearest = Nearest.to(key, KEYS);
+        wrong(
+            key,
+            key,
+            "没有名为“" + key + "”的设置；最接近的是 " + nearest,
+            "there is no setting “" + key + "”; the nearest is " + nearest);
+      }
+    }
+  }
+
+  private Optional<String> text(String key) {
+    List<String> texts = texts(key);
+    if (texts.size() > 1) {
+      wrong(key, String.join(", ", texts), key + " 只能有一个值", key + " takes one value");
+    }
+    return texts.stream().filter(text -> !text.isEmpty()).findFirst();
+  }
+
+  private List<String> texts(String key) {
+    YamlSettings.Value value = values.get(key);
+    return value == null ? List.of() : value.texts();
+  }
+
+  private Optional<Year> year(String key, String text) {
+    if (text.matches("[12]\\d{3}")) {
+      return Optional.of(new Year(Integer.parseInt(text)));
+    }
+    wrong(key, text, "“" + text + "”不是四位年份", "“" + text + "” is not a year of four digits");
+    return Optional.empty();
+  }
+
+  private List<Year> years(Year year) {
+    if (texts("years").isEmpty()) {
+      return IntStream.rangeClosed(year.number() - DEFAULT_YEARS + 1, year.number())
+          .mapToObj(Year::new)
+          .toList();
+    }
+    List<Year> years = new ArrayList<>();
+    texts("years").forEach(text -> year("years", text).ifPresent(years::add));
+    boolean ascending =
+        IntStream.range(1, years.size())
+            .allMatch(i -> years.get(i - 1).compareTo(years.get(i)) < 0);
+    if (!ascending || years.isEmpty() || !years.get(years.size() - 1).equals(year)) {
+      wrong(
+          "years",
+          String.join(", ", texts("years")),
+          "年份应由小到大，最后一个是 year（" + year + "）",
+          "the years should ascend and end with year (" + year + ")");
+      return List.of(year);
+    }
+    return years;
+  }
+
+  private static List<Year> shifted(List<Year> years, int by) {
+    return years.stream().map(year -> new Year(year.number() + by)).toList();
+  }
+
+  private List<Language> languages() {
+    List<Language> languages = new ArrayList<>();
+    for (String text : texts("languages")) {
+      Optional<Language> language = Language.of(text);
+      if (language.isEmpty() || languages.contains(language.get())) {
+        wrong(
+            "languages",
+            text,
+            "“" + text + "”重复或不是可用的语言：zh、zh_hant、en",
+            "“" + text + "” stands twice or is none of zh, zh_hant, en");
+      } else {
+        languages.add(language.get());
+      }
+    }
+    return languages.isEmpty() ? List.of(Language.ZH, Language.EN) : languages;
+  }
+
+  private Approach approach() {
+    Map<String, Approach> approaches = new LinkedHashMap<>();
+    for (Approach approach : Approach.values()) {
+      approaches.put(approach.code(), approach);
+    }
+    return choice("approach", approaches).orElse(Approach.OPERATIONAL_CONTROL);
+  }
+
+  private <T> Optional<T> choice(String key, Map<String, T> meanings) {
+    Optional<String> text = text(key);
+    if (text.isPresent() && !meanings.containsKey(text.get())) {
+      String all = String.join(", ", meanings.keySet().stream().sorted().toList());
+      wrong(
+          key,
+          text.get(),
+          key + " 不能是“" + text.get() + "”；可用：" + all,
+          key + " cannot be “" + text.get() + "”; use one of: " + all);
+    }
+    return text.map(meanings::get);
+  }
+
+  private OptionalInt count(String key) {
+    Optional<BigDecimal> number = text(key).flatMap(Decimal::parse);
+    if (number.filter(SettingsReader::countable).isPresent()) {
+      return OptionalInt.of(number.get().intValueExact());
+    }
+    text(key)
+        .ifPresent(
+            text ->
+                wrong(
+                    key,
+                    text,
+                    key + " 应为 0 或正整数",
+                    key + " should be 0 or a positive whole number"));
+    return OptionalInt.empty();
+  }
+
+  private static boolean countable(BigDecimal number) {
+    return number.signum() >= 0
+        && number.scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+  }
+
+  private SourceCell place(String key, String text) {
+    YamlSettings.Value value = values.get(key);
+    return value == null ? file : file.at(Integer.toString(value.line()), text);
+  }
+
+  private void wrong(String key, String text, String zh, String en) {
+    problems.add(Finding.of(FindingKind.D019, LocalText.of(zh, en)).at(place(key, text)));
+  }
+}

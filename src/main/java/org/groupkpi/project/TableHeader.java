@@ -1,0 +1,125 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+
+/** Finds the columns of a table by its header row, and refuses what is under no heading. */
+final class TableHeader {
+  private static final int MOST_COLUMNS = 500;
+
+  private final TableName name;
+  private final SourceCell place;
+  private final Problems problems;
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
+  private final Set<Integer> named = new HashSet<>();
+
+  private TableHeader(TableName name, SourceCell place, Problems problems) {
+    this.name = name;
+    this.place = place;
+    this.problems = problems;
+  }
+
+  /** The table with its header understood; the first row that is no comment is the header. */
+  static DefinitionTable table(TableName name, RawTable raw, Problems problems) {
+    TableHeader header = new TableHeader(name, raw.place(), problems);
+    List<RawTable.Row> rows = new ArrayList<>();
+    boolean headerRead = false;
+    for (RawTable.Row row : raw.rows()) {
+      if (row.blank() || row.comment()) {
+        continue;
+      }
+      if (headerRead) {
+        header.checkWidth(row);
+        rows.add(row);
+      } else {
+        headerRead = true;
+        if (!header.read(row)) {
+          return DefinitionTable.none(name, problems);
+        }
+      }
+    }
+    header.checkNeeded();
+    return new DefinitionTable(name, raw.place(), header.columns, rows, problems);
+  }
+
+  private boolean read(RawTable.Row row) {
+    if (row.cells().size() > MOST_COLUMNS) {
+      report(
+          row,
+          "",
+          Finding.of(
+              FindingKind.D001,
+              LocalText.of(
+                  "有 " + row.cells().size() + " 列，最多 " + MOST_COLUMNS + " 列",
+                  "it has " + row.cells().size() + " columns; " + MOST_COLUMNS + " at most")));
+      return false;
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      String heading = row.cells().get(i).strip();
+      if (!heading.isEmpty()) {
+        named.add(i);
+        column(row, i, heading);
+      }
+    }
+    return true;
+  }
+
+  private void column(RawTable.Row row, int index, String heading) {
+    if (heading.toLowerCase(Locale.ROOT).startsWith("x_")) {
+      return;
+    }
+    Optional<ColumnName> column = ColumnName.find(name, heading);
+    if (column.isEmpty()) {
+      report(row, heading, Finding.of(FindingKind.D002, heading, nearest(heading)));
+    } else if (columns.putIfAbsent(column.get().key(), index) != null) {
+      report(row, heading, Finding.of(FindingKind.D003, column.get().key()));
+    }
+  }
+
+  private String nearest(String heading) {
+    List<String> known = new ArrayList<>();
+    for (ColumnName column : ColumnName.of(name)) {
+      known.add(column.key());
+      known.add(column.heading());
+    }
+    return Nearest.to(heading, known);
+  }
+
+  private void checkWidth(RawTable.Row row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.cells().get(i);
+      if (!text.isBlank() && !named.contains(i)) {
+        report(row, text, Finding.of(FindingKind.D032, i + 1));
+      }
+    }
+  }
+
+  private void checkNeeded() {
+    for (ColumnName column : ColumnName.of(name)) {
+      if (column.needed() && !columns.containsKey(column.key())) {
+        problems.add(
+            Finding.of(
+                    FindingKind.D004,
+                    LocalText.of(
+                        "列 " + column.key() + "（" + column.heading() + "）",
+                        "column " + column.key() + " (" + column.heading() + ")"))
+                .at(place));
+      }
+    }
+  }
+
+  private void report(RawTable.Row row, String text, Finding finding) {
+    problems.add(finding.at(place.at(Integer.toString(row.number()), text)));
+  }
+}

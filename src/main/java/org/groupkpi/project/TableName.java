@@ -1,0 +1,53 @@
+package org.groupkpi.project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables of a project: one file or sheet each. */
+public enum TableName {
+  ENTITIES,
+  INDICATORS,
+  TABLES,
+  ROWS,
+  DIMENSIONS,
+  UNITS,
+  FACTORS,
+  CHECKS,
+  TARGETS,
+  ADJUSTMENTS,
+  RESTATEMENTS,
+  WAIVERS,
+  DISCLOSURES,
+  /** {@code history/facts-year.csv}. */
+  FACTS,
+  /** {@code history/published.csv}. */
+  PUBLISHED;
+
+  private static final List<TableName> DEFINITIONS = List.of(values()).subList(0, 13);
+
+  /** The tables of the folder {@code definitions}. */
+  public static List<TableName> definitions() {
+    return DEFINITIONS;
+  }
+
+  /** Whether a project has to have it. */
+  public boolean required() {
+    return compareTo(ROWS) <= 0;
+  }
+
+  /** Name of the sheet, and of the file without {@code .csv}: {@code entities}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The definition table of that name. */
+  public static Optional<TableName> of(String word) {
+    return DEFINITIONS.stream().filter(name -> name.word().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /** The names of all definition tables. */
+  static List<String> words() {
+    return DEFINITIONS.stream().map(TableName::word).toList();
+  }
+}

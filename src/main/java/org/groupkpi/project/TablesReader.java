@@ -1,0 +1,192 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.catalogue.Target;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.report.RowDefinition;
+import org.groupkpi.report.TableDefinition;
+import org.groupkpi.report.TableDefinition.ChangeColumns;
+import org.groupkpi.report.TableDefinition.Layout;
+
+/** Reads {@code tables} and {@code rows}: what is printed, in order. */
+final class TablesReader {
+  private static final int MOST_DECIMALS = 20;
+  private static final int DEFAULT_CHANGE_DECIMALS = 2;
+  private static final LocalText TABLE = LocalText.of("表格", "table");
+  private static final LocalText FRAMEWORK = LocalText.of("框架", "framework");
+  private static final Map<String, Layout> LAYOUTS = layouts();
+  private static final Map<String, ChangeColumns> CHANGES = changes();
+
+  private final References references;
+  private final Map<String, DefinitionRow> tableRows = new LinkedHashMap<>();
+  private final Map<String, List<DefinitionRow>> rowsOf = new LinkedHashMap<>();
+  private final List<Target> targets;
+  private final List<Disclosure> disclosures;
+
+  private TablesReader(References references, List<Target> targets, List<Disclosure> disclosures) {
+    this.references = references;
+    this.targets = targets;
+    this.disclosures = disclosures;
+  }
+
+  private static Map<String, Layout> layouts() {
+    Map<String, Layout> layouts = new LinkedHashMap<>();
+    layouts.put("years", Layout.YEARS);
+    layouts.put("measures", Layout.MEASURES);
+    layouts.put("nodes", Layout.NODES);
+    layouts.put("nodes:segment", Layout.NODES_BY_SEGMENT);
+    layouts.put("targets", Layout.TARGETS);
+    layouts.put("index", Layout.INDEX);
+    return layouts;
+  }
+
+  private static Map<String, ChangeColumns> changes() {
+    Map<String, ChangeColumns> changes = new LinkedHashMap<>();
+    changes.put("no", ChangeColumns.NONE);
+    changes.put("否", ChangeColumns.NONE);
+    changes.put("yes", ChangeColumns.LAST);
+    changes.put("是", ChangeColumns.LAST);
+    changes.put("all", ChangeColumns.ALL);
+    changes.put("like-for-like", ChangeColumns.LIKE_FOR_LIKE);
+    return changes;
+  }
+
+  static List<TableDefinition> read(
+      DefinitionTable tables,
+      DefinitionTable rows,
+      References references,
+      List<Target> targets,
+      List<Disclosure> disclosures) {
+    TablesReader reader = new TablesReader(references, targets, disclosures);
+    reader.index(tables, rows);
+    List<TableDefinition> definitions = new ArrayList<>();
+    reader.tableRows.forEach((code, row) -> definitions.add(reader.table(code, row)));
+    return definitions;
+  }
+
+  private void index(DefinitionTable tables, DefinitionTable rows) {
+    Code unique = new Code();
+    for (DefinitionRow row : tables.rows()) {
+      String code = Code.plain(row, "table");
+      if (!code.isEmpty() && unique.isNew(code, row, "table")) {
+        tableRows.put(code, row);
+      }
+    }
+    for (DefinitionRow row : rows.rows()) {
+      String code = row.needed("table");
+      if (tableRows.containsKey(code)) {
+        rowsOf.computeIfAbsent(code, key -> new ArrayList<>()).add(row);
+      } else if (!code.isEmpty()) {
+        References.unknown(row, "table", TABLE, code, tableRows.keySet());
+      }
+    }
+  }
+
+  private TableDefinition table(String code, DefinitionRow row) {
+    Layout layout = row.choice("layout", LAYOUTS).orElse(Layout.YEARS);
+    List<String> columns = columns(row, layout);
+    return new TableDefinition(
+        code,
+        row.local("title").or(LocalText.same(code)),
+        layout,
+        columns,
+        row.choice("change", CHANGES).orElse(ChangeColumns.NONE),
+        row.whole("change_decimals", MOST_DECIMALS).orElse(DEFAULT_CHANGE_DECIMALS),
+        row.choice("small", Map.of("zero", true)).orElse(false),
+        row.yes("balance", false),
+        row.local("note"),
+        rows(code, row, layout, columns));
+  }
+
+  private List<String> columns(DefinitionRow row, Layout layout) {
+    List<String> columns = row.list("columns");
+    switch (layout) {
+      case YEARS, TARGETS -> refuseColumns(row);
+      case MEASURES, NODES, NODES_BY_SEGMENT -> {
+        row.needed("columns");
+        columns.forEach(text -> indicatorColumn(row, layout, text));
+      }
+      case INDEX -> framework(row, columns);
+    }
+    return columns.stream().map(text -> text.replaceAll("\\s(?=.*])", "")).toList();
+  }
+
+  private static void refuseColumns(DefinitionRow row) {
+    if (row.has("columns")) {
+      row.wrong(
+          FindingKind.D025,
+          "columns",
+          "此版式没有 columns",
+          "a table of this layout has no columns to name");
+    }
+  }
+
+  private void indicatorColumn(DefinitionRow row, Layout layout, String text) {
+    if (layout == Layout.MEASURES) {
+      references.indicator(row, "columns", text).ifPresent(found -> figure(row, found));
+    } else {
+      references
+          .code(row, "columns", text)
+          .flatMap(code -> references.catalogue().find(code.indicator()))
+          .ifPresent(found -> figure(row, found));
+    }
+  }
+
+  private static void figure(DefinitionRow row, Indicator indicator) {
+    RowsReader.refuseText(row, "columns", indicator);
+  }
+
+  private void framework(DefinitionRow row, List<String> columns) {
+    Set<String> frameworks = new HashSet<>();
+    disclosures.forEach(disclosure -> frameworks.add(disclosure.framework()));
+    if (columns.size() != 1) {
+      row.wrong(
+          FindingKind.D025,
+          "columns",
+          "版式 index 的 columns 应写一个框架",
+          "layout index names one framework in columns");
+    } else if (!frameworks.contains(columns.get(0))) {
+      row.problem(
+          FindingKind.D012,
+          "columns",
+          FRAMEWORK,
+          columns.get(0),
+          Nearest.to(columns.get(0), frameworks));
+    }
+  }
+
+  private List<RowDefinition> rows(
+      String code, DefinitionRow row, Layout layout, List<String> columns) {
+    List<DefinitionRow> rows = rowsOf.getOrDefault(code, List.of());
+    boolean hasRows = layout == Layout.YEARS || layout == Layout.MEASURES;
+    if (hasRows && rows.isEmpty()) {
+      row.wrong(FindingKind.D025, "table", "表格没有行", "the table has no rows");
+    }
+    if (layout == Layout.TARGETS && targets.isEmpty()) {
+      row.wrong(FindingKind.D025, "layout", "没有目标（targets）", "there are no targets");
+    }
+    if (!hasRows) {
+      rows.forEach(TablesReader::refuseRow);
+      return List.of();
+    }
+    RowsReader reader = new RowsReader(references, layout, columns);
+    return rows.stream().flatMap(each -> reader.read(each).stream()).toList();
+  }
+
+  private static void refuseRow(DefinitionRow row) {
+    row.wrong(
+        FindingKind.D025,
+        "table",
+        "此版式的表格不在 rows 中列行",
+        "a table of this layout makes its own rows");
+  }
+}

@@ -1,0 +1,123 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.catalogue.Comparison;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.Target;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+
+/** Reads {@code targets}. */
+final class TargetsReader {
+  private static final Map<String, Target.Type> TYPES = IndicatorRow.words(Target.Type.values());
+  private static final Map<String, Comparison> COMPARISONS = comparisons();
+
+  private final References references;
+  private final Year year;
+
+  private TargetsReader(References references, Year year) {
+    this.references = references;
+    this.year = year;
+  }
+
+  private static Map<String, Comparison> comparisons() {
+    Map<String, Comparison> comparisons = new LinkedHashMap<>();
+    comparisons.put("<=", Comparison.AT_MOST);
+    comparisons.put("≤", Comparison.AT_MOST);
+    comparisons.put(">=", Comparison.AT_LEAST);
+    comparisons.put("≥", Comparison.AT_LEAST);
+    comparisons.put("=", Comparison.EQUAL);
+    return comparisons;
+  }
+
+  static List<Target> read(DefinitionTable table, References references, Year year) {
+    TargetsReader reader = new TargetsReader(references, year);
+    Code unique = new Code();
+    List<Target> targets = new ArrayList<>();
+    for (DefinitionRow row : table.rows()) {
+      String code = Code.plain(row, "code");
+      if (!code.isEmpty()) {
+        unique.isNew(code, row, "code");
+      }
+      reader.target(code, row).ifPresent(targets::add);
+    }
+    return targets;
+  }
+
+  private Optional<Target> target(String code, DefinitionRow row) {
+    Target.Type type = row.choice("kind", TYPES).orElse(Target.Type.LEVEL);
+    Optional<Year> baseYear = row.year("base_year");
+    if (type != Target.Type.LEVEL && !row.has("base_year")) {
+      row.wrong(
+          FindingKind.D024,
+          "base_year",
+          "change 和 difference 需要 base_year",
+          "change and difference need a base year");
+    }
+    row.needed("value");
+    Optional<BigDecimal> value =
+        type == Target.Type.CHANGE ? row.percent("value") : row.number("value");
+    Optional<BigDecimal> next =
+        type == Target.Type.CHANGE ? row.percent("next_value") : row.number("next_value");
+    Optional<KpiCode> indicator = references.code(row, "indicator", row.needed("indicator"));
+    if (indicator.isEmpty()) {
+      return Optional.empty();
+    }
+    Indicator measured = references.catalogue().indicator(indicator.get().indicator());
+    Unit unit = unit(row, type, measured);
+    return Optional.of(
+        new Target(
+            code,
+            indicator.get(),
+            baseYear,
+            type,
+            comparison(row, measured),
+            new Quantity(value.orElse(BigDecimal.ZERO), unit),
+            row.year("year").orElse(year),
+            next.map(number -> new Quantity(number, unit)),
+            row.local("text").or(LocalText.same(code))));
+  }
+
+  private Unit unit(DefinitionRow row, Target.Type type, Indicator indicator) {
+    if (indicator.rule().answeredInWords()) {
+      row.wrong(
+          FindingKind.D023,
+          "indicator",
+          indicator.code() + " 以文字填报，不能设目标",
+          indicator.code() + " is answered in words and cannot have a target");
+    }
+    Unit wanted = type == Target.Type.CHANGE ? percent() : indicator.unit();
+    Unit given = row.unit("unit", references.catalogue().units()).orElse(wanted);
+    boolean points = type != Target.Type.LEVEL && indicator.unit().changesInPoints();
+    if (!given.convertsTo(wanted) && !(points && given.convertsTo(points()))) {
+      row.problem(FindingKind.D014, "unit", UnitWords.differ(given, wanted));
+    }
+    return given;
+  }
+
+  private Unit percent() {
+    return references.catalogue().units().parse("%").orElseThrow();
+  }
+
+  private Unit points() {
+    return references.catalogue().units().parse("百分点").orElseThrow();
+  }
+
+  private static Comparison comparison(DefinitionRow row, Indicator indicator) {
+    Optional<Comparison> given = row.choice("comparator", COMPARISONS);
+    if (!row.has("comparator") && indicator.better().isEmpty()) {
+      row.problem(FindingKind.D006, "comparator", "comparator");
+    }
+    return given.orElse(
+        indicator.better().equals("higher") ? Comparison.AT_LEAST : Comparison.AT_MOST);
+  }
+}

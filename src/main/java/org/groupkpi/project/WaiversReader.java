@@ -1,0 +1,45 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Waiver;
+
+/** Reads {@code waivers}: findings accepted with a reason. */
+final class WaiversReader {
+  private static final LocalText KIND = LocalText.of("审核意见代码", "kind of finding");
+
+  private WaiversReader() {}
+
+  /**
+   * The waivers, in the order of the file.
+   *
+   * @param year last year of a waiver that names none
+   */
+  static List<Waiver> read(DefinitionTable table, References references, Year year) {
+    List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
+    List<Waiver> waivers = new ArrayList<>();
+    for (DefinitionRow row : table.rows()) {
+      String finding = row.needed("finding");
+      if (!finding.isEmpty() && !kinds.contains(finding)) {
+        References.unknown(row, "finding", KIND, finding, kinds);
+      }
+      references.entity(row, "entity");
+      if (row.has("indicator")) {
+        references.code(row, "indicator", row.text("indicator"));
+      }
+      waivers.add(
+          new Waiver(
+              finding,
+              row.text("entity"),
+              row.text("indicator"),
+              row.needed("reason"),
+              row.text("author"),
+              row.year("until").orElse(year)));
+    }
+    return waivers;
+  }
+}
