@@ -53,6 +53,6 @@ public final class FormWriter {
   private static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
     StillZip zip = new StillZip(out);
     workbook.write(zip);
-    zip.finish();
+    out.flush();
   }
 }
