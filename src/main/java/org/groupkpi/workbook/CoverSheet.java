@@ -14,7 +14,7 @@ final class CoverSheet {
   private static final int FIRST = 1;
   private static final int LAST = 6;
   private static final int[] WIDTHS = {2, 26, 26, 13, 13, 16, 40};
-  private static final int WIDE = 105;
+  private static final int WIDE = 110;
 
   private final FormRequest request;
   private final FormLayout layout;
@@ -41,6 +41,7 @@ final class CoverSheet {
     writePeople();
     grid.sheet().setDisplayGridlines(false);
     Paper.landscape(grid.sheet(), request);
+    grid.sheet().getPrintSetup().setFitHeight((short) 1);
     Protection.lock(grid.sheet(), request.password());
   }
 
@@ -117,8 +118,7 @@ final class CoverSheet {
       String text =
           wording.lines(
               step.fill(year(), LocalText.same(request.round().year().prior().toString())));
-      grid.text(row, FIRST, String.valueOf(number++), styles.centred);
-      grid.wide(row, FIRST + 1, LAST, text, styles.text);
+      grid.wide(row, FIRST, LAST, number++ + "   " + text.replace("\n", "\n    "), styles.text);
       grid.fit(row, Grid.lines(text, WIDE));
       row++;
     }

@@ -57,18 +57,18 @@ final class FormStyles {
     meter = plain(font(13, ACCENT, true));
     section = plain(font(12, ACCENT, true));
     heading = filled(font(10, "FFFFFF", true), ACCENT, ACCENT);
-    heading.setAlignment(HorizontalAlignment.CENTER);
+    centre(heading);
     headingOfInput = filled(font(10, INK, true), INPUT, INPUT_EDGE);
-    headingOfInput.setAlignment(HorizontalAlignment.CENTER);
+    centre(headingOfInput);
     label = filled(font(10, INK_PALE, false), ACCENT_PALE, EDGE);
     text = ruled(font(10, INK, false));
     strong = ruled(font(10, INK, true));
     code = ruled(font(9, INK_PALE, false));
     name = ruled(font(10, INK, true));
     memberName = ruled(font(10, INK, false));
-    memberName.setIndention((short) 2);
+    memberName.setIndention((short) 3);
     centred = ruled(font(10, INK, false));
-    centred.setAlignment(HorizontalAlignment.CENTER);
+    centre(centred);
     number = ruled(font(10, INK_PALE, false));
     number.setAlignment(HorizontalAlignment.RIGHT);
     guidance = ruled(font(9, INK_PALE, false));
@@ -76,7 +76,7 @@ final class FormStyles {
     inputNumber.setAlignment(HorizontalAlignment.RIGHT);
     inputText = input();
     inputChoice = input();
-    inputChoice.setAlignment(HorizontalAlignment.CENTER);
+    centre(inputChoice);
     XSSFFont underlined = font(10, ACCENT, false);
     underlined.setUnderline(XSSFFont.U_SINGLE);
     link = ruled(underlined);
@@ -92,6 +92,11 @@ final class FormStyles {
           style.setDataFormat(workbook.createDataFormat().getFormat(format));
           return style;
         });
+  }
+
+  private static void centre(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.CENTER);
+    style.setIndention((short) 0);
   }
 
   private XSSFCellStyle input() {
@@ -114,6 +119,8 @@ final class FormStyles {
   private XSSFCellStyle edged(XSSFFont font, String edge) {
     XSSFCellStyle style = plain(font);
     style.setWrapText(true);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderLeft(BorderStyle.THIN);

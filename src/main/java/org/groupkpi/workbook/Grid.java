@@ -8,8 +8,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Puts texts and numbers into the cells of a sheet and gives rows the height that they need. */
 final class Grid {
-  private static final float LINE = 14.5f;
-  private static final float MARGIN = 6f;
+  private static final float LINE = 13.5f;
+  private static final float MARGIN = 7f;
 
   private final XSSFSheet sheet;
 

@@ -20,7 +20,7 @@ final class IndicatorSheet {
   /** Zero-based row of the header; the first indicator stands below it. */
   static final int HEADER_ROW = 1;
 
-  private static final int[] WIDTHS = {20, 32, 11, 14, 14, 16, 10, 15, 30, 44};
+  private static final int[] WIDTHS = {21, 32, 11, 14, 14, 16, 10, 15, 30, 44};
   private static final int LAST_COLUMN = FormColumn.values().length - 1;
 
   private final FormRequest request;
@@ -99,7 +99,7 @@ final class IndicatorSheet {
         row,
         Stream.of(
                 Grid.lines(name, 30),
-                Grid.lines(guidance, 46),
+                Grid.lines(guidance, 48),
                 Grid.lines(asked.code().toString(), 21))
             .mapToInt(lines -> lines)
             .max()
