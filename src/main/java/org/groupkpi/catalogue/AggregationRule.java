@@ -24,6 +24,11 @@ public enum AggregationRule {
     return this == DISTINCT || this == TEXT;
   }
 
+  /** Whether only entities with others below them are asked. */
+  public boolean askedOfNodes() {
+    return this == GROUP;
+  }
+
   /** Whether head office may adjust such figures. */
   public boolean adjustable() {
     return this == SUM || this == GROUP;

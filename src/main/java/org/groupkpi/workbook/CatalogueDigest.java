@@ -1,0 +1,49 @@
+package org.groupkpi.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+
+/**
+ * Tells versions of a catalogue apart by what concerns collection: which codes are asked, of whom,
+ * and in which unit. Names, guidance, order and everything about reporting do not count.
+ */
+final class CatalogueDigest {
+  private CatalogueDigest() {}
+
+  /** SHA-256 of the canonical text, in hexadecimal. */
+  static String of(Catalogue catalogue) {
+    String canonical =
+        catalogue.collected().stream()
+            .map(CatalogueDigest::line)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String line(Indicator indicator) {
+    return String.join(
+        "|",
+        indicator.code(),
+        indicator.collectUnit().text(),
+        indicator.kind().name(),
+        indicator.rule().name(),
+        Boolean.toString(indicator.required()),
+        indicator.segments().stream().sorted().collect(Collectors.joining(";")),
+        indicator.codes().stream()
+            .map(KpiCode::memberText)
+            .sorted()
+            .collect(Collectors.joining(";")));
+  }
+}

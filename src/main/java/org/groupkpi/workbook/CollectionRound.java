@@ -1,0 +1,71 @@
+package org.groupkpi.workbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.boundary.YearTree;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.History;
+
+/**
+ * The collection of one year: what is asked, of whom, and what is held of the year before.
+ *
+ * @param approach of the project; an indicator may have its own
+ */
+public record CollectionRound(
+    Catalogue catalogue, EntityTree tree, Year year, History history, Approach approach) {
+
+  /** The entities that owe a workbook: they submit, and are in the boundary on some day. */
+  public List<Entity> expected() {
+    return tree.entities().stream().filter(this::expects).toList();
+  }
+
+  /** Whether an entity owes a workbook. */
+  public boolean expects(Entity entity) {
+    return entity.submits() && inside(entity);
+  }
+
+  /** Whether an entity is in the boundary on some day of the year. */
+  public boolean inside(Entity entity) {
+    return yearTree().inBoundary(entity.code(), false);
+  }
+
+  /** Whether the figures of an entity count nowhere: its share of the group is always zero. */
+  public boolean countsNowhere(Entity entity) {
+    return inside(entity)
+        && approaches()
+            .allMatch(used -> yearTree().share(entity.code(), tree.root(), used).signum() == 0);
+  }
+
+  /** What is held of an entity for the year before, by code. */
+  public Map<KpiCode, Fact> held(Entity entity) {
+    return history.facts(year.prior(), entity.code());
+  }
+
+  /** Whether an indicator is asked of an entity in this year. */
+  public boolean asks(Entity entity, Indicator indicator) {
+    return indicator.collected()
+        && entity.submits()
+        && indicator.asksFor(entity.segment())
+        && yearTree().inBoundary(entity.code(), indicator.kind().atYearEnd())
+        && (!indicator.rule().askedOfNodes() || yearTree().isNode(entity.code()));
+  }
+
+  YearTree yearTree() {
+    return tree.in(year);
+  }
+
+  private Stream<Approach> approaches() {
+    return Stream.concat(
+        Stream.of(approach),
+        catalogue.indicators().values().stream()
+            .flatMap(indicator -> indicator.approach().stream()));
+  }
+}

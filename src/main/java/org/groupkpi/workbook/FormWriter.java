@@ -1,0 +1,58 @@
+package org.groupkpi.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.measure.Year;
+
+/** Writes the form of one entity: cover, one sheet for each category, and the hidden identity. */
+public final class FormWriter {
+  static final String GENERATOR = "GroupKPI";
+
+  private static final String CHINESE_FONT = "Microsoft YaHei";
+  private static final String WESTERN_FONT = "Calibri";
+
+  private FormWriter() {}
+
+  /** Writes the form as .xlsx; the same request gives the same bytes. */
+  public static void write(FormRequest request, OutputStream out) throws IOException {
+    FormLayout layout = FormLayout.of(request.round(), request.entity());
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      FormStyles styles = new FormStyles(workbook, fontName(request));
+      CoverSheet cover = new CoverSheet(request, layout, styles, workbook);
+      IndicatorSheet indicators = new IndicatorSheet(request, styles);
+      layout.sheets().forEach(sheet -> indicators.write(sheet, workbook));
+      cover.write();
+      IdentitySheet.write(request, workbook);
+      describe(workbook.getProperties(), request);
+      workbook.lockStructure();
+      workbook.setActiveSheet(0);
+      save(workbook, out);
+    }
+  }
+
+  private static String fontName(FormRequest request) {
+    return request.languages().get(0).chinese() ? CHINESE_FONT : WESTERN_FONT;
+  }
+
+  private static void describe(POIXMLProperties properties, FormRequest request) {
+    Year year = request.round().year();
+    Optional<Date> time =
+        Optional.of(Date.from(year.firstDay().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
+    properties.getCoreProperties().setCreator(GENERATOR);
+    properties.getCoreProperties().setLastModifiedByUser(GENERATOR);
+    properties.getCoreProperties().setTitle(request.entity().code() + " " + year);
+    properties.getCoreProperties().setCreated(time);
+    properties.getCoreProperties().setModified(time);
+    properties.getExtendedProperties().setApplication(GENERATOR);
+  }
+
+  private static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
+    StillZip zip = new StillZip(out);
+    workbook.write(zip);
+    out.flush();
+  }
+}

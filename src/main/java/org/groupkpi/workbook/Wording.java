@@ -1,0 +1,36 @@
+package org.groupkpi.workbook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+
+/** Puts a text into the languages of a project, the first language first. */
+record Wording(List<Language> languages) {
+  Wording {
+    languages = List.copyOf(languages);
+  }
+
+  /** One language below the other. */
+  String lines(LocalText text) {
+    return joined(text, "\n");
+  }
+
+  /** One language beside the other. */
+  String line(LocalText text) {
+    return joined(text, " / ");
+  }
+
+  /** In the project's first language. */
+  String first(LocalText text) {
+    return text.in(languages.get(0));
+  }
+
+  private String joined(LocalText text, String between) {
+    return languages.stream()
+        .map(text::in)
+        .distinct()
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(between));
+  }
+}
