@@ -63,10 +63,7 @@ final class ConsolidateCommand extends ProjectCommand {
     long start = System.nanoTime();
     Project project = load();
     Path target =
-        resolved(
-            out == null
-                ? Path.of("output", project.settings().year().toString())
-                : out);
+        resolved(out == null ? Path.of("output", project.settings().year().toString()) : out);
     refuseOverProject(target);
     RunOptions options = options(project);
     RunText text = new RunText(language(), style(), findingsText(project));

@@ -16,8 +16,7 @@ import picocli.CommandLine;
 final class Faults {
   private static final LocalText WRONG_CALL =
       LocalText.of("命令有误：{0}（用法见 kpi help）", "{0} (see kpi help)");
-  private static final LocalText TEMPLATE =
-      LocalText.of("模板有误：{0}", "template wrong: {0}");
+  private static final LocalText TEMPLATE = LocalText.of("模板有误：{0}", "template wrong: {0}");
   private static final LocalText DISK =
       LocalText.of("无法读写 {0}；原有输出未改动", "cannot read or write {0}; earlier output is unchanged");
   private static final LocalText MEMORY =
@@ -36,14 +35,16 @@ final class Faults {
   static int wrongCall(CommandLine.ParameterException fault, String... arguments) {
     CommandLine at = fault.getCommandLine();
     boolean chinese =
-        at.getResourceBundle() != null && at.getResourceBundle().getLocale().getLanguage().equals("zh");
+        at.getResourceBundle() != null
+            && at.getResourceBundle().getLocale().getLanguage().equals("zh");
     print(at, WRONG_CALL, chinese ? Language.ZH : Language.EN, String.valueOf(fault.getMessage()));
     return ExitCode.WRONG_USE;
   }
 
   static int report(
       Exception fault, Console console, Language language, CommandLine at, String... arguments) {
-    Language used = at.getCommand() instanceof ProjectCommand command ? command.language() : language;
+    Language used =
+        at.getCommand() instanceof ProjectCommand command ? command.language() : language;
     if (Arrays.asList(arguments).contains("--verbose")) {
       fault.printStackTrace(console.err());
     }

@@ -40,13 +40,13 @@ public final class Kpi implements Runnable {
    */
   public static int run(Console console, Path folder, String... arguments) {
     Language language = helpLanguage(arguments);
-    CommandLine line = new CommandLine(new Kpi(), commands(new Surroundings(console, folder, language)));
+    CommandLine line =
+        new CommandLine(new Kpi(), commands(new Surroundings(console, folder, language)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "org.groupkpi.cli.Help",
             language == Language.EN ? Locale.ROOT : Locale.CHINESE,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.setOut(new java.io.PrintWriter(console.out(), true));
     line.setErr(new java.io.PrintWriter(console.err(), true));
     line.setUsageHelpWidth(100);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
@@ -57,7 +57,10 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
   private @Nullable Integer year;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   @Parameters(arity = "0..1", descriptionKey = "project", paramLabel = "project")
@@ -92,8 +95,7 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** Loads the project; from then on messages are in its language. */
   Project load() throws WrongDefinitions, WrongCall {
     checkCall();
-    Overrides overrides =
-        new Overrides(Optional.ofNullable(year).map(Year::new), approach());
+    Overrides overrides = new Overrides(Optional.ofNullable(year).map(Year::new), approach());
     Project loaded = ProjectLoader.load(projectFolder(), overrides);
     projectLanguage = loaded.settings().language();
     return loaded;
@@ -101,8 +103,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   private void checkCall() throws WrongCall {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
-      throw new WrongCall(
-          LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
     }
     if (threads < 1 || threads > 256) {
       throw new WrongCall(

@@ -72,8 +72,7 @@ final class RunText {
     line(
         out,
         SUBMISSIONS,
-        LocalText.of(
-            "{0} / {1} 家，{2} 个填报值", "{0} of {1} entities, {2} reported values"),
+        LocalText.of("{0} / {1} 家，{2} 个填报值", "{0} of {1} entities, {2} reported values"),
         judged.submissions().size(),
         expected,
         String.format(Locale.ROOT, "%,d", values));
@@ -89,8 +88,7 @@ final class RunText {
           project.settings().languages().stream()
               .map(Language::code)
               .collect(Collectors.joining(" "));
-      line(
-          out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
+      line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
     String page = "report-tables." + project.settings().language().code() + ".html";
     line(
@@ -98,10 +96,7 @@ final class RunText {
         OUTPUT,
         LocalText.same(result.tables() > 0 ? output.resolve(page).toString() : output.toString()));
     line(
-        out,
-        TIME,
-        LocalText.of("{0} 秒", "{0} s"),
-        String.format(Locale.ROOT, "%.1f", nanos / 1e9));
+        out, TIME, LocalText.of("{0} 秒", "{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
     if (judged.gate().blocked()) {
       out.println();
       out.println(style.red(blocked(judged, result.tables() > 0)));

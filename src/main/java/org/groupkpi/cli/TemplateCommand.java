@@ -38,8 +38,7 @@ final class TemplateCommand extends ProjectCommand {
     Settings settings = project.settings();
     CollectionRound round = project.round();
     List<Entity> entities = wanted(round);
-    Path folder =
-        resolved(out == null ? Path.of("forms", settings.year().toString()) : out);
+    Path folder = resolved(out == null ? Path.of("forms", settings.year().toString()) : out);
     Files.createDirectories(folder);
     for (Entity each : entities) {
       FormRequest request =

@@ -14,7 +14,10 @@ final class UnitsCommand implements Callable<Integer> {
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh|en")
   private String lang = "";
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   UnitsCommand() {}

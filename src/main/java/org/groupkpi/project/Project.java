@@ -7,12 +7,14 @@ import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.workbook.CollectionRound;
 
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.
@@ -47,5 +49,26 @@ public record Project(
     disclosures = List.copyOf(disclosures);
     notes = List.copyOf(notes);
     files = List.copyOf(files);
+  }
+
+  /** The collection of the reporting year. */
+  public CollectionRound round() {
+    return new CollectionRound(
+        catalogue, entities, settings.year(), history, settings.approach());
+  }
+
+  /** How the tables are printed. */
+  public ReportPlan plan() {
+    return new ReportPlan(
+        tables,
+        settings.rounding().mode(),
+        switch (settings.changeBasis()) {
+          case EXACT -> ReportPlan.ChangeBasis.EXACT;
+          case DISPLAYED -> ReportPlan.ChangeBasis.DISPLAYED;
+        },
+        switch (settings.footnotes()) {
+          case SHARED -> ReportPlan.FootnoteNumbers.SHARED;
+          case PER_ROW -> ReportPlan.FootnoteNumbers.PER_ROW;
+        });
   }
 }

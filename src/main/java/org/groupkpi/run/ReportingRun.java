@@ -80,17 +80,15 @@ public final class ReportingRun {
     GroupFigures figures = new GroupFigures(basis(project, facts.value()));
     findings.addAll(GroupFindings.of(figures, options.node()));
 
-    List<Finding> judged = new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
+    List<Finding> judged =
+        new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
     judged.sort(Finding.ORDER);
     boolean incomplete =
         settings.missing() == Settings.MissingFigures.FAIL
             && judged.stream().anyMatch(finding -> finding.kind() == FindingKind.G400);
     Gate gate =
         Gate.of(
-            judged,
-            settings.gate().errors(),
-            settings.gate().unexplainedWarnings(),
-            incomplete);
+            judged, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
     return new Judged(submissions.value(), figures, judged, gate);
   }
 
@@ -115,8 +113,7 @@ public final class ReportingRun {
     ReportPlan plan = project.plan();
 
     long rows = writeData(project, judged, plan, output);
-    boolean publish =
-        !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
+    boolean publish = !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
     int tables = publish ? writeTables(project, folder, judged, plan, options, output) : 0;
 
     Manifest.write(output, project, folder, judged, options);

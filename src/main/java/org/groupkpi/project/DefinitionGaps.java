@@ -1,0 +1,88 @@
+package org.groupkpi.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.report.RowDefinition;
+import org.groupkpi.report.TableDefinition;
+
+/** What is not wrong in the definitions but probably forgotten. */
+public final class DefinitionGaps {
+  private final Project project;
+  private final List<LocalText> gaps = new ArrayList<>();
+
+  private DefinitionGaps(Project project) {
+    this.project = project;
+  }
+
+  /** One text a gap: missing translations, then indicators that nothing uses. */
+  public static List<LocalText> of(Project project) {
+    DefinitionGaps found = new DefinitionGaps(project);
+    for (Language language : project.settings().languages()) {
+      found.untranslated(language);
+    }
+    found.unused();
+    return found.gaps;
+  }
+
+  private void untranslated(Language language) {
+    List<String> entities =
+        project.entities().entities().stream()
+            .filter(entity -> !entity.name().given(language))
+            .map(Entity::code)
+            .toList();
+    List<String> indicators =
+        project.catalogue().indicators().values().stream()
+            .filter(indicator -> !indicator.name().given(language))
+            .map(Indicator::code)
+            .toList();
+    List<String> tables =
+        project.tables().stream()
+            .filter(table -> !table.title().given(language))
+            .map(TableDefinition::code)
+            .toList();
+    String suffix = language.code();
+    add(entities, LocalText.of("单位缺 name_" + suffix, "entities without name_" + suffix));
+    add(indicators, LocalText.of("指标缺 name_" + suffix, "indicators without name_" + suffix));
+    add(tables, LocalText.of("表缺 title_" + suffix, "tables without title_" + suffix));
+  }
+
+  private void unused() {
+    Set<String> used = new LinkedHashSet<>();
+    for (TableDefinition table : project.tables()) {
+      used.addAll(table.columns());
+      for (RowDefinition row : table.rows()) {
+        row.codes().stream().map(KpiCode::indicator).forEach(used::add);
+      }
+    }
+    for (Indicator indicator : project.catalogue().indicators().values()) {
+      indicator
+          .formula()
+          .ifPresent(
+              formula ->
+                  Formula.references(formula).forEach(operand -> used.add(operand.indicator())));
+      used.add(indicator.weight());
+    }
+    List<String> forgotten =
+        project.catalogue().indicators().keySet().stream()
+            .filter(code -> !used.contains(code))
+            .toList();
+    add(
+        forgotten,
+        LocalText.of("指标不在任何表或公式中", "indicators in no table and no formula"));
+  }
+
+  private void add(List<String> codes, LocalText what) {
+    if (!codes.isEmpty()) {
+      String list = String.join(" ", codes);
+      gaps.add(LocalText.of(what.zh() + "：" + list, what.en() + ": " + list));
+    }
+  }
+}
