@@ -62,7 +62,8 @@ final class IndicatorRow {
 
   Indicator read(String code) {
     AggregationRule rule = rule();
-    Unit unit = unit(code, rule);
+    Kind kind = kind();
+    Unit unit = unit(code, rule.answeredInWords() || kind == Kind.TEXT);
     LocalText name = row.local("name");
     if (name.isEmpty()) {
       row.problem(FindingKind.D031, "name_zh", code);
@@ -73,7 +74,7 @@ final class IndicatorRow {
         row.text("category"),
         unit,
         collectUnit(unit),
-        kind(),
+        kind,
         rule,
         Optional.empty(),
         row.text("weight"),
@@ -101,8 +102,8 @@ final class IndicatorRow {
     return row.choice("kind", KINDS).orElse(Kind.FLOW);
   }
 
-  private Unit unit(String code, AggregationRule rule) {
-    String text = rule.answeredInWords() ? row.text("unit") : row.needed("unit");
+  private Unit unit(String code, boolean words) {
+    String text = words ? row.text("unit") : row.needed("unit");
     Optional<Unit> unit = row.unit("unit", units);
     if (unit.isEmpty() || text.isEmpty()) {
       unitless.add(code);
