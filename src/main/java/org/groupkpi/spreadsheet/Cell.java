@@ -1,0 +1,62 @@
+package org.groupkpi.spreadsheet;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filled cell as the file has it. An empty cell does not exist, whatever its style; the only
+ * cells without a value are formulas ({@link Type#NO_RESULT}, or an empty {@link Type#TEXT} that a
+ * formula gave).
+ *
+ * @param row as Excel counts, from 1
+ * @param column from 1, which is A
+ * @param text the value: a number as decimal text for {@link BigDecimal} (the shortest decimal of
+ *     the stored double), a text, {@code TRUE} or {@code FALSE}, {@code #DIV/0!}, a date as {@link
+ *     #raw}
+ * @param raw the value as the file spells it, such as {@code 0.10000000000000001}; equal to {@code
+ *     text} for texts
+ * @param percent whether the number is shown in percent: 12.5 % is stored as 0.125
+ * @param formula the formula without {@code =}, empty for a cell that shares the formula of another
+ *     one; null where the value was typed
+ */
+public record Cell(
+    int row,
+    int column,
+    Type type,
+    String text,
+    String raw,
+    boolean percent,
+    @Nullable String formula) {
+
+  /** What a cell holds. */
+  public enum Type {
+    NUMBER,
+    TEXT,
+    BOOLEAN,
+    /** An error value such as {@code #DIV/0!}. */
+    ERROR,
+    /** A number with a date, time or duration format (a serial number), or an ISO 8601 date. */
+    DATE,
+    /** Stored as a number, but none that can be counted with: 1E400, NaN, a text. */
+    NOT_A_NUMBER,
+    /** A formula whose result was not saved with it. */
+    NO_RESULT
+  }
+
+  /** The address on its sheet, such as {@code F17}. */
+  public String address() {
+    return CellAddress.of(row, column);
+  }
+
+  public boolean hasFormula() {
+    return formula != null;
+  }
+
+  /** The value of a {@link Type#NUMBER}, at full precision. */
+  public BigDecimal number() {
+    if (type != Type.NUMBER) {
+      throw new IllegalStateException(address() + " holds no number but " + type);
+    }
+    return new BigDecimal(text);
+  }
+}

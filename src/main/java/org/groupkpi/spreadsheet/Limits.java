@@ -1,0 +1,52 @@
+package org.groupkpi.spreadsheet;
+
+import java.time.Duration;
+
+/**
+ * How much of anything a file may have before it is refused as {@link Reason#DANGEROUS}.
+ *
+ * @param fileBytes size of the file
+ * @param parts parts in its archive
+ * @param partBytes size of one part when inflated
+ * @param allPartsBytes size of all parts together when inflated
+ * @param ratio how often a part may be larger than in the archive, once it is larger than {@code
+ *     ratioFromBytes}
+ * @param ratioFromBytes size of a part from which {@code ratio} counts
+ * @param rows rows of all sheets, blank ones too
+ * @param cells cells of all sheets, blank ones with a style too
+ * @param textLength characters of one text; one tag or text of a part may have eight times as many
+ *     bytes
+ * @param nesting depth of elements in one part
+ * @param time time to read one file
+ */
+public record Limits(
+    int fileBytes,
+    int parts,
+    int partBytes,
+    long allPartsBytes,
+    int ratio,
+    int ratioFromBytes,
+    int rows,
+    int cells,
+    int textLength,
+    int nesting,
+    Duration time) {
+
+  /**
+   * Far above any honest form (the largest of 1,100 public workbooks has 60 MB inflated and 230,000
+   * cells), low enough for a machine with 1 GB.
+   */
+  public static final Limits DEFAULT =
+      new Limits(
+          20 << 20,
+          2_000,
+          100 << 20,
+          200L << 20,
+          200,
+          1 << 20,
+          200_000,
+          2_000_000,
+          32_767,
+          256,
+          Duration.ofSeconds(30));
+}

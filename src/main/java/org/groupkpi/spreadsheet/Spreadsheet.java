@@ -1,0 +1,26 @@
+package org.groupkpi.spreadsheet;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The worksheets of a file in the order of its tabs. Sheets that hold only a chart, a dialog or
+ * Excel 4 macros are left out.
+ *
+ * @param sha256 digest of the file's bytes in hexadecimal
+ * @param macros whether the file brings macros; they are never run
+ * @param externalLinks whether formulas refer to other files; those are never opened
+ * @param epoch1904 whether day 0 of date serials is 1904-01-01 instead of 1899-12-30
+ */
+public record Spreadsheet(
+    String sha256, List<Sheet> sheets, boolean macros, boolean externalLinks, boolean epoch1904)
+    implements Opened {
+  public Spreadsheet {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** The sheet of that name, as written on its tab. */
+  public Optional<Sheet> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,91 @@
+package org.groupkpi.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.groupkpi.language.LocalText;
+
+/**
+ * Opens Excel files: everything that stands in one, or a reason; a faulty file never throws and is
+ * never read in part. What it is decides its content, not its name. Any number of threads may read
+ * at once.
+ */
+public final class SpreadsheetReader {
+  private SpreadsheetReader() {}
+
+  /** Reads the bytes of a file within the {@linkplain Limits#DEFAULT usual limits}. */
+  public static Opened open(byte[] bytes) {
+    return open(bytes, Limits.DEFAULT);
+  }
+
+  /** Reads the bytes of a file. */
+  @SuppressWarnings("CatchingUnchecked")
+  public static Opened open(byte[] bytes, Limits limits) {
+    try {
+      Allowance allowance = new Allowance(limits);
+      allowance.file(bytes.length);
+      Contents contents = contents(bytes, allowance);
+      return new Spreadsheet(
+          sha256(bytes),
+          contents.sheets(),
+          contents.macros(),
+          contents.externalLinks(),
+          contents.epoch1904());
+    } catch (Refused refused) {
+      return refused.refusal();
+    } catch (OutOfMemoryError e) {
+      return new Refusal(
+          Reason.DANGEROUS,
+          LocalText.of("读取该文件需要的内存超出可用内存", "reading it needs more memory than there is"));
+    } catch (StackOverflowError e) {
+      return new Refusal(
+          Reason.DANGEROUS, LocalText.of("文件内部嵌套过深", "its parts are nested too deeply"));
+    } catch (Throwable e) {
+      String what = e.getClass().getSimpleName();
+      return new Refusal(
+          Reason.UNREADABLE,
+          LocalText.of("文件内部结构有误（" + what + "）", "its inner structure is faulty (" + what + ")"));
+    }
+  }
+
+  /** Reads a file once into memory and opens it within the usual limits. */
+  public static Opened read(Path file) {
+    return read(file, Limits.DEFAULT);
+  }
+
+  /** Reads a file once into memory and opens it. */
+  public static Opened read(Path file, Limits limits) {
+    if (!Files.isRegularFile(file)) {
+      return new Refusal(
+          Reason.UNREADABLE, LocalText.of("不是普通文件或不存在", "it is not a regular file, or not there"));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return open(in.readNBytes(limits.fileBytes() + 1), limits);
+    } catch (IOException e) {
+      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+      return new Refusal(
+          Reason.UNREADABLE,
+          LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")"));
+    }
+  }
+
+  private static Contents contents(byte[] bytes, Allowance allowance) {
+    return switch (FileType.of(bytes)) {
+      case ZIP -> XlsxReader.read(bytes, allowance);
+      case OLE2 -> XlsReader.read(bytes, allowance);
+      default -> throw FileType.refusal(bytes);
+    };
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What stands in an Excel file: sheets, rows and raw cells of {@code .xlsx}, {@code .xlsm} and
+ * {@code .xls} files, or the reason why a file is refused. Start at {@link
+ * org.groupkpi.spreadsheet.SpreadsheetReader}. Deliberately not here: what a form, a code or a
+ * heading is, how a figure is understood, formulas being evaluated, writing.
+ */
+@NullMarked
+package org.groupkpi.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
