@@ -42,7 +42,15 @@ final class DefinitionFolder {
   static Map<TableName, DefinitionTable> read(
       Path project, List<SourceCell> files, Problems problems) {
     DefinitionFolder folder = new DefinitionFolder(project, files, problems);
-    folder.names().forEach(folder::readCsv);
+    for (String name : folder.names()) {
+      folder.readCsv(name);
+      if (name.equalsIgnoreCase(DefinitionWorkbook.NAME)) {
+        folder.readWorkbook(FOLDER + "/" + name);
+      }
+    }
+    if (Files.exists(project.resolve(DefinitionWorkbook.NAME))) {
+      folder.readWorkbook(DefinitionWorkbook.NAME);
+    }
     return folder.understood();
   }
 
@@ -70,7 +78,27 @@ final class DefinitionFolder {
     add(
         name.get(),
         file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems)),
-        path);
+        SourceCell.file(path, ""));
+  }
+
+  private void readWorkbook(String path) {
+    Optional<ProjectFile> file = ProjectFile.read(project, path, LARGEST_FILE, problems);
+    file.ifPresent(read -> files.add(read.place()));
+    Optional<Map<String, RawTable>> sheets =
+        file.flatMap(read -> DefinitionWorkbook.read(read, problems));
+    if (sheets.isEmpty()) {
+      given.addAll(TableName.definitions());
+    }
+    sheets.orElse(Map.of()).forEach(this::sheet);
+  }
+
+  private void sheet(String title, RawTable table) {
+    Optional<TableName> name = TableName.of(title.strip());
+    if (name.isPresent()) {
+      add(name.get(), Optional.of(table), table.place());
+    } else if (!table.rows().isEmpty()) {
+      unknown(title, table.place());
+    }
   }
 
   private void unknown(String word, SourceCell place) {
@@ -83,9 +111,9 @@ final class DefinitionFolder {
   }
 
   /** Keeps a table; one that could not be read is there all the same, so it is not missing. */
-  private void add(TableName name, Optional<RawTable> table, String path) {
+  private void add(TableName name, Optional<RawTable> table, SourceCell place) {
     if (!given.add(name)) {
-      problems.add(Finding.of(FindingKind.D028, name.word()).at(SourceCell.file(path, "")));
+      problems.add(Finding.of(FindingKind.D028, name.word()).at(place));
     }
     table.ifPresent(raw -> tables.putIfAbsent(name, raw));
   }
