@@ -27,8 +27,7 @@ final class IndicatorRow {
   private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
   private static final Map<String, Kind> KINDS = words(Kind.values());
   private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
-  private static final Map<String, String> DIRECTIONS =
-      Map.of("higher", "higher", "lower", "lower");
+  private static final Map<String, String> DIRECTIONS = directions();
   private static final Map<String, Approach> APPROACHES = approaches();
 
   private final DefinitionRow row;
@@ -50,6 +49,13 @@ final class IndicatorRow {
       words.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
     }
     return words;
+  }
+
+  private static Map<String, String> directions() {
+    Map<String, String> directions = new LinkedHashMap<>();
+    directions.put("higher", "higher");
+    directions.put("lower", "lower");
+    return directions;
   }
 
   private static Map<String, Approach> approaches() {
