@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the files of a submissions folder, whatever their names are and the machine's locale is. */
+/**
+ * Finds the files of a submissions folder, whatever their names are and the machine's locale is.
+ */
 final class SubmissionFiles {
   private static final Set<String> SKIPPED = Set.of("thumbs.db", "desktop.ini", "__macosx");
   private static final Set<String> READ = Set.of("xlsx", "xlsm", "xls");

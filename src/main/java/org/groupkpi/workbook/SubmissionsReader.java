@@ -22,6 +22,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Limits;
@@ -121,7 +122,8 @@ public final class SubmissionsReader {
           file,
           Finding.of(
               FindingKind.F103,
-              LocalText.of("内容无法理解（" + what + "）", "its contents could not be understood (" + what + ")")));
+              LocalText.of(
+                  "内容无法理解（" + what + "）", "its contents could not be understood (" + what + ")")));
     }
   }
 
@@ -148,8 +150,7 @@ public final class SubmissionsReader {
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
     SourceCell place = SourceCell.file(file.name(), "");
-    Finding placed =
-        finding.at(place).about(Subject.of("", round.year().toString()));
+    Finding placed = finding.at(place).about(Subject.of("", round.year().toString()));
     return new ReturnedForm(place, Optional.empty(), Optional.empty(), List.of(placed));
   }
 
@@ -176,8 +177,7 @@ public final class SubmissionsReader {
 
   private Optional<Finding> judge(Entity entity, List<ReturnedForm> own) {
     if (own.size() > 1) {
-      String files =
-          own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
+      String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
       return Optional.of(
           about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files))
               .at(own.get(0).file()));
@@ -204,8 +204,7 @@ public final class SubmissionsReader {
   }
 
   private Finding missing(Entity entity) {
-    Finding finding =
-        about(entity, Finding.of(FindingKind.F115, named(entity), round.year()));
+    Finding finding = about(entity, Finding.of(FindingKind.F115, named(entity), round.year()));
     return round.countsNowhere(entity) ? finding.as(Severity.NOTE) : finding;
   }
 
@@ -215,6 +214,7 @@ public final class SubmissionsReader {
 
   private static LocalText named(Entity entity) {
     return LocalText.of(
-        entity.code() + " " + entity.name().zh(), entity.code() + " " + entity.name().in(org.groupkpi.language.Language.EN));
+        entity.code() + " " + entity.name().in(Language.ZH),
+        entity.code() + " " + entity.name().in(Language.EN));
   }
 }
