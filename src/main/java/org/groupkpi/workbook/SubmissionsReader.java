@@ -22,6 +22,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Limits;
@@ -213,7 +214,7 @@ public final class SubmissionsReader {
 
   private static LocalText named(Entity entity) {
     return LocalText.of(
-        entity.code() + " " + entity.name().zh(),
-        entity.code() + " " + entity.name().in(org.groupkpi.language.Language.EN));
+        entity.code() + " " + entity.name().in(Language.ZH),
+        entity.code() + " " + entity.name().in(Language.EN));
   }
 }
