@@ -28,7 +28,7 @@ final class Faults {
           "程序内部错误：{0}；请加 --verbose 重新运行并报告",
           "internal fault: {0}; run again with --verbose and report it");
   private static final LocalText COUNT =
-      LocalText.of("定义有 {0} 处错误，未继续运行", "{0} errors in the definitions; nothing else was run");
+      LocalText.of("定义有 {0} 处错误，未继续运行", "errors in the definitions: {0}; nothing else was run");
 
   private Faults() {}
 

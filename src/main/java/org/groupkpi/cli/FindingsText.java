@@ -92,7 +92,7 @@ final class FindingsText {
     String start = word + " " + finding.kind() + "  ";
     String subject = subject(finding);
     String padded = TextWidth.padded(title, subject.isEmpty() ? 0 : TITLE);
-    return coloured(finding, start) + style.bold(padded) + "  " + subject;
+    return (coloured(finding, start) + style.bold(padded) + "  " + subject).stripTrailing();
   }
 
   private String word(Finding finding) {
