@@ -98,7 +98,7 @@ class SubmissionsReaderTest {
             "error F102 submissions/2024/form.et",
             "error F102 submissions/2024/form.ods",
             "error F102 submissions/2024/forms.zip",
-            "error F119 submissions/2024/gone.xlsx",
+            "error F103 submissions/2024/gone.xlsx",
             "note F101 submissions/2024/readme.txt")
         .hasSize(10);
   }
