@@ -25,6 +25,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.ReportedValue;
