@@ -31,6 +31,7 @@ import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 
 /**

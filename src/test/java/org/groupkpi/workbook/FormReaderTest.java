@@ -8,6 +8,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.jspecify.annotations.Nullable;

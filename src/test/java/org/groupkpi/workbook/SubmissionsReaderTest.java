@@ -11,6 +11,7 @@ import java.util.List;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
