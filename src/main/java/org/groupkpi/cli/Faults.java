@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.render.TemplateFault;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.terminal.TextWidth;
 import picocli.CommandLine;
 
 /** Turns what went wrong into a short message and an exit code; never into a bare stack trace. */
@@ -79,8 +81,7 @@ final class Faults {
 
   private static int wrongDefinitions(
       WrongDefinitions wrong, Console console, Language language, CommandLine at) {
-    FindingsText text = new FindingsText(language, Style.PLAIN, code -> "", code -> "");
-    text.print(wrong.findings(), console.err());
+    console.err().print(FindingText.ofDefinitions(language).text(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
     return ExitCode.WRONG_USE;
