@@ -107,7 +107,8 @@ final class CorporaTest {
         case "READ" -> false;
         case "EITHER", "OPTIONAL-XLS" -> true;
         default ->
-            file.findings().startsWith("F101") || file.findings().contains(finding(refusal.reason()));
+            file.findings().startsWith("F101")
+                || file.findings().contains(finding(refusal.reason()));
       };
     }
     return !result.startsWith("differs") && !expected.startsWith("REFUSE");
