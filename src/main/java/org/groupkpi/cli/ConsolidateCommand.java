@@ -102,6 +102,7 @@ final class ConsolidateCommand extends ProjectCommand {
         draft ? ReportAssembler.Status.DRAFT : ReportAssembler.Status.FINAL,
         tables.isEmpty() ? standard.tables() : knownTables(project),
         formats.isEmpty() ? standard.formats() : knownFormats(standard.formats()),
+        List.of(),
         threads(),
         Version.number());
   }

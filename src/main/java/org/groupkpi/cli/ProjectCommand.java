@@ -1,7 +1,9 @@
 package org.groupkpi.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
@@ -61,8 +63,8 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
   private @Nullable Integer year;
 
-  @Parameters(arity = "0..1", descriptionKey = "project", paramLabel = "project")
-  private @Nullable Path project;
+  @Parameters(arity = "0..*", descriptionKey = "project", paramLabel = "project")
+  private List<Path> arguments = List.of();
 
   ProjectCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -76,13 +78,37 @@ abstract class ProjectCommand implements Callable<Integer> {
     return projectLanguage == null ? surroundings.language() : projectLanguage;
   }
 
+  /** The last argument that is a folder with {@code project.yaml}; else the current folder. */
   Path projectFolder() {
-    return project == null ? surroundings.folder() : resolved(project);
+    if (arguments.isEmpty()) {
+      return surroundings.folder();
+    }
+    Path last = resolved(arguments.get(arguments.size() - 1));
+    boolean named = arguments.size() == 1 && !Files.isRegularFile(last);
+    return isProject(last) || named ? last : surroundings.folder();
+  }
+
+  /** The arguments before the project. */
+  List<Path> files() {
+    boolean projectNamed =
+        !arguments.isEmpty()
+            && projectFolder().equals(resolved(arguments.get(arguments.size() - 1)));
+    int count = projectNamed ? arguments.size() - 1 : arguments.size();
+    return arguments.subList(0, count).stream().map(this::resolved).toList();
+  }
+
+  private static boolean isProject(Path folder) {
+    return Files.isRegularFile(folder.resolve("project.yaml"));
   }
 
   /** A path of the command line, against the current folder. */
   Path resolved(Path path) {
     return surroundings.folder().resolve(path);
+  }
+
+  /** Whether files may be named before the project. */
+  boolean takesFiles() {
+    return false;
   }
 
   /** The approach of the command line, where the command has that option. */
@@ -102,6 +128,10 @@ abstract class ProjectCommand implements Callable<Integer> {
   private void checkCall() throws WrongCall {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
       throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+    }
+    if (!takesFiles() && !files().isEmpty()) {
+      throw new WrongCall(
+          LocalText.of("多余的参数：" + files().get(0), "one argument too many: " + files().get(0)));
     }
     if (threads < 1 || threads > 256) {
       throw new WrongCall(

@@ -93,6 +93,13 @@ final class RunText {
               .collect(Collectors.joining(" "));
       line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
+    if (!result.notMade().isEmpty()) {
+      line(
+          out,
+          LocalText.same(""),
+          LocalText.of("版式尚不支持，未出：{0}", "not made, their layout is not supported yet: {0}"),
+          String.join(" ", result.notMade()));
+    }
     String page = "report-tables." + project.settings().language().code() + ".html";
     line(
         out,
@@ -106,7 +113,8 @@ final class RunText {
     }
   }
 
-  private LocalText counts(Gate gate) {
+  /** How many findings of each severity there are. */
+  LocalText counts(Gate gate) {
     return LocalText.of(
             "{0} 个错误，{1} 个警告未说明，{2} 个已说明或豁免，{3} 个提示",
             "{0} errors, {1} open warnings, {2} explained or waived, {3} notes")

@@ -1,5 +1,8 @@
 package org.groupkpi.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -13,13 +16,24 @@ final class ValidateCommand extends ProjectCommand {
   }
 
   @Override
+  boolean takesFiles() {
+    return true;
+  }
+
+  @Override
   public Integer call() throws Exception {
     Project project = load();
-    ReportingRun.Judged judged =
-        ReportingRun.judge(
-            project, projectFolder(), RunOptions.standard(project, threads(), Version.number()));
+    for (Path file : files()) {
+      if (!Files.exists(file)) {
+        throw new WrongCall(LocalText.of("没有文件 " + file, "there is no file " + file));
+      }
+    }
+    RunOptions options =
+        RunOptions.standard(project, threads(), Version.number()).onlyFiles(files());
+    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     RunText text = new RunText(language(), style(), findingText(project));
     text.findings(judged, err(), quiet() ? RunText.Detail.COUNTS : detail());
+    err().println(text.counts(judged.gate()).in(language()));
     return judged.gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 

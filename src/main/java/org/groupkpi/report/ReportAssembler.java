@@ -38,7 +38,9 @@ public final class ReportAssembler {
     this.node = node;
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
     TableAssembler assembler = new TableAssembler(figures, new CellAssembler(figures, plan, node));
-    plan.tables().forEach(table -> assembler.assemble(table).ifPresent(tables::add));
+    plan.tables().stream()
+        .filter(table -> TableAssembler.makes(table.layout()))
+        .forEach(table -> tables.add(assembler.assemble(table)));
     tables.forEach(table -> table.rows().forEach(this::number));
   }
 
@@ -53,6 +55,14 @@ public final class ReportAssembler {
       GroupFigures figures, ReportPlan plan, String node, List<Language> languages, Status status) {
     ReportAssembler assembler = new ReportAssembler(figures, plan, node);
     return languages.stream().map(language -> assembler.report(language, status)).toList();
+  }
+
+  /** Codes of the tables whose layout cannot be made yet. */
+  public static List<String> notMade(ReportPlan plan) {
+    return plan.tables().stream()
+        .filter(table -> !TableAssembler.makes(table.layout()))
+        .map(TableDefinition::code)
+        .toList();
   }
 
   private void number(DraftRow row) {

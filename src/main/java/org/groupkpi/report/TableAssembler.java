@@ -2,7 +2,6 @@ package org.groupkpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
@@ -36,14 +35,18 @@ final class TableAssembler {
   /** A table before footnotes are numbered and a language is chosen. */
   record DraftTable(TableDefinition definition, List<DraftColumn> columns, List<DraftRow> rows) {}
 
-  /** The table; empty for a layout whose rows are not indicators or members. */
-  Optional<DraftTable> assemble(TableDefinition table) {
-    return switch (table.layout()) {
-      case YEARS -> Optional.of(new DraftTable(table, yearColumns(table), yearRows(table)));
-      case MEASURES ->
-          Optional.of(new DraftTable(table, measureColumns(table), measureRows(table)));
-      case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> Optional.empty();
+  /** Whether tables of that layout can be made. */
+  static boolean makes(TableDefinition.Layout layout) {
+    return switch (layout) {
+      case YEARS, MEASURES -> true;
+      case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
     };
+  }
+
+  DraftTable assemble(TableDefinition table) {
+    return table.layout() == TableDefinition.Layout.MEASURES
+        ? new DraftTable(table, measureColumns(table), measureRows(table))
+        : new DraftTable(table, yearColumns(table), yearRows(table));
   }
 
   private List<DraftColumn> yearColumns(TableDefinition table) {

@@ -51,17 +51,25 @@ public final class ReportingRun {
    * What a run made.
    *
    * @param tables how many tables were emitted, in each language
+   * @param notMade tables whose layout is not made yet
    * @param figures how many rows {@code results.csv} has
    */
-  public record Result(Judged judged, int tables, long figures) {}
+  public record Result(Judged judged, int tables, List<String> notMade, long figures) {
+    public Result {
+      notMade = List.copyOf(notMade);
+    }
+  }
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
     Settings settings = project.settings();
     List<Finding> findings = new ArrayList<>(project.notes());
 
+    SubmissionsReader reader = new SubmissionsReader(project.round(), options.threads());
     Checked<List<Submission>> submissions =
-        new SubmissionsReader(project.round(), options.threads()).readFolder(folder);
+        options.files().isEmpty()
+            ? reader.readFolder(folder)
+            : reader.readFiles(options.files(), folder);
     findings.addAll(submissions.findings());
     for (Submission submission : submissions.value()) {
       findings.addAll(Checks.run(submission, project.round()));
@@ -118,7 +126,7 @@ public final class ReportingRun {
 
     Manifest.write(output, project, folder, judged, options);
     output.swapIn();
-    return new Result(judged, tables, rows);
+    return new Result(judged, tables, ReportAssembler.notMade(plan), rows);
   }
 
   private static long writeData(

@@ -1,5 +1,7 @@
 package org.groupkpi.run;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.project.Project;
@@ -13,6 +15,7 @@ import org.groupkpi.report.TableDefinition;
  * @param status whether the outputs are marked as draft
  * @param tables codes of the tables to emit
  * @param formats names of the formats to emit
+ * @param files the only workbooks to read; empty: all of the project
  * @param threads how many workbooks are read at a time; does not change results
  * @param version of the program, for the manifest
  */
@@ -21,6 +24,7 @@ public record RunOptions(
     ReportAssembler.Status status,
     Set<String> tables,
     Set<String> formats,
+    List<Path> files,
     int threads,
     String version) {
   /** The formats that are made unless others are asked for. */
@@ -29,6 +33,7 @@ public record RunOptions(
   public RunOptions {
     tables = new TreeSet<>(tables);
     formats = new TreeSet<>(formats);
+    files = List.copyOf(files);
   }
 
   /** Everything, of the whole group. */
@@ -38,7 +43,13 @@ public record RunOptions(
         ReportAssembler.Status.FINAL,
         Set.copyOf(project.tables().stream().map(TableDefinition::code).toList()),
         FORMATS,
+        List.of(),
         threads,
         version);
+  }
+
+  /** The same for these workbooks alone. */
+  public RunOptions onlyFiles(List<Path> wanted) {
+    return new RunOptions(node, status, tables, formats, wanted, threads, version);
   }
 }
