@@ -299,7 +299,7 @@ public enum FindingKind {
   C261(
       ERROR,
       LocalText.of("两种分项的合计不同", "two breakdowns differ"),
-      LocalText.of("按{0}合计 {1}，按{2}合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
+      LocalText.of("按 {0} 合计 {1}，按 {2} 合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
       LocalText.of("请核对两种分项", "check the two breakdowns")),
   G400(
       WARNING,

@@ -6,14 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -38,7 +36,7 @@ record ProjectFile(SourceCell place, byte[] bytes) {
       if (bytes.length > most) {
         return refuse(place, tooLarge(most), problems);
       }
-      return Optional.of(new ProjectFile(SourceCell.file(name, digest(stored)), bytes));
+      return Optional.of(new ProjectFile(SourceCell.file(name, Digest.of(stored)), bytes));
     } catch (NoSuchFileException e) {
       LocalText what = LocalText.of("文件 " + name, "file " + name);
       problems.add(Finding.of(FindingKind.D004, what).at(place));
@@ -64,13 +62,5 @@ record ProjectFile(SourceCell place, byte[] bytes) {
   private static Optional<ProjectFile> refuse(SourceCell place, LocalText why, Problems problems) {
     problems.add(Finding.of(FindingKind.D001, why).at(place));
     return Optional.empty();
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

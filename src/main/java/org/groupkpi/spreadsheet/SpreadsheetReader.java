@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.source.Digest;
 
 /**
  * Opens Excel files: everything that stands in one, or a reason; a faulty file never throws and is
@@ -30,7 +28,7 @@ public final class SpreadsheetReader {
       allowance.file(bytes.length);
       Contents contents = contents(bytes, allowance);
       return new Spreadsheet(
-          sha256(bytes),
+          Digest.of(bytes),
           contents.sheets(),
           contents.macros(),
           contents.externalLinks(),
@@ -79,13 +77,5 @@ public final class SpreadsheetReader {
       case OLE2 -> XlsReader.read(bytes, allowance);
       default -> throw FileType.refusal(bytes);
     };
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

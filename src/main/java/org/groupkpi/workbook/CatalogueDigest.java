@@ -1,13 +1,11 @@
 package org.groupkpi.workbook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.source.Digest;
 
 /**
  * Tells versions of a catalogue apart by what concerns collection: which codes are asked, of whom,
@@ -23,13 +21,7 @@ final class CatalogueDigest {
             .map(CatalogueDigest::line)
             .sorted()
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.of(canonical.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String line(Indicator indicator) {
