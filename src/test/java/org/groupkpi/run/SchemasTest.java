@@ -1,0 +1,104 @@
+package org.groupkpi.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.groupkpi.cli.Console;
+import org.groupkpi.cli.Kpi;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a run writes as JSON is what {@code docs/schemas} says, field by field. */
+class SchemasTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path out;
+
+  @ParameterizedTest
+  @CsvSource({
+    "results, data/results.json",
+    "findings, data/findings.json",
+    "manifest, manifest.json"
+  })
+  void holds(String schema, String file) throws IOException {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    Kpi.run(
+        new Console(nowhere, nowhere, false),
+        Path.of(""),
+        "consolidate",
+        "--out",
+        out.resolve("run").toString(),
+        "sample-workbooks");
+    List<String> faults = new ArrayList<>();
+    JsonNode written = JSON.readTree(out.resolve("run").resolve(file).toFile());
+    check(
+        JSON.readTree(Path.of("docs/schemas", schema + ".schema.json").toFile()),
+        written,
+        "",
+        faults);
+    assertThat(faults).isEmpty();
+    assertThat(written.size()).isPositive();
+  }
+
+  /** The part of JSON Schema that our schemas use. */
+  private static void check(JsonNode schema, JsonNode value, String at, List<String> faults) {
+    if (schema.has("type") && !schema.get("type").asText().equals(type(value))) {
+      faults.add(at + " is " + type(value));
+    }
+    if (schema.has("enum") && !schema.get("enum").toString().contains(value.toString())) {
+      faults.add(at + " is " + value);
+    }
+    if (schema.has("pattern") && !value.asText().matches(schema.get("pattern").asText())) {
+      faults.add(at + " is " + value);
+    }
+    schema
+        .path("required")
+        .forEach(
+            name -> {
+              if (!value.has(name.asText())) {
+                faults.add(at + " lacks " + name);
+              }
+            });
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(field -> checkField(schema, field.getKey(), field.getValue(), at, faults));
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      check(schema.path("items"), value.get(i), at + "/" + i, faults);
+    }
+  }
+
+  private static void checkField(
+      JsonNode schema, String name, JsonNode value, String at, List<String> faults) {
+    JsonNode known = schema.path("properties").path(name);
+    JsonNode others = schema.path("additionalProperties");
+    if (!known.isMissingNode()) {
+      check(known, value, at + "/" + name, faults);
+    } else if (others.isObject()) {
+      check(others, value, at + "/" + name, faults);
+    } else {
+      faults.add(at + "/" + name + " is not in the schema");
+    }
+  }
+
+  private static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT -> "object";
+      case ARRAY -> "array";
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+      case NULL, BINARY, MISSING, POJO -> value.getNodeType().toString();
+    };
+  }
+}
