@@ -52,7 +52,7 @@ final class CellAddress {
         return -1;
       }
     }
-    return row == 0 || column == 0 ? -1 : row << 32 | column;
+    return row == 0 || column == 0 ? -1 : (row << 32) | column;
   }
 
   static int row(long packed) {

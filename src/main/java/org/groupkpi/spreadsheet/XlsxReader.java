@@ -1,13 +1,93 @@
 package org.groupkpi.spreadsheet;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.spreadsheet.Relations.Relation;
+import org.groupkpi.spreadsheet.WorkbookPart.NamedSheet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the Xlsx format. */
+/**
+ * Reads {@code .xlsx} and {@code .xlsm} packages (Office Open XML, transitional and strict), found
+ * part by part through their relationships.
+ */
 final class XlsxReader {
-  private XlsxReader() {}
+  private final ZipArchive archive;
+  private final Allowance allowance;
+
+  private XlsxReader(ZipArchive archive, Allowance allowance) {
+    this.archive = archive;
+    this.allowance = allowance;
+  }
 
   static Contents read(byte[] bytes, Allowance allowance) {
-    allowance.file(bytes.length);
-    return new Contents(List.of(), false, false, false);
+    try (ZipArchive archive = ZipArchive.open(bytes, allowance)) {
+      return new XlsxReader(archive, allowance).contents();
+    }
+  }
+
+  private Contents contents() {
+    String main = PackageType.workbookPart(archive, allowance);
+    WorkbookPart workbook = WorkbookPart.read(main, present(main), allowance);
+    PackageType.requireWorkbook(workbook.root());
+    Relations relations = Relations.of(archive, main, allowance);
+    if (relations == null) {
+      throw Refused.unreadable("缺少工作簿的部件列表", "the workbook's list of parts is missing");
+    }
+    List<Sheet> sheets = sheets(workbook.sheets(), relations);
+    return new Contents(
+        sheets,
+        relations.has("vbaProject") || relations.has("xlMacrosheet"),
+        relations.has("externalLink"),
+        workbook.epoch1904());
+  }
+
+  private List<Sheet> sheets(List<NamedSheet> named, Relations relations) {
+    CellValues values = new CellValues(strings(relations), styles(relations), allowance);
+    List<Sheet> sheets = new ArrayList<>();
+    Set<String> parts = new HashSet<>();
+    for (NamedSheet sheet : named) {
+      Relation relation = relations.byId().get(sheet.relation());
+      if (relation == null) {
+        throw Refused.unreadable(
+            "工作表 " + sheet.name() + " 没有对应的部件", "sheet " + sheet.name() + " has no part");
+      }
+      String part = relations.part(relation, archive);
+      if (!parts.add(ZipArchive.key(part))) {
+        throw Refused.unreadable("两个工作表使用同一部件 " + part, "two sheets are the same part, " + part);
+      }
+      if (relation.kind().equals("worksheet")) {
+        sheets.add(SheetParser.read(sheet, part, present(part), values, allowance));
+      }
+    }
+    return sheets;
+  }
+
+  private List<String> strings(Relations relations) {
+    Optional<Relation> found = relations.first("sharedStrings");
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    String part = relations.part(found.get(), archive);
+    return SharedStrings.read(part, present(part), allowance);
+  }
+
+  private @Nullable List<NumberFormat> styles(Relations relations) {
+    Optional<Relation> found = relations.first("styles");
+    if (found.isEmpty()) {
+      return null;
+    }
+    String part = relations.part(found.get(), archive);
+    return Styles.read(part, present(part), allowance);
+  }
+
+  private byte[] present(String part) {
+    byte[] bytes = archive.part(part);
+    if (bytes == null) {
+      throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
+    }
+    return bytes;
   }
 }

@@ -1,32 +1,39 @@
 package org.groupkpi.workbook;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Fold;
 
 /** Recognises a fixed phrase in Chinese, in English, or in both in one cell. */
 final class Phrase {
-  private static final Pattern BETWEEN = Pattern.compile("[/|()·,:;]");
+  private static final String BETWEEN = "/|()·,:;";
 
   private Phrase() {}
 
   /** Folds case, width, blanks and what people put between two languages. */
   static String fold(String text) {
-    return BETWEEN.matcher(Fold.words(text)).replaceAll("");
+    String folded = Fold.words(text);
+    StringBuilder phrase = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      if (BETWEEN.indexOf(folded.charAt(i)) < 0) {
+        phrase.append(folded.charAt(i));
+      }
+    }
+    return phrase.toString();
   }
 
-  /** Whether a folded text is one of the phrases. */
-  static boolean says(String folded, List<LocalText> phrases) {
-    return phrases.stream().anyMatch(zh -> phrases.stream().anyMatch(en -> says(folded, zh, en)));
-  }
-
-  private static boolean says(String folded, LocalText chinese, LocalText english) {
-    String zh = fold(chinese.zh());
-    String en = fold(english.en());
-    return folded.equals(zh)
-        || folded.equals(en)
-        || folded.equals(zh + en)
-        || folded.equals(en + zh);
+  /** Every folded form of the phrases: each language alone, or one of each in either order. */
+  static Set<String> forms(List<LocalText> phrases) {
+    Set<String> forms = new HashSet<>();
+    for (LocalText chinese : phrases) {
+      for (LocalText english : phrases) {
+        String zh = fold(chinese.zh());
+        String en = fold(english.en());
+        forms.addAll(List.of(zh, en, zh + en, en + zh));
+      }
+    }
+    return forms;
   }
 }

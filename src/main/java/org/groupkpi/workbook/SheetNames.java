@@ -30,7 +30,8 @@ final class SheetNames {
 
   private static String allowed(String category) {
     StringBuilder name = new StringBuilder();
-    for (char c : category.strip().toCharArray()) {
+    for (int i = 0; i < category.length(); i++) {
+      char c = category.charAt(i);
       int forbidden = FORBIDDEN.indexOf(c);
       if (forbidden >= 0) {
         name.append(IN_THEIR_PLACE.charAt(forbidden));

@@ -1,16 +1,28 @@
 package org.groupkpi.workbook;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.submission.ReportedValue.Absent;
 
 /** What a filer may say about an answer in the status column. */
 enum Status {
   REPORTED(LocalText.of("已报", "reported")),
   NOT_APPLICABLE(LocalText.of("不适用", "not applicable"), "n/a", "na", "n.a."),
   NOT_AVAILABLE(LocalText.of("暂缺", "not available"), "缺"),
-  ESTIMATED(LocalText.of("估算", "estimated"));
+  ESTIMATED(LocalText.of("估算", "estimated"), "估计", "estimate");
+
+  private static final int LONGEST = 60;
+  private static final Map<String, Status> MEANINGS = new HashMap<>();
+
+  static {
+    for (Status status : values()) {
+      Phrase.forms(List.of(status.word)).forEach(form -> MEANINGS.put(form, status));
+      status.others.forEach(other -> MEANINGS.put(Phrase.fold(other), status));
+    }
+  }
 
   private final LocalText word;
   private final List<String> others;
@@ -25,16 +37,19 @@ enum Status {
     return word;
   }
 
-  /** The status that a text means, in any language, alone or in two. */
-  static Optional<Status> of(String text) {
-    String folded = Phrase.fold(text);
-    return folded.isEmpty()
-        ? Optional.empty()
-        : Arrays.stream(values()).filter(status -> status.means(folded)).findFirst();
+  /** The answer that the status stands for, if it stands for one. */
+  Optional<Absent> absence() {
+    return switch (this) {
+      case NOT_APPLICABLE -> Optional.of(Absent.NOT_APPLICABLE);
+      case NOT_AVAILABLE -> Optional.of(Absent.NOT_AVAILABLE);
+      case REPORTED, ESTIMATED -> Optional.empty();
+    };
   }
 
-  private boolean means(String folded) {
-    return Phrase.says(folded, List.of(word))
-        || others.stream().map(Phrase::fold).anyMatch(folded::equals);
+  /** The status that a text means, in any language, alone or in two. */
+  static Optional<Status> of(String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(MEANINGS.get(Phrase.fold(text)));
   }
 }

@@ -1,0 +1,49 @@
+package org.groupkpi.spreadsheet;
+
+import org.groupkpi.spreadsheet.Relations.Relation;
+
+/** Finds the workbook in a zip archive, and says what the archive is if it holds none. */
+final class PackageType {
+  private PackageType() {}
+
+  /** Name of the main part. */
+  static String workbookPart(ZipArchive archive, Allowance allowance) {
+    if (archive.has("mimetype") && archive.has("META-INF/manifest.xml")) {
+      throw FileType.openDocument();
+    }
+    Relations relations = Relations.of(archive, "", allowance);
+    if (relations == null) {
+      throw noWorkbook(archive);
+    }
+    Relation main = relations.first("officeDocument").orElseThrow(() -> noWorkbook(archive));
+    String part = relations.part(main, archive);
+    if (part.endsWith(".bin")) {
+      throw Refused.otherFormat("这是二进制工作簿（.xlsb）", "it is a binary workbook (.xlsb)");
+    }
+    return part;
+  }
+
+  /** Refuses the other documents of Office, which come in the same packages. */
+  static void requireWorkbook(String root) {
+    switch (root) {
+      case "workbook" -> {}
+      case "document" -> throw Refused.otherFormat("这是 Word 文档", "it is a Word document");
+      case "presentation" ->
+          throw Refused.otherFormat("这是 PowerPoint 演示文稿", "it is a PowerPoint presentation");
+      default ->
+          throw Refused.otherFormat(
+              "这是其他类型的 Office 文件（" + root + "）",
+              "it is an Office file of another kind (" + root + ")");
+    }
+  }
+
+  private static Refused noWorkbook(ZipArchive archive) {
+    if (archive.has("xl/workbook.xml")) {
+      return Refused.unreadable("缺少部件 _rels/.rels", "part _rels/.rels is missing or damaged");
+    }
+    int parts = archive.names().size();
+    return Refused.unreadable(
+        "这是压缩包，其中没有工作簿（" + parts + " 个文件）",
+        "it is a zip archive of " + parts + " files without a workbook");
+  }
+}

@@ -1,0 +1,124 @@
+package org.groupkpi.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one worksheet part. */
+final class SheetParser {
+  private final XmlPart xml;
+  private final Allowance allowance;
+  private final CellParser cellParser;
+  private final RowCollector rows;
+  private final List<Range> merged = new ArrayList<>();
+  private final List<Range> hiddenColumns = new ArrayList<>();
+
+  private SheetParser(XmlPart xml, CellValues values, Allowance allowance) {
+    this.xml = xml;
+    this.allowance = allowance;
+    this.rows = new RowCollector(xml::faulty);
+    this.cellParser = new CellParser(xml, values);
+  }
+
+  static Sheet read(
+      WorkbookPart.NamedSheet sheet,
+      String part,
+      byte[] bytes,
+      CellValues values,
+      Allowance allowance) {
+    SheetParser parser = new SheetParser(new XmlPart(part, bytes, allowance), values, allowance);
+    parser.worksheet();
+    return new Sheet(
+        sheet.name(), sheet.visibility(), parser.rows.rows(), parser.merged, parser.hiddenColumns);
+  }
+
+  private void worksheet() {
+    if (!xml.name().equals("worksheet")) {
+      throw xml.faulty("不是工作表", "is no worksheet");
+    }
+    while (xml.nextChild(1)) {
+      switch (xml.name()) {
+        case "cols" -> columns();
+        case "sheetData" -> sheetData();
+        case "mergeCells" -> mergedCells();
+        default -> {}
+      }
+    }
+    xml.finish();
+  }
+
+  private void columns() {
+    while (xml.nextChild(2)) {
+      if (xml.isSet("hidden")) {
+        int first = number(xml.attribute("min"));
+        int last = Math.min(CellAddress.MAX_COLUMN, number(xml.attribute("max")));
+        hiddenColumns.add(new Range(1, first, CellAddress.MAX_ROW, last));
+      }
+    }
+  }
+
+  private void mergedCells() {
+    while (xml.nextChild(2)) {
+      String reference = xml.attribute("ref");
+      Range range = reference == null ? null : CellAddress.range(reference);
+      if (range != null) {
+        merged.add(range);
+        allowance.time();
+      }
+    }
+  }
+
+  private void sheetData() {
+    while (xml.nextChild(2)) {
+      if (xml.name().equals("row")) {
+        row();
+      }
+    }
+  }
+
+  private void row() {
+    allowance.row(xml.part());
+    String number = xml.attribute("r");
+    rows.startRow(number == null ? rows.row() + 1 : number(number), xml.isSet("hidden"));
+    while (xml.nextChild(3)) {
+      if (xml.name().equals("c")) {
+        allowance.cell(xml.part());
+        cell();
+      }
+    }
+    rows.endRow();
+  }
+
+  private void cell() {
+    cellParser.start();
+    rows.startCell(column(cellParser.reference()));
+    Cell cell = cellParser.read(rows.row(), rows.column());
+    if (cell != null) {
+      rows.fill(cell);
+    }
+  }
+
+  private int column(@Nullable String reference) {
+    if (reference == null) {
+      return rows.column() + 1;
+    }
+    long address = CellAddress.parse(reference);
+    if (address < 0) {
+      throw xml.faulty("含有表格范围之外的单元格 " + reference, "has a cell outside the grid: " + reference);
+    }
+    if (CellAddress.row(address) != rows.row()) {
+      throw xml.faulty(
+          "中单元格 " + reference + " 位于第 " + rows.row() + " 行",
+          "has cell " + reference + " in row " + rows.row());
+    }
+    return CellAddress.column(address);
+  }
+
+  private int number(@Nullable String digits) {
+    int number = digits == null ? -1 : Digits.parse(digits);
+    if (number < 0) {
+      throw xml.faulty("含有错误的行列号 " + digits, "has a faulty row or column number: " + digits);
+    }
+    return number;
+  }
+}

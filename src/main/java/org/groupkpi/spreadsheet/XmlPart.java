@@ -1,0 +1,205 @@
+package org.groupkpi.spreadsheet;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the elements of one XML part, from child to child. Refuses a part that declares a
+ * document type, is nested too deeply or is not well-formed.
+ *
+ * <pre>
+ * int level = xml.depth();
+ * while (xml.nextChild(level)) { ... xml.name() ... xml.attribute("r") ... }
+ * </pre>
+ */
+final class XmlPart {
+  private static final InputFactoryImpl FACTORY = factory();
+
+  private final String part;
+  private final Allowance allowance;
+  private final XMLStreamReader2 reader;
+  private int depth;
+
+  /** Opens the part and stands on its root element. */
+  XmlPart(String part, byte[] bytes, Allowance allowance) {
+    this.part = part;
+    this.allowance = allowance;
+    try {
+      this.reader =
+          (XMLStreamReader2)
+              FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+    } catch (XMLStreamException e) {
+      throw malformed(String.valueOf(e.getMessage()));
+    }
+    nextChild(0);
+  }
+
+  private static InputFactoryImpl factory() {
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
+  }
+
+  String part() {
+    return part;
+  }
+
+  /** How many elements are open, the current one included. */
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * Moves to the next child of the element that was open at that depth, past whatever is left of
+   * the current one; false at its end.
+   */
+  boolean nextChild(int level) {
+    while (true) {
+      int event = next();
+      if (event == XMLStreamConstants.START_ELEMENT && depth == level + 1) {
+        return true;
+      }
+      if (event == XMLStreamConstants.END_DOCUMENT
+          || (event == XMLStreamConstants.END_ELEMENT && depth < level)) {
+        return false;
+      }
+    }
+  }
+
+  /** Reads on to the end of the part, so that all of it is known to be well-formed. */
+  void finish() {
+    while (next() != XMLStreamConstants.END_DOCUMENT) {
+      // only what next() itself checks matters here
+    }
+  }
+
+  /** Local name of the current element. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  String namespace() {
+    String namespace = reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
+  /** The attribute of that name that has no prefix; null if there is none. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals(name)
+          && (namespace == null || namespace.isEmpty())) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** The attribute {@code r:id}, whatever its prefix is called; null if there is none. */
+  @Nullable String relationId() {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals("id")
+          && namespace != null
+          && namespace.endsWith("/relationships")) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether an attribute says {@code 1} or {@code true}. */
+  boolean isSet(String name) {
+    return isTrue(attribute(name));
+  }
+
+  static boolean isTrue(@Nullable String value) {
+    return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+  }
+
+  /** The text of the current element without that of its children; moves to its end. */
+  String text() {
+    int level = depth;
+    String text = "";
+    StringBuilder longer = null;
+    while (true) {
+      int event = next();
+      if (event == XMLStreamConstants.END_ELEMENT && depth < level) {
+        return longer == null ? text : longer.toString();
+      }
+      if (depth == level && isText(event)) {
+        String piece = piece();
+        if (longer == null && text.isEmpty()) {
+          text = piece;
+        } else {
+          longer = longer == null ? new StringBuilder(text) : longer;
+          longer.append(piece);
+        }
+        allowance.text(part, longer == null ? text.length() : longer.length());
+      }
+    }
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  private String piece() {
+    try {
+      return reader.getText();
+    } catch (UncheckedStreamException e) {
+      throw malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int next() {
+    try {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> allowance.depth(part, ++depth);
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.DTD ->
+            throw Refused.dangerous(
+                "部件 " + part + " 声明了 DOCTYPE", "part " + part + " declares a DOCTYPE");
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw malformed("entity &" + reader.getLocalName() + ";");
+        default -> {}
+      }
+      return event;
+    } catch (XMLStreamException | UncheckedStreamException e) {
+      throw malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Refused malformed(String message) {
+    String first = message.lines().findFirst().orElse("");
+    return faulty("不是正确的 XML（" + first + "）", "is not well-formed XML (" + first + ")");
+  }
+
+  /** A refusal that names this part. */
+  Refused faulty(String zh, String en) {
+    return Refused.unreadable("部件 " + part + " " + zh, "part " + part + " " + en);
+  }
+}

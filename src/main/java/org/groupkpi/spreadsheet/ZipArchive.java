@@ -1,0 +1,123 @@
+package org.groupkpi.spreadsheet;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a zip archive in memory, found by name as Excel does: case and the direction of
+ * slashes do not count. Every part is checked against its CRC-32 before anyone sees it.
+ */
+final class ZipArchive implements AutoCloseable {
+  private final byte[] bytes;
+  private final Map<String, ZipEntryPlace> entries = new HashMap<>();
+  private final Inflater inflater = new Inflater(true);
+  private final Allowance allowance;
+
+  private ZipArchive(byte[] bytes, Allowance allowance) {
+    this.bytes = bytes;
+    this.allowance = allowance;
+  }
+
+  static ZipArchive open(byte[] bytes, Allowance allowance) {
+    ZipArchive archive = new ZipArchive(bytes, allowance);
+    for (ZipEntryPlace entry : ZipDirectory.read(bytes, allowance)) {
+      archive.add(entry);
+    }
+    return archive;
+  }
+
+  private void add(ZipEntryPlace entry) {
+    String name = key(entry.name());
+    if (outside(name)) {
+      throw Refused.dangerous(
+          "部件名指向压缩包之外：" + entry.name(), "the name of a part leads outside: " + entry.name());
+    }
+    if (!name.endsWith("/") && entries.putIfAbsent(name, entry) != null) {
+      throw Refused.dangerous("两个部件同名：" + entry.name(), "two parts with one name: " + entry.name());
+    }
+  }
+
+  private static boolean outside(String name) {
+    return name.startsWith("/")
+        || (name.length() > 1 && name.charAt(1) == ':')
+        || name.indexOf('\u0000') >= 0
+        || ("/" + name + "/").contains("/../");
+  }
+
+  static String key(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+
+  Collection<String> names() {
+    return entries.keySet();
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(key(name));
+  }
+
+  /** The verified contents of a part; null if there is none of that name. */
+  byte @Nullable [] part(String name) {
+    ZipEntryPlace entry = entries.get(key(name));
+    if (entry == null) {
+      return null;
+    }
+    allowance.time();
+    byte[] contents = entry.method() == 0 ? stored(entry) : inflated(entry);
+    CRC32 crc = new CRC32();
+    crc.update(contents);
+    if (crc.getValue() != entry.crc()) {
+      throw Refused.unreadable(
+          "部件 " + entry.name() + " 的校验和不符", "the checksum of part " + entry.name() + " differs");
+    }
+    return contents;
+  }
+
+  private byte[] stored(ZipEntryPlace entry) {
+    return Arrays.copyOfRange(bytes, entry.data(), entry.data() + entry.packed());
+  }
+
+  private byte[] inflated(ZipEntryPlace entry) {
+    byte[] contents = new byte[entry.size()];
+    inflater.reset();
+    inflater.setInput(bytes, entry.data(), entry.packed());
+    try {
+      int length = 0;
+      while (length < contents.length && !stuck()) {
+        length += inflater.inflate(contents, length, contents.length - length);
+      }
+      int more = inflater.finished() ? 0 : inflater.inflate(new byte[1]);
+      if (length < contents.length || more > 0 || !inflater.finished()) {
+        throw broken(entry);
+      }
+    } catch (DataFormatException e) {
+      throw broken(entry);
+    }
+    if (inflater.getRemaining() > 0) {
+      throw broken(entry);
+    }
+    return contents;
+  }
+
+  private boolean stuck() {
+    return inflater.finished() || inflater.needsDictionary() || inflater.needsInput();
+  }
+
+  private static Refused broken(ZipEntryPlace entry) {
+    return Refused.unreadable(
+        "部件 " + entry.name() + " 的压缩数据已损坏",
+        "the compressed data of part " + entry.name() + " are damaged");
+  }
+
+  @Override
+  public void close() {
+    inflater.end();
+  }
+}

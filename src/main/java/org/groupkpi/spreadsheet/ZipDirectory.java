@@ -1,0 +1,168 @@
+package org.groupkpi.spreadsheet;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads the directory of a zip archive and refuses every archive that two programs could read
+ * differently: the directory has to agree with each local header, and all entries have to lie one
+ * after the other with nothing hidden between them.
+ */
+final class ZipDirectory {
+  private static final int END_SIZE = 22;
+  private static final int LOCAL_SIZE = 30;
+  private static final int CENTRAL_SIZE = 46;
+  private static final int ENCRYPTED = 1;
+  private static final int DESCRIPTOR = 1 << 3;
+  private static final int UTF_8 = 1 << 11;
+
+  private final Bytes bytes;
+  private final Allowance allowance;
+
+  private ZipDirectory(byte[] array, Allowance allowance) {
+    this.bytes = new Bytes(array);
+    this.allowance = allowance;
+  }
+
+  /** All entries in the order of the directory. */
+  static List<ZipEntryPlace> read(byte[] array, Allowance allowance) {
+    return new ZipDirectory(array, allowance).entries();
+  }
+
+  private List<ZipEntryPlace> entries() {
+    int end = end();
+    ZipEnd directory = ZipEnd.read(bytes, end);
+    allowance.parts(directory.count());
+    bytes.at(directory.start(), directory.size());
+    List<ZipEntryPlace> entries = new ArrayList<>((int) directory.count());
+    long at = directory.start();
+    for (long i = 0; i < directory.count(); i++) {
+      entries.add(entry(at));
+      at += CENTRAL_SIZE + bytes.u16(at + 28) + bytes.u16(at + 30) + bytes.u16(at + 32);
+    }
+    if (at != directory.start() + directory.size() || at != directory.next()) {
+      throw disagrees("");
+    }
+    nothingHidden(entries, (int) directory.start());
+    return entries;
+  }
+
+  /** The place of the end record, whose comment has to reach exactly to the end of the file. */
+  private int end() {
+    int found = -1;
+    int last = bytes.length() - END_SIZE;
+    for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
+      if (bytes.signature(at, 5, 6) && at + END_SIZE + bytes.u16(at + 20) == bytes.length()) {
+        if (found >= 0) {
+          throw Refused.unreadable("文件含有两个压缩包目录", "the file has two archive directories");
+        }
+        found = at;
+      }
+    }
+    if (found < 0) {
+      throw Refused.unreadable("文件不完整（没有压缩包目录）", "the file is cut off (no archive directory)");
+    }
+    return found;
+  }
+
+  private ZipEntryPlace entry(long at) {
+    if (!bytes.signature(at, 1, 2)) {
+      throw disagrees("");
+    }
+    bytes.at(at, CENTRAL_SIZE);
+    int nameLength = bytes.u16(at + 28);
+    String name = name(at + CENTRAL_SIZE, nameLength, bytes.u16(at + 8));
+    int method = bytes.u16(at + 10);
+    if ((bytes.u16(at + 8) & ENCRYPTED) != 0) {
+      throw Refused.encrypted("压缩包内的部件 " + name + " 已加密", "part " + name + " is encrypted");
+    }
+    if (method != 0 && method != 8) {
+      throw Refused.unreadable(
+          "部件 " + name + " 使用了不支持的压缩方法 " + method,
+          "part " + name + " is compressed by an unsupported method, " + method);
+    }
+    ZipSizes sizes = ZipSizes.central(bytes, at, nameLength);
+    allowance.announced(name, sizes.packed(), sizes.size());
+    return local(name, method, bytes.u32(at + 16), sizes, at + CENTRAL_SIZE);
+  }
+
+  /** Compares the local header with what the directory says. */
+  private ZipEntryPlace local(String name, int method, long crc, ZipSizes sizes, long nameAt) {
+    long at = sizes.header();
+    bytes.at(at, LOCAL_SIZE);
+    int flags = bytes.u16(at + 6);
+    int nameLength = bytes.u16(at + 26);
+    long data = at + LOCAL_SIZE + nameLength + bytes.u16(at + 28);
+    bytes.at(data, sizes.packed());
+    boolean described = (flags & DESCRIPTOR) != 0;
+    if (!bytes.signature(at, 3, 4)
+        || (flags & ENCRYPTED) != 0
+        || bytes.u16(at + 8) != method
+        || !sameName(nameAt, at + LOCAL_SIZE, nameLength)
+        || (method == 0 && sizes.packed() != sizes.size())
+        || !sizes.agreesWithLocal(bytes, crc, described)) {
+      throw disagrees(name);
+    }
+    long end = data + sizes.packed();
+    if (described) {
+      end += sizes.descriptor(bytes, end, crc, name);
+    }
+    return new ZipEntryPlace(
+        name,
+        method,
+        crc,
+        (int) sizes.packed(),
+        (int) sizes.size(),
+        (int) at,
+        (int) data,
+        (int) end);
+  }
+
+  private boolean sameName(long central, long local, int length) {
+    int length2 = bytes.u16(central - CENTRAL_SIZE + 28);
+    int a = bytes.at(central, length);
+    int b = bytes.at(local, length);
+    byte[] array = bytes.array();
+    return length == length2 && Arrays.equals(array, a, a + length, array, b, b + length);
+  }
+
+  private String name(long at, int length, int flags) {
+    Charset charset = (flags & UTF_8) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    return new String(bytes.array(), bytes.at(at, length), length, charset);
+  }
+
+  private void nothingHidden(List<ZipEntryPlace> entries, int directory) {
+    List<ZipEntryPlace> ordered = new ArrayList<>(entries);
+    ordered.sort(Comparator.comparingInt(ZipEntryPlace::header));
+    int at = 0;
+    for (ZipEntryPlace entry : ordered) {
+      gap(at, entry.header(), entry.name());
+      at = entry.end();
+    }
+    gap(at, directory, "");
+  }
+
+  private void gap(int from, int to, String part) {
+    if (to < from) {
+      throw Refused.dangerous("压缩包内的部件互相重叠：" + part, "parts of the archive overlap: " + part);
+    }
+    for (int at = from; at < to - 3; at++) {
+      if (bytes.signature(at, 3, 4)) {
+        throw Refused.unreadable(
+            "压缩包内有目录未列出的部件", "the archive has a part that its directory does not list");
+      }
+    }
+  }
+
+  static Refused disagrees(String part) {
+    return part.isEmpty()
+        ? Refused.unreadable("压缩包目录已损坏", "the archive directory is damaged")
+        : Refused.unreadable(
+            "压缩包目录与部件 " + part + " 的记录不一致",
+            "the archive directory does not agree with its part " + part);
+  }
+}

@@ -1,0 +1,77 @@
+package org.groupkpi.workbook;
+
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.submission.ReportedValue.Figure;
+
+/** Finds required rows that are blank or not there, among those that are asked of the entity. */
+final class Completeness {
+  private final CollectionRound round;
+  private final Entity entity;
+
+  Completeness(CollectionRound round, Entity entity) {
+    this.round = round;
+    this.entity = entity;
+  }
+
+  /** Adds a finding for each gap. */
+  void check(FormContents contents, SourceCell file) {
+    for (AskedRow row : FormLayout.of(round, entity).rows()) {
+      if (row.indicator().required() && !answeredElsewhere(row, contents)) {
+        gap(row, contents, file).ifPresent(contents.findings::add);
+      }
+    }
+  }
+
+  private Optional<Finding> gap(AskedRow row, FormContents contents, SourceCell file) {
+    Fact fact = contents.facts.get(row.code());
+    if (fact == null) {
+      return Optional.of(about(row, Finding.of(FindingKind.F123, row.code())).at(file));
+    }
+    return contents.blank.contains(row.code())
+        ? Optional.of(about(row, Finding.of(FindingKind.C230)).at(fact.source()))
+        : Optional.empty();
+  }
+
+  private Finding about(AskedRow row, Finding finding) {
+    Subject subject =
+        new Subject(
+            entity.code(),
+            round.year().toString(),
+            row.code().indicator(),
+            row.code().memberText());
+    Finding about = finding.about(subject);
+    return round.countsNowhere(entity) ? about.as(Severity.NOTE) : about;
+  }
+
+  /** A total that is not there speaks for its members; complete members speak for the total. */
+  private static boolean answeredElsewhere(AskedRow row, FormContents contents) {
+    if (row.depth() > 0) {
+      ReportedValue total = value(row.indicator().total(), contents);
+      return total == Absent.NOT_APPLICABLE || total == Absent.NOT_AVAILABLE;
+    }
+    return row.indicator().breakdowns().stream()
+        .anyMatch(dimension -> dimension.exhaustive() && complete(row.code(), dimension, contents));
+  }
+
+  private static boolean complete(KpiCode total, Dimension dimension, FormContents contents) {
+    return dimension.members().stream()
+        .map(member -> value(total.with(member), contents))
+        .allMatch(value -> value instanceof Figure || value == Absent.NOT_APPLICABLE);
+  }
+
+  private static ReportedValue value(KpiCode code, FormContents contents) {
+    Fact fact = contents.facts.get(code);
+    return fact == null ? Absent.BLANK : fact.value();
+  }
+}

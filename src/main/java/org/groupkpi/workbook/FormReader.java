@@ -1,0 +1,265 @@
+package org.groupkpi.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.SheetRow;
+import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.submission.Submission;
+
+/**
+ * Reads a returned form: a pure function of its cells, its file name and what is collected. Whose
+ * form it is, where the figures are, and what each row says are told by classes of their own.
+ */
+public final class FormReader {
+  private static final Pattern CODE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}(\\[[A-Za-z][\\w-]*=[A-Za-z][\\w-]*])?");
+
+  private final CollectionRound round;
+  private final Headings headings;
+  private final String digest;
+
+  /** A reader of the forms of a year; any number of threads may use it. */
+  public FormReader(CollectionRound round) {
+    this.round = round;
+    this.headings = new Headings(round.year());
+    this.digest = CatalogueDigest.of(round.catalogue());
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param file path below the project folder with {@code /}, or the bare name
+   */
+  public ReturnedForm read(Spreadsheet spreadsheet, String file) {
+    SourceCell place = SourceCell.file(file, spreadsheet.sha256());
+    Identification found =
+        Identification.of(spreadsheet, file.substring(file.lastIndexOf('/') + 1));
+    List<Finding> findings = new ArrayList<>(aboutFile(spreadsheet));
+    Optional<Entity> entity =
+        found.clear() ? round.tree().find(found.entityCode()) : Optional.empty();
+    Optional<Finding> refused = refusal(found, entity);
+    String code = entity.map(Entity::code).orElse("");
+    refused.ifPresent(findings::add);
+    if (found.byFileName() && refused.isEmpty()) {
+      findings.add(Finding.of(FindingKind.F112, code, found.yearText()));
+    }
+    Optional<Submission> submission =
+        refused.isPresent()
+            ? Optional.empty()
+            : read(spreadsheet, place, entity.orElseThrow(), findings);
+    return new ReturnedForm(
+        place,
+        refused.isPresent() ? Optional.empty() : entity,
+        submission,
+        findings.stream().map(finding -> placed(finding, code, place)).toList());
+  }
+
+  /** Findings about the file as a whole get its place and its entity. */
+  private Finding placed(Finding finding, String entity, SourceCell file) {
+    if (!finding.place().equals(SourceCell.NOWHERE)) {
+      return finding;
+    }
+    Subject subject =
+        finding.subject().equals(Subject.NONE)
+            ? Subject.of(entity, round.year().toString())
+            : finding.subject();
+    return finding.about(subject).at(file);
+  }
+
+  private static List<Finding> aboutFile(Spreadsheet spreadsheet) {
+    List<Finding> findings = new ArrayList<>();
+    if (spreadsheet.macros()) {
+      findings.add(Finding.of(FindingKind.F130));
+    }
+    if (spreadsheet.externalLinks()) {
+      findings.add(Finding.of(FindingKind.F132));
+    }
+    return findings;
+  }
+
+  private Optional<Finding> refusal(Identification found, Optional<Entity> entity) {
+    if (!found.clear()) {
+      return Optional.of(Finding.of(FindingKind.F110, found.problem()));
+    }
+    if (entity.isEmpty()) {
+      List<String> known = round.tree().entities().stream().map(Entity::code).toList();
+      String nearest = Nearest.to(found.entityCode(), known);
+      return Optional.of(Finding.of(FindingKind.F111, found.entityCode(), nearest));
+    }
+    return found.yearText().equals(round.year().toString())
+        ? Optional.empty()
+        : Optional.of(Finding.of(FindingKind.F113, found.yearText(), round.year()));
+  }
+
+  private Optional<Submission> read(
+      Spreadsheet spreadsheet, SourceCell file, Entity entity, List<Finding> findings) {
+    List<Block> blocks = new HeaderSearch(headings).blocks(spreadsheet);
+    if (blocks.isEmpty()) {
+      findings.add(noTable());
+      return Optional.empty();
+    }
+    FormContents contents = new FormContents();
+    RowReader reader = new RowReader(round, entity, DateText.of(spreadsheet.epoch1904()), contents);
+    HiddenData hidden = new HiddenData();
+    Map<KpiCode, List<FormRow>> rows = rows(blocks, file, entity, contents, hidden);
+    rows.forEach((code, found) -> read(code, found, reader));
+    new Completeness(round, entity).check(contents, file);
+    findings.addAll(contents.findings);
+    findings.addAll(hidden.findings());
+    findings.addAll(formulas(rows));
+    findings.addAll(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
+    return Optional.of(
+        new Submission(
+            entity.code(),
+            round.year(),
+            file,
+            contents.facts,
+            contents.priorFacts,
+            contents.restatements));
+  }
+
+  private Finding noTable() {
+    LocalText code = quoted(FormColumn.CODE);
+    return Finding.of(FindingKind.F116, code, quoted(FormColumn.VALUE));
+  }
+
+  private LocalText quoted(FormColumn column) {
+    LocalText heading = column.heading(round.year());
+    String both = heading.zh() + " / " + heading.en();
+    return LocalText.same(both);
+  }
+
+  private Map<KpiCode, List<FormRow>> rows(
+      List<Block> blocks,
+      SourceCell file,
+      Entity entity,
+      FormContents contents,
+      HiddenData hidden) {
+    Map<KpiCode, List<FormRow>> rows = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      for (SheetRow row : block.rows()) {
+        Optional<FormRow> known = known(block, row, file, entity, contents);
+        known.ifPresent(
+            found -> {
+              rows.computeIfAbsent(found.code(), key -> new ArrayList<>()).add(found);
+              hidden.look(found);
+            });
+      }
+    }
+    return rows;
+  }
+
+  /** The row of a known code; everything else is ignored, or a finding if a figure is lost. */
+  private Optional<FormRow> known(
+      Block block, SheetRow row, SourceCell file, Entity entity, FormContents contents) {
+    String text = Fold.width(block.text(row, FormColumn.CODE));
+    KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
+    FormRow found = new FormRow(code, block, row, file);
+    if (code.indicator().isEmpty()) {
+      figureWithoutCode(found, entity, contents);
+      return Optional.empty();
+    }
+    if (round.catalogue().has(code) && round.catalogue().indicator(code.indicator()).collected()) {
+      return Optional.of(found);
+    }
+    unknownCode(found, entity, contents);
+    return Optional.empty();
+  }
+
+  private void figureWithoutCode(FormRow row, Entity entity, FormContents contents) {
+    Optional<Cell> cell = row.cell(FormColumn.VALUE);
+    boolean figure =
+        cell.filter(
+                value ->
+                    value.type() == Cell.Type.NUMBER
+                        || (value.type() == Cell.Type.TEXT
+                            && WrittenNumber.parse(value.text()).isPresent()))
+            .isPresent();
+    if (figure) {
+      Finding finding = Finding.of(FindingKind.F122, row.text(FormColumn.VALUE).strip());
+      about(entity, row, contents).add(finding, row.place(FormColumn.VALUE));
+    }
+  }
+
+  private void unknownCode(FormRow row, Entity entity, FormContents contents) {
+    boolean alone =
+        row.block().columns().keySet().stream()
+            .filter(column -> column != FormColumn.CODE)
+            .allMatch(column -> row.text(column).isBlank());
+    if (alone) {
+      return;
+    }
+    String code = row.code().toString();
+    contents.unknownCodes.add(code);
+    about(entity, row, contents)
+        .add(Finding.of(FindingKind.F121, code, nearest(row.code())), row.place(FormColumn.CODE));
+  }
+
+  private LocalText nearest(KpiCode code) {
+    if (round.catalogue().has(code)) {
+      return LocalText.of("（由公式计算，不需要填报）", "none: it is computed by a formula, not collected");
+    }
+    List<String> known =
+        round.catalogue().collected().stream()
+            .flatMap(indicator -> indicator.codes().stream())
+            .map(KpiCode::toString)
+            .toList();
+    return LocalText.same(Nearest.to(code.toString(), known));
+  }
+
+  private RowFindings about(Entity entity, FormRow row, FormContents contents) {
+    Subject subject =
+        new Subject(
+            entity.code(),
+            round.year().toString(),
+            row.code().indicator(),
+            row.code().memberText());
+    return new RowFindings(subject, row.text(FormColumn.NOTE).strip(), contents.findings);
+  }
+
+  private static void read(KpiCode code, List<FormRow> rows, RowReader reader) {
+    FormRow first = rows.get(0);
+    if (rows.size() == 1) {
+      reader.read(first);
+      return;
+    }
+    String places =
+        rows.stream()
+            .map(row -> row.place(FormColumn.CODE).address())
+            .collect(Collectors.joining(", "));
+    reader
+        .findings(first)
+        .add(
+            Finding.of(FindingKind.F120, code, rows.size(), places),
+            rows.get(1).place(FormColumn.CODE));
+    reader.unusable(first);
+  }
+
+  private static List<Finding> formulas(Map<KpiCode, List<FormRow>> rows) {
+    long formulas =
+        rows.values().stream()
+            .flatMap(List::stream)
+            .flatMap(
+                row ->
+                    List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR).stream()
+                        .flatMap(column -> row.cell(column).stream()))
+            .filter(cell -> cell.hasFormula() && cell.type() == Cell.Type.NUMBER)
+            .count();
+    return formulas == 0 ? List.of() : List.of(Finding.of(FindingKind.C205, formulas));
+  }
+}

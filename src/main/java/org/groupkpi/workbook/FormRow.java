@@ -1,0 +1,29 @@
+package org.groupkpi.workbook;
+
+import java.util.Optional;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.SheetRow;
+
+/**
+ * One row of a returned form with its code.
+ *
+ * @param file the workbook as a whole
+ */
+record FormRow(KpiCode code, Block block, SheetRow row, SourceCell file) {
+  Optional<Cell> cell(FormColumn column) {
+    return block.cell(row, column);
+  }
+
+  String text(FormColumn column) {
+    return block.text(row, column);
+  }
+
+  /** Where a column of the row stands, with its raw text. */
+  SourceCell place(FormColumn column) {
+    String raw = cell(column).map(Cell::raw).orElse("");
+    return new SourceCell(
+        file.file(), file.sha256(), block.sheet().name(), block.address(row, column), raw);
+  }
+}

@@ -1,0 +1,111 @@
+package org.groupkpi.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Sheet;
+import org.groupkpi.spreadsheet.SheetRow;
+import org.groupkpi.spreadsheet.Spreadsheet;
+
+/**
+ * Works out formulas whose results were not saved, as files made by programs have them. Those that
+ * refer to other files, to the clock or to chance stay without result.
+ */
+final class FormulaResults {
+  private static final Pattern NOT_REPEATABLE =
+      Pattern.compile("(?i)\\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|INFO|CELL)\\s*\\(");
+
+  private FormulaResults() {}
+
+  /** The same workbook, with the results that can be worked out from it alone. */
+  static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes) {
+    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet)) {
+      return spreadsheet;
+    }
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+      Evaluation evaluation = new Evaluation(workbook);
+      List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
+      return new Spreadsheet(
+          spreadsheet.sha256(),
+          sheets,
+          spreadsheet.macros(),
+          spreadsheet.externalLinks(),
+          spreadsheet.epoch1904());
+    } catch (java.io.IOException | RuntimeException e) {
+      return spreadsheet;
+    }
+  }
+
+  private static boolean lacksResults(Spreadsheet spreadsheet) {
+    for (Sheet sheet : spreadsheet.sheets()) {
+      for (SheetRow row : sheet.rows()) {
+        for (Cell cell : row.cells()) {
+          if (cell.type() == Cell.Type.NO_RESULT) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean unrepeatable(Spreadsheet spreadsheet) {
+    return spreadsheet.sheets().stream()
+        .flatMap(sheet -> sheet.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .map(Cell::formula)
+        .anyMatch(formula -> formula != null && NOT_REPEATABLE.matcher(formula).find());
+  }
+
+  /** The formulas of one workbook. */
+  private record Evaluation(Workbook workbook) {
+
+    Sheet complete(Sheet sheet) {
+      return new Sheet(
+          sheet.name(),
+          sheet.visibility(),
+          sheet.rows().stream().map(row -> complete(sheet, row)).toList(),
+          sheet.merged(),
+          sheet.hiddenColumns());
+    }
+
+    private SheetRow complete(Sheet sheet, SheetRow row) {
+      return new SheetRow(
+          row.number(),
+          row.hidden(),
+          row.cells().stream().map(cell -> complete(sheet, cell)).toList());
+    }
+
+    private Cell complete(Sheet sheet, Cell cell) {
+      return cell.type() == Cell.Type.NO_RESULT ? result(sheet, cell).orElse(cell) : cell;
+    }
+
+    private Optional<Cell> result(Sheet sheet, Cell cell) {
+      try {
+        Row row = workbook.getSheet(sheet.name()).getRow(cell.row() - 1);
+        CellValue value =
+            workbook
+                .getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluate(row.getCell(cell.column() - 1));
+        return value.getCellType() == CellType.NUMERIC && Double.isFinite(value.getNumberValue())
+            ? Optional.of(number(cell, ShortestDecimal.of(value.getNumberValue())))
+            : Optional.empty();
+      } catch (RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static Cell number(Cell cell, String text) {
+      return new Cell(
+          cell.row(), cell.column(), Cell.Type.NUMBER, text, text, cell.percent(), cell.formula());
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.groupkpi.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.Sheet;
+import org.groupkpi.spreadsheet.SheetRow;
+import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.Visibility;
+
+/**
+ * Finds out whose form it is and of which year: from the sheet {@code _kpi}, else from labelled
+ * cells, else from the file name.
+ *
+ * @param entity codes found; one if it is clear, several if cells contradict each other
+ * @param year likewise
+ * @param byFileName whether the file name was needed
+ */
+record Identification(Set<String> entity, Set<String> year, boolean byFileName) {
+  private static final Pattern FILE_NAME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)_(\\d{4})\\.[A-Za-z]+");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年|年度)?(?:\\.0+)?");
+  private static final Set<String> ENTITY_LABELS = Phrase.forms(List.of(CoverText.ENTITY_CODE));
+  private static final Set<String> YEAR_LABELS = Phrase.forms(List.of(CoverText.REPORTING_YEAR));
+
+  /** Whether exactly one entity and one year were found. */
+  boolean clear() {
+    return entity.size() == 1 && year.size() == 1;
+  }
+
+  String entityCode() {
+    return entity.iterator().next();
+  }
+
+  String yearText() {
+    return year.iterator().next();
+  }
+
+  /** Why it is not clear. */
+  LocalText problem() {
+    if (entity.size() > 1 || year.size() > 1) {
+      Set<String> several = entity.size() > 1 ? entity : year;
+      String values = String.join(" / ", several);
+      return LocalText.of("工作簿中的标识互相矛盾：" + values, "the workbook contradicts itself: " + values);
+    }
+    if (entity.isEmpty() && year.isEmpty()) {
+      return LocalText.of("找不到单位编码和报告年度", "neither entity code nor reporting year was found");
+    }
+    return entity.isEmpty()
+        ? LocalText.of("找不到单位编码", "no entity code was found")
+        : LocalText.of("找不到报告年度", "no reporting year was found");
+  }
+
+  /** Looks into the workbook, then at its name. */
+  static Identification of(Spreadsheet spreadsheet, String fileName) {
+    Set<String> entity = found(key(spreadsheet, IdentitySheet.ENTITY));
+    Set<String> year = found(key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn));
+    if (entity.isEmpty()) {
+      entity = labelled(spreadsheet, ENTITY_LABELS);
+    }
+    if (year.isEmpty()) {
+      year = years(labelled(spreadsheet, YEAR_LABELS));
+    }
+    Identification inside = new Identification(entity, year, false);
+    return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
+  }
+
+  /** The value of a key of the sheet {@code _kpi}. */
+  static Optional<String> key(Spreadsheet spreadsheet, String key) {
+    return spreadsheet.sheet(IdentitySheet.NAME).stream()
+        .flatMap(sheet -> sheet.rows().stream())
+        .filter(row -> row.cell(1).map(cell -> cell.text().strip().equals(key)).orElse(false))
+        .findFirst()
+        .flatMap(row -> row.cell(2))
+        .map(cell -> cell.text().strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** What is missing is taken from a name whose other half does not contradict. */
+  private Identification completedBy(String fileName) {
+    Matcher name = FILE_NAME.matcher(fileName);
+    if (!name.matches() || contradicts(entity, name.group(1)) || contradicts(year, name.group(2))) {
+      return this;
+    }
+    return new Identification(Set.of(name.group(1)), Set.of(name.group(2)), true);
+  }
+
+  private static boolean contradicts(Set<String> known, String other) {
+    return !known.isEmpty() && !known.equals(Set.of(other));
+  }
+
+  private static Set<String> found(Optional<String> value) {
+    return value.map(Set::of).orElse(Set.of());
+  }
+
+  private static Set<String> labelled(Spreadsheet spreadsheet, Set<String> labels) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Sheet sheet : spreadsheet.sheets()) {
+      if (sheet.visibility() != Visibility.VERY_HIDDEN) {
+        for (SheetRow row : sheet.rows()) {
+          for (Cell cell : row.cells()) {
+            if (isLabel(cell, labels)) {
+              valueOf(sheet, cell).ifPresent(values::add);
+            }
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean isLabel(Cell cell, Set<String> labels) {
+    return cell.type() == Cell.Type.TEXT
+        && cell.text().length() <= 40
+        && labels.contains(Phrase.fold(cell.text()));
+  }
+
+  /** Right of the label, else below it; another label is no value. */
+  private static Optional<String> valueOf(Sheet sheet, Cell label) {
+    Range extent =
+        sheet.merged().stream()
+            .filter(range -> range.contains(label.row(), label.column()))
+            .findFirst()
+            .orElse(new Range(label.row(), label.column(), label.row(), label.column()));
+    return value(sheet, label.row(), extent.lastColumn() + 1)
+        .or(() -> value(sheet, extent.lastRow() + 1, label.column()));
+  }
+
+  private static Optional<String> value(Sheet sheet, int row, int column) {
+    return sheet
+        .cell(row, column)
+        .filter(cell -> !isLabel(cell, ENTITY_LABELS) && !isLabel(cell, YEAR_LABELS))
+        .map(cell -> cell.text().strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static Set<String> years(Set<String> texts) {
+    List<String> years = new ArrayList<>();
+    texts.forEach(text -> years.add(yearIn(text)));
+    return new LinkedHashSet<>(years);
+  }
+
+  private static String yearIn(String text) {
+    Matcher year = YEAR.matcher(org.groupkpi.measure.Fold.width(text));
+    return year.matches() ? year.group(1) : text;
+  }
+}

@@ -1,0 +1,170 @@
+package org.groupkpi.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.submission.Explanation;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.ReportedValue.Answer;
+import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Submission.FilerRestatement;
+
+/** Reads the two columns of the year before: what was reported, and what it is restated to. */
+final class PriorCells {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final CollectionRound round;
+  private final Entity entity;
+  private final Map<KpiCode, Fact> held;
+  private final FormContents contents;
+
+  PriorCells(CollectionRound round, Entity entity, FormContents contents) {
+    this.round = round;
+    this.entity = entity;
+    this.held = round.held(entity);
+    this.contents = contents;
+  }
+
+  /** Reads both; the unit is the row's. */
+  void read(FormRow row, ValueCell cells, Unit unit, RowFindings findings) {
+    Fact known = held.get(row.code());
+    ValueCell.Read reported = cells.read(row.cell(FormColumn.PRIOR));
+    if (known == null) {
+      takeReported(row, reported, findings);
+    } else if (changed(row, reported, known, unit)) {
+      String text = row.text(FormColumn.PRIOR).strip();
+      findings.add(
+          Finding.of(FindingKind.C250, shown(known.value()), text), row.place(FormColumn.PRIOR));
+    }
+    readRestated(row, cells, findings);
+  }
+
+  private void takeReported(FormRow row, ValueCell.Read reported, RowFindings findings) {
+    if (reported.value().answered()) {
+      String text = row.text(FormColumn.PRIOR).strip();
+      findings.add(Finding.of(FindingKind.C251, text), row.place(FormColumn.PRIOR));
+      contents.priorFacts.put(
+          row.code(), fact(row, reported.value(), FormColumn.PRIOR, Fact.Origin.PRIOR_COLUMN));
+    } else if (!reported.ambiguous()) {
+      addErrors(row, FormColumn.PRIOR, reported, findings);
+    }
+  }
+
+  /** Whether the filer wrote something else than what we hold into our column. */
+  private boolean changed(FormRow row, ValueCell.Read reported, Fact known, Unit unit) {
+    if (reported.blank() || reported.ambiguous() || reported.value().equals(known.value())) {
+      return false;
+    }
+    if (reported.value() instanceof Figure figure && known.value() instanceof Figure ours) {
+      return !same(figure, ours) && !untouched(row, ours, unit);
+    }
+    return true;
+  }
+
+  /** Equal to the precision in which it is written. */
+  private static boolean same(Figure figure, Figure ours) {
+    BigDecimal apart = figure.value().subtract(ours.value()).abs();
+    return apart.multiply(TWO).compareTo(figure.lastDigit()) <= 0
+        || figure.value().doubleValue() == ours.value().doubleValue();
+  }
+
+  /** A cell as we wrote it is not the filer's, even where the row's unit was changed. */
+  private boolean untouched(FormRow row, Figure ours, Unit unit) {
+    Unit collect = round.catalogue().indicator(row.code().indicator()).collectUnit();
+    return !unit.factor().equals(collect.factor())
+        && row.cell(FormColumn.PRIOR)
+            .filter(cell -> cell.type() == Cell.Type.NUMBER)
+            .map(cell -> cell.number().doubleValue() == ours.value().doubleValue())
+            .orElse(false);
+  }
+
+  private void readRestated(FormRow row, ValueCell cells, RowFindings findings) {
+    ValueCell.Read restated = cells.read(row.cell(FormColumn.RESTATED));
+    if (!restated.value().answered()) {
+      if (!restated.ambiguous()) {
+        addErrors(row, FormColumn.RESTATED, restated, findings);
+      }
+      return;
+    }
+    findings.addAll(restated.findings(), row.place(FormColumn.RESTATED), LocalText.NONE);
+    if (!Explanation.given(row.text(FormColumn.NOTE))) {
+      String text = row.text(FormColumn.RESTATED).strip();
+      findings.add(Finding.of(FindingKind.C252, text), row.place(FormColumn.RESTATED));
+      return;
+    }
+    contents.restatements.add(restatement(row, restated.value()));
+  }
+
+  private static void addErrors(
+      FormRow row, FormColumn column, ValueCell.Read read, RowFindings findings) {
+    List<Finding> errors =
+        read.findings().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    findings.addAll(errors, row.place(column), LocalText.NONE);
+  }
+
+  private FilerRestatement restatement(FormRow row, ReportedValue value) {
+    Unit unit = round.catalogue().indicator(row.code().indicator()).collectUnit();
+    Restatement restatement =
+        new Restatement(
+            round.year().prior(),
+            row.code(),
+            entity.code(),
+            value instanceof Figure figure
+                ? Optional.of(new Quantity(figure.value(), unit))
+                : Optional.empty(),
+            LocalText.same(row.text(FormColumn.NOTE).strip()),
+            "",
+            "",
+            Restatement.By.FILER,
+            row.place(FormColumn.RESTATED));
+    Fact restated = fact(row, value, FormColumn.RESTATED, Fact.Origin.PRIOR_COLUMN);
+    return new FilerRestatement(
+        before(row).map(before -> restated.replacing(before, restatement)).orElse(restated),
+        restatement);
+  }
+
+  private Optional<Fact> before(FormRow row) {
+    return Optional.ofNullable(held.get(row.code()))
+        .or(() -> Optional.ofNullable(contents.priorFacts.get(row.code())));
+  }
+
+  private Fact fact(FormRow row, ReportedValue value, FormColumn column, Fact.Origin origin) {
+    return new Fact(
+        entity.code(),
+        row.code(),
+        round.year().prior(),
+        value,
+        false,
+        row.text(FormColumn.NOTE).strip(),
+        row.place(column),
+        origin,
+        Optional.empty());
+  }
+
+  private static LocalText shown(ReportedValue value) {
+    if (value instanceof Figure figure) {
+      return LocalText.same(Exact.plain(figure.value()));
+    }
+    if (value instanceof Answer answer) {
+      return LocalText.same(answer.text());
+    }
+    return switch ((ReportedValue.Absent) value) {
+      case NOT_APPLICABLE -> Status.NOT_APPLICABLE.word();
+      case NOT_AVAILABLE -> Status.NOT_AVAILABLE.word();
+      case BLANK -> LocalText.of("空白", "blank");
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package org.groupkpi.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Submission;
+
+/**
+ * What came of one file.
+ *
+ * @param entity whose form of this year it is; empty if that is not clear
+ * @param submission empty if nothing in it could be read
+ */
+public record ReturnedForm(
+    SourceCell file,
+    Optional<Entity> entity,
+    Optional<Submission> submission,
+    List<Finding> findings) {
+  public ReturnedForm {
+    findings = List.copyOf(findings);
+  }
+}

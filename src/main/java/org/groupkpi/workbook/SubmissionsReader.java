@@ -1,0 +1,220 @@
+package org.groupkpi.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.finding.Checked;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Limits;
+import org.groupkpi.spreadsheet.Opened;
+import org.groupkpi.spreadsheet.Refusal;
+import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.submission.Submission;
+
+/**
+ * Reads all returned forms of a year, several at a time, and judges what concerns more than one of
+ * them: who submitted twice, or not at all. The result does not depend on the number of threads.
+ */
+public final class SubmissionsReader {
+  private final CollectionRound round;
+  private final FormReader forms;
+  private final int threads;
+
+  public SubmissionsReader(CollectionRound round, int threads) {
+    this.round = round;
+    this.forms = new FormReader(round);
+    this.threads = Math.max(1, threads);
+  }
+
+  /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
+  public Checked<List<Submission>> readFolder(Path project) throws IOException {
+    Path folder = project.resolve("submissions").resolve(round.year().toString());
+    List<ReturnedForm> returned = read(SubmissionFiles.below(folder, project));
+    Checked<List<Submission>> taken = taken(returned);
+    List<Finding> missing = missing(returned);
+    List<Finding> findings = new ArrayList<>();
+    taken.findings().forEach(finding -> findings.add(eased(finding, missing.isEmpty())));
+    findings.addAll(missing);
+    return new Checked<>(taken.value(), findings);
+  }
+
+  /** Reads the files named, and nothing else; nobody is missing. */
+  public Checked<List<Submission>> readFiles(List<Path> files, Path project) throws IOException {
+    return taken(read(files.stream().map(file -> SubmissionFiles.named(file, project)).toList()));
+  }
+
+  /** A file of another format matters less if everybody submitted. */
+  private static Finding eased(Finding finding, boolean complete) {
+    return complete && finding.kind() == FindingKind.F102 ? finding.as(Severity.WARNING) : finding;
+  }
+
+  private List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<ReturnedForm>> tasks = new ArrayList<>();
+      files.forEach(file -> tasks.add(() -> read(file)));
+      List<ReturnedForm> returned = new ArrayList<>();
+      for (Future<ReturnedForm> future : workers.invokeAll(tasks)) {
+        returned.add(future.get());
+      }
+      return returned;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private ReturnedForm read(SubmissionFiles.Found file) {
+    return switch (file.treatment()) {
+      case READ -> readGuarded(file);
+      case OTHER_FORMAT -> unread(file, Finding.of(FindingKind.F102, otherFormat(file.name())));
+      case IGNORED -> unread(file, Finding.of(FindingKind.F101));
+    };
+  }
+
+  private static LocalText otherFormat(String name) {
+    String extension = name.substring(name.lastIndexOf('.'));
+    return LocalText.of(
+        "这是 " + extension + " 文件，只接受 .xlsx、.xlsm 和 .xls",
+        "this is a " + extension + " file; only .xlsx, .xlsm and .xls are read");
+  }
+
+  /** One boundary for each file: whatever goes wrong in it stays with it. */
+  private ReturnedForm readGuarded(SubmissionFiles.Found file) {
+    try {
+      return open(file);
+    } catch (IOException e) {
+      return unread(file, Finding.of(FindingKind.F119, e.getClass().getSimpleName()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return unread(
+          file,
+          Finding.of(
+              FindingKind.F105,
+              LocalText.of("读取该文件需要的内存超出可用内存", "reading it needs more memory than there is")));
+    } catch (RuntimeException e) {
+      String what = e.getClass().getSimpleName();
+      return unread(
+          file,
+          Finding.of(
+              FindingKind.F103,
+              LocalText.of(
+                  "内容无法理解（" + what + "）", "its contents could not be understood (" + what + ")")));
+    }
+  }
+
+  private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file.path())) {
+      bytes = in.readNBytes(Limits.DEFAULT.fileBytes() + 1);
+    }
+    Opened opened = SpreadsheetReader.open(bytes);
+    if (opened instanceof Spreadsheet spreadsheet) {
+      return forms.read(FormulaResults.complete(spreadsheet, bytes), file.name());
+    }
+    return unread(file, refused((Refusal) opened));
+  }
+
+  private static Finding refused(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case OTHER_FORMAT -> Finding.of(FindingKind.F102, refusal.detail());
+      case UNREADABLE -> Finding.of(FindingKind.F103, refusal.detail());
+      case ENCRYPTED -> Finding.of(FindingKind.F104);
+      case DANGEROUS -> Finding.of(FindingKind.F105, refusal.detail());
+    };
+  }
+
+  private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
+    SourceCell place = SourceCell.file(file.name(), "");
+    Finding placed = finding.at(place).about(Subject.of("", round.year().toString()));
+    return new ReturnedForm(place, Optional.empty(), Optional.empty(), List.of(placed));
+  }
+
+  private Checked<List<Submission>> taken(List<ReturnedForm> returned) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, List<ReturnedForm>> byEntity = new LinkedHashMap<>();
+    for (ReturnedForm form : returned) {
+      form.findings().forEach(finding -> findings.add(counted(form, finding)));
+      form.entity()
+          .ifPresent(
+              entity ->
+                  byEntity.computeIfAbsent(entity.code(), key -> new ArrayList<>()).add(form));
+    }
+    List<Submission> submissions = new ArrayList<>();
+    for (Entity entity : round.tree().entities()) {
+      List<ReturnedForm> own = byEntity.getOrDefault(entity.code(), List.of());
+      if (own.size() == 1) {
+        own.get(0).submission().ifPresent(submissions::add);
+      }
+      judge(entity, own).ifPresent(findings::add);
+    }
+    return new Checked<>(submissions, findings);
+  }
+
+  private Optional<Finding> judge(Entity entity, List<ReturnedForm> own) {
+    if (own.size() > 1) {
+      String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
+      return Optional.of(
+          about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files))
+              .at(own.get(0).file()));
+    }
+    return own.isEmpty() || round.inside(entity)
+        ? Optional.empty()
+        : Optional.of(
+            about(entity, Finding.of(FindingKind.F118, named(entity), round.year()))
+                .at(own.get(0).file()));
+  }
+
+  /** What is found in a form whose figures are not counted blocks nothing. */
+  private Finding counted(ReturnedForm form, Finding finding) {
+    return form.entity().map(round::inside).orElse(true) ? finding : finding.as(Severity.NOTE);
+  }
+
+  private List<Finding> missing(Collection<ReturnedForm> returned) {
+    List<String> seen =
+        returned.stream().flatMap(form -> form.entity().stream()).map(Entity::code).toList();
+    return round.expected().stream()
+        .filter(entity -> !seen.contains(entity.code()))
+        .map(this::missing)
+        .toList();
+  }
+
+  private Finding missing(Entity entity) {
+    Finding finding = about(entity, Finding.of(FindingKind.F115, named(entity), round.year()));
+    return round.countsNowhere(entity) ? finding.as(Severity.NOTE) : finding;
+  }
+
+  private Finding about(Entity entity, Finding finding) {
+    return finding.about(Subject.of(entity.code(), round.year().toString()));
+  }
+
+  private static LocalText named(Entity entity) {
+    return LocalText.of(
+        entity.code() + " " + entity.name().in(Language.ZH),
+        entity.code() + " " + entity.name().in(Language.EN));
+  }
+}

@@ -1,0 +1,65 @@
+package org.groupkpi.workbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.spreadsheet.Spreadsheet;
+
+/** Tells that a form was made from another version of the catalogue, and what that changes. */
+final class TemplateVersion {
+  private static final int SHOWN = 10;
+
+  private final CollectionRound round;
+  private final Entity entity;
+  private final String digest;
+
+  TemplateVersion(CollectionRound round, Entity entity, String digest) {
+    this.round = round;
+    this.entity = entity;
+    this.digest = digest;
+  }
+
+  /** A warning if the form names another version; a form that names none was made elsewhere. */
+  List<Finding> compare(Spreadsheet spreadsheet, FormContents contents) {
+    Optional<String> named = Identification.key(spreadsheet, IdentitySheet.CATALOGUE);
+    return named.isEmpty() || named.get().equalsIgnoreCase(digest)
+        ? List.of()
+        : List.of(Finding.of(FindingKind.F117, differences(contents)));
+  }
+
+  private LocalText differences(FormContents contents) {
+    List<String> missing =
+        FormLayout.of(round, entity).rows().stream()
+            .filter(row -> !contents.facts.containsKey(row.code()))
+            .map(row -> row.code().toString())
+            .toList();
+    List<LocalText> parts = new ArrayList<>();
+    add(parts, missing, "缺少 ", "missing ");
+    add(parts, contents.unknownCodes, "多出 ", "no longer collected ");
+    add(parts, contents.changedUnits, "单位不同 ", "other unit ");
+    if (parts.isEmpty()) {
+      return LocalText.of("对本单位的指标没有影响", "none of this entity's indicators is affected");
+    }
+    return LocalText.of(
+        parts.stream().map(LocalText::zh).collect(Collectors.joining("；")),
+        parts.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+  }
+
+  private static void add(List<LocalText> parts, Collection<String> codes, String zh, String en) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    String first = codes.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    int more = codes.size() - SHOWN;
+    parts.add(
+        LocalText.of(
+            zh + first + (more > 0 ? " 等 " + codes.size() + " 项" : ""),
+            en + first + (more > 0 ? " and " + more + " more" : "")));
+  }
+}
