@@ -11,6 +11,7 @@ import org.groupkpi.language.LocalText;
 /** Reads formulas: {@code + - * /}, parentheses, functions, numbers, references. */
 public final class FormulaParser {
   private static final int DEEPEST = 100;
+  private static final int MOST_PARTS = 1000;
 
   /** Why a formula cannot be read. */
   public static final class Fault extends Exception {
@@ -31,6 +32,7 @@ public final class FormulaParser {
   private final Predicate<String> isFactor;
   private int at;
   private int depth;
+  private int parts;
 
   private FormulaParser(String text, Predicate<String> isFactor) {
     this.text = text;
@@ -82,6 +84,9 @@ public final class FormulaParser {
   private Formula signed() throws Fault {
     if (++depth > DEEPEST) {
       throw new Fault(LocalText.of("括号嵌套过深", "nested too deeply"));
+    }
+    if (++parts > MOST_PARTS) {
+      throw new Fault(LocalText.of("公式过长", "it is too long"));
     }
     Formula formula = accept('-') ? new Formula.Negation(signed()) : single();
     depth--;

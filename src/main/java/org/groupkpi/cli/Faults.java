@@ -87,12 +87,14 @@ final class Faults {
   }
 
   private static String reason(Exception fault) {
-    Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
-    if (cause instanceof FileSystemException file && file.getFile() != null) {
-      String why = file.getReason() == null ? cause.getClass().getSimpleName() : file.getReason();
+    if (fault instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+      return reason(wrapped.getCause());
+    }
+    if (fault instanceof FileSystemException file && file.getFile() != null) {
+      String why = file.getReason() == null ? fault.getClass().getSimpleName() : file.getReason();
       return file.getFile() + " (" + why + ")";
     }
-    return String.valueOf(cause.getMessage());
+    return String.valueOf(fault.getMessage());
   }
 
   private static void print(CommandLine at, LocalText pattern, Language language, String detail) {

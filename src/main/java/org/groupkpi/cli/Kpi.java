@@ -1,5 +1,8 @@
 package org.groupkpi.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +31,11 @@ import picocli.CommandLine.IFactory;
 public final class Kpi implements Runnable {
   private static final List<String> LANGUAGES = List.of("zh", "en");
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final Console console;
 
-  Kpi() {}
+  private Kpi(Console console) {
+    this.console = console;
+  }
 
   /**
    * Runs a command.
@@ -41,14 +46,14 @@ public final class Kpi implements Runnable {
   public static int run(Console console, Path folder, String... arguments) {
     Language language = helpLanguage(arguments);
     CommandLine line =
-        new CommandLine(new Kpi(), commands(new Surroundings(console, folder, language)));
+        new CommandLine(new Kpi(console), commands(new Surroundings(console, folder, language)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "org.groupkpi.cli.Help",
             language == Language.EN ? Locale.ROOT : Locale.CHINESE,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, UTF_8));
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Faults::wrongCall);
@@ -85,6 +90,6 @@ public final class Kpi implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    run(console, Path.of(""), "--help");
   }
 }

@@ -15,10 +15,12 @@ import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What all commands on a project share: the project, the language, how much is printed. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class ProjectCommand implements Callable<Integer> {
   /** Whether text is coloured. */
   enum Colour {
@@ -56,12 +58,6 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
   private @Nullable Integer year;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "help")
-  private boolean help;
 
   @Parameters(arity = "0..1", descriptionKey = "project", paramLabel = "project")
   private @Nullable Path project;
@@ -113,6 +109,11 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   int threads() {
     return threads;
+  }
+
+  /** Whether a person watches and wants to see progress. */
+  boolean showsProgress() {
+    return progress == Progress.AUTO && !quiet && surroundings.console().terminal();
   }
 
   boolean verbose() {

@@ -1,47 +1,36 @@
 package org.groupkpi.cli;
 
-import java.util.concurrent.Callable;
+import java.nio.file.Files;
+import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Units;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** Lists the units that every project knows. */
+/** Lists the units that can be used: those of the tool, and of the project if there is one. */
 @Command(name = "units")
-final class UnitsCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+final class UnitsCommand extends ProjectCommand {
 
-  @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh|en")
-  private String lang = "";
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "help")
-  private boolean help;
-
-  UnitsCommand() {}
+  UnitsCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
 
   @Override
-  public Integer call() {
-    var out = spec.commandLine().getOut();
-    for (Units.Line line : Units.builtIn().lines()) {
+  public Integer call() throws Exception {
+    boolean inProject = Files.exists(projectFolder().resolve("project.yaml"));
+    Units units = inProject ? load().catalogue().units() : Units.builtIn();
+    for (Units.Line line : units.lines()) {
       String quantity = line.quantity().isEmpty() ? "number" : line.quantity();
-      out.println(
-          (TextWidth.padded(line.unit(), 10)
-                  + TextWidth.padded(quantity, 16)
-                  + TextWidth.padded(factor(line), 18)
-                  + String.join("  ", line.aliases()))
-              .stripTrailing());
+      String text =
+          TextWidth.padded(line.unit(), 10)
+              + TextWidth.padded(quantity, 16)
+              + TextWidth.padded(factor(line.factor()), 18)
+              + String.join("  ", line.aliases());
+      out().println(text.stripTrailing());
     }
-    out.flush();
     return ExitCode.DONE;
   }
 
-  private static String factor(Units.Line line) {
-    String above = line.factor().numerator().toString();
-    return line.factor().denominator().signum() == 1 && line.factor().denominator().bitLength() == 1
-        ? above
-        : above + "/" + line.factor().denominator();
+  private static String factor(Rational factor) {
+    String above = factor.numerator().toString();
+    return factor.denominator().bitLength() == 1 ? above : above + "/" + factor.denominator();
   }
 }

@@ -404,7 +404,7 @@ public enum FindingKind {
   D008(
       ERROR,
       LocalText.of("重复的编码", "duplicate code"),
-      LocalText.of("“{0}”重复，首次出现在{1}", "“{0}” is not unique; it stands first at {1}"),
+      LocalText.of("“{0}”重复，首次出现在 {1}", "“{0}” is not unique; it stands first in {1}"),
       LocalText.of("请改用不同的编码", "use different codes")),
   D009(
       ERROR,
@@ -429,7 +429,7 @@ public enum FindingKind {
   D013(
       ERROR,
       LocalText.of("单位无法识别", "unknown unit"),
-      LocalText.of("单位“{0}”无法识别：{1}", "unit “{0}” is not known: {1}"),
+      LocalText.of("{0}", "{0}"),
       LocalText.of(
           "请改用 kpi units 列出的单位，或在 units.csv 中定义",
           "use a unit that kpi units lists, or define it in units.csv")),
@@ -441,7 +441,7 @@ public enum FindingKind {
   D015(
       ERROR,
       LocalText.of("公式有误", "formula not readable"),
-      LocalText.of("公式“{0}”有误：{1}", "formula “{0}” is not readable: {1}"),
+      LocalText.of("公式无法理解：{0}", "the formula is not readable: {0}"),
       LocalText.of("请改正公式", "correct the formula")),
   D016(
       ERROR,
@@ -548,7 +548,7 @@ public enum FindingKind {
   D035(
       ERROR,
       LocalText.of("数字超出范围", "number out of range"),
-      LocalText.of("“{0}”不在 {1} 范围内", "“{0}” is not within {1}"),
+      LocalText.of("“{0}”应为 {1}", "“{0}” should be {1}"),
       LocalText.of("请改正数字", "correct the number")),
   D036(
       ERROR,
@@ -565,7 +565,7 @@ public enum FindingKind {
       LocalText.of("历史数据未采用", "history not used"),
       LocalText.of(
           "{0}“{1}”已不在定义中，其历史数据（{2} 行）未采用",
-          "{0} “{1}” is no longer defined; its history ({2} rows) was not used"),
+          "{0} “{1}” is no longer defined; its history (rows: {2}) was not used"),
       LocalText.of("如为笔误请改正", "correct it if it is misspelt")),
   D039(
       NOTE,
@@ -578,7 +578,20 @@ public enum FindingKind {
       ERROR,
       LocalText.of("历史年度重复给出", "year of history given twice"),
       LocalText.of("{0} 的年度另有一个文件", "the year of {0} is held in another file as well"),
-      LocalText.of("请只保留 .csv 或 .csv.gz 之一", "keep one of .csv and .csv.gz"));
+      LocalText.of("请只保留 .csv 或 .csv.gz 之一", "keep one of .csv and .csv.gz")),
+  D041(
+      ERROR,
+      LocalText.of("单位定义有误", "unit defined wrongly"),
+      LocalText.of("{0}", "{0}"),
+      LocalText.of("请改正 units.csv", "correct units.csv")),
+  D042(
+      ERROR,
+      LocalText.of("指标没有该维度", "no such breakdown"),
+      LocalText.of(
+          "{0} 没有按 {1} 细分（breakdowns：{2}）", "{0} has no breakdown by {1}; its breakdowns: {2}"),
+      LocalText.of(
+          "请改正引用，或在 indicators 的 breakdowns 列补充该维度",
+          "correct the reference, or add the dimension in column breakdowns of indicators"));
 
   private final Severity severity;
   private final LocalText title;

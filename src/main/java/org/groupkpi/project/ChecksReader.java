@@ -11,7 +11,6 @@ import org.groupkpi.catalogue.Comparison;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
 
 /** Reads {@code checks}: rules of the project, parsed and unit-checked but not judged. */
@@ -129,7 +128,7 @@ final class ChecksReader {
 
     private static Optional<Sides> refuse(DefinitionRow row, String zh, String en) {
       if (row.has("expression")) {
-        row.problem(FindingKind.D015, "expression", row.text("expression"), LocalText.of(zh, en));
+        row.wrong(FindingKind.D015, "expression", zh, en);
       }
       return Optional.empty();
     }

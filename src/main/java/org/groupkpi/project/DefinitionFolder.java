@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.Finding;
@@ -24,6 +26,7 @@ final class DefinitionFolder {
   private final Problems problems;
   private final List<SourceCell> files;
   private final Map<TableName, RawTable> tables = new EnumMap<>(TableName.class);
+  private final Set<TableName> given = EnumSet.noneOf(TableName.class);
 
   private DefinitionFolder(Path project, List<SourceCell> files, Problems problems) {
     this.project = project;
@@ -39,7 +42,15 @@ final class DefinitionFolder {
   static Map<TableName, DefinitionTable> read(
       Path project, List<SourceCell> files, Problems problems) {
     DefinitionFolder folder = new DefinitionFolder(project, files, problems);
-    folder.names().forEach(folder::readCsv);
+    for (String name : folder.names()) {
+      folder.readCsv(name);
+      if (name.equalsIgnoreCase(DefinitionWorkbook.NAME)) {
+        folder.readWorkbook(FOLDER + "/" + name);
+      }
+    }
+    if (Files.exists(project.resolve(DefinitionWorkbook.NAME))) {
+      folder.readWorkbook(DefinitionWorkbook.NAME);
+    }
     return folder.understood();
   }
 
@@ -62,14 +73,32 @@ final class DefinitionFolder {
       unknown(word, SourceCell.file(path, ""));
       return;
     }
-    ProjectFile.read(project, path, LARGEST_FILE, problems)
-        .flatMap(
-            file -> {
-              files.add(file.place());
-              return CsvTable.read(file.bytes(), file.place(), problems)
-                  .or(() -> Optional.of(new RawTable(file.place(), List.of())));
-            })
-        .ifPresent(table -> add(name.get(), table));
+    Optional<ProjectFile> file = ProjectFile.read(project, path, LARGEST_FILE, problems);
+    file.ifPresent(read -> files.add(read.place()));
+    add(
+        name.get(),
+        file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems)),
+        SourceCell.file(path, ""));
+  }
+
+  private void readWorkbook(String path) {
+    Optional<ProjectFile> file = ProjectFile.read(project, path, LARGEST_FILE, problems);
+    file.ifPresent(read -> files.add(read.place()));
+    Optional<Map<String, RawTable>> sheets =
+        file.flatMap(read -> DefinitionWorkbook.read(read, problems));
+    if (sheets.isEmpty()) {
+      given.addAll(TableName.definitions());
+    }
+    sheets.orElse(Map.of()).forEach(this::sheet);
+  }
+
+  private void sheet(String title, RawTable table) {
+    Optional<TableName> name = TableName.of(title.strip());
+    if (name.isPresent()) {
+      add(name.get(), Optional.of(table), table.place());
+    } else if (!table.rows().isEmpty()) {
+      unknown(title, table.place());
+    }
   }
 
   private void unknown(String word, SourceCell place) {
@@ -81,29 +110,25 @@ final class DefinitionFolder {
             : Finding.of(FindingKind.D034, word).at(place));
   }
 
-  private void add(TableName name, RawTable table) {
-    if (tables.putIfAbsent(name, table) != null) {
-      problems.add(Finding.of(FindingKind.D028, name.word()).at(table.place()));
+  /** Keeps a table; one that could not be read is there all the same, so it is not missing. */
+  private void add(TableName name, Optional<RawTable> table, SourceCell place) {
+    if (!given.add(name)) {
+      problems.add(Finding.of(FindingKind.D028, name.word()).at(place));
     }
+    table.ifPresent(raw -> tables.putIfAbsent(name, raw));
   }
 
   private Map<TableName, DefinitionTable> understood() {
     Map<TableName, DefinitionTable> understood = new EnumMap<>(TableName.class);
     for (TableName name : TableName.definitions()) {
       RawTable raw = tables.get(name);
-      if (raw == null) {
-        understood.put(name, missing(name));
-      } else if (raw.rows().isEmpty()) {
-        understood.put(name, DefinitionTable.none(name, problems));
-      } else {
-        understood.put(name, TableHeader.table(name, raw, problems));
-      }
+      understood.put(name, raw == null ? missing(name) : TableHeader.table(name, raw, problems));
     }
     return understood;
   }
 
   private DefinitionTable missing(TableName name) {
-    if (name.required()) {
+    if (name.required() && !given.contains(name)) {
       String path = FOLDER + "/" + name.word() + ".csv";
       problems.add(
           Finding.of(FindingKind.D004, LocalText.of("表 " + path, "table " + path))

@@ -74,9 +74,7 @@ public final class DefinitionGaps {
         project.catalogue().indicators().keySet().stream()
             .filter(code -> !used.contains(code))
             .toList();
-    add(
-        forgotten,
-        LocalText.of("指标不在任何表或公式中", "indicators in no table and no formula"));
+    add(forgotten, LocalText.of("指标不在任何表或公式中", "indicators in no table and no formula"));
   }
 
   private void add(List<String> codes, LocalText what) {

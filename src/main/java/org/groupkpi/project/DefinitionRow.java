@@ -134,7 +134,7 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
     String text = text(column);
     Optional<Unit> unit = units.parse(text);
     if (unit.isEmpty() && !text.isEmpty()) {
-      problem(FindingKind.D013, column, text, UnknownUnit.why(text, units));
+      problem(FindingKind.D013, column, UnknownUnit.why(text, units));
     }
     return unit;
   }

@@ -10,7 +10,7 @@ import org.groupkpi.source.SourceCell;
 
 /** Prints a finding about a definition: where, what stood there, why it is wrong, what to do. */
 public final class DefinitionText {
-  private static final int TITLE_WIDTH = 24;
+  private static final int TITLE_WIDTH = 27;
   private static final int LONGEST_QUOTE = 120;
   private static final LocalText FOUND = LocalText.of("原文", "found");
   private static final LocalText WHY = LocalText.of("原因", "why");
@@ -45,7 +45,8 @@ public final class DefinitionText {
     }
     if (!place.cell().isEmpty()) {
       String row = place.cell();
-      parts.add(language.chinese() ? "第 " + row + " 行" : "row " + row);
+      String word = place.file().endsWith(".yaml") ? "line " : "row ";
+      parts.add(language.chinese() ? "第 " + row + " 行" : word + row);
     }
     if (!finding.column().isEmpty()) {
       parts.add((language.chinese() ? "列 " : "column ") + oneLine(finding.column()));

@@ -50,7 +50,9 @@ final class EntitiesReader {
     EntitiesReader reader = new EntitiesReader(table);
     List<Entity> entities = new ArrayList<>();
     reader.rows.forEach((code, dated) -> entities.add(reader.entity(code, dated)));
-    return new TreeShape(reader.rows, settings, table.problems()).tree(entities);
+    return table.place().file().isEmpty()
+        ? Optional.empty()
+        : new TreeShape(table, reader.rows, settings).tree(entities);
   }
 
   private static Holding holding(DefinitionRow row) {

@@ -77,7 +77,7 @@ final class FactorYears {
   private void check(DefinitionRow row, String column, String code, Set<String> regions) {
     Factor factor = Objects.requireNonNull(catalogue.factors().get(code));
     for (Year year : years) {
-      for (String region : regions) {
+      for (String region : named(factor, regions)) {
         Optional<Factor.Entry> entry = factor.of(year, region);
         if (entry.isEmpty()) {
           row.problem(FindingKind.D021, column, shown(code, region), year);
@@ -87,6 +87,16 @@ final class FactorYears {
         }
       }
     }
+  }
+
+  /** The regions, each that has no row of its own taken as none. */
+  private static Set<String> named(Factor factor, Set<String> regions) {
+    Set<String> named = new TreeSet<>();
+    for (String region : regions) {
+      boolean own = factor.entries().stream().anyMatch(entry -> entry.region().equals(region));
+      named.add(own ? region : "");
+    }
+    return named;
   }
 
   private static String shown(String code, String region) {

@@ -46,13 +46,16 @@ final class FormulaReader {
       }
       return known ? Optional.of(formula) : Optional.empty();
     } catch (FormulaParser.Fault e) {
-      row.problem(FindingKind.D015, column, text, e.reason());
+      row.problem(FindingKind.D015, column, e.reason());
       return Optional.empty();
     }
   }
 
   private boolean known(DefinitionRow row, String column, Formula.Reference reference) {
     Indicator indicator = catalogue.indicators().get(reference.indicator());
+    if (indicator == null && catalogue.indicators().isEmpty()) {
+      return false;
+    }
     if (indicator == null) {
       References.unknown(row, column, NAME, reference.indicator(), units.keySet());
       return false;

@@ -90,7 +90,6 @@ final class HistoryFolder {
         ProjectFile.read(project, FOLDER + "/" + name, LARGEST_FILE, problems);
     file.ifPresent(read -> files.add(read.place()));
     return file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems))
-        .filter(raw -> !raw.rows().isEmpty())
         .map(raw -> TableHeader.table(kind, raw, problems));
   }
 }

@@ -27,8 +27,7 @@ final class IndicatorRow {
   private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
   private static final Map<String, Kind> KINDS = words(Kind.values());
   private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
-  private static final Map<String, String> DIRECTIONS =
-      Map.of("higher", "higher", "lower", "lower");
+  private static final Map<String, String> DIRECTIONS = directions();
   private static final Map<String, Approach> APPROACHES = approaches();
 
   private final DefinitionRow row;
@@ -52,6 +51,13 @@ final class IndicatorRow {
     return words;
   }
 
+  private static Map<String, String> directions() {
+    Map<String, String> directions = new LinkedHashMap<>();
+    directions.put("higher", "higher");
+    directions.put("lower", "lower");
+    return directions;
+  }
+
   private static Map<String, Approach> approaches() {
     Map<String, Approach> approaches = new LinkedHashMap<>();
     for (Approach approach : Approach.values()) {
@@ -62,7 +68,8 @@ final class IndicatorRow {
 
   Indicator read(String code) {
     AggregationRule rule = rule();
-    Unit unit = unit(code, rule);
+    Kind kind = kind();
+    Unit unit = unit(code, rule.answeredInWords() || kind == Kind.TEXT);
     LocalText name = row.local("name");
     if (name.isEmpty()) {
       row.problem(FindingKind.D031, "name_zh", code);
@@ -73,7 +80,7 @@ final class IndicatorRow {
         row.text("category"),
         unit,
         collectUnit(unit),
-        kind(),
+        kind,
         rule,
         Optional.empty(),
         row.text("weight"),
@@ -101,8 +108,8 @@ final class IndicatorRow {
     return row.choice("kind", KINDS).orElse(Kind.FLOW);
   }
 
-  private Unit unit(String code, AggregationRule rule) {
-    String text = rule.answeredInWords() ? row.text("unit") : row.needed("unit");
+  private Unit unit(String code, boolean words) {
+    String text = words ? row.text("unit") : row.needed("unit");
     Optional<Unit> unit = row.unit("unit", units);
     if (unit.isEmpty() || text.isEmpty()) {
       unitless.add(code);

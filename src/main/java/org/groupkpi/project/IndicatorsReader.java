@@ -20,6 +20,7 @@ import org.groupkpi.measure.Units;
 
 /** Reads {@code indicators} into the catalogue: first every row, then their formulas. */
 final class IndicatorsReader {
+  private static final LocalText FACTORS = LocalText.of("系数表（factors）", "the table of factors");
   private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
 
   /**
@@ -45,6 +46,9 @@ final class IndicatorsReader {
     Code unique = new Code();
     for (DefinitionRow row : table.rows()) {
       String code = Code.inFormula(row, "code");
+      if (factors.containsKey(code)) {
+        row.problem(FindingKind.D008, "code", code, FACTORS);
+      }
       if (!code.isEmpty() && unique.isNew(code, row, "code")) {
         reader.rows.put(code, row);
         Indicator indicator = new IndicatorRow(row, units, dimensions, reader.unitless).read(code);

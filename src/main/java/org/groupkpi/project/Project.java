@@ -53,8 +53,7 @@ public record Project(
 
   /** The collection of the reporting year. */
   public CollectionRound round() {
-    return new CollectionRound(
-        catalogue, entities, settings.year(), history, settings.approach());
+    return new CollectionRound(catalogue, entities, settings.year(), history, settings.approach());
   }
 
   /** How the tables are printed. */

@@ -40,7 +40,9 @@ record ProjectFile(SourceCell place, byte[] bytes) {
       }
       return Optional.of(new ProjectFile(SourceCell.file(name, digest(stored)), bytes));
     } catch (NoSuchFileException e) {
-      return refuse(place, LocalText.of("文件不存在", "there is no such file"), problems);
+      LocalText what = LocalText.of("文件 " + name, "file " + name);
+      problems.add(Finding.of(FindingKind.D004, what).at(place));
+      return Optional.empty();
     } catch (IOException e) {
       return refuse(
           place, LocalText.of("无法打开或文件已损坏", "it cannot be opened or is damaged"), problems);

@@ -17,6 +17,7 @@ import org.groupkpi.measure.Unit;
 /**
  * Looks up what rows name in catalogue and tree; what does not exist is reported with the nearest.
  *
+ * @param catalogue without any indicator if that table could not be read; then none is reported
  * @param tree empty if it is broken; then any entity is taken as known
  */
 record References(Catalogue catalogue, Optional<EntityTree> tree) {
@@ -35,7 +36,8 @@ record References(Catalogue catalogue, Optional<EntityTree> tree) {
 
   Optional<Indicator> indicator(DefinitionRow row, String column, String text) {
     Optional<Indicator> indicator = catalogue.find(text);
-    if (indicator.isEmpty() && !text.isEmpty()) {
+    boolean unreadable = catalogue.indicators().isEmpty();
+    if (indicator.isEmpty() && !text.isEmpty() && !unreadable) {
       unknown(row, column, INDICATOR, text, catalogue.indicators().keySet());
     }
     return indicator;
@@ -54,25 +56,31 @@ record References(Catalogue catalogue, Optional<EntityTree> tree) {
     if (code.isTotal()) {
       return true;
     }
-    Optional<Dimension> dimension =
+    if (!hasBreakdown(row, column, indicator, code.dimension())) {
+      return false;
+    }
+    List<String> members =
         indicator.breakdowns().stream()
             .filter(breakdown -> breakdown.code().equals(code.dimension()))
-            .findFirst();
-    if (dimension.isEmpty()) {
-      List<String> has = indicator.breakdowns().stream().map(Dimension::code).toList();
-      unknown(row, column, dimensionOf(indicator), code.dimension(), has);
-      return false;
+            .flatMap(breakdown -> breakdown.members().stream())
+            .map(Member::code)
+            .toList();
+    if (members.contains(code.member())) {
+      return true;
     }
-    if (dimension.get().member(code.member()).isEmpty()) {
-      List<String> has = dimension.get().members().stream().map(Member::code).toList();
-      unknown(row, column, MEMBER, code.member(), has);
-      return false;
-    }
-    return true;
+    unknown(row, column, MEMBER, code.member(), members);
+    return false;
   }
 
-  private static LocalText dimensionOf(Indicator indicator) {
-    return LocalText.of("指标 " + indicator.code() + " 的维度", "dimension of " + indicator.code());
+  /** Whether the indicator is broken down by that dimension. */
+  boolean hasBreakdown(DefinitionRow row, String column, Indicator indicator, String dimension) {
+    if (indicator.hasBreakdown(dimension)) {
+      return true;
+    }
+    List<String> has = indicator.breakdowns().stream().map(Dimension::code).toList();
+    String shown = has.isEmpty() ? "—" : String.join(", ", has);
+    row.problem(FindingKind.D042, column, indicator.code(), dimension, shown);
+    return false;
   }
 
   /** Whether the cell names an entity that exists, or none. */

@@ -66,7 +66,7 @@ final class RowsReader {
 
   private RowDefinition heading(DefinitionRow row) {
     LocalText label = row.local("label");
-    if (label.isEmpty()) {
+    if (label.isEmpty() && row.table().columns().containsKey("indicator")) {
       row.wrong(
           FindingKind.D025,
           "indicator",
@@ -94,7 +94,9 @@ final class RowsReader {
     Optional<Indicator> found = references.indicator(row, "indicator", indicator);
     Optional<Dimension> members =
         found.isEmpty() ? Optional.empty() : references.dimension(row, "indicator", dimension);
-    if (found.isEmpty() || members.isEmpty() || !has(row, "indicator", found.get(), dimension)) {
+    if (found.isEmpty()
+        || members.isEmpty()
+        || !references.hasBreakdown(row, "indicator", found.get(), dimension)) {
       return List.of();
     }
     refuseText(row, "indicator", found.get());
@@ -120,7 +122,7 @@ final class RowsReader {
       Optional<Indicator> indicator = catalogue.find(column);
       if (indicator.isEmpty()
           || dimension.isEmpty()
-          || !has(row, "indicator", indicator.get(), code)) {
+          || !references.hasBreakdown(row, "indicator", indicator.get(), code)) {
         return List.of();
       }
       totals.add(indicator.get().total());
@@ -131,19 +133,6 @@ final class RowsReader {
       rows.add(definition(row, codes, member.name()));
     }
     return rows;
-  }
-
-  private static boolean has(
-      DefinitionRow row, String column, Indicator indicator, String dimension) {
-    if (indicator.hasBreakdown(dimension)) {
-      return true;
-    }
-    row.wrong(
-        FindingKind.D025,
-        column,
-        indicator.code() + " 没有维度 " + dimension,
-        indicator.code() + " has no breakdown by " + dimension);
-    return false;
   }
 
   private RowDefinition definition(DefinitionRow row, List<KpiCode> codes, LocalText label) {
@@ -164,7 +153,8 @@ final class RowsReader {
     Optional<Unit> unit = row.unit("unit", catalogue.units());
     for (KpiCode code : codes) {
       Unit own = catalogue.unit(code);
-      if (unit.isPresent() && !unit.get().convertsTo(own)) {
+      boolean known = !own.equals(Unit.NUMBER);
+      if (known && unit.isPresent() && !unit.get().convertsTo(own)) {
         row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), own));
         return Optional.empty();
       }

@@ -27,7 +27,10 @@ final class SettingsReader {
   static final String FILE = "project.yaml";
   private static final int LARGEST_FILE = 1 << 20;
   private static final int DEFAULT_YEARS = 3;
-  private static final Year NO_YEAR = new Year(2000);
+
+  /** Stands in where no year can be read, so late that nothing else looks wrong because of it. */
+  private static final Year NO_YEAR = new Year(2999);
+
   private static final List<String> KEYS =
       List.of(
           "group",

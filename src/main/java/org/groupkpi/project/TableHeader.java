@@ -49,6 +49,11 @@ final class TableHeader {
         }
       }
     }
+    if (!headerRead) {
+      LocalText what = LocalText.of("表头（第一行）", "the header, which is the first row,");
+      problems.add(Finding.of(FindingKind.D004, what).at(raw.place()));
+      return DefinitionTable.none(name, problems);
+    }
     header.checkNeeded();
     return new DefinitionTable(name, raw.place(), header.columns, rows, problems);
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Indicator;
@@ -85,15 +86,17 @@ final class TablesReader {
       String code = row.needed("table");
       if (tableRows.containsKey(code)) {
         rowsOf.computeIfAbsent(code, key -> new ArrayList<>()).add(row);
-      } else if (!code.isEmpty()) {
+      } else if (!code.isEmpty() && !tableRows.isEmpty()) {
         References.unknown(row, "table", TABLE, code, tableRows.keySet());
       }
     }
   }
 
   private TableDefinition table(String code, DefinitionRow row) {
-    Layout layout = row.choice("layout", LAYOUTS).orElse(Layout.YEARS);
-    List<String> columns = columns(row, layout);
+    Optional<Layout> given = row.choice("layout", LAYOUTS);
+    boolean known = given.isPresent() || !row.has("layout");
+    Layout layout = given.orElse(Layout.YEARS);
+    List<String> columns = known ? columns(row, layout) : List.of();
     return new TableDefinition(
         code,
         row.local("title").or(LocalText.same(code)),
@@ -104,7 +107,7 @@ final class TablesReader {
         row.choice("small", Map.of("zero", true)).orElse(false),
         row.yes("balance", false),
         row.local("note"),
-        rows(code, row, layout, columns));
+        known ? rows(code, row, layout, columns) : List.of());
   }
 
   private List<String> columns(DefinitionRow row, Layout layout) {
@@ -168,7 +171,7 @@ final class TablesReader {
       String code, DefinitionRow row, Layout layout, List<String> columns) {
     List<DefinitionRow> rows = rowsOf.getOrDefault(code, List.of());
     boolean hasRows = layout == Layout.YEARS || layout == Layout.MEASURES;
-    if (hasRows && rows.isEmpty()) {
+    if (hasRows && rows.isEmpty() && !rowsOf.isEmpty()) {
       row.wrong(FindingKind.D025, "table", "表格没有行", "the table has no rows");
     }
     if (layout == Layout.TARGETS && targets.isEmpty()) {

@@ -49,7 +49,7 @@ final class ToleranceReader {
   private Tolerance amount(DefinitionRow row, BigDecimal number, String text, Unit compared) {
     Optional<Unit> unit = units.parse(text);
     if (unit.isEmpty()) {
-      row.problem(FindingKind.D013, COLUMN, text, UnknownUnit.why(text, units));
+      row.problem(FindingKind.D013, COLUMN, UnknownUnit.why(text, units));
     } else if (!unit.get().convertsTo(compared)) {
       row.problem(FindingKind.D014, COLUMN, UnitWords.differ(unit.get(), compared));
     }

@@ -16,25 +16,30 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.EntitiesReader.Dated;
+import org.groupkpi.source.SourceCell;
 
 /** Checks that the entities form one tree in every year: one root, no orphan, no cycle. */
 final class TreeShape {
   private static final LocalText ENTITY = LocalText.of("单位", "entity");
 
+  private final SourceCell table;
   private final Map<String, List<Dated>> rows;
   private final SettingsReader.Read settings;
   private final Problems problems;
   private boolean sound = true;
 
-  TreeShape(Map<String, List<Dated>> rows, SettingsReader.Read settings, Problems problems) {
+  TreeShape(DefinitionTable table, Map<String, List<Dated>> rows, SettingsReader.Read settings) {
+    this.table = table.place();
     this.rows = rows;
     this.settings = settings;
-    this.problems = problems;
+    this.problems = table.problems();
   }
 
   /** The tree, if it is one. */
   Optional<EntityTree> tree(List<Entity> entities) {
     if (rows.isEmpty()) {
+      LocalText none = LocalText.of("没有任何单位", "there are no entities");
+      problems.add(Finding.of(FindingKind.D017, none).at(table));
       return Optional.empty();
     }
     rows.values().forEach(dated -> dated.forEach(this::checkParent));

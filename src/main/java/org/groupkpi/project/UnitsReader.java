@@ -36,13 +36,13 @@ final class UnitsReader {
     }
     if (unit.matches(".*[/*·×⁄／].*")) {
       row.wrong(
-          FindingKind.D024,
+          FindingKind.D041,
           column,
           "单位名称不能含“/”“*”“·”",
           "the name of a unit cannot have “/”, “*” or “·” in it");
     } else if (Units.builtIn().knows(unit)) {
       row.wrong(
-          FindingKind.D024,
+          FindingKind.D041,
           column,
           "“" + unit + "”是内置单位，不能重新定义",
           "“" + unit + "” is built in and cannot be defined anew");

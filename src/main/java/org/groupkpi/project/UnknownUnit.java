@@ -8,6 +8,9 @@ import org.groupkpi.measure.Units;
 
 /** Says which part of a unit expression is not known, and what it probably should be. */
 final class UnknownUnit {
+  /** In shorter words one different letter may be any unit. */
+  private static final int SHORTEST = 3;
+
   private UnknownUnit() {}
 
   static LocalText why(String text, Units units) {
@@ -20,10 +23,13 @@ final class UnknownUnit {
   }
 
   private static LocalText unknown(String part, Units units) {
+    LocalText unknown = LocalText.of("没有单位“" + part + "”", "there is no unit “" + part + "”");
     String nearest = Nearest.to(part, spellings(units));
+    if (part.length() < SHORTEST || !Nearest.close(part, nearest)) {
+      return unknown;
+    }
     return LocalText.of(
-        "不认识“" + part + "”，最接近的是 " + nearest,
-        "“" + part + "” is not a unit; the nearest is " + nearest);
+        unknown.zh() + "；最接近的是 " + nearest, unknown.en() + "; the nearest is " + nearest);
   }
 
   private static LocalText incomplete() {

@@ -61,7 +61,7 @@ public final class ReportingRun {
     List<Finding> findings = new ArrayList<>(project.notes());
 
     Checked<List<Submission>> submissions =
-        SubmissionsReader.read(folder, project.round(), options.threads());
+        new SubmissionsReader(project.round(), options.threads()).readFolder(folder);
     findings.addAll(submissions.findings());
     for (Submission submission : submissions.value()) {
       findings.addAll(Checks.run(submission, project.round()));

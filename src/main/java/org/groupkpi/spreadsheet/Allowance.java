@@ -2,6 +2,8 @@ package org.groupkpi.spreadsheet;
 
 /** What a file may still use of its {@link Limits}; each overrun refuses it and names the limit. */
 final class Allowance {
+  private static final int BYTES_A_CHARACTER = 8;
+
   private final Limits limits;
   private final long deadline;
   private long inflated;
@@ -11,14 +13,6 @@ final class Allowance {
   Allowance(Limits limits) {
     this.limits = limits;
     this.deadline = System.nanoTime() + limits.time().toNanos();
-  }
-
-  int nesting() {
-    return limits.nesting();
-  }
-
-  int textLength() {
-    return limits.textLength();
   }
 
   void file(long bytes) {
@@ -65,6 +59,15 @@ final class Allowance {
     if (length > limits.textLength()) {
       throw over("文本长度", "length of a text", limits.textLength(), length, part);
     }
+  }
+
+  /** Bytes of one tag, text or comment: as many as escapes may make of the longest text. */
+  void token(String part, int bytes) {
+    int limit = BYTES_A_CHARACTER * limits.textLength();
+    if (bytes > limit) {
+      throw over("单个元素的字节数", "number of bytes in one element", limit, bytes, part);
+    }
+    time();
   }
 
   void depth(String part, int depth) {

@@ -37,7 +37,7 @@ enum FileType {
       return Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
     }
     if (starts(bytes, "\u001f\u008b") || starts(bytes, "7z\u00bc") || starts(bytes, "Rar!")) {
-      return Refused.otherFormat("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
+      return Refused.unreadable("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
     }
     if (starts(bytes, "\u0089PNG") || starts(bytes, "\u00ff\u00d8\u00ff")) {
       return Refused.otherFormat("这是图片", "it is a picture");
@@ -47,7 +47,7 @@ enum FileType {
 
   private static Refused text(byte[] bytes) {
     String start = start(bytes);
-    if (start.startsWith("version https://git-lfs") || start.startsWith("../.git/annex")) {
+    if (start.startsWith("version https://git-lfs") || start.contains("/.git/annex/")) {
       return Refused.unreadable(
           "这是 " + bytes.length + " 字节的文本，只是指向文件的指针",
           "it is a text file of " + bytes.length + " bytes that only points to the file");
@@ -63,7 +63,7 @@ enum FileType {
     if (start.startsWith("id;p")) {
       return Refused.otherFormat("这是 SYLK 文本文件", "it is a SYLK text file");
     }
-    return Refused.otherFormat(
+    return Refused.unreadable(
         "这是 " + bytes.length + " 字节的文本文件", "it is a text file of " + bytes.length + " bytes");
   }
 

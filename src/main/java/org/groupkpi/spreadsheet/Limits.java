@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param ratioFromBytes size of a part from which {@code ratio} counts
  * @param rows rows of all sheets, blank ones too
  * @param cells cells of all sheets, blank ones with a style too
- * @param textLength characters of one text
+ * @param textLength characters of one text; one tag or text of a part may have eight times as many
+ *     bytes
  * @param nesting depth of elements in one part
  * @param time time to read one file
  */

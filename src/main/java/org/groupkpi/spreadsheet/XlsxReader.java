@@ -49,6 +49,9 @@ final class XlsxReader {
     List<Sheet> sheets = new ArrayList<>();
     Set<String> parts = new HashSet<>();
     for (NamedSheet sheet : named) {
+      if (sheet.relation().isEmpty()) {
+        continue; // a module of Excel 5: its macros live elsewhere
+      }
       Relation relation = relations.byId().get(sheet.relation());
       if (relation == null) {
         throw Refused.unreadable(
@@ -61,6 +64,9 @@ final class XlsxReader {
       if (relation.kind().equals("worksheet")) {
         sheets.add(SheetParser.read(sheet, part, present(part), values, allowance));
       }
+    }
+    if (sheets.isEmpty()) {
+      throw Refused.unreadable("工作簿没有工作表", "the workbook has no worksheet");
     }
     return sheets;
   }

@@ -6,7 +6,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
-import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,7 @@ final class XmlPart {
 
   private final String part;
   private final Allowance allowance;
+  private final PartInput input;
   private final XMLStreamReader2 reader;
   private int depth;
 
@@ -31,9 +31,8 @@ final class XmlPart {
     this.part = part;
     this.allowance = allowance;
     try {
-      this.reader =
-          (XMLStreamReader2)
-              FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+      this.input = new PartInput(part, bytes, allowance);
+      this.reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(input);
     } catch (XMLStreamException e) {
       throw malformed(String.valueOf(e.getMessage()));
     }
@@ -176,6 +175,7 @@ final class XmlPart {
 
   private int next() {
     try {
+      input.startToken();
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> allowance.depth(part, ++depth);

@@ -78,7 +78,7 @@ final class ZipDirectory {
     String name = name(at + CENTRAL_SIZE, nameLength, bytes.u16(at + 8));
     int method = bytes.u16(at + 10);
     if ((bytes.u16(at + 8) & ENCRYPTED) != 0) {
-      throw Refused.encrypted("压缩包内的部件 " + name + " 已加密", "part " + name + " is encrypted");
+      throw Refused.unreadable("压缩包内的部件 " + name + " 已加密", "part " + name + " is encrypted");
     }
     if (method != 0 && method != 8) {
       throw Refused.unreadable(

@@ -1,0 +1,37 @@
+package org.groupkpi.project;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Opened;
+import org.groupkpi.spreadsheet.Refusal;
+import org.groupkpi.spreadsheet.Sheet;
+import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.SpreadsheetReader;
+
+/** Opens {@code definitions.xlsx}: its sheets by name, as tables of text. */
+final class DefinitionWorkbook {
+  static final String NAME = "definitions.xlsx";
+
+  private DefinitionWorkbook() {}
+
+  /** The sheets in the order of their tabs, unless the file is refused, which is reported. */
+  static Optional<Map<String, RawTable>> read(ProjectFile file, Problems problems) {
+    Opened opened = SpreadsheetReader.open(file.bytes());
+    if (opened instanceof Refusal refusal) {
+      problems.add(Finding.of(FindingKind.D001, refusal.detail()).at(file.place()));
+      return Optional.empty();
+    }
+    Spreadsheet workbook = (Spreadsheet) opened;
+    Map<String, RawTable> tables = new LinkedHashMap<>();
+    for (Sheet sheet : workbook.sheets()) {
+      SourceCell place =
+          new SourceCell(file.place().file(), file.place().sha256(), sheet.name(), "", "");
+      tables.put(sheet.name(), WorkbookTable.read(sheet, place, workbook.epoch1904(), problems));
+    }
+    return Optional.of(tables);
+  }
+}

@@ -1,0 +1,102 @@
+package org.groupkpi.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Sheet;
+import org.groupkpi.spreadsheet.SheetRow;
+
+/**
+ * Turns a sheet of definitions into rows of text as a CSV file would have them: numbers plain,
+ * dates as ISO 8601, percentages with their sign, true and false as yes and no.
+ */
+final class WorkbookTable {
+  private static final int LAST_COLUMN = 500;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
+  private final SourceCell place;
+  private final LocalDate dayZero;
+  private final Problems problems;
+
+  private WorkbookTable(SourceCell place, LocalDate dayZero, Problems problems) {
+    this.place = place;
+    this.dayZero = dayZero;
+    this.problems = problems;
+  }
+
+  /**
+   * All rows of a sheet; a cell that has no usable value is reported and empty.
+   *
+   * @param place the file and the sheet
+   * @param epoch1904 whether dates count from 1904
+   */
+  static RawTable read(Sheet sheet, SourceCell place, boolean epoch1904, Problems problems) {
+    LocalDate dayZero = epoch1904 ? DAY_ZERO_1904 : DAY_ZERO;
+    WorkbookTable table = new WorkbookTable(place, dayZero, problems);
+    return new RawTable(place, sheet.rows().stream().map(table::row).toList());
+  }
+
+  private RawTable.Row row(SheetRow row) {
+    List<String> texts = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      if (cell.column() > LAST_COLUMN) {
+        report(cell, Finding.of(FindingKind.D032, cell.column()));
+        break;
+      }
+      while (texts.size() < cell.column() - 1) {
+        texts.add("");
+      }
+      texts.add(text(cell));
+    }
+    return new RawTable.Row(row.number(), texts);
+  }
+
+  private String text(Cell cell) {
+    return switch (cell.type()) {
+      case TEXT -> cell.text();
+      case NUMBER -> number(cell);
+      case DATE -> date(cell);
+      case BOOLEAN -> cell.text().equals("TRUE") ? "yes" : "no";
+      case ERROR, NOT_A_NUMBER -> unusable(cell, "不是有效的值", "it holds no usable value");
+      case NO_RESULT ->
+          unusable(
+              cell,
+              "公式没有保存结果，请在表格软件中打开并保存",
+              "its formula has no stored result; open and save it in a spreadsheet program");
+    };
+  }
+
+  private static String number(Cell cell) {
+    BigDecimal number = cell.number();
+    return cell.percent() ? Exact.plain(number.movePointRight(2)) + "%" : Exact.plain(number);
+  }
+
+  /** The day of a serial number; an ISO date as it is. */
+  private String date(Cell cell) {
+    if (cell.raw().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+      return cell.raw().substring(0, 10);
+    }
+    return Decimal.parse(cell.raw())
+        .filter(serial -> serial.signum() >= 0 && serial.precision() - serial.scale() <= 7)
+        .map(serial -> dayZero.plusDays(serial.longValue()).toString())
+        .orElseGet(() -> unusable(cell, "不是有效的日期", "it holds no usable date"));
+  }
+
+  private String unusable(Cell cell, String zh, String en) {
+    LocalText why = LocalText.of("单元格 " + cell.address() + "：" + zh, cell.address() + ": " + en);
+    report(cell, Finding.of(FindingKind.D001, why));
+    return "";
+  }
+
+  private void report(Cell cell, Finding finding) {
+    problems.add(finding.at(place.at(Integer.toString(cell.row()), cell.text())));
+  }
+}

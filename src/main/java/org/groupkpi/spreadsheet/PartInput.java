@@ -1,0 +1,32 @@
+package org.groupkpi.spreadsheet;
+
+import java.io.ByteArrayInputStream;
+
+/**
+ * Hands the bytes of a part to the parser, and stops where a single token grows too long: one
+ * element with 200,000 attributes would keep the parser busy for half a minute.
+ */
+final class PartInput extends ByteArrayInputStream {
+  private final String part;
+  private final Allowance allowance;
+  private int tokenBytes;
+
+  PartInput(String part, byte[] bytes, Allowance allowance) {
+    super(bytes);
+    this.part = part;
+    this.allowance = allowance;
+  }
+
+  /** The parser has dealt with all it was given so far. */
+  void startToken() {
+    tokenBytes = 0;
+  }
+
+  @Override
+  public synchronized int read(byte[] target, int offset, int length) {
+    int count = super.read(target, offset, length);
+    tokenBytes += Math.max(0, count);
+    allowance.token(part, tokenBytes);
+    return count;
+  }
+}

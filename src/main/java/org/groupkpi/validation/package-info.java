@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package org.groupkpi.validation;
+
+import org.jspecify.annotations.NullMarked;

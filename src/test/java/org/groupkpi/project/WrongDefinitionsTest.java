@@ -1,0 +1,64 @@
+package org.groupkpi.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every folder of {@code definitions/wrong} is a case: its files lie over those of {@code base},
+ * the files named in {@code absent.txt} are taken away, and {@code expected.txt} is what is
+ * printed.
+ */
+class WrongDefinitionsTest {
+  private static final Path EXAMPLES = Path.of("src/test/resources/definitions");
+
+  @TempDir private Path project;
+
+  static List<String> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(EXAMPLES.resolve("wrong"))) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void printsEveryMistake(String name) throws IOException {
+    Path example = EXAMPLES.resolve("wrong").resolve(name);
+    Folders.copy(EXAMPLES.resolve("base"), project);
+    Folders.copy(example, project);
+    Path absent = example.resolve("absent.txt");
+    if (Files.exists(absent)) {
+      for (String line : Files.readAllLines(absent)) {
+        Files.delete(project.resolve(line));
+      }
+    }
+    Golden.compare(example.resolve("expected.txt"), printed(project));
+  }
+
+  private static String printed(Path project) {
+    List<Finding> findings = findings(project);
+    assertThat(findings).isNotEmpty();
+    StringBuilder text = new StringBuilder();
+    for (Language language : List.of(Language.EN, Language.ZH)) {
+      findings.forEach(finding -> text.append(DefinitionText.print(finding, language)));
+    }
+    return text.toString();
+  }
+
+  private static List<Finding> findings(Path project) {
+    try {
+      return ProjectLoader.load(project, Overrides.NONE).notes();
+    } catch (WrongDefinitions e) {
+      return e.findings();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.groupkpi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.groupkpi.consolidation.Change;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of {@code report.md}, "Printing a figure". */
+class FigureTextTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2823, 2, HALF_UP, '2,823.00'",
+    "1234567.891, 1, HALF_UP, '1,234,567.9'",
+    "999.995, 2, HALF_UP, '1,000.00'",
+    "-1234.5, 0, HALF_EVEN, '-1,234'",
+    "1.005, 2, HALF_UP, 1.01",
+    "2.5, 0, HALF_EVEN, 2",
+    "2.5, 0, HALF_UP, 3",
+    "-0.5, 0, HALF_UP, -1",
+    "0, 2, HALF_UP, 0.00",
+    "0, 0, HALF_UP, 0",
+    "0.004, 2, HALF_UP, <0.01",
+    "-0.004, 2, HALF_UP, >-0.01",
+    "0.4, 0, HALF_UP, <1",
+    "123, 0, HALF_UP, 123"
+  })
+  void printsFigures(String value, int decimals, RoundingMode mode, String expected) {
+    assertThat(new FigureText(mode).figure(new BigDecimal(value), decimals, FigureText.Small.BELOW))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.004, 0.00", "-0.004, 0.00"})
+  void printsSmallFiguresAsZeroWhereTheTableSaysSo(String value, String expected) {
+    assertThat(
+            new FigureText(RoundingMode.HALF_UP)
+                .figure(new BigDecimal(value), 2, FigureText.Small.ZERO))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERCENT, 5.123, +5.12%, +5.12%",
+    "PERCENT, -8.7, -8.70%, -8.70%",
+    "PERCENT, 0.001, 0.00%, 0.00%",
+    "PERCENT, -0.001, 0.00%, 0.00%",
+    "PERCENT, 1234.5, '+1,234.50%', '+1,234.50%'",
+    "POINTS, 1.3, +1.30 个百分点, +1.30 pp",
+    "NONE, 0, —, —"
+  })
+  void printsChanges(Change.Kind kind, String value, String zh, String en) {
+    LocalText text =
+        new FigureText(RoundingMode.HALF_UP)
+            .change(new Change(kind, new BigDecimal(value), LocalText.NONE), 2);
+    assertThat(text.in(Language.ZH)).isEqualTo(zh);
+    assertThat(text.in(Language.EN)).isEqualTo(en);
+  }
+}
