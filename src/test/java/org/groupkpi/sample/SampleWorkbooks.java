@@ -1,0 +1,96 @@
+package org.groupkpi.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes the committed submissions of both sample projects. Needs LibreOffice on the path for the
+ * files that it saved.
+ */
+final class SampleWorkbooks {
+  static final Path SUBMISSIONS = Path.of("submissions", "2024");
+  static final Path CLEAN = SampleProject.FOLDER;
+  static final Path WITH_MISTAKES = SampleProject.FOLDER.resolve("with-mistakes");
+
+  private SampleWorkbooks() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    SampleProject project = SampleProject.load();
+    replace(CLEAN.resolve(SUBMISSIONS), clean(project));
+    copyDefinitions();
+    SampleProject.Files files = project.withMistakes();
+    replace(WITH_MISTAKES.resolve(SUBMISSIONS), files.bytes());
+    Files.writeString(WITH_MISTAKES.resolve("README.md"), MistakesReadme.of(files.mistakes()));
+  }
+
+  private static Map<String, byte[]> clean(SampleProject project)
+      throws IOException, InterruptedException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<SampleFile.Hand, Map<String, byte[]>> toSave = new LinkedHashMap<>();
+    for (SampleFile file : SampleFile.ALL) {
+      byte[] filled = project.filled(file);
+      if (file.resaved()) {
+        toSave
+            .computeIfAbsent(file.hand(), hand -> new LinkedHashMap<>())
+            .put(file.entity(), filled);
+      } else {
+        files.put(file.path(), filled);
+      }
+    }
+    for (Map.Entry<SampleFile.Hand, Map<String, byte[]>> each : toSave.entrySet()) {
+      String format = each.getKey() == SampleFile.Hand.LIBRE_OFFICE ? "xlsx" : "xls";
+      LibreOffice.saved(each.getValue(), format)
+          .forEach((entity, bytes) -> files.put(path(entity), bytes));
+    }
+    return files;
+  }
+
+  private static String path(String entity) {
+    return SampleFile.ALL.stream()
+        .filter(file -> file.entity().equals(entity))
+        .map(SampleFile::path)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void copyDefinitions() throws IOException {
+    for (Path file : definitions()) {
+      Path copy = WITH_MISTAKES.resolve(CLEAN.relativize(file));
+      Files.createDirectories(copy.resolve("..").normalize());
+      Files.write(copy, Files.readAllBytes(file));
+    }
+  }
+
+  /** The files of the clean project that the one with mistakes has as well. */
+  static List<Path> definitions() throws IOException {
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.walk(CLEAN.resolve("definitions")), Files.walk(CLEAN.resolve("history")))) {
+      return Stream.concat(
+              Stream.of(CLEAN.resolve("project.yaml")), files.filter(Files::isRegularFile))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Makes a folder hold exactly these files. */
+  private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> old = Files.walk(folder)) {
+      for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.resolve("..").normalize());
+      Files.write(path, file.getValue());
+    }
+  }
+}
