@@ -96,8 +96,8 @@ final class FilledForm implements AutoCloseable {
     put(line.cell(restatedHeading()), answer.restated());
   }
 
-  /** Makes a mistake in a cell or row; returns where it stands. */
-  String err(SampleMistake mistake) {
+  /** Makes a mistake in a cell or row; returns the cell. */
+  Cell err(SampleMistake mistake) {
     Line line = line(mistake.code());
     Cell cell =
         switch (mistake.place()) {
@@ -117,7 +117,7 @@ final class FilledForm implements AutoCloseable {
         put(cell, mistake.what());
       }
     }
-    return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+    return cell;
   }
 
   /** Copies a row below the last one of its sheet, as text and numbers. */
@@ -214,7 +214,7 @@ final class FilledForm implements AutoCloseable {
 
   /** Computes every formula and gives the file's bytes. */
   byte[] save() throws IOException {
-    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    FormulaCache.fill(workbook);
     return bytes(workbook);
   }
 

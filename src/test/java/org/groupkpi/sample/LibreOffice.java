@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -19,7 +20,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Has LibreOffice open workbooks and save them; {@code soffice} has to be on the path. */
 final class LibreOffice {
-  private static final Date SAVED = new Date(1_738_324_800_000L);
+  private static final Date SAVED = Date.from(Instant.parse("2025-01-31T12:00:00Z"));
 
   private LibreOffice() {}
 

@@ -37,8 +37,11 @@ final class Rearrangement {
     if (sheet.getCTWorksheet().isSetDataValidations()) {
       sheet.getCTWorksheet().unsetDataValidations();
     }
-    sheet.shiftRows(HEADER_ROW + 2, sheet.getLastRowNum(), 2);
-    sheet.createRow(HEADER_ROW + 2).createCell(2).setCellValue("以下由生产科补充");
+    int second = HEADER_ROW + 2;
+    if (sheet.getLastRowNum() >= second) {
+      sheet.shiftRows(second, sheet.getLastRowNum(), 2);
+      sheet.createRow(second).createCell(2).setCellValue("以下由生产科补充");
+    }
   }
 
   private static void exchange(Row row, int first, int second) {

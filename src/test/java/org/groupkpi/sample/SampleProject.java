@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.KpiCode;
@@ -94,27 +95,42 @@ final class SampleProject {
       SampleFile file, CollectionRound round, List<SampleMistake> mistakes, List<Made> made)
       throws IOException {
     Entity entity = round.tree().entity(file.entity());
-    Filer filer =
-        Filer.number(
-            SampleFile.ALL.stream().map(SampleFile::entity).toList().indexOf(file.entity()));
     try (FilledForm form = new FilledForm(form(round, entity), round.year())) {
       Catalogue catalogue = round.catalogue();
       data.answers(entity.code()).stream()
           .filter(answer -> form.codes().contains(answer.code()) || round.equals(round()))
           .forEach(answer -> form.answer(answer, inWords(catalogue, answer.code())));
-      form.sign(filer);
+      form.sign(filer(file));
+      Map<SampleMistake, Cell> places = new LinkedHashMap<>();
       mistakes.stream()
           .filter(mistake -> mistake.place() != SampleMistake.Place.FILE)
-          .forEach(mistake -> made.add(new Made(mistake, file.path(), form.err(mistake))));
-      return switch (file.hand()) {
-        case OWN_WORKBOOK -> OwnWorkbook.of(form, entity, round.year(), filer);
-        case REARRANGED -> {
-          Rearrangement.of(form.workbook());
-          yield form.save();
-        }
-        case AS_IS, LIBRE_OFFICE, LIBRE_OFFICE_XLS -> form.save();
-      };
+          .forEach(mistake -> places.put(mistake, form.err(mistake)));
+      byte[] bytes = finished(form, file, round);
+      places.forEach((mistake, cell) -> made.add(new Made(mistake, file.path(), place(cell))));
+      return bytes;
     }
+  }
+
+  private static byte[] finished(FilledForm form, SampleFile file, CollectionRound round)
+      throws IOException {
+    return switch (file.hand()) {
+      case OWN_WORKBOOK ->
+          OwnWorkbook.of(form, round.tree().entity(file.entity()), round.year(), filer(file));
+      case REARRANGED -> {
+        Rearrangement.of(form.workbook());
+        yield form.save();
+      }
+      case AS_IS, LIBRE_OFFICE, LIBRE_OFFICE_XLS -> form.save();
+    };
+  }
+
+  private static String place(Cell cell) {
+    return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+  }
+
+  private static Filer filer(SampleFile file) {
+    return Filer.number(
+        SampleFile.ALL.stream().map(SampleFile::entity).toList().indexOf(file.entity()));
   }
 
   private static boolean inWords(Catalogue catalogue, KpiCode code) {

@@ -3,6 +3,7 @@ package org.groupkpi.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +70,17 @@ final class SampleWorkbooks {
 
   /** The files of the clean project that the one with mistakes has as well. */
   static List<Path> definitions() throws IOException {
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(CLEAN.resolve("definitions")), Files.walk(CLEAN.resolve("history")))) {
-      return Stream.concat(
-              Stream.of(CLEAN.resolve("project.yaml")), files.filter(Files::isRegularFile))
-          .sorted()
-          .toList();
+    List<Path> files = new ArrayList<>();
+    files.add(CLEAN.resolve("project.yaml"));
+    files.addAll(files(CLEAN.resolve("definitions")));
+    files.addAll(files(CLEAN.resolve("history")));
+    return files;
+  }
+
+  /** All files below a folder, sorted. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -93,11 +93,8 @@ class SampleWorkbooksTest {
   }
 
   private static List<String> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .toList();
-    }
+    return SampleWorkbooks.files(folder).stream()
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .toList();
   }
 }
