@@ -53,10 +53,11 @@ class ArchitectureTest {
 
   static {
     allow("language");
+    allow("terminal");
     allow("measure");
     allow("source");
     allow("spreadsheet", "language", "source");
-    allow("finding", "language", "source");
+    allow("finding", "language", "source", "terminal");
     allow("boundary", "language", "measure", "source", "finding");
     allow("catalogue", "language", "measure", "source", "finding", "boundary");
     allow("submission", "language", "measure", "source", "finding", "boundary", "catalogue");
@@ -83,6 +84,7 @@ class ArchitectureTest {
     allow(
         "cli",
         belowSubmission,
+        "terminal",
         "workbook",
         "validation",
         "consolidation",

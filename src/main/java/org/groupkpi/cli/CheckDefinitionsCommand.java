@@ -22,7 +22,7 @@ final class CheckDefinitionsCommand extends ProjectCommand {
   @Override
   public Integer call() throws Exception {
     Project project = load();
-    findingsText(project).print(project.notes(), err());
+    err().print(findingText(project).text(project.notes()));
     Language language = language();
     LocalText counts =
         COUNTS.fill(

@@ -66,7 +66,7 @@ final class ConsolidateCommand extends ProjectCommand {
         resolved(out == null ? Path.of("output", project.settings().year().toString()) : out);
     refuseOverProject(target);
     RunOptions options = options(project);
-    RunText text = new RunText(language(), style(), findingsText(project));
+    RunText text = new RunText(language(), style(), findingText(project));
     try (OutputFolder folder = OutputFolder.open(target)) {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
       text.findings(result.judged(), err(), detail());

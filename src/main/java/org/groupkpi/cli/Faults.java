@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.render.TemplateFault;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.terminal.TextWidth;
 import picocli.CommandLine;
 
 /** Turns what went wrong into a short message and an exit code; never into a bare stack trace. */
@@ -28,7 +30,7 @@ final class Faults {
           "程序内部错误：{0}；请加 --verbose 重新运行并报告",
           "internal fault: {0}; run again with --verbose and report it");
   private static final LocalText COUNT =
-      LocalText.of("定义有 {0} 处错误，未继续运行", "{0} errors in the definitions; nothing else was run");
+      LocalText.of("定义有 {0} 处错误，未继续运行", "errors in the definitions: {0}; nothing else was run");
 
   private Faults() {}
 
@@ -79,8 +81,7 @@ final class Faults {
 
   private static int wrongDefinitions(
       WrongDefinitions wrong, Console console, Language language, CommandLine at) {
-    FindingsText text = new FindingsText(language, Style.PLAIN, code -> "", code -> "");
-    text.print(wrong.findings(), console.err());
+    console.err().print(FindingText.ofDefinitions(language).text(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
     return ExitCode.WRONG_USE;

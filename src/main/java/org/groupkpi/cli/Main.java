@@ -11,12 +11,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    keepLibrariesQuiet();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int exit = Kpi.run(new Console(out, err, isTerminal()), Path.of(""), arguments);
     out.flush();
     err.flush();
     System.exit(out.checkError() ? ExitCode.FAILED : exit);
+  }
+
+  /** Libraries would say on the console that they found nowhere to log to. */
+  private static void keepLibrariesQuiet() {
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
+    System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
   /** The launcher tells whether a person looks at standard error; Java itself cannot. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
@@ -14,6 +15,7 @@ import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.terminal.Style;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -149,9 +151,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
-  FindingsText findingsText(Project of) {
+  FindingText findingText(Project of) {
     Language language = language();
-    return new FindingsText(
+    return new FindingText(
         language,
         style(),
         code -> of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),

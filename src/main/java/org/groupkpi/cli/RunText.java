@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.Gate;
 import org.groupkpi.run.ReportingRun;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
 
 /** Prints what a run found and made. */
 final class RunText {
@@ -35,12 +38,12 @@ final class RunText {
 
   private final Language language;
   private final Style style;
-  private final FindingsText findingsText;
+  private final FindingText findingText;
 
-  RunText(Language language, Style style, FindingsText findingsText) {
+  RunText(Language language, Style style, FindingText findingText) {
     this.language = language;
     this.style = style;
-    this.findingsText = findingsText;
+    this.findingText = findingText;
   }
 
   /** Prints the findings, and a last line that counts them. */
@@ -54,7 +57,7 @@ final class RunText {
                   .toList();
           case ALL -> judged.findings();
         };
-    findingsText.print(shown, out);
+    out.print(findingText.text(shown));
   }
 
   /** Prints the summary of a run. */

@@ -9,7 +9,7 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
-import org.groupkpi.workbook.CollectionRound;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.workbook.FormRequest;
 import org.groupkpi.workbook.FormWriter;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.nio.file.Files;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Units;
+import org.groupkpi.terminal.TextWidth;
 import picocli.CommandLine.Command;
 
 /** Lists the units that can be used: those of the tool, and of the project if there is one. */

@@ -18,7 +18,7 @@ final class ValidateCommand extends ProjectCommand {
     ReportingRun.Judged judged =
         ReportingRun.judge(
             project, projectFolder(), RunOptions.standard(project, threads(), Version.number()));
-    RunText text = new RunText(language(), style(), findingsText(project));
+    RunText text = new RunText(language(), style(), findingText(project));
     text.findings(judged, err(), quiet() ? RunText.Detail.COUNTS : detail());
     return judged.gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
   }

@@ -9,12 +9,25 @@ public final class Fold {
 
   /** Half-width forms (NFKC) without any blanks; upper and lower case stay different. */
   public static String width(String text) {
+    if (plain(text)) {
+      return text;
+    }
     return blankless(ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** Like {@link #width}, in lower case as well: for headings and words. */
   public static String words(String text) {
     return width(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the text has neither blanks nor anything beyond ASCII: nothing to fold. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean ascii(String text) {

@@ -28,8 +28,6 @@ final class FactsReader {
     RESTATED
   }
 
-  private record Key(String entity, KpiCode code) {}
-
   private record Read(DefinitionRow row, Fact fact) {}
 
   private static final Map<String, Status> STATUSES = IndicatorRow.words(Status.values());
@@ -37,8 +35,8 @@ final class FactsReader {
   private final Year year;
   private final References references;
   private final HistoryCodes codes;
-  private final Map<Key, Read> first = new LinkedHashMap<>();
-  private final Map<Key, Read> restated = new LinkedHashMap<>();
+  private final Map<String, Read> first = new LinkedHashMap<>();
+  private final Map<String, Read> restated = new LinkedHashMap<>();
 
   private FactsReader(Year year, References references) {
     this.year = year;
@@ -65,19 +63,18 @@ final class FactsReader {
     if (value.isEmpty()) {
       return;
     }
-    Key key = new Key(row.text("entity"), code.get());
-    Read read = new Read(row, fact(row, key, value.get(), status));
+    Read read = new Read(row, fact(row, code.get(), value.get(), status));
+    String key = read.fact().entity() + " " + code.get();
     Read before = (status == Status.RESTATED ? restated : first).putIfAbsent(key, read);
     if (before != null) {
-      String shown = key.entity() + " " + key.code();
-      row.problem(FindingKind.D008, "indicator", shown, before.row().where());
+      row.problem(FindingKind.D008, "indicator", key, before.row().where());
     }
   }
 
-  private Fact fact(DefinitionRow row, Key key, ReportedValue value, Status status) {
+  private Fact fact(DefinitionRow row, KpiCode code, ReportedValue value, Status status) {
     return new Fact(
-        key.entity(),
-        key.code(),
+        row.text("entity"),
+        code,
         year,
         value,
         status == Status.ESTIMATED,

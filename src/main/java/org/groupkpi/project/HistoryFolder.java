@@ -20,7 +20,7 @@ import org.groupkpi.source.SourceCell;
 final class HistoryFolder {
   private static final String FOLDER = "history";
   private static final String PUBLISHED = "published.csv";
-  private static final int LARGEST_FILE = 1 << 30;
+  private static final int LARGEST_FILE = 512 << 20;
   private static final Pattern FACTS = Pattern.compile("facts-([12]\\d{3})\\.csv(\\.gz)?");
 
   private final Path project;

@@ -11,10 +11,10 @@ import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
-import org.groupkpi.workbook.CollectionRound;
 
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.

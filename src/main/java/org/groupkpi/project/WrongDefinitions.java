@@ -2,6 +2,7 @@ package org.groupkpi.project;
 
 import java.util.List;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 
 /** The definitions of a project cannot be used; carries every error of every file. */
@@ -15,7 +16,7 @@ public final class WrongDefinitions extends Exception {
    * @param findings errors by file and row; at least one
    */
   public WrongDefinitions(List<Finding> findings) {
-    super(DefinitionText.print(findings.get(0), Language.EN));
+    super(FindingText.ofDefinitions(Language.EN).text(findings.get(0)));
     this.findings = List.copyOf(findings);
   }
 

@@ -49,7 +49,7 @@ final class CellParser {
         default -> {}
       }
     }
-    if (inline != null && value == null) {
+    if (inline != null && (value == null || type.equals("inlineStr"))) {
       return inline.isEmpty() ? null : CellValues.text(row, column, inline, formula);
     }
     return values.cell(row, column, type, format, value, formula, xml);

@@ -28,10 +28,10 @@ enum FileType {
       return Refused.unreadable("文件内容全部是零字节", "the file holds nothing but zero bytes");
     }
     if (starts(bytes, "%PDF")) {
-      return Refused.otherFormat("这是 PDF 文件", "it is a PDF file");
+      return Refused.unreadable("这是 PDF 文件", "it is a PDF file");
     }
     if (starts(bytes, "{\\rtf")) {
-      return Refused.otherFormat("这是 RTF 文本文件", "it is an RTF document");
+      return Refused.unreadable("这是 RTF 文本文件", "it is an RTF document");
     }
     if (bytes.length > 8 && bytes[0] == 9 && bytes[1] <= 8 && bytes[1] % 2 == 0 && bytes[3] == 0) {
       return Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
@@ -40,7 +40,7 @@ enum FileType {
       return Refused.unreadable("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
     }
     if (starts(bytes, "\u0089PNG") || starts(bytes, "\u00ff\u00d8\u00ff")) {
-      return Refused.otherFormat("这是图片", "it is a picture");
+      return Refused.unreadable("这是图片", "it is a picture");
     }
     return isText(bytes) ? text(bytes) : unknown(bytes);
   }

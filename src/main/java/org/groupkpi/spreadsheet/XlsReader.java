@@ -1,13 +1,73 @@
 package org.groupkpi.spreadsheet;
 
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Reads the Xls format. */
+/**
+ * Reads {@code .xls} files of Excel 97 to 2003 (BIFF8), and says what else an OLE2 container holds.
+ * The format has no checksums: damage that keeps its structure cannot be noticed.
+ */
 final class XlsReader {
+  private static final int HEADER = 512;
+
   private XlsReader() {}
 
   static Contents read(byte[] bytes, Allowance allowance) {
-    allowance.file(bytes.length);
-    return new Contents(List.of(), false, false, false);
+    try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      DirectoryNode root = container.getRoot();
+      String stream = workbookStream(root);
+      requireWholeSectors(bytes);
+      XlsRecords records = new XlsRecords(allowance);
+      HSSFRequest request = new HSSFRequest();
+      request.addListenerForAllRecords(records);
+      new HSSFEventFactory().processEvents(request, root.createDocumentInputStream(stream));
+      return records.contents(root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
+    } catch (EncryptedDocumentException e) {
+      throw encrypted();
+    } catch (IOException e) {
+      throw Refused.unreadable("Excel 97 文件已损坏", "the Excel 97 file is damaged");
+    }
+  }
+
+  private static String workbookStream(DirectoryNode root) {
+    if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+      throw encrypted();
+    }
+    String older = "";
+    for (String name : root.getEntryNames()) {
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "workbook" -> {
+          return name;
+        }
+        case "book" -> older = name;
+        case "worddocument" ->
+            throw Refused.otherFormat("这是 Word 97 文档", "it is a document of Word 97");
+        case "powerpoint document" ->
+            throw Refused.otherFormat(
+                "这是 PowerPoint 97 演示文稿", "it is a PowerPoint 97 presentation");
+        default -> {}
+      }
+    }
+    throw older.isEmpty()
+        ? Refused.unreadable("文件中没有工作簿", "there is no workbook in the file")
+        : Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
+  }
+
+  /** A file that ends in the middle of a sector was cut off. */
+  private static void requireWholeSectors(byte[] bytes) {
+    int sector = 1 << new Bytes(bytes).u16(30);
+    if (bytes.length < HEADER || (bytes.length - HEADER) % sector != 0) {
+      throw Refused.unreadable("文件不完整（末尾被截断）", "the file is cut off at its end");
+    }
+  }
+
+  private static Refused encrypted() {
+    return Refused.encrypted("文件设有打开密码", "a password is needed to open it");
   }
 }

@@ -2,15 +2,28 @@ package org.groupkpi.validation;
 
 import java.util.List;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
-import org.groupkpi.workbook.CollectionRound;
 
-/** Stub. */
+/** All checks of one submission, in the order in which they are made. */
 public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          new RangeCheck(),
+          new SwingCheck(),
+          new UnchangedCheck(),
+          new SignCheck(),
+          new MembersCheck(),
+          new BreakdownsCheck());
+
   private Checks() {}
 
-  /** Stub. */
-  public static List<Finding> run(Submission s, CollectionRound round) {
-    return List.of();
+  /** Judges a submission; one whose figures are outside the boundary is not judged. */
+  public static List<Finding> run(Submission submission, CollectionRound round) {
+    if (!round.inside(round.tree().entity(submission.entity()))) {
+      return List.of();
+    }
+    Answers answers = new Answers(submission, round);
+    return ALL.stream().flatMap(check -> check.judge(answers).stream()).toList();
   }
 }

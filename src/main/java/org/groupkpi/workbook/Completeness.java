@@ -9,6 +9,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;

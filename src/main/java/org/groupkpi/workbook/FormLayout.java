@@ -8,6 +8,7 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.Member;
+import org.groupkpi.submission.CollectionRound;
 
 /** Which rows are asked of an entity in a year, sheet by sheet, in catalogue order. */
 public record FormLayout(List<FormSheet> sheets) {

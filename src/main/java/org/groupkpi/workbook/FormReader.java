@@ -19,6 +19,7 @@ import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.language.Language;
+import org.groupkpi.submission.CollectionRound;
 
 /**
  * One form to be written.

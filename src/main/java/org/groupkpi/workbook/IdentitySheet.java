@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.submission.CollectionRound;
 
 /** Writes the very hidden sheet by which a returned form is recognised: keys and values. */
 final class IdentitySheet {

@@ -14,6 +14,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Explanation;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;

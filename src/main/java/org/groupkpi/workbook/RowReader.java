@@ -10,6 +10,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Explanation;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;

@@ -1,15 +1,14 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +28,8 @@ final class SubmissionFiles {
   enum Treatment {
     READ,
     OTHER_FORMAT,
+    /** Named like a workbook, but a link, a pipe or a device: it is not followed or opened. */
+    NOT_REGULAR,
     IGNORED
   }
 
@@ -51,8 +52,6 @@ final class SubmissionFiles {
     String base = text(project.toAbsolutePath().normalize());
     Files.walkFileTree(
         folder.toAbsolutePath().normalize(),
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
@@ -65,16 +64,18 @@ final class SubmissionFiles {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             String text = text(path);
             if (!skipped(lastName(text))) {
-              Treatment treatment = attributes.isOther() ? Treatment.IGNORED : treatment(text);
-              found.add(new Found(path, below(text, base), treatment));
+              found.add(new Found(path, below(text, base), treatment(text, attributes)));
             }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path path, IOException reason) {
-            found.add(new Found(path, below(text(path), base), Treatment.READ));
-            return FileVisitResult.CONTINUE;
+          public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
+            if (reason instanceof NoSuchFileException) {
+              found.add(new Found(path, below(text(path), base), Treatment.READ));
+              return FileVisitResult.CONTINUE;
+            }
+            throw reason;
           }
         });
     found.sort(Comparator.comparing(Found::name));
@@ -111,6 +112,11 @@ final class SubmissionFiles {
     return name.startsWith("~$")
         || name.startsWith(".")
         || SKIPPED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Treatment treatment(String name, BasicFileAttributes attributes) {
+    Treatment byName = treatment(name);
+    return byName == Treatment.READ && !attributes.isRegularFile() ? Treatment.NOT_REGULAR : byName;
   }
 
   private static Treatment treatment(String name) {

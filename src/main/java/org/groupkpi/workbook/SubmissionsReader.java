@@ -3,6 +3,7 @@ package org.groupkpi.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 
 /**
@@ -93,6 +95,12 @@ public final class SubmissionsReader {
     return switch (file.treatment()) {
       case READ -> readGuarded(file);
       case OTHER_FORMAT -> unread(file, Finding.of(FindingKind.F102, otherFormat(file.name())));
+      case NOT_REGULAR ->
+          unread(
+              file,
+              Finding.of(
+                  FindingKind.F103,
+                  LocalText.of("这是链接或设备，不是普通文件", "it is a link or a device, not a regular file")));
       case IGNORED -> unread(file, Finding.of(FindingKind.F101));
     };
   }
@@ -108,8 +116,10 @@ public final class SubmissionsReader {
   private ReturnedForm readGuarded(SubmissionFiles.Found file) {
     try {
       return open(file);
+    } catch (NoSuchFileException e) {
+      return unread(file, Finding.of(FindingKind.F119, file.name()));
     } catch (IOException e) {
-      return unread(file, Finding.of(FindingKind.F119, e.getClass().getSimpleName()));
+      return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError | StackOverflowError e) {
       return unread(
           file,
@@ -125,6 +135,11 @@ public final class SubmissionsReader {
               LocalText.of(
                   "内容无法理解（" + what + "）", "its contents could not be understood (" + what + ")")));
     }
+  }
+
+  private static LocalText notReadable(IOException reason) {
+    String what = reason.getClass().getSimpleName();
+    return LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")");
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {

@@ -10,6 +10,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.submission.CollectionRound;
 
 /** Tells that a form was made from another version of the catalogue, and what that changes. */
 final class TemplateVersion {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class WrongDefinitionsTest {
     assertThat(findings).isNotEmpty();
     StringBuilder text = new StringBuilder();
     for (Language language : List.of(Language.EN, Language.ZH)) {
-      findings.forEach(finding -> text.append(DefinitionText.print(finding, language)));
+      findings.forEach(finding -> text.append(FindingText.ofDefinitions(language).text(finding)));
     }
     return text.toString();
   }

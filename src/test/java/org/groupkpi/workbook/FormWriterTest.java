@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.language.Language;
+import org.groupkpi.submission.CollectionRound;
 import org.junit.jupiter.api.Test;
 
 class FormWriterTest {

@@ -25,6 +25,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.ReportedValue;
@@ -93,6 +94,12 @@ public final class SmallGroup {
     all.add(new Draft("RATE", "废物综合利用率", "Waste use rate", "环境/能源", "%").percent().indicator());
     all.add(new Draft("CERTS", "认证名称", "Certificates", "员工", "个").words().indicator());
     all.add(new Draft("STORY", "年度亮点", "Highlights", "员工", "").text().indicator());
+    all.add(
+        new Draft("TON", "按性别的吨数", "Tonnes", "环境/能源", "吨")
+            .broken(GENDER)
+            .optional()
+            .in("其他")
+            .indicator());
     all.add(new Draft("SMELT", "铝液产量", "Molten aluminium", "环境/能源", "吨").in("电解铝").indicator());
     return all;
   }

@@ -68,6 +68,9 @@ final class TextGrid {
 
   private static Cell cell(int row, int column, String text) {
     String rest = text.substring(1);
+    if (text.equals("%")) {
+      return typed(row, column, Cell.Type.TEXT, text);
+    }
     return switch (text.charAt(0)) {
       case '\'' -> typed(row, column, Cell.Type.TEXT, rest);
       case '%' -> new Cell(row, column, Cell.Type.NUMBER, rest, rest, true, null);

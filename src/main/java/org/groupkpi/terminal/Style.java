@@ -1,27 +1,27 @@
-package org.groupkpi.cli;
+package org.groupkpi.terminal;
 
 /** Emphasis on a terminal; plain text elsewhere. */
-enum Style {
+public enum Style {
   COLOURED,
   PLAIN;
 
-  String red(String text) {
+  public String red(String text) {
     return wrap("31;1", text);
   }
 
-  String amber(String text) {
+  public String amber(String text) {
     return wrap("33;1", text);
   }
 
-  String green(String text) {
+  public String green(String text) {
     return wrap("32;1", text);
   }
 
-  String dim(String text) {
+  public String dim(String text) {
     return wrap("2", text);
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return wrap("1", text);
   }
 

@@ -1,12 +1,13 @@
-package org.groupkpi.cli;
+package org.groupkpi.terminal;
 
 import java.util.Locale;
 
 /** Widths of text on a terminal, where Chinese characters take two places. */
-final class TextWidth {
+public final class TextWidth {
   private TextWidth() {}
 
-  static int of(String text) {
+  /** Places that the text takes. */
+  public static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
@@ -24,12 +25,12 @@ final class TextWidth {
   }
 
   /** The text with blanks up to the width. */
-  static String padded(String text, int width) {
+  public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }
 
   /** One line of visible characters: no line breaks, control or direction marks. */
-  static String visible(String text) {
+  public static String visible(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .forEach(

@@ -1,17 +1,16 @@
-package org.groupkpi.cli;
+package org.groupkpi.finding;
 
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.groupkpi.finding.Finding;
-import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
 
 /** Prints findings so that a person can mend what is wrong: where, what stood there, what to do. */
-final class FindingsText {
+public final class FindingText {
   private static final int TITLE = 40;
   private static final int LABEL = 10;
   private static final int REPEATS = 3;
@@ -35,7 +34,7 @@ final class FindingsText {
    * @param entityName name of an entity by its code
    * @param indicatorName name of an indicator by its code
    */
-  FindingsText(
+  public FindingText(
       Language language,
       Style style,
       Function<String, String> entityName,
@@ -46,8 +45,14 @@ final class FindingsText {
     this.indicatorName = indicatorName;
   }
 
-  /** Prints findings in their order; more than three of one kind in one file are folded. */
-  void print(List<Finding> findings, PrintStream out) {
+  /** A printer of findings about definitions, in plain text. */
+  public static FindingText ofDefinitions(Language language) {
+    return new FindingText(language, Style.PLAIN, code -> "", code -> "");
+  }
+
+  /** The findings in their order; more than three of one kind in one file are folded. */
+  public String text(List<Finding> findings) {
+    StringBuilder out = new StringBuilder();
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Integer> printed = new LinkedHashMap<>();
     findings.forEach(finding -> counts.merge(group(finding), 1, Integer::sum));
@@ -55,26 +60,28 @@ final class FindingsText {
       int number = printed.merge(group(finding), 1, Integer::sum);
       int all = counts.getOrDefault(group(finding), 0);
       if (number <= REPEATS || all == REPEATS + 1) {
-        print(finding, out);
+        out.append(text(finding)).append('\n');
       } else if (number == all) {
         LocalText more =
             MORE.fill(
                 LocalText.same(Integer.toString(all - REPEATS)),
                 LocalText.same(finding.kind().name()));
-        out.print(style.dim("  … " + more.in(language)) + "\n\n");
+        out.append(style.dim("  … " + more.in(language))).append("\n\n");
       }
     }
+    return out.toString();
   }
 
   private static String group(Finding finding) {
     return finding.kind() + "\n" + finding.place().file() + "\n" + finding.subject().entity();
   }
 
-  private void print(Finding finding, PrintStream out) {
-    out.print(head(finding) + "\n");
+  /** One finding: what and who, where, what stood there, why, what to do; each line ended. */
+  public String text(Finding finding) {
+    StringBuilder out = new StringBuilder(head(finding)).append('\n');
     String where = where(finding);
     if (!where.isEmpty()) {
-      out.print("  " + where + "\n");
+      out.append("  ").append(where).append('\n');
     }
     String expected = finding.expected().in(language);
     line(out, FOUND, finding.place().text());
@@ -83,7 +90,7 @@ final class FindingsText {
       line(out, WHY, finding.message().in(language));
     }
     line(out, REMEDY, finding.remedy().in(language));
-    out.print("\n");
+    return out.toString();
   }
 
   private String head(Finding finding) {
@@ -92,7 +99,7 @@ final class FindingsText {
     String start = word + " " + finding.kind() + "  ";
     String subject = subject(finding);
     String padded = TextWidth.padded(title, subject.isEmpty() ? 0 : TITLE);
-    return coloured(finding, start) + style.bold(padded) + "  " + subject;
+    return (coloured(finding, start) + style.bold(padded) + "  " + subject).stripTrailing();
   }
 
   private String word(Finding finding) {
@@ -154,13 +161,16 @@ final class FindingsText {
     }
   }
 
-  private void line(PrintStream out, LocalText label, String text) {
+  private void line(StringBuilder out, LocalText label, String text) {
     if (!text.isEmpty()) {
       String shown = TextWidth.visible(text);
       if (shown.codePointCount(0, shown.length()) > LONGEST) {
         shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
       }
-      out.print("  " + style.dim(TextWidth.padded(label.in(language), LABEL)) + shown + "\n");
+      out.append("  ")
+          .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
+          .append(shown)
+          .append('\n');
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.groupkpi.workbook;
+package org.groupkpi.submission;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,6 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.Fact;
-import org.groupkpi.submission.History;
 
 /**
  * The collection of one year: what is asked, of whom, and what is held of the year before.
@@ -58,7 +56,7 @@ public record CollectionRound(
         && (!indicator.rule().askedOfNodes() || yearTree().isNode(entity.code()));
   }
 
-  YearTree yearTree() {
+  private YearTree yearTree() {
     return tree.in(year);
   }
 

@@ -1,0 +1,136 @@
+package org.groupkpi.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.eventusermodel.HSSFListener;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the records of a BIFF8 stream one by one: those of the workbook itself here, those of a
+ * sheet in {@link XlsSheetRecords}.
+ */
+final class XlsRecords implements HSSFListener {
+  private final Allowance allowance;
+  private final List<BoundSheetRecord> named = new ArrayList<>();
+  private final Map<BoundSheetRecord, Sheet> sheets = new HashMap<>();
+  private final Map<Integer, NumberFormat> formats = new HashMap<>();
+  private final List<Integer> styles = new ArrayList<>();
+  private @Nullable SSTRecord strings;
+  private @Nullable XlsSheetRecords sheet;
+  private int started;
+  private int depth;
+  private boolean macros;
+  private boolean externalLinks;
+  private boolean epoch1904;
+
+  XlsRecords(Allowance allowance) {
+    this.allowance = allowance;
+  }
+
+  @Override
+  public void processRecord(Record record) {
+    if (record instanceof BOFRecord start) {
+      depth++;
+      start(start);
+    } else if (record instanceof EOFRecord) {
+      depth--;
+      end();
+    } else if (depth == 1 && sheet != null) {
+      sheet.take(record);
+    } else if (depth == 1) {
+      take(record);
+    }
+  }
+
+  private void start(BOFRecord start) {
+    allowance.time();
+    allowance.depth("Workbook", depth);
+    if (depth > 1 || start.getType() == BOFRecord.TYPE_WORKBOOK) {
+      return; // charts inside a sheet
+    }
+    macros |= start.getType() == BOFRecord.TYPE_EXCEL_4_MACRO;
+    if (start.getType() == BOFRecord.TYPE_WORKSHEET && started < named.size()) {
+      BoundSheetRecord bound = BoundSheetRecord.orderByBofPosition(named)[started];
+      sheet = new XlsSheetRecords(bound.getSheetname(), this, allowance);
+    }
+    started++;
+  }
+
+  private void end() {
+    if (depth == 0 && sheet != null) {
+      BoundSheetRecord bound = BoundSheetRecord.orderByBofPosition(named)[started - 1];
+      sheets.put(bound, sheet.sheet(visibility(bound)));
+      sheet = null;
+    }
+  }
+
+  private void take(Record record) {
+    if (record instanceof BoundSheetRecord bound) {
+      named.add(bound);
+    } else if (record instanceof SSTRecord table) {
+      strings = table;
+    } else if (record instanceof FormatRecord format) {
+      formats.put(format.getIndexCode(), NumberFormat.of(format.getFormatString()));
+    } else if (record instanceof ExtendedFormatRecord style) {
+      styles.add((int) style.getFormatIndex());
+    } else if (record instanceof DateWindow1904Record window) {
+      epoch1904 = window.getWindowing() == 1;
+    } else if (record instanceof SupBookRecord book) {
+      externalLinks |= book.isExternalReferences();
+    }
+  }
+
+  private static Visibility visibility(BoundSheetRecord bound) {
+    if (bound.isVeryHidden()) {
+      return Visibility.VERY_HIDDEN;
+    }
+    return bound.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
+  }
+
+  NumberFormat format(int style) {
+    if (style >= styles.size()) {
+      throw Refused.unreadable(
+          "引用了不存在的样式 " + style, "a cell has a style that does not exist: " + style);
+    }
+    int id = styles.get(style);
+    NumberFormat format = formats.get(id);
+    return format == null ? NumberFormat.builtIn(id) : format;
+  }
+
+  String string(int index) {
+    if (strings == null || index < 0 || index >= strings.getNumUniqueStrings()) {
+      throw Refused.unreadable(
+          "引用了不存在的文本 " + index, "a cell has a text that does not exist: " + index);
+    }
+    return strings.getString(index).getString();
+  }
+
+  /** Everything, once the stream has ended with every sheet that the workbook names. */
+  Contents contents(boolean project) {
+    if (depth != 0 || started < named.size()) {
+      throw Refused.unreadable("文件不完整（工作表缺失）", "the file is cut off (sheets are missing)");
+    }
+    List<Sheet> ordered = new ArrayList<>();
+    for (BoundSheetRecord bound : named) {
+      Sheet found = sheets.get(bound);
+      if (found != null) {
+        ordered.add(found);
+      }
+    }
+    if (ordered.isEmpty()) {
+      throw Refused.unreadable("工作簿没有工作表", "the workbook has no worksheet");
+    }
+    return new Contents(ordered, project || macros, externalLinks, epoch1904);
+  }
+}

@@ -1,0 +1,39 @@
+package org.groupkpi.validation;
+
+import java.util.Optional;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Dimension;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.Member;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.submission.ReportedValue.Figure;
+
+/** Adds up the members of an exhaustive dimension. */
+final class MemberSums {
+  private MemberSums() {}
+
+  /** Whether parts of an indicator add up at all: means and extremes do not. */
+  static boolean addsUp(Indicator indicator) {
+    return indicator.rule() == AggregationRule.SUM || indicator.rule() == AggregationRule.GROUP;
+  }
+
+  /** The sum; none if a member is missing, or none of them applies. */
+  static Optional<Interval> sum(Indicator indicator, Dimension dimension, Answers answers) {
+    if (!dimension.exhaustive()) {
+      return Optional.empty();
+    }
+    Interval sum = Interval.ZERO;
+    boolean any = false;
+    for (Member member : dimension.members()) {
+      Optional<Fact> fact = answers.fact(indicator.total().with(member));
+      if (fact.isPresent() && fact.get().value() instanceof Figure figure) {
+        sum = sum.plus(Interval.of(figure, indicator.collectUnit()));
+        any = true;
+      } else if (fact.isEmpty() || fact.get().value() != Absent.NOT_APPLICABLE) {
+        return Optional.empty();
+      }
+    }
+    return any ? Optional.of(sum) : Optional.empty();
+  }
+}

@@ -1,0 +1,160 @@
+package org.groupkpi.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.groupkpi.finding.Checked;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
+import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.Submission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionsReaderTest {
+  private static final CollectionRound ROUND = SmallGroup.round();
+
+  @TempDir Path project;
+  private Path submissions = Path.of("");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    submissions = Files.createDirectories(project.resolve("submissions/2024"));
+  }
+
+  private void form(String entity, String name) throws IOException {
+    Path file = submissions.resolve(name);
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.write(file, FormWriterTest.form(ROUND, entity, Language.ZH));
+  }
+
+  private void text(String name) throws IOException {
+    Files.write(submissions.resolve(name), "not a workbook".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> fileFindings(int threads) throws IOException {
+    List<String> shown = new ArrayList<>();
+    for (Finding finding : new SubmissionsReader(ROUND, threads).readFolder(project).findings()) {
+      if (finding.kind().name().startsWith("F")) {
+        shown.add(
+            String.join(
+                    " ",
+                    finding.severity().word(),
+                    finding.kind().name(),
+                    finding.subject().entity(),
+                    finding.place().file())
+                .replaceAll(" +", " ")
+                .strip());
+      }
+    }
+    return shown;
+  }
+
+  @Test
+  void nobodySubmitted() throws IOException {
+    assertThat(fileFindings(1))
+        .containsExactly("error F115 G", "error F115 NF03", "error F115 AL01", "note F115 JV");
+    Files.delete(submissions);
+    assertThat(fileFindings(1)).hasSize(4);
+  }
+
+  @Test
+  void readsEveryFileAtAnyDepthUnderAnyName() throws IOException {
+    form("G", "集团.xlsx");
+    form("NF03", "冶炼/华北 电解铝（定稿）.xlsx");
+    form("AL01", "a/b/c.XLSX");
+    form("JV", "jv.xlsm");
+    for (String skipped : List.of("~$a.xlsx", ".hidden.xlsx", "Thumbs.db", "desktop.ini")) {
+      text(skipped);
+    }
+    Files.createDirectories(submissions.resolve("__MACOSX"));
+    text("__MACOSX/b.xlsx");
+    Checked<List<Submission>> read = new SubmissionsReader(ROUND, 2).readFolder(project);
+    assertThat(read.value().stream().map(Submission::entity))
+        .containsExactly("G", "NF03", "AL01", "JV");
+    assertThat(read.value().get(1).file().file()).isEqualTo("submissions/2024/冶炼/华北 电解铝（定稿）.xlsx");
+    assertThat(fileFindings(2)).isEmpty();
+  }
+
+  @Test
+  void otherFiles() throws IOException {
+    text("readme.txt");
+    text("form.et");
+    text("form.ods");
+    text("forms.zip");
+    text("NF03_2024.xlsx");
+    Files.createSymbolicLink(submissions.resolve("gone.xlsx"), Path.of("nowhere"));
+    assertThat(fileFindings(3))
+        .startsWith(
+            "error F103 submissions/2024/NF03_2024.xlsx",
+            "error F102 submissions/2024/form.et",
+            "error F102 submissions/2024/form.ods",
+            "error F102 submissions/2024/forms.zip",
+            "error F103 submissions/2024/gone.xlsx",
+            "note F101 submissions/2024/readme.txt")
+        .hasSize(10);
+  }
+
+  @Test
+  void otherFormatsMatterLessOnceEverybodySubmitted() throws IOException {
+    form("G", "g.xlsx");
+    form("NF03", "n.xlsx");
+    form("AL01", "a.xlsx");
+    form("JV", "j.xlsx");
+    text("n.et");
+    assertThat(fileFindings(1)).containsExactly("warning F102 submissions/2024/n.et");
+  }
+
+  @Test
+  void twoSubmissionsOfOneEntity() throws IOException {
+    form("NF03", "one.xlsx");
+    form("NF03", "two.xlsx");
+    assertThat(fileFindings(1))
+        .containsExactly(
+            "error F114 NF03 submissions/2024/one.xlsx",
+            "error F115 G",
+            "error F115 AL01",
+            "note F115 JV");
+    assertThat(new SubmissionsReader(ROUND, 1).readFolder(project).value()).isEmpty();
+  }
+
+  @Test
+  void anEntityOutsideTheBoundary() throws IOException {
+    form("OLD", "OLD_2024.xlsx");
+    assertThat(fileFindings(1)).contains("warning F118 OLD submissions/2024/OLD_2024.xlsx");
+  }
+
+  @Test
+  void namedFilesMissNobody() throws IOException {
+    form("NF03", "n.xlsx");
+    Path elsewhere =
+        Files.createDirectories(project.resolve("../elsewhere" + project.getFileName()));
+    Path copy = elsewhere.resolve("copy.xlsx");
+    Files.copy(submissions.resolve("n.xlsx"), copy);
+    Checked<List<Submission>> read =
+        new SubmissionsReader(ROUND, 1).readFiles(List.of(copy), project);
+    assertThat(read.value().get(0).file().file()).isEqualTo("copy.xlsx");
+    assertThat(read.findings()).noneMatch(finding -> finding.kind().name().equals("F115"));
+    Files.delete(copy);
+    Files.delete(elsewhere);
+  }
+
+  @Test
+  void theSameWithAnyNumberOfThreads() throws IOException {
+    form("G", "g.xlsx");
+    form("NF03", "n.xlsx");
+    form("AL01", "a.xlsx");
+    text("b.xlsx");
+    assertThat(new SubmissionsReader(ROUND, 4).readFolder(project).findings())
+        .isEqualTo(new SubmissionsReader(ROUND, 1).readFolder(project).findings());
+  }
+}
