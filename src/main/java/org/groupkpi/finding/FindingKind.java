@@ -120,7 +120,8 @@ public enum FindingKind {
       WARNING,
       LocalText.of("未知的指标编码", "unknown code"),
       LocalText.of(
-          "指标编码“{0}”不在指标体系中；最接近的是 {1}", "code “{0}” is not in the catalogue; the nearest is {1}"),
+          "“{0}”不是需要填报的指标编码；最接近的是 {1}",
+          "“{0}” is not a code that is collected; the nearest is {1}"),
       LocalText.of("请更正编码，或删除该行", "correct the code or delete the row")),
   F122(
       WARNING,

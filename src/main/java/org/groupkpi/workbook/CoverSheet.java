@@ -15,6 +15,7 @@ final class CoverSheet {
   private static final int LAST = 6;
   private static final int[] WIDTHS = {2, 26, 26, 13, 13, 16, 40};
   private static final int WIDE = 110;
+  private static final int SHEETS_ON_ONE_PAGE = 6;
 
   private final FormRequest request;
   private final FormLayout layout;
@@ -41,7 +42,9 @@ final class CoverSheet {
     writePeople();
     grid.sheet().setDisplayGridlines(false);
     Paper.landscape(grid.sheet(), request);
-    grid.sheet().getPrintSetup().setFitHeight((short) 1);
+    if (layout.sheets().size() <= SHEETS_ON_ONE_PAGE) {
+      grid.sheet().getPrintSetup().setFitHeight((short) 1);
+    }
     Protection.lock(grid.sheet(), request.password());
   }
 

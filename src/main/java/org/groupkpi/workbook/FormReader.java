@@ -213,7 +213,7 @@ public final class FormReader {
 
   private LocalText nearest(KpiCode code) {
     if (round.catalogue().has(code)) {
-      return LocalText.of("（由公式计算，不需要填报）", "none: it is computed by a formula, not collected");
+      return LocalText.of("无（它由公式计算）", "none (it is computed by a formula)");
     }
     List<String> known =
         round.catalogue().collected().stream()
