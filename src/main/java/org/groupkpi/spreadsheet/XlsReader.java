@@ -7,6 +7,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -15,6 +16,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class XlsReader {
   private static final int HEADER = 512;
+  private static final int LOOK_AT = 64;
+  private static final int FILE_PASS = 0x2f;
+  private static final String OLDER = "Book";
 
   private XlsReader() {}
 
@@ -35,17 +39,15 @@ final class XlsReader {
     }
   }
 
-  private static String workbookStream(DirectoryNode root) {
+  private static String workbookStream(DirectoryNode root) throws IOException {
     if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
       throw encrypted();
     }
-    String older = "";
     for (String name : root.getEntryNames()) {
       switch (name.toLowerCase(Locale.ROOT)) {
         case "workbook" -> {
           return name;
         }
-        case "book" -> older = name;
         case "worddocument" ->
             throw Refused.otherFormat("这是 Word 97 文档", "it is a document of Word 97");
         case "powerpoint document" ->
@@ -54,9 +56,21 @@ final class XlsReader {
         default -> {}
       }
     }
-    throw older.isEmpty()
-        ? Refused.unreadable("文件中没有工作簿", "there is no workbook in the file")
-        : Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
+    if (root.hasEntry(OLDER)) {
+      throw older(root.createDocumentInputStream(OLDER));
+    }
+    throw Refused.unreadable("文件中没有工作簿", "there is no workbook in the file");
+  }
+
+  private static Refused older(DocumentInputStream stream) throws IOException {
+    try (stream) {
+      byte[] start = stream.readNBytes(LOOK_AT);
+      Bytes records = new Bytes(start);
+      int second = start.length < LOOK_AT ? 0 : 4 + Math.min(records.u16(2), LOOK_AT - 6);
+      return records.u16(second) == FILE_PASS
+          ? encrypted()
+          : Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
+    }
   }
 
   /** A file that ends in the middle of a sector was cut off. */

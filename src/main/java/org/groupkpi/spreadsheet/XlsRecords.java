@@ -101,7 +101,7 @@ final class XlsRecords implements HSSFListener {
   NumberFormat format(int style) {
     if (style >= styles.size()) {
       throw Refused.unreadable(
-          "引用了不存在的样式 " + style, "a cell has a style that does not exist: " + style);
+          "单元格引用了不存在的样式 " + style, "a cell has a style that does not exist: " + style);
     }
     int id = styles.get(style);
     NumberFormat format = formats.get(id);
@@ -109,11 +109,15 @@ final class XlsRecords implements HSSFListener {
   }
 
   String string(int index) {
-    if (strings == null || index < 0 || index >= strings.getNumUniqueStrings()) {
-      throw Refused.unreadable(
-          "引用了不存在的文本 " + index, "a cell has a text that does not exist: " + index);
+    try {
+      if (strings != null) {
+        return strings.getString(index).getString();
+      }
+    } catch (IndexOutOfBoundsException e) {
+      // a table that was cut off has fewer texts than it says
     }
-    return strings.getString(index).getString();
+    throw Refused.unreadable(
+        "单元格引用了不存在的文本 " + index, "a cell has a text that does not exist: " + index);
   }
 
   /** Everything, once the stream has ended with every sheet that the workbook names. */

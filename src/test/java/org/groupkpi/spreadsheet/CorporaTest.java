@@ -29,8 +29,19 @@ final class CorporaTest {
   private static final Path FOLDER = Path.of(System.getProperty("corpora", ""));
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final String EAST_ASIAN_DATES =
+      "built-in formats 31 and 58 show dates in Excel; the other readers take them for numbers";
+
   /** Files that are to be read and are not, or differ, each with the reason. */
-  private static final Map<String, String> EXCEPTIONS = Map.of();
+  private static final Map<String, String> EXCEPTIONS =
+      Map.of(
+          "dromara__hutool/data_for_sax_test.xlsx", EAST_ASIAN_DATES,
+          "mini-software__MiniExcel/TestIssue222.xlsx", EAST_ASIAN_DATES,
+          "monitorjbl__excel-streaming-reader/null_celltype.xlsx", EAST_ASIAN_DATES,
+          "exceljs__exceljs/test-issue-771.xlsx",
+              "its styles part is missing: a percentage would be read a hundred times too small",
+          "mini-software__MiniExcel/TestIssue272.xlsx",
+              "a sound .xls file under the name .xlsx: what it is decides the content");
 
   private static final Set<String> EXCEL = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt");
 
@@ -95,7 +106,9 @@ final class CorporaTest {
       return switch (expected) {
         case "READ" -> false;
         case "EITHER", "OPTIONAL-XLS" -> true;
-        default -> file.findings().contains(finding(refusal.reason()));
+        default ->
+            file.findings().startsWith("F101")
+                || file.findings().contains(finding(refusal.reason()));
       };
     }
     return !result.startsWith("differs") && !expected.startsWith("REFUSE");

@@ -1,0 +1,139 @@
+package org.groupkpi.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.groupkpi.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** Each limit lets through what meets it and refuses one more. */
+final class LimitsTest {
+  private static final String ROW = "<row><c><v>1</v></c><c/></row>";
+
+  private static Limits limits(
+      int file,
+      int parts,
+      int part,
+      long all,
+      int ratio,
+      int rows,
+      int cells,
+      int text,
+      int nesting) {
+    return new Limits(
+        file, parts, part, all, ratio, 1_000, rows, cells, text, nesting, Duration.ofSeconds(30));
+  }
+
+  private static final int MANY = 1_000_000;
+
+  private static void passes(Parts parts, Limits limits) {
+    assertThat(parts.open(limits)).isInstanceOf(Spreadsheet.class);
+  }
+
+  private static void refuses(Parts parts, Limits limits, String words) {
+    assertThat(parts.open(limits)).isInstanceOf(Refusal.class);
+    Refusal refusal = (Refusal) parts.open(limits);
+    assertThat(refusal.detail().in(Language.EN)).contains(words);
+    assertThat(refusal.reason()).isEqualTo(Reason.DANGEROUS);
+  }
+
+  private static Parts parts() {
+    return Parts.rows(ROW.repeat(3));
+  }
+
+  @Test
+  void fileSize() {
+    int size = parts().zip().length;
+    passes(parts(), limits(size, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY));
+    refuses(
+        parts(),
+        limits(size - 1, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY),
+        "file size is over the limit of");
+  }
+
+  @Test
+  void numberOfParts() {
+    passes(parts(), limits(MANY, 7, MANY, MANY, MANY, MANY, MANY, MANY, MANY));
+    refuses(
+        parts(),
+        limits(MANY, 6, MANY, MANY, MANY, MANY, MANY, MANY, MANY),
+        "number of parts is over the limit of 6: 7");
+  }
+
+  @Test
+  void sizeOfAPartAndOfAll() {
+    Parts padded = parts().with("docProps/app.xml", "x".repeat(5_000));
+    passes(padded, limits(MANY, MANY, 5_000, MANY, MANY, MANY, MANY, MANY, MANY));
+    refuses(
+        padded,
+        limits(MANY, MANY, 4_999, MANY, MANY, MANY, MANY, MANY, MANY),
+        "size of a part is over the limit of 4999: 5000 (docProps/app.xml)");
+    refuses(
+        padded, limits(MANY, MANY, MANY, 5_000, MANY, MANY, MANY, MANY, MANY), "size of all parts");
+  }
+
+  @Test
+  void ratio() {
+    Parts padded = parts().with("docProps/app.xml", "x".repeat(100_000));
+    passes(padded, limits(MANY, MANY, MANY, MANY, 1_000, MANY, MANY, MANY, MANY));
+    refuses(
+        padded,
+        limits(MANY, MANY, MANY, MANY, 200, MANY, MANY, MANY, MANY),
+        "compression ratio is over the limit of 200");
+  }
+
+  @Test
+  void rowsAndCells() {
+    passes(parts(), limits(MANY, MANY, MANY, MANY, MANY, 3, 6, MANY, MANY));
+    refuses(
+        parts(),
+        limits(MANY, MANY, MANY, MANY, MANY, 2, 6, MANY, MANY),
+        "number of rows is over the limit of 2: 3 (" + Parts.SHEET);
+    refuses(
+        parts(),
+        limits(MANY, MANY, MANY, MANY, MANY, 3, 5, MANY, MANY),
+        "number of cells is over the limit of 5: 6");
+  }
+
+  @Test
+  void lengthOfAText() {
+    Parts text = Parts.cell("<c t='inlineStr'><is><t>" + "字".repeat(500) + "</t></is></c>");
+    passes(text, limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, 1_000, MANY));
+    passes(text, limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, 500, MANY));
+    refuses(text, limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, 499, MANY), "length of a text");
+  }
+
+  @Test
+  void oneElementWithEndlessAttributes() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      attributes.append(" a").append(i).append("='1'");
+    }
+    refuses(Parts.cell("<c" + attributes + "/>"), Limits.DEFAULT, "number of bytes in one element");
+  }
+
+  @Test
+  void nesting() {
+    Parts nested = Parts.cell("<c>" + "<x>".repeat(6) + "</x>".repeat(6) + "</c>");
+    passes(nested, limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, 10));
+    refuses(
+        nested,
+        limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, 9),
+        "nesting of elements is over the limit of 9: 10");
+  }
+
+  @Test
+  void time() {
+    Limits none =
+        new Limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, Duration.ZERO);
+    refuses(parts(), none, "takes more than 0 s");
+  }
+
+  @Test
+  void aBombIsRefusedByItsDirectoryAlone() {
+    Parts bomb = Parts.rows(ROW.repeat(200_001));
+    long start = System.nanoTime();
+    refuses(bomb, Limits.DEFAULT, "compression ratio");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+}
