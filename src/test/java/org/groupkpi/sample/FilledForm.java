@@ -195,11 +195,21 @@ final class FilledForm implements AutoCloseable {
     beside(cover, "审核人").setCellValue(filer.reviewer());
     beside(cover, "日期").setCellValue(filer.date());
     beside(cover, "电话").setCellValue(filer.phone());
+    describe(workbook, filer);
+  }
+
+  /** Says in a workbook's properties who saved it when. */
+  static void describe(XSSFWorkbook workbook, Filer filer) {
+    Optional<Date> saved =
+        Optional.of(
+            Date.from(LocalDate.parse(filer.date()).atTime(9, 0).toInstant(ZoneOffset.UTC)));
     var properties = workbook.getProperties().getCoreProperties();
     properties.setLastModifiedByUser(filer.preparer());
-    properties.setModified(
-        Optional.of(
-            Date.from(LocalDate.parse(filer.date()).atTime(9, 0).toInstant(ZoneOffset.UTC))));
+    if (properties.getCreator().equals("Apache POI")) {
+      properties.setCreator(filer.preparer());
+      properties.setCreated(saved);
+    }
+    properties.setModified(saved);
   }
 
   /** The cell right of a label. */

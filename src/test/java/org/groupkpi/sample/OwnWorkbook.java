@@ -39,6 +39,7 @@ final class OwnWorkbook {
     try (XSSFWorkbook workbook = own.workbook) {
       own.writeCover(filer);
       own.writeFigures(form);
+      FilledForm.describe(workbook, filer);
       return FilledForm.bytes(workbook);
     }
   }

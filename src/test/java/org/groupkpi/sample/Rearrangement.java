@@ -29,6 +29,11 @@ final class Rearrangement {
   }
 
   private static void rearrange(XSSFSheet sheet) {
+    for (int[] pair : EXCHANGED) {
+      int width = sheet.getColumnWidth(pair[0]);
+      sheet.setColumnWidth(pair[0], sheet.getColumnWidth(pair[1]));
+      sheet.setColumnWidth(pair[1], width);
+    }
     for (int row = HEADER_ROW; row <= sheet.getLastRowNum(); row++) {
       for (int[] pair : EXCHANGED) {
         exchange(sheet.getRow(row), pair[0], pair[1]);

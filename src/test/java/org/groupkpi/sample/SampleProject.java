@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
-import org.groupkpi.workbook.CollectionRound;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.workbook.FormRequest;
 import org.groupkpi.workbook.FormWriter;
 
@@ -27,6 +27,7 @@ final class SampleProject {
 
   private final Project project;
   private final SampleData data;
+  private final Map<String, byte[]> filled = new ConcurrentHashMap<>();
 
   private SampleProject(Project project, SampleData data) {
     this.project = project;
@@ -57,7 +58,10 @@ final class SampleProject {
 
   /** A file with all answers, before another program saves it. */
   byte[] filled(SampleFile file) throws IOException {
-    return filled(file, round(), List.of(), new ArrayList<>());
+    byte[] known = filled.get(file.entity());
+    byte[] bytes = known == null ? filled(file, round(), List.of(), new ArrayList<>()) : known;
+    filled.put(file.entity(), bytes);
+    return bytes;
   }
 
   /** The submissions with their mistakes; no file is saved by another program. */
@@ -77,7 +81,8 @@ final class SampleProject {
           ofFile.stream().anyMatch(mistake -> mistake.ofFile("year 2023"))
               ? in(new Year(2023))
               : round();
-      bytes.put(file.path(), filled(file, round, mistakes, made));
+      bytes.put(
+          file.path(), mistakes.isEmpty() ? filled(file) : filled(file, round, mistakes, made));
       if (ofFile.stream().anyMatch(mistake -> mistake.ofFile("twice"))) {
         bytes.put(file.path().replace(".xlsx", "（更正）.xlsx"), filled(file));
       }
@@ -96,10 +101,9 @@ final class SampleProject {
       throws IOException {
     Entity entity = round.tree().entity(file.entity());
     try (FilledForm form = new FilledForm(form(round, entity), round.year())) {
-      Catalogue catalogue = round.catalogue();
       data.answers(entity.code()).stream()
           .filter(answer -> form.codes().contains(answer.code()) || round.equals(round()))
-          .forEach(answer -> form.answer(answer, inWords(catalogue, answer.code())));
+          .forEach(answer -> form.answer(answer, inWords(answer.code())));
       form.sign(filer(file));
       Map<SampleMistake, Cell> places = new LinkedHashMap<>();
       mistakes.stream()
@@ -133,8 +137,9 @@ final class SampleProject {
         SampleFile.ALL.stream().map(SampleFile::entity).toList().indexOf(file.entity()));
   }
 
-  private static boolean inWords(Catalogue catalogue, KpiCode code) {
-    return Optional.ofNullable(catalogue.indicators().get(code.indicator()))
+  /** Whether the answer to a code is words. */
+  boolean inWords(KpiCode code) {
+    return Optional.ofNullable(round().catalogue().indicators().get(code.indicator()))
         .orElseThrow()
         .rule()
         .answeredInWords();

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Writes the committed submissions of both sample projects. Needs LibreOffice on the path for the
- * files that it saved.
+ * files that it saved; such a file is kept as long as its cells say what the form says.
  */
 final class SampleWorkbooks {
   static final Path SUBMISSIONS = Path.of("submissions", "2024");
@@ -36,13 +37,13 @@ final class SampleWorkbooks {
     Map<SampleFile.Hand, Map<String, byte[]>> toSave = new LinkedHashMap<>();
     for (SampleFile file : SampleFile.ALL) {
       byte[] filled = project.filled(file);
-      if (file.resaved()) {
-        toSave
-            .computeIfAbsent(file.hand(), hand -> new LinkedHashMap<>())
-            .put(file.entity(), filled);
-      } else {
-        files.put(file.path(), filled);
-      }
+      Optional<byte[]> done = file.resaved() ? kept(file, filled) : Optional.of(filled);
+      done.ifPresentOrElse(
+          bytes -> files.put(file.path(), bytes),
+          () ->
+              toSave
+                  .computeIfAbsent(file.hand(), hand -> new LinkedHashMap<>())
+                  .put(file.entity(), filled));
     }
     for (Map.Entry<SampleFile.Hand, Map<String, byte[]>> each : toSave.entrySet()) {
       String format = each.getKey() == SampleFile.Hand.LIBRE_OFFICE ? "xlsx" : "xls";
@@ -50,6 +51,33 @@ final class SampleWorkbooks {
           .forEach((entity, bytes) -> files.put(path(entity), bytes));
     }
     return files;
+  }
+
+  /**
+   * Cells of a file that LibreOffice saved, as far as they say what the form said: it stores 0 as
+   * the result of a formula that gives an empty text, in .xls only.
+   */
+  static Map<String, String> resaved(SampleFile file, byte[] saved, byte[] filled) {
+    Map<String, String> values = WorkbookCells.values(saved);
+    if (file.hand() == SampleFile.Hand.LIBRE_OFFICE_XLS) {
+      WorkbookCells.emptyResults(filled).forEach(place -> values.remove(place, "NUMBER 0"));
+    }
+    return values;
+  }
+
+  /**
+   * The file as it is, if it still says what the form says: LibreOffice saves differently each
+   * time.
+   */
+  private static Optional<byte[]> kept(SampleFile file, byte[] filled) throws IOException {
+    Path path = CLEAN.resolve(SUBMISSIONS).resolve(file.path());
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    byte[] saved = Files.readAllBytes(path);
+    return resaved(file, saved, filled).equals(WorkbookCells.values(filled))
+        ? Optional.of(saved)
+        : Optional.empty();
   }
 
   private static String path(String entity) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.workbook.CollectionRound;
+import org.groupkpi.submission.CollectionRound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,10 @@ import org.junit.jupiter.api.TestFactory;
  * change of the forms or of the answers, {@code -Dsample.update=true} writes them again.
  */
 class SampleWorkbooksTest {
-  private static final String REMEDY = "run this test with -Dsample.update=true to write it again";
+  private static final String REMEDY =
+      "run SampleWorkbooksTest with -Dsample.update=true to write it again";
+
+  private static final SampleProject PROJECT = SampleProject.load();
 
   @BeforeAll
   static void update() throws IOException, InterruptedException {
@@ -31,7 +34,7 @@ class SampleWorkbooksTest {
 
   @Test
   void everyEntityThatOwesAWorkbookHasAFileAndNoOther() throws IOException {
-    CollectionRound round = SampleProject.load().round();
+    CollectionRound round = PROJECT.round();
     List<String> owing = round.expected().stream().map(Entity::code).toList();
     assertThat(SampleFile.ALL)
         .extracting(SampleFile::entity)
@@ -43,19 +46,18 @@ class SampleWorkbooksTest {
 
   @TestFactory
   Stream<DynamicTest> submissionsAreTheFormsFilledIn() {
-    SampleProject project = SampleProject.load();
     Path folder = SampleWorkbooks.CLEAN.resolve(SampleWorkbooks.SUBMISSIONS);
     return SampleFile.ALL.stream()
         .map(
             file ->
                 DynamicTest.dynamicTest(
-                    file.path(), () -> compare(folder, file, project.filled(file))));
+                    file.path(), () -> compare(folder, file, PROJECT.filled(file))));
   }
 
   private static void compare(Path folder, SampleFile file, byte[] filled) throws IOException {
     byte[] committed = Files.readAllBytes(folder.resolve(file.path()));
     if (file.resaved()) {
-      assertThat(WorkbookCells.values(committed))
+      assertThat(SampleWorkbooks.resaved(file, committed, filled))
           .as(REMEDY)
           .containsExactlyEntriesOf(WorkbookCells.values(filled));
     } else {
@@ -67,7 +69,7 @@ class SampleWorkbooksTest {
 
   @Test
   void submissionsWithMistakesAreTheSameFormsWithMistakes() throws IOException {
-    SampleProject.Files files = SampleProject.load().withMistakes();
+    SampleProject.Files files = PROJECT.withMistakes();
     Path folder = SampleWorkbooks.WITH_MISTAKES.resolve(SampleWorkbooks.SUBMISSIONS);
     assertThat(filesBelow(folder)).containsExactlyInAnyOrderElementsOf(files.bytes().keySet());
     for (Map.Entry<String, byte[]> file : files.bytes().entrySet()) {
@@ -80,7 +82,7 @@ class SampleWorkbooksTest {
         .hasContent(MistakesReadme.of(files.mistakes()));
     assertThat(files.mistakes())
         .extracting(SampleProject.Made::mistake)
-        .containsExactlyInAnyOrderElementsOf(SampleData.read().mistakes());
+        .containsExactlyInAnyOrderElementsOf(PROJECT.data().mistakes());
   }
 
   @Test

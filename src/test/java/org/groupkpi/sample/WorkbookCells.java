@@ -3,7 +3,9 @@ package org.groupkpi.sample;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Sheet;
@@ -49,6 +51,18 @@ final class WorkbookCells {
       }
     }
     return cells;
+  }
+
+  /** The formulas whose result is an empty text. */
+  static Set<String> emptyResults(byte[] workbook) {
+    return open(workbook).sheets().stream()
+        .flatMap(
+            sheet ->
+                sheet.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.hasFormula() && cell.text().isEmpty())
+                    .map(cell -> place(sheet, cell)))
+        .collect(Collectors.toSet());
   }
 
   private static String value(Cell cell) {
