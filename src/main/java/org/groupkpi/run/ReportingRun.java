@@ -23,6 +23,7 @@ import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
+import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.table.Report;
@@ -132,9 +133,7 @@ public final class ReportingRun {
   private static long writeData(
       Project project, Judged judged, ReportPlan plan, OutputFolder output) throws IOException {
     Basis basis = judged.figures().basis();
-    ResultRows rows = new ResultRows(judged.figures(), plan);
-    long[] count = {0};
-    rows.forEach(row -> count[0]++);
+    List<ResultRow> rows = ResultRows.of(judged.figures(), plan);
     try (OutputStream out = output.stream("data/results.csv")) {
       ResultsFile.write(out, rows, project.settings().language());
     }
@@ -150,7 +149,7 @@ public final class ReportingRun {
     try (OutputStream out = output.stream("data/findings.json")) {
       FindingsFiles.writeJson(out, judged.findings());
     }
-    return count[0];
+    return rows.size();
   }
 
   private static int writeTables(
