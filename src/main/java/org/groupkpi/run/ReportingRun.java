@@ -91,6 +91,9 @@ public final class ReportingRun {
 
     List<Finding> judged =
         new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
+    if (!options.files().isEmpty()) {
+      judged.removeIf(finding -> !ofSubmissions(finding));
+    }
     judged.sort(Finding.ORDER);
     boolean incomplete =
         settings.missing() == Settings.MissingFigures.FAIL
@@ -99,6 +102,12 @@ public final class ReportingRun {
         Gate.of(
             judged, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
     return new Judged(submissions.value(), figures, judged, gate);
+  }
+
+  /** Of single workbooks only their own findings count: the group is not complete. */
+  private static boolean ofSubmissions(Finding finding) {
+    String id = finding.kind().name();
+    return id.startsWith("F") || id.startsWith("C") || id.startsWith("R");
   }
 
   private static Basis basis(Project project, FactTable facts) {
