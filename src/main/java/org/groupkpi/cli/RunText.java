@@ -94,13 +94,6 @@ final class RunText {
               .collect(Collectors.joining(" "));
       line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
-    if (!result.notMade().isEmpty()) {
-      line(
-          out,
-          LocalText.same(""),
-          LocalText.of("版式尚不支持，未出：{0}", "not made, their layout is not supported yet: {0}"),
-          String.join(" ", result.notMade()));
-    }
     String page = "report-tables." + pageLanguage(project).code() + ".html";
     line(
         out,

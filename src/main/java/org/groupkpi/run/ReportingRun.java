@@ -52,14 +52,9 @@ public final class ReportingRun {
    * What a run made.
    *
    * @param tables how many tables were emitted, in each language
-   * @param notMade tables whose layout is not made yet
    * @param figures how many rows {@code results.csv} has
    */
-  public record Result(Judged judged, int tables, List<String> notMade, long figures) {
-    public Result {
-      notMade = List.copyOf(notMade);
-    }
-  }
+  public record Result(Judged judged, int tables, long figures) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -136,7 +131,7 @@ public final class ReportingRun {
 
     Manifest.write(output, project, folder, judged, options);
     output.swapIn();
-    return new Result(judged, tables, ReportAssembler.notMade(plan), rows);
+    return new Result(judged, tables, rows);
   }
 
   private static long writeData(
