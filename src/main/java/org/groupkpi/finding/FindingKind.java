@@ -225,8 +225,8 @@ public enum FindingKind {
       WARNING,
       LocalText.of("疑似单位或小数点错误", "likely unit slip"),
       LocalText.of(
-          "{0} {1} 约为上年 {2} 的 {3} 倍，可能填错了单位或小数点；按上年推算约为 {4} {1}",
-          "{0} {1} is about {3} times last year's {2}: the unit or the decimal point may be wrong; {4} {1} would fit"),
+          "{0} {1} 约为上年 {2} 的 {3} 倍{5}，可能填错了单位或小数点；按上年推算约为 {4} {1}",
+          "{0} {1} is about {3} times last year's {2}{5}: the unit or the decimal point may be wrong; {4} {1} would fit"),
       LocalText.of(
           "请核对单位和小数点，如确为 {4}，请更正；如原数属实，请在说明列写明原因",
           "check the unit and the decimal point and correct it if {4} is meant; if the figure is right, give the reason in the note column")),

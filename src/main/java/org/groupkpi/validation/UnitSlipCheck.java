@@ -25,22 +25,22 @@ final class UnitSlipCheck implements FigureCheck {
    * in earnest too, so only a close hit counts.
    */
   private enum Slip {
-    MEGAJOULES("3.6", "1.05", LocalText.of("3.6（千瓦时与兆焦）", "3.6 (kWh and MJ)")),
-    TEN("10", "1.08", LocalText.same("10")),
-    GIGAJOULES("29.3", "1.1", LocalText.of("29.3（吨标煤与吉焦）", "29.3 (tce and GJ)")),
-    HUNDRED("100", "1.2", LocalText.same("100")),
-    THOUSAND("1000", "1.2", LocalText.same("1000")),
-    TEN_THOUSAND("10000", "1.2", LocalText.of("10000（万）", "10000")),
-    HUNDRED_MILLION("100000000", "1.2", LocalText.of("100000000（亿）", "100000000"));
+    MEGAJOULES("3.6", "1.05", LocalText.of("（如千瓦时与兆焦）", " (as MJ to kWh)")),
+    TEN("10", "1.08", LocalText.NONE),
+    GIGAJOULES("29.3", "1.1", LocalText.of("（如吨标煤与吉焦）", " (as GJ to tce)")),
+    HUNDRED("100", "1.2", LocalText.NONE),
+    THOUSAND("1000", "1.2", LocalText.NONE),
+    TEN_THOUSAND("10000", "1.2", LocalText.of("（万）", "")),
+    HUNDRED_MILLION("100000000", "1.2", LocalText.of("（亿）", ""));
 
     private final BigDecimal factor;
     private final BigDecimal nearness;
-    private final LocalText words;
+    private final LocalText hint;
 
-    Slip(String factor, String nearness, LocalText words) {
+    Slip(String factor, String nearness, LocalText hint) {
       this.factor = new BigDecimal(factor);
       this.nearness = new BigDecimal(nearness);
-      this.words = words;
+      this.hint = hint;
     }
 
     boolean small() {
@@ -87,13 +87,14 @@ final class UnitSlipCheck implements FigureCheck {
     boolean larger = value.abs().compareTo(prior.abs()) > 0;
     BigDecimal proposed = larger ? Exact.divide(value, slip.factor) : value.multiply(slip.factor);
     MathContext digits = new MathContext(Math.max(FEWEST_SHOWN, digits(value)));
-    LocalText times = larger ? slip.words : LocalText.of("1/{0}", "1/{0}").fill(slip.words);
+    String times = (larger ? "" : "1/") + Exact.plain(slip.factor);
     return Finding.of(
         FindingKind.C221,
         Exact.plain(value),
         unit,
         Exact.plain(prior),
         times,
-        Exact.plain(proposed.round(digits)));
+        Exact.plain(proposed.round(digits)),
+        slip.hint);
   }
 }
