@@ -14,6 +14,7 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
+import org.groupkpi.rules.Outcome;
 import org.groupkpi.run.Gate;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.terminal.Style;
@@ -25,6 +26,7 @@ final class RunText {
   private static final int SHOWN_KINDS = 8;
   private static final LocalText SUBMISSIONS = LocalText.of("报送", "submissions");
   private static final LocalText FINDINGS = LocalText.of("审核", "findings");
+  private static final LocalText CHECKS = LocalText.of("勾稽", "checks");
   private static final LocalText FIGURES = LocalText.of("汇总", "figures");
   private static final LocalText TABLES = LocalText.of("表格", "tables");
   private static final LocalText OUTPUT = LocalText.of("输出", "output");
@@ -81,6 +83,9 @@ final class RunText {
         expected,
         String.format(Locale.ROOT, "%,d", values));
     line(out, FINDINGS, counts(judged.gate()));
+    if (!judged.outcomes().isEmpty()) {
+      line(out, CHECKS, counts(judged.outcomes()));
+    }
     line(
         out,
         FIGURES,
@@ -124,6 +129,18 @@ final class RunText {
             number(gate.warnings()),
             number(gate.explained()),
             number(gate.notes()));
+  }
+
+  private static LocalText counts(List<Outcome> outcomes) {
+    return LocalText.of("{0} 通过，{1} 未通过，{2} 未评估", "{0} passed, {1} failed, {2} not evaluated")
+        .fill(
+            number(count(outcomes, Outcome.Verdict.PASSED)),
+            number(count(outcomes, Outcome.Verdict.FAILED)),
+            number(count(outcomes, Outcome.Verdict.NOT_EVALUATED)));
+  }
+
+  private static long count(List<Outcome> outcomes, Outcome.Verdict verdict) {
+    return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count();
   }
 
   private static LocalText number(long count) {
