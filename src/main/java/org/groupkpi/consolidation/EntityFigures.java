@@ -31,8 +31,10 @@ import org.groupkpi.submission.Restatement;
 final class EntityFigures {
   private record Key(String entity, KpiCode code, Year year) {}
 
+  private record Column(KpiCode code, Year year) {}
+
   private final Basis basis;
-  private final Map<Key, EntityFigure> known = new HashMap<>();
+  private final Map<Column, Map<String, EntityFigure>> known = new HashMap<>();
   private final Map<Key, List<Adjustment>> estimates = new HashMap<>();
 
   EntityFigures(Basis basis) {
@@ -49,11 +51,12 @@ final class EntityFigures {
   }
 
   EntityFigure of(Entity entity, KpiCode code, Year year) {
-    Key key = new Key(entity.code(), code, year);
-    EntityFigure figure = known.get(key);
+    Column column = new Column(code, year);
+    EntityFigure figure = known.getOrDefault(column, Map.of()).get(entity.code());
     if (figure == null) {
+      Key key = new Key(entity.code(), code, year);
       figure = estimated(entity, key, resolve(entity, code, year));
-      known.put(key, figure);
+      known.computeIfAbsent(column, one -> new HashMap<>()).put(entity.code(), figure);
     }
     return figure;
   }

@@ -2,8 +2,11 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.catalogue.AggregationRule;
@@ -24,9 +27,12 @@ public final class LikeForLike {
 
   private record Pair(Amount now, Amount prior) {}
 
+  private record Scope(String node, Year year, boolean stock, Approach approach) {}
+
   private final GroupFigures figures;
   private final Basis basis;
   private final References references;
+  private final Map<Scope, List<NodeScope.Counted>> unchanged = new HashMap<>();
 
   public LikeForLike(GroupFigures figures) {
     this.figures = figures;
@@ -90,24 +96,40 @@ public final class LikeForLike {
   private Pair aggregated(String node, Indicator indicator, KpiCode code, Year year) {
     List<Contribution> now = new ArrayList<>();
     List<Contribution> prior = new ArrayList<>();
-    boolean stock = indicator.kind().atYearEnd();
-    var approach = basis.approachOf(indicator);
-    for (NodeScope.Counted counted : figures.scope().of(node, year, stock, approach)) {
-      Optional<Contribution> one = figures.gathering().contribution(indicator, code, year, counted);
-      Optional<NodeScope.Counted> then =
-          figures.scope().of(node, year.prior(), stock, approach).stream()
-              .filter(other -> other.number() == counted.number())
-              .filter(other -> other.share().compareTo(counted.share()) == 0)
-              .findFirst();
-      Optional<Contribution> other =
-          then.flatMap(
-              same -> figures.gathering().contribution(indicator, code, year.prior(), same));
-      if (one.isPresent() && other.isPresent() && wholeOfBothYears(counted.entity(), year)) {
+    Scope scope = new Scope(node, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
+    for (NodeScope.Counted counted : unchanged.computeIfAbsent(scope, this::unchanged)) {
+      Optional<Contribution> one = contribution(indicator, code, year, counted);
+      Optional<Contribution> other = contribution(indicator, code, year.prior(), counted);
+      if (one.isPresent() && other.isPresent()) {
         now.add(one.get());
         prior.add(other.get());
       }
     }
     return new Pair(amount(indicator, now), amount(indicator, prior));
+  }
+
+  private Optional<Contribution> contribution(
+      Indicator indicator, KpiCode code, Year year, NodeScope.Counted counted) {
+    return figures.gathering().contribution(indicator, code, year, counted);
+  }
+
+  /** The entities that count for the whole of both years with the same share. */
+  private List<NodeScope.Counted> unchanged(Scope scope) {
+    Map<Integer, BigDecimal> sharesBefore = new HashMap<>();
+    counted(scope, scope.year().prior())
+        .forEach(before -> sharesBefore.put(before.number(), before.share()));
+    return counted(scope, scope.year()).stream()
+        .filter(
+            counted -> {
+              BigDecimal before = sharesBefore.get(counted.number());
+              return before != null && before.compareTo(counted.share()) == 0;
+            })
+        .filter(counted -> wholeOfBothYears(counted.entity(), scope.year()))
+        .toList();
+  }
+
+  private List<NodeScope.Counted> counted(Scope scope, Year year) {
+    return figures.scope().of(scope.node(), year, scope.stock(), scope.approach());
   }
 
   private boolean wholeOfBothYears(Entity entity, Year year) {

@@ -3,7 +3,9 @@ package org.groupkpi.project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,9 +32,13 @@ final class CsvTable {
 
   private static Optional<RawTable> parse(String text, SourceCell file, Problems problems) {
     List<RawTable.Row> rows = new ArrayList<>();
+    // Codes, units and words stand in many rows; each is kept once.
+    Map<String, String> known = new HashMap<>();
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord record : parser) {
-        RawTable.Row row = new RawTable.Row(rows.size() + 1, List.of(record.values()));
+        List<String> cells =
+            record.stream().map(cell -> known.computeIfAbsent(cell, same -> same)).toList();
+        RawTable.Row row = new RawTable.Row(rows.size() + 1, cells);
         rows.add(row);
         if (!sound(row, file, problems)) {
           return Optional.empty();

@@ -1,6 +1,7 @@
 package org.groupkpi.report;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
@@ -10,7 +11,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.LikeForLike;
 import org.groupkpi.measure.Year;
 
-/** Walks all figures of all nodes and years in the order of {@code results.csv}. */
+/** Gives all figures of all nodes and years in the order of {@code results.csv}. */
 public final class ResultRows {
   private static final int CHANGE_DECIMALS = 2;
 
@@ -19,7 +20,7 @@ public final class ResultRows {
   private final LikeForLike likeForLike;
   private final FigureText text;
 
-  public ResultRows(GroupFigures figures, ReportPlan plan) {
+  private ResultRows(GroupFigures figures, ReportPlan plan) {
     this.figures = figures;
     this.plan = plan;
     this.likeForLike = new LikeForLike(figures);
@@ -27,10 +28,15 @@ public final class ResultRows {
   }
 
   /**
-   * Gives out one row after the other: by node (a node, then what is below it), indicator, member
-   * (total first), year. Answers in words have no rows.
+   * The rows: by node (a node, then what is below it), indicator, member (total first), year.
+   * Answers in words have no rows.
    */
-  public void forEach(Consumer<ResultRow> consumer) {
+  public static List<ResultRow> of(GroupFigures figures, ReportPlan plan) {
+    return new ResultRows(figures, plan).rows();
+  }
+
+  private List<ResultRow> rows() {
+    List<ResultRow> rows = new ArrayList<>();
     for (Entity node : figures.nodes()) {
       CellAssembler cells = new CellAssembler(figures, plan, node.code());
       for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
@@ -39,11 +45,12 @@ public final class ResultRows {
         }
         for (KpiCode code : indicator.codes()) {
           for (Year year : figures.basis().years()) {
-            consumer.accept(row(cells, node.code(), indicator, code, year));
+            rows.add(row(cells, node.code(), indicator, code, year));
           }
         }
       }
     }
+    return rows;
   }
 
   private ResultRow row(

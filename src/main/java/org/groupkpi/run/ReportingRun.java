@@ -24,6 +24,7 @@ import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
+import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.rules.ProjectChecks;
@@ -60,14 +61,9 @@ public final class ReportingRun {
    * What a run made.
    *
    * @param tables how many tables were emitted, in each language
-   * @param notMade tables whose layout is not made yet
    * @param figures how many rows {@code results.csv} has
    */
-  public record Result(Judged judged, int tables, List<String> notMade, long figures) {
-    public Result {
-      notMade = List.copyOf(notMade);
-    }
-  }
+  public record Result(Judged judged, int tables, long figures) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -103,6 +99,9 @@ public final class ReportingRun {
 
     List<Finding> judged =
         new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
+    if (!options.files().isEmpty()) {
+      judged.removeIf(finding -> !ofSubmissions(finding));
+    }
     judged.sort(Finding.ORDER);
     boolean incomplete =
         settings.missing() == Settings.MissingFigures.FAIL
@@ -115,6 +114,12 @@ public final class ReportingRun {
 
   private static Set<String> entities(List<Submission> submissions) {
     return submissions.stream().map(Submission::entity).collect(Collectors.toSet());
+  }
+
+  /** Of single workbooks only their own findings count: the group is not complete. */
+  private static boolean ofSubmissions(Finding finding) {
+    String id = finding.kind().name();
+    return id.startsWith("F") || id.startsWith("C") || id.startsWith("R");
   }
 
   private static Basis basis(Project project, FactTable facts) {
@@ -143,15 +148,13 @@ public final class ReportingRun {
 
     Manifest.write(output, project, folder, judged, options);
     output.swapIn();
-    return new Result(judged, tables, ReportAssembler.notMade(plan), rows);
+    return new Result(judged, tables, rows);
   }
 
   private static long writeData(
       Project project, Judged judged, ReportPlan plan, OutputFolder output) throws IOException {
     Basis basis = judged.figures().basis();
-    ResultRows rows = new ResultRows(judged.figures(), plan);
-    long[] count = {0};
-    rows.forEach(row -> count[0]++);
+    List<ResultRow> rows = ResultRows.of(judged.figures(), plan);
     try (OutputStream out = output.stream("data/results.csv")) {
       ResultsFile.write(out, rows, project.settings().language());
     }
@@ -170,7 +173,7 @@ public final class ReportingRun {
     try (OutputStream out = output.stream("data/findings.json")) {
       FindingsFiles.writeJson(out, judged.findings());
     }
-    return count[0];
+    return rows.size();
   }
 
   private static int writeTables(

@@ -2,7 +2,6 @@ package org.groupkpi.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
@@ -10,7 +9,6 @@ import org.groupkpi.language.Language;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.render.CsvText;
 import org.groupkpi.report.ResultRow;
-import org.groupkpi.report.ResultRows;
 
 /** Writes {@code data/results.csv}: every node, indicator, member and year. */
 final class ResultsFile {
@@ -34,19 +32,12 @@ final class ResultsFile {
 
   private ResultsFile() {}
 
-  static void write(OutputStream out, ResultRows rows, Language language) throws IOException {
+  static void write(OutputStream out, List<ResultRow> rows, Language language) throws IOException {
     try (CsvText csv = new CsvText(out)) {
       csv.header(COLUMNS);
-      rows.forEach(
-          row -> {
-            try {
-              write(csv, row, language);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      for (ResultRow row : rows) {
+        write(csv, row, language);
+      }
     }
   }
 

@@ -3,7 +3,7 @@ package org.groupkpi.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
@@ -13,7 +13,6 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.report.ResultRow;
-import org.groupkpi.report.ResultRows;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
 
@@ -30,7 +29,7 @@ final class ResultsJson {
     this.basis = basis;
   }
 
-  static void write(OutputStream out, ResultRows rows, Basis basis) throws IOException {
+  static void write(OutputStream out, List<ResultRow> rows, Basis basis) throws IOException {
     try (JsonGenerator json = Json.generator(out)) {
       ResultsJson writer = new ResultsJson(json, basis);
       json.writeStartObject();
@@ -38,18 +37,11 @@ final class ResultsJson {
       json.writeNumberField("year", basis.year().number());
       json.writeStringField("approach", basis.approach().code());
       json.writeArrayFieldStart("figures");
-      rows.forEach(
-          row -> {
-            try {
-              writer.figure(row);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      for (ResultRow row : rows) {
+        writer.figure(row);
+      }
       json.writeEndArray();
       json.writeEndObject();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

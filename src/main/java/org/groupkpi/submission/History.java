@@ -18,6 +18,7 @@ public final class History {
 
   private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
   private final Map<NodeFigure, List<PublishedFigure>> published = new LinkedHashMap<>();
+  private final Optional<Year> firstPrintedYear;
 
   /**
    * A history of these.
@@ -38,6 +39,7 @@ public final class History {
               new NodeFigure(figure.year(), figure.node(), figure.code()), key -> new ArrayList<>())
           .add(figure);
     }
+    this.firstPrintedYear = published.stream().map(PublishedFigure::year).min(Year::compareTo);
   }
 
   /** The years of which facts are held, ascending. */
@@ -57,7 +59,7 @@ public final class History {
 
   /** The earliest year of which a printed figure is held. */
   public Optional<Year> firstPrintedYear() {
-    return published.keySet().stream().map(NodeFigure::year).min(Year::compareTo);
+    return firstPrintedYear;
   }
 
   /** Everything printed for a figure, in the order of the file. */
