@@ -314,7 +314,7 @@ public enum FindingKind {
   R300(
       ERROR,
       LocalText.of("未通过勾稽", "rule of the project not met"),
-      LocalText.of("{0} {1}（{2}）：{3}。其中：{4}", "{0} {1} ({2}): {3}. Figures: {4}"),
+      LocalText.of("{0}{1}（{2}）：{3}。其中：{4}", "{0}{1} ({2}): {3}. Figures: {4}"),
       LocalText.of(
           "请核对所列数据并更正；如均属实，请在说明列写明原因，并告知集团总部",
           "check the figures listed and correct the wrong one; if all are right, give the reason in the note column and tell head office")),

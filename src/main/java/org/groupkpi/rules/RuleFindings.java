@@ -7,13 +7,14 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.submission.Explanation;
 
 /** Says what came of a rule where it did not pass: R300 and R301. */
 final class RuleFindings {
   private static final LocalText FAILED =
-      LocalText.of("核对未通过。", "A rule of the project is not met.");
+      LocalText.of("核对未通过", "A rule of the project is not met.");
 
   private RuleFindings() {}
 
@@ -22,7 +23,7 @@ final class RuleFindings {
     Finding finding =
         Finding.of(
                 FindingKind.R300,
-                rule.message().or(FAILED),
+                lead(rule.message().or(FAILED)),
                 rule.code(),
                 rule.expression(),
                 outcome.reason(),
@@ -33,6 +34,12 @@ final class RuleFindings {
             && first(operands).filter(one -> Explanation.given(one.note())).isPresent();
     Finding placed = placed(finding, rule, outcome, operands);
     return explained ? placed.in(Finding.State.EXPLAINED) : placed;
+  }
+
+  /** The project's message, ended so that the rest can follow it. */
+  private static LocalText lead(LocalText message) {
+    boolean ended = message.in(Language.ZH).endsWith("。");
+    return LocalText.of(ended ? "{0}" : "{0}。", "{0} ").fill(message);
   }
 
   /** R301: why a rule was not evaluated. */
