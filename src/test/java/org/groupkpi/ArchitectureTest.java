@@ -67,6 +67,7 @@ class ArchitectureTest {
     allow("workbook", belowSubmission, "spreadsheet");
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
+    allow("rules", belowSubmission, "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
@@ -77,6 +78,7 @@ class ArchitectureTest {
         "workbook",
         "validation",
         "consolidation",
+        "rules",
         "table",
         "report",
         "render",
@@ -88,6 +90,7 @@ class ArchitectureTest {
         "workbook",
         "validation",
         "consolidation",
+        "rules",
         "table",
         "report",
         "render",

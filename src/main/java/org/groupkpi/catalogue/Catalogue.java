@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 
@@ -58,6 +59,17 @@ public record Catalogue(
     List<KpiCode> codes = new ArrayList<>();
     indicators.values().forEach(indicator -> codes.addAll(indicator.codes()));
     return codes;
+  }
+
+  /** Name of the indicator, or of the member that the code names. */
+  public LocalText name(KpiCode code) {
+    Indicator indicator = indicator(code.indicator());
+    return indicator.breakdowns().stream()
+        .filter(dimension -> dimension.code().equals(code.dimension()))
+        .flatMap(dimension -> dimension.member(code.member()).stream())
+        .map(Member::name)
+        .findFirst()
+        .orElse(indicator.name());
   }
 
   public Unit unit(KpiCode code) {

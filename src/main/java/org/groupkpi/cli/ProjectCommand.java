@@ -63,7 +63,11 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
   private @Nullable Integer year;
 
-  @Parameters(arity = "0..*", descriptionKey = "project", paramLabel = "project")
+  @Parameters(
+      arity = "0..*",
+      descriptionKey = "project",
+      paramLabel = "[project]",
+      hideParamSyntax = true)
   private List<Path> arguments = List.of();
 
   ProjectCommand(Surroundings surroundings) {

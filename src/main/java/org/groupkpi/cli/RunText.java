@@ -14,6 +14,7 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
+import org.groupkpi.rules.Outcome;
 import org.groupkpi.run.Gate;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.terminal.Style;
@@ -22,8 +23,10 @@ import org.groupkpi.terminal.TextWidth;
 /** Prints what a run found and made. */
 final class RunText {
   private static final int LABEL = 14;
+  private static final int SHOWN_KINDS = 8;
   private static final LocalText SUBMISSIONS = LocalText.of("报送", "submissions");
   private static final LocalText FINDINGS = LocalText.of("审核", "findings");
+  private static final LocalText CHECKS = LocalText.of("勾稽", "checks");
   private static final LocalText FIGURES = LocalText.of("汇总", "figures");
   private static final LocalText TABLES = LocalText.of("表格", "tables");
   private static final LocalText OUTPUT = LocalText.of("输出", "output");
@@ -80,6 +83,9 @@ final class RunText {
         expected,
         String.format(Locale.ROOT, "%,d", values));
     line(out, FINDINGS, counts(judged.gate()));
+    if (!judged.outcomes().isEmpty()) {
+      line(out, CHECKS, counts(judged.outcomes()));
+    }
     line(
         out,
         FIGURES,
@@ -93,14 +99,7 @@ final class RunText {
               .collect(Collectors.joining(" "));
       line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
-    if (!result.notMade().isEmpty()) {
-      line(
-          out,
-          LocalText.same(""),
-          LocalText.of("版式尚不支持，未出：{0}", "not made, their layout is not supported yet: {0}"),
-          String.join(" ", result.notMade()));
-    }
-    String page = "report-tables." + project.settings().language().code() + ".html";
+    String page = "report-tables." + pageLanguage(project).code() + ".html";
     line(
         out,
         OUTPUT,
@@ -113,16 +112,35 @@ final class RunText {
     }
   }
 
+  /** The language of messages if there are tables in it, else the project's first. */
+  private Language pageLanguage(Project project) {
+    return project.settings().languages().contains(language)
+        ? language
+        : project.settings().language();
+  }
+
   /** How many findings of each severity there are. */
   LocalText counts(Gate gate) {
     return LocalText.of(
-            "{0} 个错误，{1} 个警告未说明，{2} 个已说明或豁免，{3} 个提示",
-            "{0} errors, {1} open warnings, {2} explained or waived, {3} notes")
+            "错误 {0} · 未说明的警告 {1} · 已说明或豁免 {2} · 提示 {3}",
+            "errors {0} · open warnings {1} · explained or waived {2} · notes {3}")
         .fill(
             number(gate.errors()),
             number(gate.warnings()),
             number(gate.explained()),
             number(gate.notes()));
+  }
+
+  private static LocalText counts(List<Outcome> outcomes) {
+    return LocalText.of("{0} 通过，{1} 未通过，{2} 未评估", "{0} passed, {1} failed, {2} not evaluated")
+        .fill(
+            number(count(outcomes, Outcome.Verdict.PASSED)),
+            number(count(outcomes, Outcome.Verdict.FAILED)),
+            number(count(outcomes, Outcome.Verdict.NOT_EVALUATED)));
+  }
+
+  private static long count(List<Outcome> outcomes, Outcome.Verdict verdict) {
+    return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count();
   }
 
   private static LocalText number(long count) {
@@ -136,8 +154,10 @@ final class RunText {
         .forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
     String list =
         kinds.entrySet().stream()
-            .map(kind -> kind.getKey() + " × " + kind.getValue())
-            .collect(Collectors.joining(language.chinese() ? "，" : ", "));
+                .limit(SHOWN_KINDS)
+                .map(kind -> kind.getKey() + " × " + kind.getValue())
+                .collect(Collectors.joining(language.chinese() ? "，" : ", "))
+            + (kinds.size() > SHOWN_KINDS ? " …" : "");
     LocalText text =
         printed
             ? LocalText.of("已出具草稿；尚有未解决的错误：{0}", "draft written; open errors: {0}")

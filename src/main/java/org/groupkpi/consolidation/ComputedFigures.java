@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
@@ -22,10 +23,15 @@ import org.groupkpi.submission.Restatement;
 /** Computes formulas at a node from that node's own figures. */
 final class ComputedFigures {
   private final Basis basis;
-  private final GroupFigures figures;
+  private final Function<FigureKey, GroupValue> figures;
   private final References references;
 
-  ComputedFigures(Basis basis, GroupFigures figures) {
+  /**
+   * Formulas over these figures.
+   *
+   * @param figures gives the figure of an operand
+   */
+  ComputedFigures(Basis basis, Function<FigureKey, GroupValue> figures) {
     this.basis = basis;
     this.figures = figures;
     this.references = new References(basis.catalogue());
@@ -46,8 +52,11 @@ final class ComputedFigures {
   }
 
   private GroupValue operand(FigureKey key, Formula.Reference reference) {
-    return figures.value(
-        key.node(), references.code(reference, key.code()), references.year(reference, key.year()));
+    return figures.apply(
+        new FigureKey(
+            key.node(),
+            references.code(reference, key.code()),
+            references.year(reference, key.year())));
   }
 
   GroupValue evaluate(FigureKey key, List<GroupValue> operands) {

@@ -48,6 +48,21 @@ public record Coverage(BitSet expected, BitSet reported, BitSet estimated, BitSe
         or(notAvailable, other.notAvailable));
   }
 
+  /** The coverage of these entities alone. */
+  Coverage of(BitSet numbers) {
+    return new Coverage(
+        and(expected, numbers),
+        and(reported, numbers),
+        and(estimated, numbers),
+        and(notAvailable, numbers));
+  }
+
+  private static BitSet and(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.and(b);
+    return both;
+  }
+
   private static BitSet or(BitSet a, BitSet b) {
     BitSet both = (BitSet) a.clone();
     both.or(b);

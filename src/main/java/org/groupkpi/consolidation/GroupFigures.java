@@ -33,7 +33,7 @@ public final class GroupFigures {
     this.gathering = new Gathering(basis, entityFigures, scope);
     this.ledger = new AdjustmentLedger(basis, entityFigures, gathering);
     this.published = new PublishedFigures(basis);
-    this.computed = new ComputedFigures(basis, this);
+    this.computed = new ComputedFigures(basis, key -> value(key.node(), key.code(), key.year()));
   }
 
   public Basis basis() {

@@ -10,10 +10,10 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 
 /** Finds what the references of a formula mean for a result of a code and year. */
-record References(Catalogue catalogue) {
+public record References(Catalogue catalogue) {
 
   /** The operand's code: the same member where it has the dimension, else its total. */
-  KpiCode code(Formula.Reference reference, KpiCode result) {
+  public KpiCode code(Formula.Reference reference, KpiCode result) {
     KpiCode total = KpiCode.total(reference.indicator());
     Formula.Part part = reference.part();
     if (part.equals(Formula.Part.TOTAL)) {
@@ -26,13 +26,13 @@ record References(Catalogue catalogue) {
     return !result.isTotal() && catalogue.has(same) ? same : total;
   }
 
-  Year year(Formula.Reference reference, Year result) {
+  public Year year(Formula.Reference reference, Year result) {
     Formula.When when = reference.when();
     return new Year(when.fixed().orElse(result.number() - when.back()));
   }
 
   /** The factor's value for a year and region; its use is added to the list. */
-  Amount factor(String code, Year year, String region, List<FactorUse> uses) {
+  public Amount factor(String code, Year year, String region, List<FactorUse> uses) {
     Optional<Factor.Entry> entry =
         Optional.ofNullable(catalogue.factors().get(code)).flatMap(f -> f.of(year, region));
     if (entry.isEmpty()) {

@@ -96,6 +96,12 @@ public record Finding(
         kind, severity, check, subject, newPlace, column, expected, message, remedy, impact, state);
   }
 
+  /** The same finding of a rule of the project. */
+  public Finding byCheck(String newCheck) {
+    return new Finding(
+        kind, severity, newCheck, subject, place, column, expected, message, remedy, impact, state);
+  }
+
   public Finding inColumn(String newColumn) {
     return new Finding(
         kind, severity, check, subject, place, newColumn, expected, message, remedy, impact, state);

@@ -7,8 +7,9 @@ import static org.groupkpi.finding.Severity.WARNING;
 import org.groupkpi.language.LocalText;
 
 /**
- * Every kind of finding, once: F files, C cells, G group, D definitions. Ids are stable and never
- * reused. {@code {0}}, {@code {1}} ... in message and remedy are filled by the finding.
+ * Every kind of finding, once: F files, C cells, R rules of the project, G group, D definitions.
+ * Ids are stable and never reused. {@code {0}}, {@code {1}} ... in message and remedy are filled by
+ * the finding.
  */
 public enum FindingKind {
   F101(
@@ -220,6 +221,15 @@ public enum FindingKind {
       LocalText.of("由 {0} 变为 {1} {2}，变动 {3}%，超过 {4}%", "from {0} to {1} {2}: {3} %, beyond {4} %"),
       LocalText.of(
           "请核对；如属实，请在说明列写明原因", "check it; if it is right, give the reason in the note column")),
+  C221(
+      WARNING,
+      LocalText.of("疑似单位或小数点错误", "likely unit slip"),
+      LocalText.of(
+          "{0} {1} 约为上年 {2} 的 {3} 倍{5}，可能填错了单位或小数点；按上年推算约为 {4} {1}",
+          "{0} {1} is about {3} times last year's {2}{5}: the unit or the decimal point may be wrong; {4} {1} would fit"),
+      LocalText.of(
+          "请核对单位和小数点，如确为 {4}，请更正；如原数属实，请在说明列写明原因",
+          "check the unit and the decimal point and correct it if {4} is meant; if the figure is right, give the reason in the note column")),
   C222(
       WARNING,
       LocalText.of("与上年完全相同", "identical to last year"),
@@ -301,6 +311,18 @@ public enum FindingKind {
       LocalText.of("两种分项的合计不同", "two breakdowns differ"),
       LocalText.of("按 {0} 合计 {1}，按 {2} 合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
       LocalText.of("请核对两种分项", "check the two breakdowns")),
+  R300(
+      ERROR,
+      LocalText.of("未通过勾稽", "rule of the project not met"),
+      LocalText.of("{0}{1}（{2}）：{3}。其中：{4}", "{0}{1} ({2}): {3}. Figures: {4}"),
+      LocalText.of(
+          "请核对所列数据并更正；如均属实，请在说明列写明原因，并告知集团总部",
+          "check the figures listed and correct the wrong one; if all are right, give the reason in the note column and tell head office")),
+  R301(
+      NOTE,
+      LocalText.of("勾稽未评估", "rule not evaluated"),
+      LocalText.of("{0}（{1}）未评估：{2}", "{0} ({1}) was not evaluated: {2}"),
+      LocalText.of("无需处理；补齐数据后会自动评估", "nothing to do; it is evaluated once the figures are there")),
   G400(
       WARNING,
       LocalText.of("汇总不完整", "incomplete figure"),

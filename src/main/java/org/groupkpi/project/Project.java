@@ -60,6 +60,8 @@ public record Project(
   public ReportPlan plan() {
     return new ReportPlan(
         tables,
+        targets,
+        disclosures,
         settings.rounding().mode(),
         switch (settings.changeBasis()) {
           case EXACT -> ReportPlan.ChangeBasis.EXACT;

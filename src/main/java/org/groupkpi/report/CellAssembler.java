@@ -50,7 +50,21 @@ public final class CellAssembler {
     return new Style(
         row.unit().orElse(indicator.unit()),
         row.decimals().orElse(indicator.decimals()),
-        table.smallAsZero() ? FigureText.Small.ZERO : FigureText.Small.BELOW);
+        small(table));
+  }
+
+  /** The style of an indicator where no row says otherwise. */
+  Style style(KpiCode code, TableDefinition table) {
+    Indicator indicator = indicator(code);
+    return new Style(indicator.unit(), indicator.decimals(), small(table));
+  }
+
+  private static FigureText.Small small(TableDefinition table) {
+    return table.smallAsZero() ? FigureText.Small.ZERO : FigureText.Small.BELOW;
+  }
+
+  FigureText text() {
+    return text;
   }
 
   private Indicator indicator(KpiCode code) {
@@ -62,10 +76,14 @@ public final class CellAssembler {
   }
 
   DraftCell figure(KpiCode code, Year year, Style style, LocalText annotation) {
-    GroupValue value = value(code, year);
+    return figure(value(code, year), style, annotated(annotation, year));
+  }
+
+  /** The cell of a figure with its finished annotation. */
+  DraftCell figure(GroupValue value, Style style, LocalText annotation) {
     return new DraftCell(
         printed(value, style),
-        value.known() ? annotated(annotation, year) : LocalText.NONE,
+        value.known() ? annotation : LocalText.NONE,
         causes(value),
         state(value),
         value.known() ? LocalText.NONE : value.reason(),

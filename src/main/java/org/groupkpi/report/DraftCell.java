@@ -20,4 +20,9 @@ record DraftCell(
   static final DraftCell EMPTY =
       new DraftCell(
           LocalText.NONE, LocalText.NONE, List.of(), CellState.NONE, LocalText.NONE, "", "");
+
+  /** A cell of words. */
+  static DraftCell words(LocalText text) {
+    return new DraftCell(text, LocalText.NONE, List.of(), CellState.NONE, LocalText.NONE, "", "");
+  }
 }

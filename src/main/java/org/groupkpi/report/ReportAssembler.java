@@ -21,7 +21,6 @@ import org.groupkpi.table.Section;
 public final class ReportAssembler {
   private static final LocalText TITLE =
       new LocalText("{0} 年关键绩效表", "{0} 年關鍵績效表", "Key performance tables {0}");
-  private static final LocalText STUB = new LocalText("指标", "指標", "Indicator");
   private static final LocalText UNIT = new LocalText("单位", "單位", "Unit");
 
   /** Marks of a row: at its label, and at each of its cells. */
@@ -37,10 +36,9 @@ public final class ReportAssembler {
     this.figures = figures;
     this.node = node;
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
-    TableAssembler assembler = new TableAssembler(figures, new CellAssembler(figures, plan, node));
-    plan.tables().stream()
-        .filter(table -> TableAssembler.makes(table.layout()))
-        .forEach(table -> tables.add(assembler.assemble(table)));
+    TableAssembler assembler =
+        new TableAssembler(figures, new CellAssembler(figures, plan, node), plan, node);
+    plan.tables().forEach(table -> tables.add(assembler.assemble(table)));
     tables.forEach(table -> table.rows().forEach(this::number));
   }
 
@@ -55,14 +53,6 @@ public final class ReportAssembler {
       GroupFigures figures, ReportPlan plan, String node, List<Language> languages, Status status) {
     ReportAssembler assembler = new ReportAssembler(figures, plan, node);
     return languages.stream().map(language -> assembler.report(language, status)).toList();
-  }
-
-  /** Codes of the tables whose layout cannot be made yet. */
-  public static List<String> notMade(ReportPlan plan) {
-    return plan.tables().stream()
-        .filter(table -> !TableAssembler.makes(table.layout()))
-        .map(TableDefinition::code)
-        .toList();
   }
 
   private void number(DraftRow row) {
@@ -121,7 +111,7 @@ public final class ReportAssembler {
     return new ReportTable(
         definition.code(),
         definition.title().in(language),
-        STUB.in(language),
+        table.stub().in(language),
         units ? UNIT.in(language) : "",
         table.columns().stream()
             .map(c -> new Column(c.id(), c.label().in(language), c.unit().in(language), c.kind()))

@@ -2,6 +2,8 @@ package org.groupkpi.report;
 
 import java.math.RoundingMode;
 import java.util.List;
+import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.Target;
 
 /**
  * How the tables of a project are printed.
@@ -11,6 +13,8 @@ import java.util.List;
  */
 public record ReportPlan(
     List<TableDefinition> tables,
+    List<Target> targets,
+    List<Disclosure> disclosures,
     RoundingMode rounding,
     ChangeBasis changeBasis,
     FootnoteNumbers footnoteNumbers) {
@@ -28,5 +32,7 @@ public record ReportPlan(
 
   public ReportPlan {
     tables = List.copyOf(tables);
+    targets = List.copyOf(targets);
+    disclosures = List.copyOf(disclosures);
   }
 }

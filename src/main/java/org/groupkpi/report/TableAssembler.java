@@ -13,6 +13,10 @@ import org.groupkpi.table.Column;
 
 /** Decides rows and columns of one table, in all languages at once. */
 final class TableAssembler {
+  private static final LocalText INDICATOR = new LocalText("指标", "指標", "Indicator");
+  private static final LocalText ENTITY = new LocalText("单位", "單位", "Unit of the group");
+  private static final LocalText TARGET = new LocalText("目标", "目標", "Target");
+  private static final LocalText CODE = new LocalText("编号", "編號", "Code");
   private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
   private static final LocalText CHANGE = new LocalText("同比", "同比", "Change");
   private static final LocalText CHANGE_OF = new LocalText("{0} 年同比", "{0} 年同比", "Change {0}");
@@ -23,30 +27,35 @@ final class TableAssembler {
 
   private final Basis basis;
   private final CellAssembler cells;
+  private final NodeRows nodes;
+  private final TargetRows targets;
+  private final IndexRows index;
 
-  TableAssembler(GroupFigures figures, CellAssembler cells) {
+  TableAssembler(GroupFigures figures, CellAssembler cells, ReportPlan plan, String node) {
     this.basis = figures.basis();
     this.cells = cells;
+    this.nodes = new NodeRows(figures, cells, node);
+    this.targets = new TargetRows(basis, cells, plan);
+    this.index = new IndexRows(basis, cells, plan);
   }
 
   /** A column before it is put into a language. */
   record DraftColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {}
 
   /** A table before footnotes are numbered and a language is chosen. */
-  record DraftTable(TableDefinition definition, List<DraftColumn> columns, List<DraftRow> rows) {}
-
-  /** Whether tables of that layout can be made. */
-  static boolean makes(TableDefinition.Layout layout) {
-    return switch (layout) {
-      case YEARS, MEASURES -> true;
-      case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
-    };
-  }
+  record DraftTable(
+      TableDefinition definition, LocalText stub, List<DraftColumn> columns, List<DraftRow> rows) {}
 
   DraftTable assemble(TableDefinition table) {
-    return table.layout() == TableDefinition.Layout.MEASURES
-        ? new DraftTable(table, measureColumns(table), measureRows(table))
-        : new DraftTable(table, yearColumns(table), yearRows(table));
+    return switch (table.layout()) {
+      case YEARS -> new DraftTable(table, INDICATOR, yearColumns(table), yearRows(table));
+      case MEASURES ->
+          new DraftTable(table, INDICATOR, indicatorColumns(table), measureRows(table));
+      case NODES, NODES_BY_SEGMENT ->
+          new DraftTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
+      case TARGETS -> new DraftTable(table, TARGET, TargetRows.COLUMNS, targets.rows(table));
+      case INDEX -> new DraftTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
+    };
   }
 
   private List<DraftColumn> yearColumns(TableDefinition table) {
@@ -143,7 +152,7 @@ final class TableAssembler {
     return row.footnote().isEmpty() ? List.of() : List.of(row.footnote());
   }
 
-  private List<DraftColumn> measureColumns(TableDefinition table) {
+  private List<DraftColumn> indicatorColumns(TableDefinition table) {
     List<DraftColumn> columns = new ArrayList<>();
     for (String code : table.columns()) {
       Indicator indicator = basis.catalogue().indicator(code);

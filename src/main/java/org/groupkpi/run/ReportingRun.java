@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
@@ -25,6 +26,8 @@ import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
+import org.groupkpi.rules.Outcome;
+import org.groupkpi.rules.ProjectChecks;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
@@ -38,12 +41,18 @@ public final class ReportingRun {
   /**
    * Submissions and figures with everything that was found.
    *
+   * @param outcomes what came of the project's own checks
    * @param findings gravest first
    */
   public record Judged(
-      List<Submission> submissions, GroupFigures figures, List<Finding> findings, Gate gate) {
+      List<Submission> submissions,
+      GroupFigures figures,
+      List<Outcome> outcomes,
+      List<Finding> findings,
+      Gate gate) {
     public Judged {
       submissions = List.copyOf(submissions);
+      outcomes = List.copyOf(outcomes);
       findings = List.copyOf(findings);
     }
   }
@@ -52,14 +61,9 @@ public final class ReportingRun {
    * What a run made.
    *
    * @param tables how many tables were emitted, in each language
-   * @param notMade tables whose layout is not made yet
    * @param figures how many rows {@code results.csv} has
    */
-  public record Result(Judged judged, int tables, List<String> notMade, long figures) {
-    public Result {
-      notMade = List.copyOf(notMade);
-    }
-  }
+  public record Result(Judged judged, int tables, long figures) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -89,8 +93,15 @@ public final class ReportingRun {
     GroupFigures figures = new GroupFigures(basis(project, facts.value()));
     findings.addAll(GroupFindings.of(figures, options.node()));
 
+    Checked<List<Outcome>> outcomes =
+        ProjectChecks.evaluate(project.checks(), figures, entities(submissions.value()));
+    findings.addAll(outcomes.findings());
+
     List<Finding> judged =
         new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
+    if (!options.files().isEmpty()) {
+      judged.removeIf(finding -> !ofSubmissions(finding));
+    }
     judged.sort(Finding.ORDER);
     boolean incomplete =
         settings.missing() == Settings.MissingFigures.FAIL
@@ -98,7 +109,17 @@ public final class ReportingRun {
     Gate gate =
         Gate.of(
             judged, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
-    return new Judged(submissions.value(), figures, judged, gate);
+    return new Judged(submissions.value(), figures, outcomes.value(), judged, gate);
+  }
+
+  private static Set<String> entities(List<Submission> submissions) {
+    return submissions.stream().map(Submission::entity).collect(Collectors.toSet());
+  }
+
+  /** Of single workbooks only their own findings count: the group is not complete. */
+  private static boolean ofSubmissions(Finding finding) {
+    String id = finding.kind().name();
+    return id.startsWith("F") || id.startsWith("C") || id.startsWith("R");
   }
 
   private static Basis basis(Project project, FactTable facts) {
@@ -127,7 +148,7 @@ public final class ReportingRun {
 
     Manifest.write(output, project, folder, judged, options);
     output.swapIn();
-    return new Result(judged, tables, ReportAssembler.notMade(plan), rows);
+    return new Result(judged, tables, rows);
   }
 
   private static long writeData(
@@ -142,6 +163,9 @@ public final class ReportingRun {
     }
     try (OutputStream out = output.stream("data/facts.csv")) {
       FactsFile.write(out, basis);
+    }
+    try (OutputStream out = output.stream("data/checks.csv")) {
+      ChecksFile.write(out, judged.outcomes(), project.settings().language());
     }
     try (OutputStream out = output.stream("data/findings.csv")) {
       FindingsFiles.writeCsv(out, judged.findings());

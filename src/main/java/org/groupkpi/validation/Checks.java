@@ -11,6 +11,7 @@ public final class Checks {
       List.of(
           new RangeCheck(),
           new SwingCheck(),
+          new UnitSlipCheck(),
           new UnchangedCheck(),
           new SignCheck(),
           new MembersCheck(),

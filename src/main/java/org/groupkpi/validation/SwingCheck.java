@@ -12,11 +12,16 @@ import org.groupkpi.submission.ReportedValue.Figure;
 
 /**
  * C220: a figure does not change by more than the catalogue's percentage and floor. A prior figure
- * of zero or of another sign is never divided by.
+ * of zero or of another sign is never divided by. Silent where C221 names the likely cause.
  */
 final class SwingCheck implements FigureCheck {
+  private final UnitSlipCheck unitSlip = new UnitSlipCheck();
+
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
+    if (unitSlip.judge(fact, figure, indicator, answers).isPresent()) {
+      return Optional.empty();
+    }
     return indicator
         .swing()
         .flatMap(

@@ -1,0 +1,64 @@
+package org.groupkpi.consolidation;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.measure.Year;
+
+/**
+ * What some of a node's entities make of its figures: with the shares they have in the node,
+ * without adjustments; formulas from such operands.
+ */
+public final class PartFigures {
+  private final GroupFigures figures;
+  private final String node;
+  private final String reporter;
+  private final Set<String> entities;
+  private final ComputedFigures computed;
+
+  /**
+   * The part of a node.
+   *
+   * @param reporter whose own answers stand for {@code group} figures; empty: nobody's
+   * @param entities codes of the entities that are the part
+   */
+  public PartFigures(GroupFigures figures, String node, String reporter, Set<String> entities) {
+    this.figures = figures;
+    this.node = node;
+    this.reporter = reporter;
+    this.entities = Set.copyOf(entities);
+    this.computed = new ComputedFigures(figures.basis(), key -> value(key.code(), key.year()));
+  }
+
+  /** The part's figure of a code and year. */
+  public GroupValue value(KpiCode code, Year year) {
+    FigureKey key = new FigureKey(node, code, year);
+    Indicator indicator = figures.basis().catalogue().indicator(code.indicator());
+    if (indicator.computedAtNodes()) {
+      return computed.evaluate(key, computed.operands(key));
+    }
+    if (indicator.rule() == AggregationRule.GROUP) {
+      return reporter.isEmpty()
+          ? Aggregation.figure(key, indicator, NOTHING, List.of())
+          : figures.value(reporter, code, year);
+    }
+    return Aggregation.figure(key, indicator, part(figures.gathering().gather(key)), List.of());
+  }
+
+  private static final Gathering.Gathered NOTHING =
+      new Gathering.Gathered(List.of(), Coverage.NONE, false, true);
+
+  private Gathering.Gathered part(Gathering.Gathered all) {
+    BitSet numbers = new BitSet();
+    entities.forEach(entity -> numbers.set(figures.scope().number(entity)));
+    return new Gathering.Gathered(
+        all.contributions().stream().filter(one -> entities.contains(one.entity())).toList(),
+        all.coverage().of(numbers),
+        all.held(),
+        all.fromPriorColumnsAlone());
+  }
+}

@@ -1,0 +1,101 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.table.Column;
+
+/** Rows of a framework index: what is required, where it is answered, whether it is covered. */
+final class IndexRows {
+  static final List<TableAssembler.DraftColumn> COLUMNS =
+      List.of(
+          column("requirement", new LocalText("披露要求", "披露要求", "Requirement")),
+          column("location", new LocalText("披露位置", "披露位置", "Where")),
+          column("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
+
+  private static final LocalText COVERED = new LocalText("已覆盖", "已覆蓋", "covered");
+  private static final LocalText PARTLY = new LocalText("部分覆盖", "部分覆蓋", "partly");
+  private static final LocalText GAP = new LocalText("缺口", "缺口", "gap");
+
+  private final Basis basis;
+  private final CellAssembler cells;
+  private final ReportPlan plan;
+
+  IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
+    this.basis = basis;
+    this.cells = cells;
+    this.plan = plan;
+  }
+
+  private static TableAssembler.DraftColumn column(String id, LocalText label) {
+    return new TableAssembler.DraftColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
+  }
+
+  List<DraftRow> rows(TableDefinition table) {
+    List<DraftRow> rows = new ArrayList<>();
+    for (Disclosure disclosure : plan.disclosures()) {
+      if (table.columns().contains(disclosure.framework())) {
+        List<DraftCell> drafts =
+            List.of(
+                DraftCell.words(disclosure.text()),
+                DraftCell.words(where(disclosure)),
+                DraftCell.words(status(disclosure)));
+        LocalText code = LocalText.same(disclosure.code());
+        rows.add(new DraftRow(LocalText.NONE, code, 0, LocalText.NONE, List.of(), drafts, false));
+      }
+    }
+    return rows;
+  }
+
+  /** Titles of the tables that print one of its indicators, and the location given. */
+  private LocalText where(Disclosure disclosure) {
+    List<LocalText> places =
+        Stream.concat(
+                plan.tables().stream()
+                    .filter(table -> prints(table, disclosure.indicators()))
+                    .map(TableDefinition::title),
+                Stream.of(disclosure.location()).filter(given -> !given.isEmpty()))
+            .toList();
+    return new LocalText(
+        joined(places, Language.ZH, "；"),
+        joined(places, Language.ZH_HANT, "；"),
+        joined(places, Language.EN, "; "));
+  }
+
+  private static String joined(List<LocalText> places, Language language, String separator) {
+    return String.join(
+        separator, places.stream().map(place -> place.in(language)).distinct().toList());
+  }
+
+  private static boolean prints(TableDefinition table, List<KpiCode> indicators) {
+    return indicators.stream()
+        .anyMatch(
+            code ->
+                table.rows().stream()
+                        .flatMap(row -> row.codes().stream())
+                        .anyMatch(printed -> printed.indicator().equals(code.indicator()))
+                    || table.columns().contains(code.indicator()));
+  }
+
+  private LocalText status(Disclosure disclosure) {
+    List<KpiCode> codes = disclosure.indicators();
+    if (codes.isEmpty()) {
+      return disclosure.location().isEmpty() ? GAP : COVERED;
+    }
+    long answered =
+        codes.stream()
+            .map(code -> cells.value(code, basis.year()))
+            .filter(value -> value.presence() != GroupValue.Presence.MISSING)
+            .count();
+    if (answered == codes.size()) {
+      return COVERED;
+    }
+    return answered == 0 ? GAP : PARTLY;
+  }
+}

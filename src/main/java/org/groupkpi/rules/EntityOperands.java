@@ -1,0 +1,112 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Amount;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.EntityFigure;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.References;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue.Figure;
+
+/** An entity's own figures, each with its cell. */
+record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
+
+  @Override
+  public String code() {
+    return entity.code();
+  }
+
+  @Override
+  public String region() {
+    return entity.region();
+  }
+
+  @Override
+  public References references() {
+    return new References(figures.basis().catalogue());
+  }
+
+  @Override
+  public Operand of(KpiCode code, Year year) {
+    EntityFigure figure = figures.entityFigure(entity.code(), code, year);
+    Indicator indicator = figures.basis().catalogue().indicator(code.indicator());
+    Optional<Fact> fact = figure.facts().stream().findFirst();
+    SourceCell place = fact.map(Fact::source).orElse(SourceCell.NOWHERE);
+    LocalText shown = shown(code, year, figure, indicator, place);
+    return new Operand(
+        code,
+        year,
+        indicator.unit(),
+        amount(figure, indicator, shown),
+        bounds(figure, indicator, code, year),
+        shown,
+        place,
+        fact.map(Fact::note).orElse(""));
+  }
+
+  private static Amount amount(EntityFigure figure, Indicator indicator, LocalText shown) {
+    return switch (figure.answer()) {
+      case KNOWN -> Amount.of(new Quantity(figure.value(), indicator.unit()));
+      case NOT_APPLICABLE, NOT_ASKED -> new Amount.NotApplicable();
+      case BLANK, NOT_AVAILABLE -> new Amount.Missing(shown);
+    };
+  }
+
+  /** As the filer stated it: {@code HC[gender=female] = 412 人 (员工!F17)}. */
+  private LocalText shown(
+      KpiCode code, Year year, EntityFigure figure, Indicator indicator, SourceCell place) {
+    BigDecimal collected = indicator.unit().to(indicator.collectUnit(), figure.value());
+    LocalText said =
+        switch (figure.answer()) {
+          case KNOWN -> ShownFigure.value(collected, indicator.collectUnit());
+          case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
+          case NOT_ASKED -> LocalText.of(" 不要求该单位填报", " is not asked of this entity");
+          case BLANK -> LocalText.of(" 未填", " is blank");
+          case NOT_AVAILABLE -> LocalText.of(" 暂缺", " is not available");
+        };
+    return ShownFigure.of(code, year, figures.basis().year(), said, place);
+  }
+
+  private Optional<Bounds> bounds(
+      EntityFigure figure, Indicator indicator, KpiCode code, Year year) {
+    if (figure.answer() != EntityFigure.Answer.KNOWN) {
+      return Optional.empty();
+    }
+    if (indicator.formula().isPresent()) {
+      return bounds(indicator.formula().get(), code, year);
+    }
+    BigDecimal radius =
+        figure.facts().isEmpty() ? radiusOfEstimate(code, year) : radius(figure, indicator);
+    BigDecimal middle = indicator.unit().factor().apply(figure.value());
+    return Optional.of(Bounds.around(middle, radius));
+  }
+
+  private static BigDecimal radius(EntityFigure figure, Indicator indicator) {
+    BigDecimal radius = BigDecimal.ZERO;
+    for (Fact fact : figure.facts()) {
+      if (fact.value() instanceof Figure written) {
+        radius = radius.add(Operands.radiusOfDigit(written.lastDigit(), indicator.collectUnit()));
+      }
+    }
+    return radius;
+  }
+
+  private BigDecimal radiusOfEstimate(KpiCode code, Year year) {
+    Basis basis = figures.basis();
+    return basis.adjustments().stream()
+        .filter(one -> one.type() == Adjustment.Type.ESTIMATE && one.entity().equals(code()))
+        .filter(one -> one.code().equals(code) && one.year().equals(year))
+        .map(one -> Operands.radius(one.value().value(), one.value().unit()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,50 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Amount;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * A figure that a rule names, at one entity or node.
+ *
+ * @param unit the indicator's
+ * @param bounds what it may stand for, in base units; empty if it is not known
+ * @param shown with code, value and cell, for messages
+ * @param place its cell; nowhere for a consolidated figure
+ * @param note the filer's note in its row
+ */
+record Operand(
+    KpiCode code,
+    Year year,
+    Unit unit,
+    Amount amount,
+    Optional<Bounds> bounds,
+    LocalText shown,
+    SourceCell place,
+    String note) {
+
+  boolean known() {
+    return amount instanceof Amount.Known;
+  }
+
+  boolean placed() {
+    return !place.file().isEmpty();
+  }
+
+  /** The same operand; zero if its figure is missing. */
+  Operand orZero() {
+    return amount instanceof Amount.Missing
+        ? with(Amount.of(new Quantity(BigDecimal.ZERO, unit)), Bounds.ZERO)
+        : this;
+  }
+
+  private Operand with(Amount newAmount, Bounds newBounds) {
+    return new Operand(code, year, unit, newAmount, Optional.of(newBounds), shown, place, note);
+  }
+}

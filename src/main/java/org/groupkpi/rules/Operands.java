@@ -1,0 +1,58 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Amount;
+import org.groupkpi.consolidation.References;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+
+/** The figures that rules name, of one entity or one node. */
+interface Operands {
+  BigDecimal HALF = new BigDecimal("0.5");
+
+  Operand of(KpiCode code, Year year);
+
+  /** Code of the entity or node. */
+  String code();
+
+  /** Region whose factors apply; empty for nodes. */
+  String region();
+
+  References references();
+
+  default Amount factor(String factor, Year year) {
+    return references().factor(factor, year, region(), new ArrayList<>());
+  }
+
+  /** What the result of a formula may stand for. */
+  default Optional<Bounds> bounds(Formula formula, KpiCode result, Year year) {
+    return new BoundsOfFormula(
+            reference ->
+                of(references().code(reference, result), references().year(reference, year))
+                    .bounds(),
+            factor ->
+                factor(factor, year) instanceof Amount.Known known
+                    ? Optional.of(Bounds.point(inBase(known.quantity())))
+                    : Optional.empty())
+        .of(formula);
+  }
+
+  static BigDecimal inBase(Quantity quantity) {
+    return quantity.unit().factor().apply(quantity.value());
+  }
+
+  /** Half a unit of the last digit of a number as it was written, in base units. */
+  static BigDecimal radius(BigDecimal written, Unit unit) {
+    return radiusOfDigit(BigDecimal.ONE.movePointLeft(written.scale()), unit);
+  }
+
+  /** Half of a last digit in base units; none for things counted one by one. */
+  static BigDecimal radiusOfDigit(BigDecimal lastDigit, Unit unit) {
+    return unit.countsThings() ? BigDecimal.ZERO : unit.factor().apply(lastDigit.multiply(HALF));
+  }
+}

@@ -1,0 +1,155 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.groupkpi.catalogue.CheckRule;
+import org.groupkpi.catalogue.CheckRule.MissingOperand;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Amount;
+import org.groupkpi.consolidation.FormulaEvaluator;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.rules.Outcome.Verdict;
+
+/** Evaluates one rule for one entity or node and one member. */
+final class RuleEvaluation {
+  private final CheckRule rule;
+  private final Operands figures;
+  private final KpiCode member;
+  private final Year year;
+  private final Map<Formula.Reference, Operand> operands = new LinkedHashMap<>();
+
+  RuleEvaluation(CheckRule rule, Operands figures, KpiCode member, Year year) {
+    this.rule = rule;
+    this.figures = figures;
+    this.member = member;
+    this.year = year;
+    Formula.references(rule.left()).forEach(this::take);
+    Formula.references(rule.right()).forEach(this::take);
+  }
+
+  private void take(Formula.Reference reference) {
+    Operand operand =
+        figures.of(
+            figures.references().code(reference, member),
+            figures.references().year(reference, year));
+    operands.put(reference, rule.missing() == MissingOperand.ZERO ? operand.orZero() : operand);
+  }
+
+  /** The operands, those of the left side first. */
+  List<Operand> operands() {
+    return List.copyOf(operands.values());
+  }
+
+  Outcome outcome() {
+    Amount left = amount(rule.left());
+    Amount right = amount(rule.right());
+    if (left instanceof Amount.NotApplicable || right instanceof Amount.NotApplicable) {
+      return outcome(Verdict.NOT_EVALUATED, notApplicable());
+    }
+    if (left instanceof Amount.Missing missing) {
+      return outcome(ofMissing(), missing.reason());
+    }
+    if (right instanceof Amount.Missing missing) {
+      return outcome(ofMissing(), missing.reason());
+    }
+    return compared(((Amount.Known) left).quantity(), ((Amount.Known) right).quantity());
+  }
+
+  private Verdict ofMissing() {
+    return rule.missing() == MissingOperand.FAIL ? Verdict.FAILED : Verdict.NOT_EVALUATED;
+  }
+
+  private Outcome compared(Quantity left, Quantity right) {
+    Sides sides =
+        new Sides(
+            Operands.inBase(left),
+            bounds(rule.left(), left),
+            Operands.inBase(right),
+            bounds(rule.right(), right));
+    return sides.satisfy(rule)
+        ? outcome(Verdict.PASSED, LocalText.NONE)
+        : outcome(Verdict.FAILED, apart(left, right));
+  }
+
+  private Amount amount(Formula side) {
+    Optional<BigDecimal> number = number(side);
+    if (number.isPresent()) {
+      return new Amount.Known(new Quantity(number.get(), rule.unit()), true);
+    }
+    return new FormulaEvaluator(
+            reference -> operand(reference).amount(), factor -> figures.factor(factor, year))
+        .evaluate(side);
+  }
+
+  private Bounds bounds(Formula side, Quantity exact) {
+    Bounds point = Bounds.point(Operands.inBase(exact));
+    if (number(side).isPresent()) {
+      return point;
+    }
+    return new BoundsOfFormula(
+            reference -> operand(reference).bounds(),
+            factor ->
+                figures.factor(factor, year) instanceof Amount.Known known
+                    ? Optional.of(Bounds.point(Operands.inBase(known.quantity())))
+                    : Optional.empty())
+        .of(side)
+        .orElse(point);
+  }
+
+  private Operand operand(Formula.Reference reference) {
+    return Objects.requireNonNull(operands.get(reference));
+  }
+
+  /** The number that a whole side is, perhaps with a sign; it is read in the unit of the rule. */
+  private static Optional<BigDecimal> number(Formula side) {
+    if (side instanceof Formula.Literal literal) {
+      return Optional.of(literal.value());
+    }
+    return side instanceof Formula.Negation negation
+        ? number(negation.operand()).map(BigDecimal::negate)
+        : Optional.empty();
+  }
+
+  private LocalText apart(Quantity left, Quantity right) {
+    Quantity first = left.in(rule.unit());
+    Quantity second = right.in(rule.unit());
+    return LocalText.of("左边 {0}，右边 {1}，相差 {2}", "left {0}, right {1}, difference {2}")
+        .fill(shown(first), shown(second), shown(first.minus(second)));
+  }
+
+  private LocalText shown(Quantity quantity) {
+    return LocalText.same(ShownFigure.number(quantity.value(), rule.unit()));
+  }
+
+  private LocalText notApplicable() {
+    return joined(
+        operands().stream()
+            .filter(operand -> operand.amount() instanceof Amount.NotApplicable)
+            .toList());
+  }
+
+  /** The operands as shown, each once. */
+  static LocalText joined(List<Operand> operands) {
+    return LocalText.of(joined(operands, Language.ZH, "；"), joined(operands, Language.EN, "; "));
+  }
+
+  private static String joined(List<Operand> operands, Language language, String separator) {
+    return operands.stream()
+        .map(operand -> operand.shown().in(language))
+        .distinct()
+        .collect(Collectors.joining(separator));
+  }
+
+  private Outcome outcome(Verdict verdict, LocalText reason) {
+    return new Outcome(rule.code(), figures.code(), member.memberText(), year, verdict, reason);
+  }
+}

@@ -1,0 +1,39 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+import org.groupkpi.source.SourceCell;
+
+/** Writes figures for the messages of rules. */
+final class ShownFigure {
+  /** Enough to compare by eye what a quotient stretches to 34 digits. */
+  private static final MathContext DIGITS = new MathContext(12);
+
+  private ShownFigure() {}
+
+  /** {@code HC[gender=female]@2023 = 412 人 (员工!F17)}; the year only if it is another one. */
+  static LocalText of(KpiCode code, Year year, Year reporting, LocalText said, SourceCell place) {
+    String name = year.equals(reporting) ? code.toString() : code + "@" + year;
+    String cell = place.sheet().isEmpty() ? "" : place.address();
+    return LocalText.of("{0}{1}{2}", "{0}{1}{2}")
+        .fill(
+            LocalText.same(name),
+            said,
+            cell.isEmpty() ? LocalText.NONE : LocalText.of("（" + cell + "）", " (" + cell + ")"));
+  }
+
+  /** {@code = 412 人}. */
+  static LocalText value(BigDecimal value, Unit unit) {
+    return LocalText.same(" = " + number(value, unit));
+  }
+
+  /** {@code 412 人}. */
+  static String number(BigDecimal value, Unit unit) {
+    return (Exact.plain(value.round(DIGITS)) + " " + unit.text()).stripTrailing();
+  }
+}

@@ -1,0 +1,66 @@
+package org.groupkpi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.project.Overrides;
+import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectLoader;
+import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.rules.Outcome;
+import org.groupkpi.rules.Outcome.Verdict;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the sample hold in its clean workbooks, and break where a mistake was made. */
+class SampleRulesTest {
+  private static ReportingRun.Judged judge(Path folder) throws IOException, WrongDefinitions {
+    Project project = ProjectLoader.load(folder, Overrides.NONE);
+    return ReportingRun.judge(project, folder, RunOptions.standard(project, 2, "test"));
+  }
+
+  @Test
+  void theCleanSamplePasses() throws IOException, WrongDefinitions {
+    ReportingRun.Judged judged = judge(SampleWorkbooks.CLEAN);
+    assertThat(judged.findings()).filteredOn(f -> f.severity() == Severity.ERROR).isEmpty();
+    assertThat(judged.findings())
+        .filteredOn(Finding::openWarning)
+        .extracting(Finding::kind)
+        .containsOnly(FindingKind.G400);
+    assertThat(judged.outcomes()).noneMatch(one -> one.verdict() == Verdict.FAILED);
+    List<String> evaluated =
+        judged.outcomes().stream()
+            .filter(one -> one.verdict() == Verdict.PASSED)
+            .map(Outcome::check)
+            .distinct()
+            .toList();
+    assertThat(evaluated)
+        .as("every rule of the sample is evaluated somewhere")
+        .hasSize((int) judged.outcomes().stream().map(Outcome::check).distinct().count());
+  }
+
+  @Test
+  void theMistakeBreaksItsRule() throws IOException, WrongDefinitions {
+    ReportingRun.Judged judged = judge(SampleWorkbooks.WITH_MISTAKES);
+    assertThat(judged.findings())
+        .filteredOn(finding -> finding.kind() == FindingKind.R300)
+        .extracting(finding -> finding.check() + " " + finding.subject().entity())
+        .containsExactly("CK_SUPPLIERS XL");
+    assertThat(judged.findings())
+        .filteredOn(finding -> finding.kind() == FindingKind.C221)
+        .extracting(finding -> finding.subject().entity() + " " + finding.subject().indicator())
+        .contains("AL01 WATER_RECYCLED");
+    assertThat(judged.findings())
+        .filteredOn(finding -> finding.kind() == FindingKind.C220)
+        .noneMatch(
+            f ->
+                f.subject().indicator().equals("WATER_RECYCLED")
+                    && f.subject().entity().equals("AL01"));
+  }
+}
