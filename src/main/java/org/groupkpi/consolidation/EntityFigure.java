@@ -39,6 +39,7 @@ public record EntityFigure(
   }
 
   static final EntityFigure NOT_ASKED = none(Answer.NOT_ASKED, List.of());
+  static final EntityFigure BLANK = none(Answer.BLANK, List.of());
 
   static EntityFigure none(Answer answer, List<Fact> facts) {
     return new EntityFigure(

@@ -23,6 +23,7 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of single entities: converted to the indicator's unit, totals from complete
@@ -34,11 +35,16 @@ final class EntityFigures {
   private record Column(KpiCode code, Year year) {}
 
   private final Basis basis;
-  private final Map<Column, Map<String, EntityFigure>> known = new HashMap<>();
+  private final NodeScope scope;
+
+  /** The figures of a code and year, each at the number of its entity. */
+  private final Map<Column, @Nullable EntityFigure[]> known = new HashMap<>();
+
   private final Map<Key, List<Adjustment>> estimates = new HashMap<>();
 
-  EntityFigures(Basis basis) {
+  EntityFigures(Basis basis, NodeScope scope) {
     this.basis = basis;
+    this.scope = scope;
     for (Adjustment adjustment : basis.adjustments()) {
       if (adjustment.type() == Adjustment.Type.ESTIMATE) {
         estimates
@@ -51,12 +57,14 @@ final class EntityFigures {
   }
 
   EntityFigure of(Entity entity, KpiCode code, Year year) {
-    Column column = new Column(code, year);
-    EntityFigure figure = known.getOrDefault(column, Map.of()).get(entity.code());
+    @Nullable EntityFigure[] column =
+        known.computeIfAbsent(new Column(code, year), key -> new EntityFigure[scope.size()]);
+    int number = scope.number(entity.code());
+    EntityFigure figure = column[number];
     if (figure == null) {
       Key key = new Key(entity.code(), code, year);
       figure = estimated(entity, key, resolve(entity, code, year));
-      known.computeIfAbsent(column, one -> new HashMap<>()).put(entity.code(), figure);
+      column[number] = figure;
     }
     return figure;
   }
@@ -110,9 +118,7 @@ final class EntityFigures {
   private EntityFigure reported(Entity entity, Indicator indicator, KpiCode code, Year year) {
     Optional<Fact> fact = basis.facts().find(year, entity.code(), code);
     if (fact.isEmpty()) {
-      return asked(entity, indicator, year)
-          ? EntityFigure.none(Answer.BLANK, List.of())
-          : EntityFigure.NOT_ASKED;
+      return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
     }
     ReportedValue value = fact.get().value();
     if (value instanceof ReportedValue.Answer words) {

@@ -28,8 +28,8 @@ public final class GroupFigures {
 
   public GroupFigures(Basis basis) {
     this.basis = basis;
-    this.entityFigures = new EntityFigures(basis);
     this.scope = new NodeScope(basis.tree());
+    this.entityFigures = new EntityFigures(basis, scope);
     this.gathering = new Gathering(basis, entityFigures, scope);
     this.ledger = new AdjustmentLedger(basis, entityFigures, gathering);
     this.published = new PublishedFigures(basis);

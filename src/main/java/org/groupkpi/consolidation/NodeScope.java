@@ -37,6 +37,12 @@ final class NodeScope {
     }
   }
 
+  /** How many entities there are. */
+  int size() {
+    return numbers.size();
+  }
+
+  /** The place of an entity in the entity table. */
   int number(String entity) {
     return Objects.requireNonNull(numbers.get(entity), entity);
   }

@@ -9,10 +9,10 @@ public final class Fold {
 
   /** Half-width forms (NFKC) without any blanks; upper and lower case stay different. */
   public static String width(String text) {
-    if (plain(text)) {
+    if (stable(text, '!')) {
       return text;
     }
-    return blankless(ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return blankless(stable(text, '\0') ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** Like {@link #width}, in lower case as well: for headings and words. */
@@ -20,19 +20,13 @@ public final class Fold {
     return width(text).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the text has neither blanks nor anything beyond ASCII: nothing to fold. */
-  private static boolean plain(String text) {
+  /** Whether all characters, ASCII from the first one on or ideographs, are their own NFKC form. */
+  private static boolean stable(String text, char first) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
+      char c = text.charAt(i);
+      boolean ascii = c >= first && c < 127;
+      boolean ideograph = c >= '\u4E00' && c <= '\u9FFF';
+      if (!ascii && !ideograph) {
         return false;
       }
     }

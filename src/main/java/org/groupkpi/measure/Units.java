@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The units a project knows: those shipped in {@code units.csv} and its own. */
 public final class Units {
@@ -58,6 +59,7 @@ public final class Units {
 
   private final List<Line> lines;
   private final Map<String, Line> bySpelling = new HashMap<>();
+  private final Map<String, Unit> parsed = new ConcurrentHashMap<>();
 
   private Units(List<Line> lines) {
     this.lines = List.copyOf(lines);
@@ -102,6 +104,16 @@ public final class Units {
    * @return empty if a part of it is not known, or nothing stands there
    */
   public Optional<Unit> parse(String expression) {
+    Unit known = parsed.get(expression);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Unit> unit = parseAnew(expression);
+    unit.ifPresent(found -> parsed.put(expression, found));
+    return unit;
+  }
+
+  private Optional<Unit> parseAnew(String expression) {
     String folded = Fold.width(expression).replace('·', '*').replace('×', '*').replace('⁄', '/');
     Unit result = Unit.NUMBER;
     int at = 0;

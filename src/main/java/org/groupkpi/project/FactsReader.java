@@ -118,7 +118,7 @@ final class FactsReader {
       return Optional.empty();
     }
     Unit wanted = indicator.collectUnit();
-    BigDecimal lastDigit = BigDecimal.ONE.movePointLeft(number.get().scale());
+    BigDecimal lastDigit = ReportedValue.Figure.lastDigit(number.get());
     return Optional.of(
         new ReportedValue.Figure(
             unit.get().to(wanted, number.get()), unit.get().to(wanted, lastDigit)));

@@ -1,6 +1,9 @@
 package org.groupkpi.project;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.KpiCode;
@@ -9,12 +12,14 @@ import org.groupkpi.language.LocalText;
 
 /** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
 final class HistoryCodes {
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final LocalText ENTITY = LocalText.of("单位", "entity");
   private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
 
   private final Catalogue catalogue;
   private final Optional<EntityTree> tree;
   private final Forgotten forgotten = new Forgotten();
+  private final Map<KpiCode, KpiCode> known = new HashMap<>();
 
   HistoryCodes(References references) {
     this.catalogue = references.catalogue();
@@ -36,7 +41,7 @@ final class HistoryCodes {
   /** What the columns indicator and member name. */
   Optional<KpiCode> code(DefinitionRow row) {
     String indicator = row.needed("indicator");
-    String member = row.text("member").replaceAll("\\s", "");
+    String member = BLANKS.matcher(row.text("member")).replaceAll("");
     int equals = member.indexOf('=');
     if (!member.isEmpty() && equals < 0) {
       row.wrong(FindingKind.D029, "member", "应写成 维度=成员", "it is written dimension=member");
@@ -54,7 +59,7 @@ final class HistoryCodes {
       forgotten.add(row, column, INDICATOR, code.toString());
       return Optional.empty();
     }
-    return Optional.of(code);
+    return Optional.of(known.computeIfAbsent(code, same -> same));
   }
 
   void report() {

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  * altered.
  */
 public final class CsvText implements Closeable {
-  private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
+  private static final String FORMULA = "=+-@＝＋－＠";
   private static final Pattern SIGNED_FIGURE =
       Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?(%|pp|个百分点|個百分點))?");
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$");
+  private static final String BLANKS = " \t\n\u000B\f\r";
+  private static final String NEEDS_QUOTES = "\",;\t\r\n";
 
   private final Writer out;
   private boolean atStart = true;
@@ -39,12 +40,14 @@ public final class CsvText implements Closeable {
 
   /** A field of text: a name, a note, anything that somebody wrote. */
   public CsvText text(String text) throws IOException {
-    return field(FORMULA.matcher(text).find() ? "'" + text : text);
+    return field(looksLikeFormula(text) ? "'" + text : text);
   }
 
   /** A field with a figure, exact or as printed; what is not one is written as text. */
   public CsvText figure(String figure) throws IOException {
-    return SIGNED_FIGURE.matcher(figure).matches() ? field(figure) : text(figure);
+    return looksLikeFormula(figure) && !SIGNED_FIGURE.matcher(figure).matches()
+        ? text(figure)
+        : field(figure);
   }
 
   public CsvText figure(long figure) throws IOException {
@@ -67,8 +70,31 @@ public final class CsvText implements Closeable {
       out.write(',');
     }
     atStart = false;
-    out.write(NEEDS_QUOTES.matcher(content).find() ? quoted(content) : content);
+    out.write(needsQuotes(content) ? quoted(content) : content);
     return this;
+  }
+
+  /** Whether a spreadsheet would compute the text: it begins so, perhaps after blanks. */
+  private static boolean looksLikeFormula(String text) {
+    int at = 0;
+    while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return (at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0)
+        || (at > 0 && "\t\r\n".indexOf(text.charAt(0)) >= 0);
+  }
+
+  private static boolean needsQuotes(String content) {
+    if (content.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < content.length(); i++) {
+      if (NEEDS_QUOTES.indexOf(content.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return BLANKS.indexOf(content.charAt(0)) >= 0
+        || BLANKS.indexOf(content.charAt(content.length() - 1)) >= 0;
   }
 
   private static String quoted(String content) {

@@ -1,6 +1,8 @@
 package org.groupkpi.submission;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What an entity answered: nothing is not zero, and there are several ways to say nothing. */
 public sealed interface ReportedValue {
@@ -13,9 +15,19 @@ public sealed interface ReportedValue {
    *     same unit: the precision of XBRL Calculations 1.1
    */
   record Figure(BigDecimal value, BigDecimal lastDigit) implements ReportedValue {
+    private static final List<BigDecimal> LAST_DIGITS =
+        IntStream.range(0, 10).mapToObj(BigDecimal.ONE::movePointLeft).toList();
+
     /** A figure as precise as it is written. */
     public static Figure of(BigDecimal value) {
-      return new Figure(value, BigDecimal.ONE.movePointLeft(value.scale()));
+      return new Figure(value, lastDigit(value));
+    }
+
+    /** Worth of the last digit of a number as it is written: 0.01 for {@code 12.30}. */
+    public static BigDecimal lastDigit(BigDecimal value) {
+      return value.scale() >= 0 && value.scale() < LAST_DIGITS.size()
+          ? LAST_DIGITS.get(value.scale())
+          : BigDecimal.ONE.movePointLeft(value.scale());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.groupkpi.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,16 @@ public final class FormReader {
 
   private final CollectionRound round;
   private final Headings headings;
+  private final Map<String, KpiCode> codes = new HashMap<>();
   private final String digest;
 
   /** A reader of the forms of a year; any number of threads may use it. */
   public FormReader(CollectionRound round) {
     this.round = round;
     this.headings = new Headings(round.year());
+    round.catalogue().collected().stream()
+        .flatMap(indicator -> indicator.codes().stream())
+        .forEach(code -> codes.put(code.toString(), code));
     this.digest = CatalogueDigest.of(round.catalogue());
   }
 
@@ -169,14 +174,15 @@ public final class FormReader {
   private Optional<FormRow> known(
       Block block, SheetRow row, SourceCell file, Entity entity, FormContents contents) {
     String text = Fold.width(block.text(row, FormColumn.CODE));
+    KpiCode collected = codes.get(text);
+    if (collected != null) {
+      return Optional.of(new FormRow(collected, block, row, file));
+    }
     KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
     FormRow found = new FormRow(code, block, row, file);
     if (code.indicator().isEmpty()) {
       figureWithoutCode(found, entity, contents);
       return Optional.empty();
-    }
-    if (round.catalogue().has(code) && round.catalogue().indicator(code.indicator()).collected()) {
-      return Optional.of(found);
     }
     unknownCode(found, entity, contents);
     return Optional.empty();

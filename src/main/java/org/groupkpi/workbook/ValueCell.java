@@ -188,7 +188,7 @@ final class ValueCell {
 
   private Read figure(BigDecimal value, Unit unit, List<Finding> findings) {
     Unit collect = indicator.collectUnit();
-    BigDecimal lastDigit = BigDecimal.ONE.movePointLeft(value.scale());
+    BigDecimal lastDigit = ReportedValue.Figure.lastDigit(value);
     return new Read(
         new ReportedValue.Figure(unit.to(collect, value), unit.to(collect, lastDigit)), findings);
   }
