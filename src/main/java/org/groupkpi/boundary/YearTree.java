@@ -40,9 +40,9 @@ public final class YearTree {
     return children.getOrDefault(code, List.of());
   }
 
-  /** Whether others are below it in this year. */
+  /** Whether others are below it on any day of this year. */
   public boolean isNode(String code) {
-    return !children(code).isEmpty();
+    return children(code).stream().anyMatch(child -> child.touches(year));
   }
 
   /** The entity and all below it: first the entity, then each child with what is below it. */

@@ -39,7 +39,8 @@ final class AdjustmentLedger {
         .toList();
   }
 
-  private boolean reaches(Adjustment adjustment, String node) {
+  /** Whether it is added to the figure of that node, if it counts. */
+  boolean reaches(Adjustment adjustment, String node) {
     AggregationRule rule = basis.catalogue().indicator(adjustment.code().indicator()).rule();
     if (rule == AggregationRule.GROUP) {
       return adjustment.entity().equals(node);

@@ -35,7 +35,8 @@ final class Aggregation {
     List<Contribution> parts = gathered.contributions();
     Coverage coverage = gathered.coverage();
     Optional<BigDecimal> combined = combine(indicator.rule(), parts, Side.NOW);
-    if (combined.isEmpty() && adjustments.isEmpty()) {
+    boolean estimates = adjustments.stream().anyMatch(Aggregation::estimate);
+    if (combined.isEmpty() && !estimates) {
       boolean owed = coverage.expectedCount() > 0;
       return GroupValue.absent(
           key,
@@ -56,8 +57,7 @@ final class Aggregation {
         new Quality(
             coverage,
             !coverage.complete(),
-            parts.stream().anyMatch(Contribution::estimated)
-                || adjustments.stream().anyMatch(Aggregation::estimate),
+            estimates || parts.stream().anyMatch(Contribution::estimated),
             estimatedShare(indicator, parts, adjustments)),
         revision(indicator, parts, value, adjusted),
         new Makeup(parts, adjustments, List.of(), List.of()),
@@ -107,7 +107,7 @@ final class Aggregation {
       case MEAN -> mean(parts, side);
       case MIN -> parts.stream().map(part -> figure(part, side)).min(BigDecimal::compareTo);
       case MAX -> parts.stream().map(part -> figure(part, side)).max(BigDecimal::compareTo);
-      case DISTINCT -> Optional.of(BigDecimal.valueOf(names(parts).size()));
+      case DISTINCT -> Optional.of(BigDecimal.valueOf(names(parts, side).size()));
       case TEXT -> Optional.of(BigDecimal.valueOf(parts.size()));
       case FORMULA -> throw new IllegalArgumentException("formulas do not combine contributions");
     };
@@ -138,15 +138,22 @@ final class Aggregation {
     };
   }
 
-  /** The different names in answers, folded; separated by {@code ；}, {@code ;} or line breaks. */
-  static Set<String> names(List<Contribution> parts) {
+  private static Set<String> names(List<Contribution> parts, Side side) {
     Set<String> names = new HashSet<>();
     for (Contribution part : parts) {
-      for (String name : part.figure().words().split("[;；\\r\\n]", -1)) {
-        String folded = Fold.words(name);
-        if (!folded.isEmpty()) {
-          names.add(folded);
-        }
+      EntityFigure figure = part.figure();
+      names.addAll(names(side == Side.NOW ? figure.words() : figure.wordsBefore()));
+    }
+    return names;
+  }
+
+  /** The different names in an answer, folded; separated by {@code ；}, {@code ;} or line breaks. */
+  static Set<String> names(String words) {
+    Set<String> names = new HashSet<>();
+    for (String name : words.split("[;；\\r\\n]", -1)) {
+      String folded = Fold.words(name);
+      if (!folded.isEmpty()) {
+        names.add(folded);
       }
     }
     return names;

@@ -72,7 +72,7 @@ final class ComputedFigures {
           indicator.unit(),
           now instanceof Amount.Missing ? Presence.MISSING : Presence.NOT_APPLICABLE,
           now instanceof Amount.Missing missing ? missing.reason() : LocalText.NONE,
-          Quality.of(coverage),
+          new Quality(coverage, false, false, estimatedShare(operands)),
           fromFacts);
     }
     BigDecimal value = stated(now, indicator).orElseThrow();
@@ -94,10 +94,14 @@ final class ComputedFigures {
         coverage,
         operands.stream().anyMatch(GroupValue::incomplete),
         operands.stream().anyMatch(GroupValue::estimated),
-        operands.stream()
-            .map(operand -> operand.quality().estimatedShare())
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO));
+        estimatedShare(operands));
+  }
+
+  private static BigDecimal estimatedShare(List<GroupValue> operands) {
+    return operands.stream()
+        .map(operand -> operand.quality().estimatedShare())
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
   }
 
   private Revision revision(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 
 /**
@@ -62,6 +63,13 @@ public record EntityFigure(
   /** The figure as it was before restatements. */
   BigDecimal valueBefore() {
     return before.orElse(value);
+  }
+
+  /** The answer in words as it was before restatements. */
+  String wordsBefore() {
+    return restated() && facts.get(0).original().value() instanceof ReportedValue.Answer old
+        ? old.text()
+        : words;
   }
 
   /** Whether anything is held for it. */

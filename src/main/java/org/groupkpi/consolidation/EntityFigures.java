@@ -100,8 +100,11 @@ final class EntityFigures {
 
   private EntityFigure resolve(Entity entity, KpiCode code, Year year) {
     Indicator indicator = basis.catalogue().indicator(code.indicator());
-    if (!indicator.asksFor(entity.segment()) || basis.beforeAllData(year)) {
+    if (!indicator.asksFor(entity.segment())) {
       return EntityFigure.NOT_ASKED;
+    }
+    if (basis.beforeAllData(year)) {
+      return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
     }
     if (indicator.formula().isPresent()) {
       return computed(entity, indicator, code, year);
@@ -110,9 +113,15 @@ final class EntityFigures {
     if (own.answer() != Answer.BLANK || indicator.breakdowns().isEmpty()) {
       return own;
     }
-    return code.isTotal()
-        ? sumOfMembers(entity, indicator, year).orElse(own)
-        : saidByTotal(entity, indicator, year).orElse(own);
+    if (code.isTotal()) {
+      return sumOfMembers(entity, indicator, year).orElse(own);
+    }
+    return unreadable(own) ? own : saidByTotal(entity, indicator, year).orElse(own);
+  }
+
+  /** Whether something stood in the cell that no figure could be taken from. */
+  private static boolean unreadable(EntityFigure figure) {
+    return figure.facts().stream().anyMatch(fact -> !fact.source().text().isBlank());
   }
 
   private EntityFigure reported(Entity entity, Indicator indicator, KpiCode code, Year year) {
@@ -156,7 +165,14 @@ final class EntityFigures {
       if (fact.original().value() instanceof ReportedValue.Figure old) {
         before = Optional.of(converted(indicator, old.value()));
       }
-      if (before.isEmpty() || before.get().compareTo(value) != 0) {
+      boolean sameWords = false;
+      if (fact.original().value() instanceof ReportedValue.Answer old) {
+        before = Optional.of(BigDecimal.ONE);
+        sameWords = Aggregation.names(old.text()).equals(Aggregation.names(words));
+      }
+      boolean changed =
+          before.isEmpty() || (words.isEmpty() ? before.get().compareTo(value) != 0 : !sameWords);
+      if (changed) {
         restatements = List.of(fact.restated().get().restatement());
       }
     }

@@ -142,11 +142,23 @@ public final class GroupFindings {
 
   private void judgeAdjustments() {
     for (Adjustment adjustment : basis.adjustments()) {
-      if (adjustment.year().compareTo(basis.year()) <= 0 && !figures.ledger().counts(adjustment)) {
+      if (changesNothing(adjustment)) {
         findings.add(ofMissing(adjustment));
       }
       counterpart(adjustment).ifPresent(other -> judgePair(adjustment, other));
     }
+  }
+
+  /** Whether it is of a figure that is missing, at its entity or in the node reported on. */
+  private boolean changesNothing(Adjustment adjustment) {
+    if (adjustment.year().compareTo(basis.year()) > 0 || !figures.ledger().counts(adjustment)) {
+      return adjustment.year().compareTo(basis.year()) <= 0;
+    }
+    GroupValue value = figures.value(node, adjustment.code(), adjustment.year());
+    return adjustment.type() != Adjustment.Type.ESTIMATE
+        && figures.ledger().reaches(adjustment, node)
+        && value.published().isEmpty()
+        && !value.known();
   }
 
   private Finding ofMissing(Adjustment adjustment) {

@@ -105,7 +105,21 @@ public final class LikeForLike {
         prior.add(other.get());
       }
     }
-    return new Pair(amount(indicator, now), amount(indicator, prior));
+    return now.isEmpty()
+        ? nobody(scope, code)
+        : new Pair(amount(indicator, now), amount(indicator, prior));
+  }
+
+  /** Not applicable only where nobody in the boundary owes the figure in either year. */
+  private Pair nobody(Scope scope, KpiCode code) {
+    boolean owed = owed(scope, code, scope.year()) || owed(scope, code, scope.year().prior());
+    Amount amount = owed ? new Amount.Missing(NOT_COMPARABLE) : new Amount.NotApplicable();
+    return new Pair(amount, amount);
+  }
+
+  private boolean owed(Scope scope, KpiCode code, Year year) {
+    return counted(scope, year).stream()
+        .anyMatch(one -> figures.entityFigure(one.entity().code(), code, year).expected());
   }
 
   private Optional<Contribution> contribution(
@@ -148,9 +162,6 @@ public final class LikeForLike {
   }
 
   private static Amount amount(Indicator indicator, List<Contribution> parts) {
-    if (parts.isEmpty()) {
-      return new Amount.NotApplicable();
-    }
     Optional<BigDecimal> value = Aggregation.combine(indicator.rule(), parts, Side.NOW);
     return value
         .map(known -> Amount.of(new Quantity(known, indicator.unit())))

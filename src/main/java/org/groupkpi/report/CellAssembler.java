@@ -210,10 +210,22 @@ public final class CellAssembler {
     GroupValue now = value(code, year);
     GroupValue prior = value(code, year.prior());
     Change exact = Change.between(now, prior);
-    if (plan.changeBasis() == ReportPlan.ChangeBasis.EXACT || !exact.meaningful()) {
+    boolean fromExact =
+        plan.changeBasis() == ReportPlan.ChangeBasis.EXACT
+            || !exact.meaningful()
+            || printedAsSmall(now, style)
+            || printedAsSmall(prior, style);
+    if (fromExact) {
       return exact;
     }
     return Change.between(shown(now, style), shown(prior, style), style.unit());
+  }
+
+  /** Whether it prints as {@code <0.01}, which is no number to compute with. */
+  private boolean printedAsSmall(GroupValue value, Style style) {
+    return style.small() == FigureText.Small.BELOW
+        && value.value().signum() != 0
+        && shown(value, style).signum() == 0;
   }
 
   private BigDecimal shown(GroupValue value, Style style) {
