@@ -24,7 +24,7 @@ public final class GroupFigures {
   private final AdjustmentLedger ledger;
   private final PublishedFigures published;
   private final ComputedFigures computed;
-  private final Map<FigureKey, GroupValue> known = new HashMap<>();
+  private final Map<String, Map<FigureKey, GroupValue>> known = new HashMap<>();
 
   public GroupFigures(Basis basis) {
     this.basis = basis;
@@ -53,12 +53,18 @@ public final class GroupFigures {
   /** The figure of a node, or why there is none. */
   public GroupValue value(String node, KpiCode code, Year year) {
     FigureKey key = new FigureKey(node, code, year);
-    GroupValue value = known.get(key);
+    Map<FigureKey, GroupValue> ofNode = known.computeIfAbsent(node, one -> new HashMap<>());
+    GroupValue value = ofNode.get(key);
     if (value == null) {
       value = compute(key);
-      known.put(key, value);
+      ofNode.put(key, value);
     }
     return value;
+  }
+
+  /** Drops the figures of a node to save memory; they are computed anew when asked for again. */
+  public void forget(String node) {
+    known.remove(node);
   }
 
   /** An entity's own figure of that code and year, as it is added up. */

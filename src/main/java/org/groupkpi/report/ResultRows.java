@@ -2,7 +2,6 @@ package org.groupkpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
@@ -11,7 +10,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.LikeForLike;
 import org.groupkpi.measure.Year;
 
-/** Gives all figures of all nodes and years in the order of {@code results.csv}. */
+/** Gives the figures of a node in the order of {@code results.csv}. */
 public final class ResultRows {
   private static final int CHANGE_DECIMALS = 2;
 
@@ -20,33 +19,24 @@ public final class ResultRows {
   private final LikeForLike likeForLike;
   private final FigureText text;
 
-  private ResultRows(GroupFigures figures, ReportPlan plan) {
+  public ResultRows(GroupFigures figures, ReportPlan plan) {
     this.figures = figures;
     this.plan = plan;
     this.likeForLike = new LikeForLike(figures);
     this.text = new FigureText(plan.rounding());
   }
 
-  /**
-   * The rows: by node (a node, then what is below it), indicator, member (total first), year.
-   * Answers in words have no rows.
-   */
-  public static List<ResultRow> of(GroupFigures figures, ReportPlan plan) {
-    return new ResultRows(figures, plan).rows();
-  }
-
-  private List<ResultRow> rows() {
+  /** The rows by indicator, member (total first) and year. Answers in words have no rows. */
+  public List<ResultRow> of(String node) {
     List<ResultRow> rows = new ArrayList<>();
-    for (Entity node : figures.nodes()) {
-      CellAssembler cells = new CellAssembler(figures, plan, node.code());
-      for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
-        if (indicator.rule() == AggregationRule.TEXT) {
-          continue;
-        }
-        for (KpiCode code : indicator.codes()) {
-          for (Year year : figures.basis().years()) {
-            rows.add(row(cells, node.code(), indicator, code, year));
-          }
+    CellAssembler cells = new CellAssembler(figures, plan, node);
+    for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
+      if (indicator.rule() == AggregationRule.TEXT) {
+        continue;
+      }
+      for (KpiCode code : indicator.codes()) {
+        for (Year year : figures.basis().years()) {
+          rows.add(row(cells, node, indicator, code, year));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.groupkpi.boundary.Entity;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
@@ -142,7 +143,7 @@ public final class ReportingRun {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan();
 
-    long rows = writeData(project, judged, plan, output);
+    long rows = writeData(project, judged, plan, options, output);
     boolean publish = !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
     int tables = publish ? writeTables(project, folder, judged, plan, options, output) : 0;
 
@@ -152,15 +153,10 @@ public final class ReportingRun {
   }
 
   private static long writeData(
-      Project project, Judged judged, ReportPlan plan, OutputFolder output) throws IOException {
+      Project project, Judged judged, ReportPlan plan, RunOptions options, OutputFolder output)
+      throws IOException {
     Basis basis = judged.figures().basis();
-    List<ResultRow> rows = ResultRows.of(judged.figures(), plan);
-    try (OutputStream out = output.stream("data/results.csv")) {
-      ResultsFile.write(out, rows, project.settings().language());
-    }
-    try (OutputStream out = output.stream("data/results.json")) {
-      ResultsJson.write(out, rows, basis);
-    }
+    long rows = writeResults(project, judged.figures(), plan, options.node(), output);
     try (OutputStream out = output.stream("data/facts.csv")) {
       FactsFile.write(out, basis);
     }
@@ -173,7 +169,30 @@ public final class ReportingRun {
     try (OutputStream out = output.stream("data/findings.json")) {
       FindingsFiles.writeJson(out, judged.findings());
     }
-    return rows.size();
+    return rows;
+  }
+
+  /** Writes node after node; only the figures of the reported node are needed again. */
+  private static long writeResults(
+      Project project, GroupFigures figures, ReportPlan plan, String reported, OutputFolder output)
+      throws IOException {
+    ResultRows rows = new ResultRows(figures, plan);
+    long count = 0;
+    try (ResultsFile csv =
+            new ResultsFile(output.stream("data/results.csv"), project.settings().language());
+        ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures.basis())) {
+      for (Entity node : figures.nodes()) {
+        for (ResultRow row : rows.of(node.code())) {
+          csv.write(row);
+          json.write(row);
+          count++;
+        }
+        if (!node.code().equals(reported)) {
+          figures.forget(node.code());
+        }
+      }
+    }
+    return count;
   }
 
   private static int writeTables(

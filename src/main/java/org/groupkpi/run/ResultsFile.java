@@ -1,5 +1,6 @@
 package org.groupkpi.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.groupkpi.render.CsvText;
 import org.groupkpi.report.ResultRow;
 
 /** Writes {@code data/results.csv}: every node, indicator, member and year. */
-final class ResultsFile {
+final class ResultsFile implements Closeable {
   private static final List<String> COLUMNS =
       List.of(
           "node",
@@ -30,18 +31,21 @@ final class ResultsFile {
           "change_display",
           "like_for_like");
 
-  private ResultsFile() {}
+  private final CsvText csv;
+  private final Language language;
 
-  static void write(OutputStream out, List<ResultRow> rows, Language language) throws IOException {
-    try (CsvText csv = new CsvText(out)) {
-      csv.header(COLUMNS);
-      for (ResultRow row : rows) {
-        write(csv, row, language);
-      }
-    }
+  ResultsFile(OutputStream out, Language language) throws IOException {
+    this.csv = new CsvText(out);
+    this.language = language;
+    csv.header(COLUMNS);
   }
 
-  private static void write(CsvText csv, ResultRow row, Language language) throws IOException {
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  void write(ResultRow row) throws IOException {
     GroupValue value = row.value();
     csv.text(value.node());
     csv.text(value.code().indicator());

@@ -1,9 +1,9 @@
 package org.groupkpi.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
@@ -20,32 +20,27 @@ import org.groupkpi.submission.Restatement;
  * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, what they
  * are made of, and why they were restated. The schema is {@code docs/schemas/results.schema.json}.
  */
-final class ResultsJson {
+final class ResultsJson implements Closeable {
   private final JsonGenerator json;
   private final Basis basis;
 
-  private ResultsJson(JsonGenerator json, Basis basis) {
-    this.json = json;
+  ResultsJson(OutputStream out, Basis basis) throws IOException {
+    this.json = Json.generator(out);
     this.basis = basis;
+    json.writeStartObject();
+    json.writeStringField("group", basis.tree().root());
+    json.writeNumberField("year", basis.year().number());
+    json.writeStringField("approach", basis.approach().code());
+    json.writeArrayFieldStart("figures");
   }
 
-  static void write(OutputStream out, List<ResultRow> rows, Basis basis) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      ResultsJson writer = new ResultsJson(json, basis);
-      json.writeStartObject();
-      json.writeStringField("group", basis.tree().root());
-      json.writeNumberField("year", basis.year().number());
-      json.writeStringField("approach", basis.approach().code());
-      json.writeArrayFieldStart("figures");
-      for (ResultRow row : rows) {
-        writer.figure(row);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+  /** Ends the document and closes the stream. */
+  @Override
+  public void close() throws IOException {
+    json.close();
   }
 
-  private void figure(ResultRow row) throws IOException {
+  void write(ResultRow row) throws IOException {
     GroupValue value = row.value();
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
     json.writeStartObject();
