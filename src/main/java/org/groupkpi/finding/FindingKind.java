@@ -628,6 +628,11 @@ public enum FindingKind {
     this.remedy = remedy;
   }
 
+  /** Whether it is about consolidated figures, not about one workbook or definition. */
+  public boolean aboutGroup() {
+    return name().charAt(0) == 'G';
+  }
+
   public Severity severity() {
     return severity;
   }

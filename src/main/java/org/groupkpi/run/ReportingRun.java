@@ -98,29 +98,30 @@ public final class ReportingRun {
         ProjectChecks.evaluate(project.checks(), figures, entities(submissions.value()));
     findings.addAll(outcomes.findings());
 
-    List<Finding> judged =
-        new ArrayList<>(Waivers.apply(findings, project.waivers(), settings.year()));
-    if (!options.files().isEmpty()) {
-      judged.removeIf(finding -> !ofSubmissions(finding));
-    }
-    judged.sort(Finding.ORDER);
+    List<Finding> judged = judged(findings, project, options);
+    return new Judged(
+        submissions.value(), figures, outcomes.value(), judged, gate(judged, settings));
+  }
+
+  /** The findings that count in this run, waived where head office says so, gravest first. */
+  private static List<Finding> judged(List<Finding> findings, Project project, RunOptions options) {
+    boolean wholeGroup = options.files().isEmpty();
+    return Waivers.apply(findings, project.waivers(), project.settings().year()).stream()
+        .filter(finding -> wholeGroup || !finding.kind().aboutGroup())
+        .sorted(Finding.ORDER)
+        .toList();
+  }
+
+  private static Gate gate(List<Finding> findings, Settings settings) {
     boolean incomplete =
         settings.missing() == Settings.MissingFigures.FAIL
-            && judged.stream().anyMatch(finding -> finding.kind() == FindingKind.G400);
-    Gate gate =
-        Gate.of(
-            judged, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
-    return new Judged(submissions.value(), figures, outcomes.value(), judged, gate);
+            && findings.stream().anyMatch(finding -> finding.kind() == FindingKind.G400);
+    return Gate.of(
+        findings, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
   }
 
   private static Set<String> entities(List<Submission> submissions) {
     return submissions.stream().map(Submission::entity).collect(Collectors.toSet());
-  }
-
-  /** Of single workbooks only their own findings count: the group is not complete. */
-  private static boolean ofSubmissions(Finding finding) {
-    String id = finding.kind().name();
-    return id.startsWith("F") || id.startsWith("C") || id.startsWith("R");
   }
 
   private static Basis basis(Project project, FactTable facts) {
