@@ -98,15 +98,17 @@ final class Aggregation {
   static Optional<BigDecimal> combine(
       AggregationRule rule, List<Contribution> contributions, Side side) {
     List<Contribution> parts =
-        contributions.stream().filter(part -> amount(part, side).isPresent()).toList();
+        contributions.stream().filter(part -> part.amount(side).isPresent()).toList();
     if (parts.isEmpty()) {
       return Optional.empty();
     }
     return switch (rule) {
       case SUM, GROUP -> Optional.of(sum(parts, side));
       case MEAN -> mean(parts, side);
-      case MIN -> parts.stream().map(part -> figure(part, side)).min(BigDecimal::compareTo);
-      case MAX -> parts.stream().map(part -> figure(part, side)).max(BigDecimal::compareTo);
+      case MIN ->
+          parts.stream().map(part -> part.figure().on(side).value()).min(BigDecimal::compareTo);
+      case MAX ->
+          parts.stream().map(part -> part.figure().on(side).value()).max(BigDecimal::compareTo);
       case DISTINCT -> Optional.of(BigDecimal.valueOf(names(parts, side).size()));
       case TEXT -> Optional.of(BigDecimal.valueOf(parts.size()));
       case FORMULA -> throw new IllegalArgumentException("formulas do not combine contributions");
@@ -141,8 +143,7 @@ final class Aggregation {
   private static Set<String> names(List<Contribution> parts, Side side) {
     Set<String> names = new HashSet<>();
     for (Contribution part : parts) {
-      EntityFigure figure = part.figure();
-      names.addAll(names(side == Side.NOW ? figure.words() : figure.wordsBefore()));
+      names.addAll(names(part.figure().on(side).words()));
     }
     return names;
   }
@@ -159,26 +160,17 @@ final class Aggregation {
     return names;
   }
 
-  private static Optional<BigDecimal> amount(Contribution part, Side side) {
-    return side == Side.NOW ? Optional.of(part.amount()) : part.amountBefore();
-  }
-
-  private static BigDecimal figure(Contribution part, Side side) {
-    return side == Side.NOW ? part.figure().value() : part.figure().valueBefore();
-  }
-
   private static BigDecimal sum(List<Contribution> parts, Side side) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Contribution part : parts) {
-      sum = sum.add(amount(part, side).orElseThrow());
+      sum = sum.add(part.amount(side).orElseThrow());
     }
     return sum;
   }
 
   private static Optional<BigDecimal> mean(List<Contribution> parts, Side side) {
     List<BigDecimal> weights = new ArrayList<>();
-    parts.forEach(
-        part -> weights.add(side == Side.NOW ? part.scaledWeight() : part.scaledWeightBefore()));
+    parts.forEach(part -> weights.add(part.scaledWeight(side)));
     BigDecimal weight = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return weight.signum() == 0
         ? Optional.empty()

@@ -16,38 +16,26 @@ public record Contribution(
 
   /** Share times figure, times weight in a mean; in the indicator's unit (times the weight's). */
   public BigDecimal amount() {
-    return amount(figure.value(), weight.map(EntityFigure::value));
+    return amount(Side.NOW).orElseThrow();
   }
 
-  /** The amount as it was before restatements; empty where there was no figure then. */
-  Optional<BigDecimal> amountBefore() {
-    if (figure.restated() && figure.before().isEmpty()) {
+  /** The amount; empty where there was no figure or weight before a restatement. */
+  Optional<BigDecimal> amount(Side side) {
+    EntityFigure one = figure.on(side);
+    if (!one.known() || weight.filter(w -> !w.on(side).known()).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        amount(figure.before().orElse(figure.value()), weight.map(EntityFigure::valueBefore)));
+    BigDecimal scaled = scaled(one.value());
+    return Optional.of(weight.map(w -> scaled.multiply(w.on(side).value())).orElse(scaled));
   }
 
   /** Share times weight, the divisor's part of a mean. */
-  BigDecimal scaledWeight() {
-    return scaled(weight.map(EntityFigure::value).orElse(BigDecimal.ONE));
-  }
-
-  BigDecimal scaledWeightBefore() {
-    return scaled(weight.map(EntityFigure::valueBefore).orElse(BigDecimal.ONE));
+  BigDecimal scaledWeight(Side side) {
+    return scaled(weight.map(w -> w.on(side).value()).orElse(BigDecimal.ONE));
   }
 
   boolean estimated() {
     return figure.estimated() || weight.map(EntityFigure::estimated).orElse(false);
-  }
-
-  boolean restated() {
-    return figure.restated() || weight.map(EntityFigure::restated).orElse(false);
-  }
-
-  private BigDecimal amount(BigDecimal value, Optional<BigDecimal> weightValue) {
-    BigDecimal scaled = scaled(value);
-    return weightValue.map(scaled::multiply).orElse(scaled);
   }
 
   private BigDecimal scaled(BigDecimal value) {

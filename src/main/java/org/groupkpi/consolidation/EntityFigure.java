@@ -1,10 +1,10 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.submission.Fact;
-import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 
 /**
@@ -14,8 +14,8 @@ import org.groupkpi.submission.Restatement;
  * @param value the figure if the answer is known; 0 otherwise
  * @param words the answer in words, for {@code distinct} and {@code text}
  * @param estimated whether it is an estimate, or made of one
- * @param before the figure before a restatement; empty if there was none, or nothing was restated
- * @param restatements what changed it
+ * @param before as it was before restatements; empty if none changed it
+ * @param restatements what changed it; empty if nothing did
  * @param facts the facts it is made of: one, or several for a formula or a sum of members
  * @param factors factors used
  */
@@ -24,7 +24,7 @@ public record EntityFigure(
     BigDecimal value,
     String words,
     boolean estimated,
-    Optional<BigDecimal> before,
+    Optional<EntityFigure> before,
     List<Restatement> restatements,
     List<Fact> facts,
     List<FactorUse> factors) {
@@ -47,6 +47,52 @@ public record EntityFigure(
         answer, BigDecimal.ZERO, "", false, Optional.empty(), List.of(), facts, List.of());
   }
 
+  static EntityFigure of(BigDecimal value, boolean estimated, List<Fact> facts) {
+    return new EntityFigure(
+        Answer.KNOWN, value, "", estimated, Optional.empty(), List.of(), facts, List.of());
+  }
+
+  static EntityFigure ofWords(String words, Fact fact) {
+    return new EntityFigure(
+        Answer.KNOWN,
+        BigDecimal.ONE,
+        words,
+        fact.estimated(),
+        Optional.empty(),
+        List.of(),
+        List.of(fact),
+        List.of());
+  }
+
+  EntityFigure using(List<FactorUse> newFactors) {
+    return new EntityFigure(
+        answer, value, words, estimated, before, restatements, facts, newFactors);
+  }
+
+  /** The figure with what it was before restatements; without a mark if it says the same. */
+  EntityFigure insteadOf(EntityFigure earlier, Collection<Restatement> changes) {
+    boolean same =
+        answer == earlier.answer
+            && value.compareTo(earlier.value) == 0
+            && Aggregation.names(words).equals(Aggregation.names(earlier.words));
+    return same || changes.isEmpty()
+        ? this
+        : new EntityFigure(
+            answer,
+            value,
+            words,
+            estimated,
+            Optional.of(earlier),
+            List.copyOf(changes),
+            facts,
+            factors);
+  }
+
+  /** The figure as it counts now, or as it was before restatements. */
+  EntityFigure on(Side side) {
+    return side == Side.BEFORE ? before.orElse(this) : this;
+  }
+
   boolean known() {
     return answer == Answer.KNOWN;
   }
@@ -56,22 +102,6 @@ public record EntityFigure(
     return answer != Answer.NOT_ASKED && answer != Answer.NOT_APPLICABLE;
   }
 
-  boolean restated() {
-    return !restatements.isEmpty();
-  }
-
-  /** The figure as it was before restatements. */
-  BigDecimal valueBefore() {
-    return before.orElse(value);
-  }
-
-  /** The answer in words as it was before restatements. */
-  String wordsBefore() {
-    return restated() && facts.get(0).original().value() instanceof ReportedValue.Answer old
-        ? old.text()
-        : words;
-  }
-
   /** Whether anything is held for it. */
   boolean held() {
     return !facts.isEmpty();
@@ -79,6 +109,6 @@ public record EntityFigure(
 
   /** Whether all that is held was remembered in a workbook of the year after. */
   boolean fromPriorColumnsAlone() {
-    return facts.stream().allMatch(fact -> fact.origin() == Fact.Origin.PRIOR_COLUMN);
+    return facts.stream().allMatch(fact -> fact.original().origin() == Fact.Origin.PRIOR_COLUMN);
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.YearTree;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Formula;
@@ -87,15 +89,20 @@ final class EntityFigures {
     if (!owed
         || !estimates.containsKey(key)
         || basis.tree().in(key.year()).isNode(entity.code())
-        || !basis.tree().in(key.year()).inBoundary(entity.code(), indicator.kind().atYearEnd())) {
+        || !countsInGroup(entity, indicator, key.year())) {
       return figure;
     }
     BigDecimal sum =
         estimates.get(key).stream()
             .map(adjustment -> adjustment.value().in(indicator.unit()).value())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new EntityFigure(
-        Answer.KNOWN, sum, "", true, Optional.empty(), List.of(), List.of(), List.of());
+    return EntityFigure.of(sum, true, List.of());
+  }
+
+  private boolean countsInGroup(Entity entity, Indicator indicator, Year year) {
+    YearTree tree = basis.tree().in(year);
+    return tree.inBoundary(entity.code(), indicator.kind().atYearEnd())
+        && tree.share(entity.code(), basis.tree().root(), basis.approachOf(indicator)).signum() > 0;
   }
 
   private EntityFigure resolve(Entity entity, KpiCode code, Year year) {
@@ -129,14 +136,26 @@ final class EntityFigures {
     if (fact.isEmpty()) {
       return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
     }
-    ReportedValue value = fact.get().value();
+    EntityFigure now = figure(fact.get(), fact.get().value(), indicator);
+    return fact.get()
+        .restated()
+        .map(
+            restated ->
+                now.insteadOf(
+                    figure(fact.get(), restated.before().value(), indicator),
+                    List.of(restated.restatement())))
+        .orElse(now);
+  }
+
+  private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {
     if (value instanceof ReportedValue.Answer words) {
-      return answered(fact.get(), BigDecimal.ONE, words.text(), indicator);
+      return EntityFigure.ofWords(words.text(), fact);
     }
     if (value instanceof ReportedValue.Figure figure) {
-      return answered(fact.get(), converted(indicator, figure.value()), "", indicator);
+      BigDecimal converted = indicator.collectUnit().to(indicator.unit(), figure.value());
+      return EntityFigure.of(converted, fact.estimated(), List.of(fact));
     }
-    return EntityFigure.none(answer((ReportedValue.Absent) value), List.of(fact.get()));
+    return EntityFigure.none(answer((ReportedValue.Absent) value), List.of(fact));
   }
 
   private boolean asked(Entity entity, Indicator indicator, Year year) {
@@ -153,40 +172,6 @@ final class EntityFigures {
     };
   }
 
-  private static BigDecimal converted(Indicator indicator, BigDecimal collected) {
-    return indicator.collectUnit().to(indicator.unit(), collected);
-  }
-
-  private static EntityFigure answered(
-      Fact fact, BigDecimal value, String words, Indicator indicator) {
-    Optional<BigDecimal> before = Optional.empty();
-    List<Restatement> restatements = List.of();
-    if (fact.restated().isPresent()) {
-      if (fact.original().value() instanceof ReportedValue.Figure old) {
-        before = Optional.of(converted(indicator, old.value()));
-      }
-      boolean sameWords = false;
-      if (fact.original().value() instanceof ReportedValue.Answer old) {
-        before = Optional.of(BigDecimal.ONE);
-        sameWords = Aggregation.names(old.text()).equals(Aggregation.names(words));
-      }
-      boolean changed =
-          before.isEmpty() || (words.isEmpty() ? before.get().compareTo(value) != 0 : !sameWords);
-      if (changed) {
-        restatements = List.of(fact.restated().get().restatement());
-      }
-    }
-    return new EntityFigure(
-        Answer.KNOWN,
-        value,
-        words,
-        fact.estimated(),
-        before,
-        restatements,
-        List.of(fact),
-        List.of());
-  }
-
   /** A blank total is the sum of the first exhaustive breakdown that is complete. */
   private Optional<EntityFigure> sumOfMembers(Entity entity, Indicator indicator, Year year) {
     if (!indicator.rule().adjustable()) {
@@ -198,39 +183,40 @@ final class EntityFigures {
         for (Member member : dimension.members()) {
           members.add(reported(entity, indicator, indicator.total().with(member), year));
         }
-        if (complete(members)) {
-          return Optional.of(sum(members));
+        Optional<EntityFigure> sum = sum(members, Side.NOW);
+        if (sum.isPresent()) {
+          EntityFigure before = sum(members, Side.BEFORE).orElse(EntityFigure.BLANK);
+          return Optional.of(sum.get().insteadOf(before, restatements(members)));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean complete(List<EntityFigure> members) {
-    return members.stream()
-            .allMatch(member -> member.known() || member.answer() == Answer.NOT_APPLICABLE)
-        && members.stream().anyMatch(EntityFigure::held);
+  /** The sum of members; empty unless each is a figure or not applicable. */
+  private static Optional<EntityFigure> sum(List<EntityFigure> members, Side side) {
+    List<EntityFigure> sides = members.stream().map(member -> member.on(side)).toList();
+    boolean complete =
+        sides.stream().allMatch(one -> one.known() || one.answer() == Answer.NOT_APPLICABLE)
+            && sides.stream().anyMatch(EntityFigure::held);
+    if (!complete) {
+      return Optional.empty();
+    }
+    List<Fact> facts = members.stream().flatMap(member -> member.facts().stream()).toList();
+    List<EntityFigure> known = sides.stream().filter(EntityFigure::known).toList();
+    if (known.isEmpty()) {
+      return Optional.of(EntityFigure.none(Answer.NOT_APPLICABLE, facts));
+    }
+    BigDecimal sum =
+        known.stream().map(EntityFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(
+        EntityFigure.of(sum, known.stream().anyMatch(EntityFigure::estimated), facts));
   }
 
-  private static EntityFigure sum(List<EntityFigure> members) {
-    List<Fact> facts = members.stream().flatMap(member -> member.facts().stream()).toList();
-    List<EntityFigure> known = members.stream().filter(EntityFigure::known).toList();
-    if (known.isEmpty()) {
-      return EntityFigure.none(Answer.NOT_APPLICABLE, facts);
-    }
+  private static Set<Restatement> restatements(List<EntityFigure> figures) {
     Set<Restatement> restatements = new LinkedHashSet<>();
-    known.forEach(member -> restatements.addAll(member.restatements()));
-    BigDecimal before =
-        known.stream().map(EntityFigure::valueBefore).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new EntityFigure(
-        Answer.KNOWN,
-        known.stream().map(EntityFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add),
-        "",
-        known.stream().anyMatch(EntityFigure::estimated),
-        restatements.isEmpty() ? Optional.empty() : Optional.of(before),
-        List.copyOf(restatements),
-        facts,
-        List.of());
+    figures.forEach(figure -> restatements.addAll(figure.restatements()));
+    return restatements;
   }
 
   /** A total that is not applicable or not available says so for its blank members. */
@@ -252,41 +238,33 @@ final class EntityFigures {
     for (Formula.Reference reference : Formula.references(formula)) {
       operands.add(of(entity, references.code(reference, code), references.year(reference, year)));
     }
-    Amount now =
-        new FormulaEvaluator(
-                reference -> amount(entity, references, reference, code, year, Side.NOW),
-                factor -> references.factor(factor, year, entity.region(), factors))
-            .evaluate(formula);
-    List<Fact> facts = operands.stream().flatMap(o -> o.facts().stream()).distinct().toList();
-    if (!(now instanceof Amount.Known result)) {
-      boolean gone = now instanceof Amount.NotApplicable;
-      return EntityFigure.none(gone ? Answer.NOT_APPLICABLE : gap(operands), facts);
-    }
-    BigDecimal value = result.quantity().in(indicator.unit()).value();
-    Set<Restatement> restatements = new LinkedHashSet<>();
-    operands.forEach(operand -> restatements.addAll(operand.restatements()));
-    Optional<BigDecimal> before = Optional.empty();
-    if (!restatements.isEmpty()) {
-      before =
-          value(
+    Function<Side, EntityFigure> evaluated =
+        side -> {
+          Amount amount =
               new FormulaEvaluator(
-                      reference -> amount(entity, references, reference, code, year, Side.BEFORE),
+                      reference -> amount(entity, references, reference, code, year, side),
                       factor -> references.factor(factor, year, entity.region(), factors))
-                  .evaluate(formula),
-              indicator);
-      if (before.isPresent() && before.get().compareTo(value) == 0) {
-        restatements.clear();
-      }
+                  .evaluate(formula);
+          return figure(amount, indicator, operands);
+        };
+    EntityFigure now = evaluated.apply(Side.NOW).using(factors.stream().distinct().toList());
+    Set<Restatement> restatements = restatements(operands);
+    return now.known() && !restatements.isEmpty()
+        ? now.insteadOf(evaluated.apply(Side.BEFORE), restatements)
+        : now;
+  }
+
+  private static EntityFigure figure(
+      Amount amount, Indicator indicator, List<EntityFigure> operands) {
+    List<Fact> facts = operands.stream().flatMap(o -> o.facts().stream()).distinct().toList();
+    if (amount instanceof Amount.Known known) {
+      return EntityFigure.of(
+          known.quantity().in(indicator.unit()).value(),
+          operands.stream().anyMatch(EntityFigure::estimated),
+          facts);
     }
-    return new EntityFigure(
-        Answer.KNOWN,
-        value,
-        "",
-        operands.stream().anyMatch(EntityFigure::estimated),
-        before,
-        List.copyOf(restatements),
-        facts,
-        factors.stream().distinct().toList());
+    boolean gone = amount instanceof Amount.NotApplicable;
+    return EntityFigure.none(gone ? Answer.NOT_APPLICABLE : gap(operands), facts);
   }
 
   private static Answer gap(List<EntityFigure> operands) {
@@ -294,12 +272,6 @@ final class EntityFigures {
             && operands.stream().noneMatch(operand -> operand.answer() == Answer.BLANK)
         ? Answer.NOT_AVAILABLE
         : Answer.BLANK;
-  }
-
-  private static Optional<BigDecimal> value(Amount amount, Indicator indicator) {
-    return amount instanceof Amount.Known known
-        ? Optional.of(known.quantity().in(indicator.unit()).value())
-        : Optional.empty();
   }
 
   private Amount amount(
@@ -310,17 +282,11 @@ final class EntityFigures {
       Year year,
       Side side) {
     KpiCode operand = references.code(reference, code);
-    EntityFigure figure = of(entity, operand, references.year(reference, year));
+    EntityFigure figure = of(entity, operand, references.year(reference, year)).on(side);
     return switch (figure.answer()) {
       case NOT_APPLICABLE, NOT_ASKED -> new Amount.NotApplicable();
       case BLANK, NOT_AVAILABLE -> missing(operand);
-      case KNOWN -> {
-        if (side == Side.BEFORE && figure.restated() && figure.before().isEmpty()) {
-          yield missing(operand);
-        }
-        BigDecimal value = side == Side.NOW ? figure.value() : figure.valueBefore();
-        yield Amount.of(new Quantity(value, basis.catalogue().unit(operand)));
-      }
+      case KNOWN -> Amount.of(new Quantity(figure.value(), basis.catalogue().unit(operand)));
     };
   }
 

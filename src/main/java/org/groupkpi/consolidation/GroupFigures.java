@@ -96,27 +96,31 @@ public final class GroupFigures {
           : aggregated(key, gathering.gather(key));
     }
     return published.marked(
-        indicator.computedAtNodes() ? earlierFormula(key) : earlierAggregate(key));
+        indicator.formula().isPresent() ? earlierFormula(key, indicator) : earlierAggregate(key));
   }
 
   /** As printed where no fact is held, or only what some filers remembered. */
   private GroupValue earlierAggregate(FigureKey key) {
     Gathering.Gathered gathered = gathering.gather(key);
     GroupValue value = aggregated(key, gathered);
-    boolean remembered = value.incompleteOrMissing() && gathered.fromPriorColumnsAlone();
-    Optional<GroupValue> printed =
-        gathered.held() && !remembered ? Optional.empty() : published.of(key);
-    return printed.orElse(value);
+    boolean remembered = gathered.fromPriorColumnsAlone();
+    boolean lacking = !gathered.held() || (remembered && value.incompleteOrMissing());
+    Optional<GroupValue> printed = lacking ? published.of(key) : Optional.empty();
+    return printed.orElseGet(() -> remembered ? published.unmarkedAsPrinted(value) : value);
   }
 
   /** As printed, unless all operands come from facts or one of them is restated. */
-  private GroupValue earlierFormula(FigureKey key) {
+  private GroupValue earlierFormula(FigureKey key, Indicator indicator) {
     List<GroupValue> operands = computed.operands(key);
     boolean recomputed =
         operands.stream().allMatch(GroupValue::fromFacts)
             || operands.stream().anyMatch(GroupValue::restated);
-    Optional<GroupValue> printed = recomputed ? Optional.empty() : published.of(key);
-    return printed.orElseGet(() -> computed.evaluate(key, operands));
+    GroupValue value =
+        indicator.computedAtNodes()
+            ? computed.evaluate(key, operands)
+            : aggregated(key, gathering.gather(key));
+    boolean lost = value.presence() == Presence.MISSING;
+    return recomputed && !lost ? value : published.of(key).orElse(value);
   }
 
   private GroupValue aggregated(FigureKey key, Gathering.Gathered gathered) {

@@ -70,6 +70,17 @@ final class PublishedFigures {
         : Presence.MISSING;
   }
 
+  /** A value that only completes what was printed reads as before: it carries no mark. */
+  GroupValue unmarkedAsPrinted(GroupValue value) {
+    boolean asPrinted =
+        basis
+            .history()
+            .published(value.year(), value.node(), value.code())
+            .filter(printed -> agrees(value, printed))
+            .isPresent();
+    return asPrinted ? value.with(Revision.NONE) : value;
+  }
+
   /** The value without its mark if a report after its year printed it as it reads now. */
   GroupValue marked(GroupValue value) {
     if (!value.restated()) {
