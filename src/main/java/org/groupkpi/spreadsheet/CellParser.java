@@ -46,7 +46,8 @@ final class CellParser {
         case "v" -> value = xml.text();
         case "f" -> formula = xml.text();
         case "is" -> inline = values.inline(xml);
-        default -> {}
+        case "extLst" -> {}
+        default -> throw xml.unexpected();
       }
     }
     if (inline != null && (value == null || type.equals("inlineStr"))) {

@@ -70,9 +70,10 @@ final class SheetParser {
 
   private void sheetData() {
     while (xml.nextChild(2)) {
-      if (xml.name().equals("row")) {
-        row();
+      if (!xml.name().equals("row")) {
+        throw xml.unexpected();
       }
+      row();
     }
   }
 
@@ -81,15 +82,17 @@ final class SheetParser {
     String number = xml.attribute("r");
     rows.startRow(number == null ? rows.row() + 1 : number(number), xml.isSet("hidden"));
     while (xml.nextChild(3)) {
-      if (xml.name().equals("c")) {
-        allowance.cell(xml.part());
-        cell();
+      switch (xml.name()) {
+        case "c" -> cell();
+        case "extLst" -> {}
+        default -> throw xml.unexpected();
       }
     }
     rows.endRow();
   }
 
   private void cell() {
+    allowance.cell(xml.part());
     cellParser.start();
     rows.startCell(column(cellParser.reference()));
     Cell cell = cellParser.read(rows.row(), rows.column());

@@ -34,7 +34,7 @@ final class XlsReader {
       return records.contents(root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     } catch (EncryptedDocumentException e) {
       throw encrypted();
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
       throw Refused.unreadable("Excel 97 文件已损坏", "the Excel 97 file is damaged");
     }
   }

@@ -136,7 +136,7 @@ final class XmlPart {
     return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
   }
 
-  /** The text of the current element without that of its children; moves to its end. */
+  /** The text of the current element, which has no children; moves to its end. */
   String text() {
     int level = depth;
     String text = "";
@@ -146,7 +146,10 @@ final class XmlPart {
       if (event == XMLStreamConstants.END_ELEMENT && depth < level) {
         return longer == null ? text : longer.toString();
       }
-      if (depth == level && isText(event)) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        throw unexpected();
+      }
+      if (isText(event)) {
         String piece = piece();
         if (longer == null && text.isEmpty()) {
           text = piece;
@@ -196,6 +199,12 @@ final class XmlPart {
   private Refused malformed(String message) {
     String first = message.lines().findFirst().orElse("");
     return faulty("不是正确的 XML（" + first + "）", "is not well-formed XML (" + first + ")");
+  }
+
+  /** A refusal of the current element, where skipping it could lose a value. */
+  Refused unexpected() {
+    String name = name();
+    return faulty("在不该出现的位置含有元素 " + name, "has an element " + name + " where none belongs");
   }
 
   /** A refusal that names this part. */

@@ -115,6 +115,9 @@ final class RefusedFilesTest {
         "<row r='1'><c t='s'><v>4</v></c></row> | A1 with a text that does not exist: 4",
         "<row r='1'><c t='s'><v>x</v></c></row> | A1 with a text that does not exist: x",
         "<row r='1'><c s='3'><v>4</v></c></row> | A1 with a style that does not exist: 3",
+        "<row r='1'><c t='inlineStr'><v><is><t>x</t></is></v></c></row> | an element is where none",
+        "<x><row r='1'><c><v>1</v></c></row></x> | an element x where none belongs",
+        "<row r='1'><x><c><v>1</v></c></x></row> | an element x where none belongs",
         "<row r='1'><c><v>1</v> | is not well-formed XML",
         "<row r='1'><c><v>&x;</v></c></row> | is not well-formed XML",
       })
