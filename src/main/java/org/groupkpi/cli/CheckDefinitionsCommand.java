@@ -22,7 +22,7 @@ final class CheckDefinitionsCommand extends ProjectCommand {
   @Override
   public Integer call() throws Exception {
     Project project = load();
-    err().print(findingText(project).text(project.notes()));
+    err().print(findingText(project).all(project.notes()));
     Language language = language();
     LocalText counts =
         COUNTS.fill(

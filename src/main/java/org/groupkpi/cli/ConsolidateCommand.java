@@ -80,7 +80,7 @@ final class ConsolidateCommand extends ProjectCommand {
 
   private RunText.Detail detail() {
     if (quiet()) {
-      return RunText.Detail.COUNTS;
+      return RunText.Detail.ERRORS;
     }
     return verbose() ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
   }

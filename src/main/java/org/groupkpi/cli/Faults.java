@@ -55,7 +55,10 @@ final class Faults {
     }
     if (fault instanceof OutputFolder.NotUsable notUsable) {
       at.getErr().println("kpi: " + notUsable.reason().in(used));
-      return ExitCode.FAILED;
+      return switch (notUsable.why()) {
+        case FOREIGN_FILES -> ExitCode.WRONG_USE;
+        case IN_USE -> ExitCode.FAILED;
+      };
     }
     if (fault instanceof WrongCall wrong) {
       at.getErr().println("kpi: " + wrong.reason().in(used));
@@ -81,7 +84,7 @@ final class Faults {
 
   private static int wrongDefinitions(
       WrongDefinitions wrong, Console console, Language language, CommandLine at) {
-    console.err().print(FindingText.ofDefinitions(language).text(wrong.findings()));
+    console.err().print(FindingText.ofDefinitions(language).all(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
     return ExitCode.WRONG_USE;

@@ -59,7 +59,11 @@ public final class Kpi implements Runnable {
     line.setParameterExceptionHandler(Faults::wrongCall);
     line.setExecutionExceptionHandler(
         (fault, at, parsed) -> Faults.report(fault, console, language, at, arguments));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError fault) {
+      return Faults.outOfMemory(line, language);
+    }
   }
 
   /** Makes commands with what surrounds them. */

@@ -87,9 +87,22 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (arguments.isEmpty()) {
       return surroundings.folder();
     }
+    Path first = resolved(arguments.get(0)).toAbsolutePath().normalize();
+    if (arguments.size() == 1 && Files.isRegularFile(first)) {
+      return above(first).orElse(surroundings.folder());
+    }
     Path last = resolved(arguments.get(arguments.size() - 1));
     boolean named = arguments.size() == 1 && !Files.isRegularFile(last);
     return isProject(last) || named ? last : surroundings.folder();
+  }
+
+  /** The project that a file lies in. */
+  private static Optional<Path> above(Path file) {
+    Path folder = file.getParent();
+    while (folder != null && !isProject(folder)) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder);
   }
 
   /** The arguments before the project. */
@@ -123,6 +136,14 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** Loads the project; from then on messages are in its language. */
   Project load() throws WrongDefinitions, WrongCall {
     checkCall();
+    if (!isProject(projectFolder())) {
+      throw new WrongCall(
+          LocalText.of(
+              projectFolder() + " 不是项目文件夹（没有 project.yaml）；请在命令最后写上项目文件夹",
+              projectFolder()
+                  + " is no project folder (it has no project.yaml);"
+                  + " name the project folder last"));
+    }
     Overrides overrides = new Overrides(Optional.ofNullable(year).map(Year::new), approach());
     Project loaded = ProjectLoader.load(projectFolder(), overrides);
     projectLanguage = loaded.settings().language();
@@ -136,6 +157,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (!takesFiles() && !files().isEmpty()) {
       throw new WrongCall(
           LocalText.of("多余的参数：" + files().get(0), "one argument too many: " + files().get(0)));
+    }
+    if (year != null && (year < 1900 || year > 2199)) {
+      throw new WrongCall(LocalText.of("--year 应为四位年份，如 2024", "--year is a year such as 2024"));
     }
     if (threads < 1 || threads > 256) {
       throw new WrongCall(

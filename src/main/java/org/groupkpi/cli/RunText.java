@@ -34,7 +34,7 @@ final class RunText {
 
   /** How much of the findings is printed. */
   enum Detail {
-    COUNTS,
+    ERRORS,
     ERRORS_AND_WARNINGS,
     ALL
   }
@@ -53,7 +53,7 @@ final class RunText {
   void findings(ReportingRun.Judged judged, PrintStream out, Detail detail) {
     List<Finding> shown =
         switch (detail) {
-          case COUNTS -> List.of();
+          case ERRORS -> judged.findings().stream().filter(Finding::openError).toList();
           case ERRORS_AND_WARNINGS ->
               judged.findings().stream()
                   .filter(f -> f.severity() != Severity.NOTE && f.state() == Finding.State.OPEN)
@@ -69,7 +69,7 @@ final class RunText {
     ReportingRun.Judged judged = result.judged();
     out.println(
         style.bold(
-            project.entities().entity(project.entities().root()).name().in(language)
+            project.entities().entity(result.node()).name().in(language)
                 + " · "
                 + project.settings().year()));
     int expected = project.round().expected().size();
@@ -100,10 +100,7 @@ final class RunText {
       line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
     String page = "report-tables." + pageLanguage(project).code() + ".html";
-    line(
-        out,
-        OUTPUT,
-        LocalText.same(result.tables() > 0 ? output.resolve(page).toString() : output.toString()));
+    line(out, OUTPUT, LocalText.same((result.page() ? output.resolve(page) : output).toString()));
     line(
         out, TIME, LocalText.of("{0} 秒", "{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
     if (judged.gate().blocked()) {

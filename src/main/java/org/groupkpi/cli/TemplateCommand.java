@@ -1,8 +1,10 @@
 package org.groupkpi.cli;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
@@ -28,6 +30,9 @@ final class TemplateCommand extends ProjectCommand {
   @Option(names = "--out", descriptionKey = "template.out", paramLabel = "DIR")
   private @Nullable Path out;
 
+  @Option(names = "--replace", descriptionKey = "template.replace")
+  private boolean replace;
+
   TemplateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -48,14 +53,29 @@ final class TemplateCommand extends ProjectCommand {
               settings.languages(),
               given(settings.workbook().deadline()),
               given(settings.workbook().password()));
-      try (OutputStream stream = Files.newOutputStream(folder.resolve(request.fileName()))) {
-        FormWriter.write(request, stream);
-      }
+      write(request, folder.resolve(request.fileName()));
     }
     say(
         WRITTEN.fill(
             LocalText.same(Integer.toString(entities.size())), LocalText.same(folder.toString())));
     return ExitCode.DONE;
+  }
+
+  /** Never over a file with other content, which somebody may have filled in. */
+  private void write(FormRequest request, Path file) throws IOException, WrongCall {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    FormWriter.write(request, form);
+    boolean other =
+        Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), form.toByteArray());
+    if (other && !replace) {
+      throw new WrongCall(
+          LocalText.of(
+              file + " 已存在且内容不同（可能已填报），未覆盖；确要覆盖请加 --replace",
+              file
+                  + " exists with other content (somebody may have filled it in) and was not"
+                  + " replaced; add --replace to do so"));
+    }
+    Files.write(file, form.toByteArray());
   }
 
   private static Optional<String> given(String text) {

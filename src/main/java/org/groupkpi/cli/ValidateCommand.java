@@ -32,7 +32,7 @@ final class ValidateCommand extends ProjectCommand {
         RunOptions.standard(project, threads(), Version.number()).onlyFiles(files());
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     RunText text = new RunText(language(), style(), findingText(project));
-    text.findings(judged, err(), quiet() ? RunText.Detail.COUNTS : detail());
+    text.findings(judged, err(), quiet() ? RunText.Detail.ERRORS : detail());
     err().println(text.counts(judged.gate()).in(language()));
     return judged.gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
   }

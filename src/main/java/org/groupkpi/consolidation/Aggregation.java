@@ -61,7 +61,7 @@ final class Aggregation {
             estimatedShare(indicator, parts, adjustments)),
         revision(indicator, parts, value, adjusted),
         new Makeup(parts, adjustments, List.of(), List.of()),
-        true,
+        gathered.held(),
         Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -59,8 +60,13 @@ public final class GroupFindings {
                   FindingKind.G403,
                   code,
                   year,
-                  value.revision().before().map(Exact::plain).map(LocalText::same).orElse(BLANK),
-                  Exact.plain(value.value()))
+                  value
+                      .revision()
+                      .before()
+                      .map(GroupFindings::shown)
+                      .map(LocalText::same)
+                      .orElse(BLANK),
+                  shown(value.value()))
               .about(subject(value)));
     } else if (!reporting) {
       judgeAgainstPrint(value);
@@ -116,6 +122,11 @@ public final class GroupFindings {
     }
   }
 
+  /** A figure for a message: ten digits tell enough. */
+  private static String shown(BigDecimal value) {
+    return Exact.plain(value.round(new MathContext(10)));
+  }
+
   private static String percent(BigDecimal part) {
     return part.multiply(Exact.HUNDRED).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
@@ -134,7 +145,7 @@ public final class GroupFindings {
                 FindingKind.G402,
                 value.code(),
                 value.year(),
-                Exact.plain(value.unit().to(printed.get().unit(), value.value())),
+                shown(value.unit().to(printed.get().unit(), value.value())),
                 printed.get().display())
             .about(subject(value))
             .at(printed.get().place()));

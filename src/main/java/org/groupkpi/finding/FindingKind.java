@@ -358,7 +358,9 @@ public enum FindingKind {
       LocalText.of(
           "调整 {0} 针对 {1} 的 {2}，但该数据{3}",
           "adjustment {0} concerns {2} of {1}, but that figure is {3}"),
-      LocalText.of("请删除该调整，或改为估算（estimate）", "delete the adjustment, or make it an estimate")),
+      LocalText.of(
+          "请先补齐该单位的数据；确实没有数据时删除该调整，或改为估算（estimate）",
+          "get the figure from the entity first; if there is none, delete the adjustment or make it an estimate")),
   G408(
       NOTE,
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),

@@ -50,6 +50,13 @@ public final class FindingText {
     return new FindingText(language, Style.PLAIN, code -> "", code -> "");
   }
 
+  /** All findings in their order. */
+  public String all(List<Finding> findings) {
+    StringBuilder out = new StringBuilder();
+    findings.forEach(finding -> out.append(text(finding)).append('\n'));
+    return out.toString();
+  }
+
   /** The findings in their order; more than three of one kind in one file are folded. */
   public String text(List<Finding> findings) {
     StringBuilder out = new StringBuilder();
@@ -138,14 +145,7 @@ public final class FindingText {
   private String where(Finding finding) {
     StringBuilder where = new StringBuilder();
     add(where, finding.place().file());
-    if (finding.column().isEmpty()) {
-      add(where, finding.place().address());
-    } else {
-      String row = finding.place().cell();
-      add(where, finding.place().sheet());
-      add(where, row.isEmpty() ? "" : (language.chinese() ? "第 " + row + " 行" : "row " + row));
-      add(where, (language.chinese() ? "列 " : "column ") + finding.column());
-    }
+    add(where, placeInFile(finding));
     String indicator = finding.subject().indicator();
     if (!indicator.isEmpty()) {
       String member = finding.subject().member();
@@ -153,6 +153,27 @@ public final class FindingText {
       add(where, code + " " + indicatorName.apply(indicator));
     }
     return TextWidth.visible(where.toString());
+  }
+
+  /** A cell of a sheet, or row and column of a table. */
+  private String placeInFile(Finding finding) {
+    String cell = finding.place().cell();
+    boolean row = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
+    if (!row) {
+      return finding.place().address() + columnText(finding);
+    }
+    String number = language.chinese() ? "第 " + cell + " 行" : "row " + cell;
+    String sheet = finding.place().sheet();
+    return (sheet.isEmpty() ? number : sheet + "  " + number) + columnText(finding);
+  }
+
+  private String columnText(Finding finding) {
+    String column = finding.column();
+    if (column.isEmpty()) {
+      return "";
+    }
+    boolean alone = finding.place().cell().isEmpty() && finding.place().sheet().isEmpty();
+    return (alone ? "" : "  ") + (language.chinese() ? "列 " : "column ") + column;
   }
 
   private static void add(StringBuilder where, String part) {

@@ -23,6 +23,24 @@ public final class Units {
   static final String COUNT_PREFIX = "count ";
 
   private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
+  private static final Map<String, String> ENGLISH_SCALES =
+      Map.of(
+          "十",
+          "10",
+          "百",
+          "100",
+          "千",
+          "1,000",
+          "万",
+          "10,000",
+          "十万",
+          "100,000",
+          "百万",
+          "million",
+          "千万",
+          "10 million",
+          "亿",
+          "100 million");
   private static final Map<String, Rational> PREFIXES = new LinkedHashMap<>();
 
   static {
@@ -132,6 +150,51 @@ public final class Units {
       at = end + 1;
     }
     return Optional.empty();
+  }
+
+  /**
+   * The expression in words that English readers know: {@code 万吨标煤} is {@code 10,000 tce}; parts
+   * without an English spelling stay as they are.
+   */
+  public String inEnglish(String expression) {
+    String folded = Fold.width(expression);
+    StringBuilder english = new StringBuilder();
+    int at = 0;
+    while (at <= folded.length()) {
+      int end = nextOperator(folded, at);
+      english.append(partInEnglish(folded.substring(at, end)));
+      if (end < folded.length()) {
+        english.append(folded.charAt(end));
+      }
+      at = end + 1;
+    }
+    return english.toString();
+  }
+
+  private String partInEnglish(String part) {
+    Line line = bySpelling.get(part);
+    if (line != null) {
+      return spelling(line).orElse(part);
+    }
+    for (Map.Entry<String, Rational> scale : SCALES.entrySet()) {
+      if (part.startsWith(scale.getKey())) {
+        Line rest = bySpelling.get(part.substring(scale.getKey().length()));
+        if (rest != null) {
+          String number = ENGLISH_SCALES.getOrDefault(scale.getKey(), "");
+          return number + " " + spelling(rest).orElse(rest.unit());
+        }
+      }
+    }
+    return part;
+  }
+
+  /** The first spelling in Latin letters. */
+  private static Optional<String> spelling(Line line) {
+    List<String> spellings = new ArrayList<>(line.aliases());
+    spellings.add(0, line.unit());
+    return spellings.stream()
+        .filter(spelling -> spelling.chars().allMatch(c -> c < 128))
+        .findFirst();
   }
 
   private static int nextOperator(String text, int from) {

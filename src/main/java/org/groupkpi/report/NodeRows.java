@@ -71,7 +71,7 @@ final class NodeRows {
 
   private void children(TableDefinition table, List<DraftRow> rows) {
     for (Entity child : tree.children(node)) {
-      if (tree.inBoundary(child.code(), false)) {
+      if (counts(child)) {
         String reporter = tree.isNode(child.code()) ? child.code() : "";
         Part part = new Part(reporter, codes(tree.subtree(child.code())));
         rows.add(row(table, child.name(), part::value));
@@ -82,6 +82,12 @@ final class NodeRows {
     if (row.cells().stream().anyMatch(cell -> !cell.value().isEmpty())) {
       rows.add(row);
     }
+  }
+
+  /** Whether the child is in the boundary with a share; what does not count has no row. */
+  private boolean counts(Entity child) {
+    return tree.inBoundary(child.code(), false)
+        && tree.share(child.code(), node, figures.basis().approach()).signum() > 0;
   }
 
   private static Set<String> codes(List<Entity> entities) {

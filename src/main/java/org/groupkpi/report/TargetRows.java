@@ -20,10 +20,7 @@ final class TargetRows {
       List.of(
           column("target", new LocalText("目标值", "目標值", "Target value")),
           new TableAssembler.DraftColumn(
-              "achieved",
-              new LocalText("完成情况", "完成情況", "Achieved"),
-              LocalText.NONE,
-              Column.Kind.CHANGE),
+              "achieved", new LocalText("实际", "實際", "Result"), LocalText.NONE, Column.Kind.CHANGE),
           column("status", new LocalText("状态", "狀態", "Status")),
           column("next", new LocalText("下一目标", "下一目標", "Next target")));
 
@@ -53,14 +50,11 @@ final class TargetRows {
       Optional<BigDecimal> achieved = achieved(target, value);
       List<DraftCell> drafts =
           List.of(
-              DraftCell.words(LocalText.same(set(target, target.value()))),
+              DraftCell.words(set(target, target.value())),
               achievedCell(target, value, achieved, table),
               DraftCell.words(status(target, achieved)),
               DraftCell.words(
-                  target
-                      .nextValue()
-                      .map(next -> LocalText.same(set(target, next)))
-                      .orElse(FigureText.NO_FIGURE)));
+                  target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
       LocalText label = target.text().or(basis.catalogue().name(target.indicator()));
       rows.add(new DraftRow(LocalText.NONE, label, 0, LocalText.NONE, List.of(), drafts, false));
     }
@@ -68,7 +62,7 @@ final class TargetRows {
   }
 
   /** {@code ≤ 13,300 千瓦时/吨}, {@code ≤ -5%}. */
-  private String set(Target target, Quantity value) {
+  private LocalText set(Target target, Quantity value) {
     String sign =
         switch (target.comparison()) {
           case AT_MOST -> "≤ ";
@@ -79,13 +73,17 @@ final class TargetRows {
           case DIFFERENT -> "≠ ";
         };
     int decimals = Math.max(0, value.value().stripTrailingZeros().scale());
-    return sign + withUnit(value, decimals);
+    LocalText text = withUnit(value, decimals);
+    return LocalText.of(sign + text.zh(), sign + text.en());
   }
 
-  private String withUnit(Quantity value, int decimals) {
+  private LocalText withUnit(Quantity value, int decimals) {
     String figure = cells.text().figure(value.value(), decimals, FigureText.Small.BELOW);
     String unit = value.unit().text();
-    return value.unit().changesInPoints() ? figure + unit : figure + " " + unit;
+    return value.unit().changesInPoints()
+        ? LocalText.same(figure + unit)
+        : LocalText.of(
+            figure + " " + unit, figure + " " + basis.catalogue().units().inEnglish(unit));
   }
 
   /** The figure, or its change or difference against the base year, in the target's unit. */
@@ -120,10 +118,9 @@ final class TargetRows {
                 .change(
                     new Change(Change.Kind.PERCENT, achieved.get(), LocalText.NONE),
                     CHANGE_DECIMALS)
-            : LocalText.same(
-                withUnit(
-                    new Quantity(achieved.get(), target.value().unit()),
-                    cells.style(target.indicator(), table).decimals()));
+            : withUnit(
+                new Quantity(achieved.get(), target.value().unit()),
+                cells.style(target.indicator(), table).decimals());
     return new DraftCell(
         text,
         LocalText.NONE,

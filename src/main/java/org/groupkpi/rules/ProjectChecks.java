@@ -9,6 +9,7 @@ import org.groupkpi.boundary.YearTree;
 import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.CheckRule.MissingOperand;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -64,9 +65,18 @@ public final class ProjectChecks {
     switch (outcome.verdict()) {
       case PASSED -> {}
       case FAILED -> findings.add(RuleFindings.failed(rule, outcome, evaluation.operands()));
-      case NOT_EVALUATED ->
+      case NOT_EVALUATED -> {
+        if (somebodyShouldAct(evaluation.operands())) {
           findings.add(RuleFindings.notEvaluated(rule, outcome, evaluation.operands()));
+        }
+      }
     }
+  }
+
+  /** Where there is no such activity and nothing is missing, the list of outcomes tells enough. */
+  private static boolean somebodyShouldAct(List<Operand> operands) {
+    return operands.stream().anyMatch(one -> one.amount() instanceof Amount.Missing)
+        || operands.stream().noneMatch(one -> one.amount() instanceof Amount.NotApplicable);
   }
 
   /** Whose figures are compared; the segments of a rule do not restrict the group. */

@@ -2,6 +2,7 @@ package org.groupkpi.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -32,10 +33,22 @@ public final class OutputFolder implements AutoCloseable {
   public static final class NotUsable extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient LocalText reason;
+    private final Why why;
 
-    NotUsable(LocalText reason) {
+    /** What stands in the way. */
+    public enum Why {
+      FOREIGN_FILES,
+      IN_USE
+    }
+
+    NotUsable(Why why, LocalText reason) {
       super(reason.en());
+      this.why = why;
       this.reason = reason;
+    }
+
+    public Why why() {
+      return why;
     }
 
     public LocalText reason() {
@@ -46,13 +59,11 @@ public final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final Path building;
   private final Path previous;
-  private final Path lockFile;
   private final FileChannel channel;
   private final SortedMap<String, String> digests = new TreeMap<>();
 
-  private OutputFolder(Path target, Path lockFile, FileChannel channel) {
+  private OutputFolder(Path target, FileChannel channel) {
     this.target = target;
-    this.lockFile = lockFile;
     this.channel = channel;
     this.building = beside(target, ".building");
     this.previous = beside(target, ".previous");
@@ -67,6 +78,7 @@ public final class OutputFolder implements AutoCloseable {
     Path place = target.toAbsolutePath().normalize();
     if (Files.exists(place) && !replaceable(place)) {
       throw new NotUsable(
+          NotUsable.Why.FOREIGN_FILES,
           LocalText.of(
               target + " 不是本工具的输出文件夹，不会覆盖；请用 --out 指定空的或新的文件夹",
               target
@@ -82,13 +94,17 @@ public final class OutputFolder implements AutoCloseable {
       String owner = Files.readString(lockFile, StandardCharsets.UTF_8).strip();
       channel.close();
       throw new NotUsable(
+          NotUsable.Why.IN_USE,
           LocalText.of(
               target + " 正被另一个运行（进程 " + owner + "）写入；请等它结束",
               target + " is in use by another run (process " + owner + "); wait until it ends"));
     }
-    OutputFolder folder = new OutputFolder(place, lockFile, channel);
+    OutputFolder folder = new OutputFolder(place, channel);
     folder.clean();
-    Files.writeString(lockFile, Long.toString(ProcessHandle.current().pid()));
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
     Files.createDirectory(folder.building);
     return folder;
   }
@@ -175,7 +191,6 @@ public final class OutputFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     delete(building);
-    Files.deleteIfExists(lockFile);
     channel.close();
   }
 

@@ -61,10 +61,12 @@ public final class ReportingRun {
   /**
    * What a run made.
    *
+   * @param node whose tables were made
+   * @param page whether there is a page with all tables
    * @param tables how many tables were emitted, in each language
    * @param figures how many rows {@code results.csv} has
    */
-  public record Result(Judged judged, int tables, long figures) {}
+  public record Result(Judged judged, String node, int tables, boolean page, long figures) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -150,7 +152,8 @@ public final class ReportingRun {
 
     Manifest.write(output, project, folder, judged, options);
     output.swapIn();
-    return new Result(judged, tables, rows);
+    return new Result(
+        judged, options.node(), tables, tables > 0 && options.formats().contains("html"), rows);
   }
 
   private static long writeData(
