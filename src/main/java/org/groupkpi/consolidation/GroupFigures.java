@@ -119,8 +119,7 @@ public final class GroupFigures {
         indicator.computedAtNodes()
             ? computed.evaluate(key, operands)
             : aggregated(key, gathering.gather(key));
-    boolean lost = value.presence() == Presence.MISSING;
-    return recomputed && !lost ? value : published.of(key).orElse(value);
+    return recomputed ? value : published.of(key).orElse(value);
   }
 
   private GroupValue aggregated(FigureKey key, Gathering.Gathered gathered) {
