@@ -58,17 +58,27 @@ final class EntityFigures {
     }
   }
 
+  /** The figure; computed ones are kept, reported ones are as quickly found again in the facts. */
   EntityFigure of(Entity entity, KpiCode code, Year year) {
+    if (basis.catalogue().indicator(code.indicator()).collected()) {
+      return found(entity, code, year);
+    }
     @Nullable EntityFigure[] column =
         known.computeIfAbsent(new Column(code, year), key -> new EntityFigure[scope.size()]);
     int number = scope.number(entity.code());
     EntityFigure figure = column[number];
     if (figure == null) {
-      Key key = new Key(entity.code(), code, year);
-      figure = estimated(entity, key, resolve(entity, code, year));
+      figure = found(entity, code, year);
       column[number] = figure;
     }
     return figure;
+  }
+
+  private EntityFigure found(Entity entity, KpiCode code, Year year) {
+    EntityFigure figure = resolve(entity, code, year);
+    return estimates.isEmpty()
+        ? figure
+        : estimated(entity, new Key(entity.code(), code, year), figure);
   }
 
   /** Whether an estimate of head office stands for the answer of this entity. */
