@@ -9,15 +9,15 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.table.Column;
 
 /** Rows of a framework index: what is required, where it is answered, whether it is covered. */
 final class IndexRows {
   static final List<TableAssembler.DraftColumn> COLUMNS =
       List.of(
-          column("requirement", new LocalText("披露要求", "披露要求", "Requirement")),
-          column("location", new LocalText("披露位置", "披露位置", "Where")),
-          column("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
+          TableAssembler.DraftColumn.words(
+              "requirement", new LocalText("披露要求", "披露要求", "Requirement")),
+          TableAssembler.DraftColumn.words("location", new LocalText("披露位置", "披露位置", "Where")),
+          TableAssembler.DraftColumn.words("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
 
   private static final LocalText COVERED = new LocalText("已覆盖", "已覆蓋", "covered");
   private static final LocalText PARTLY = new LocalText("部分覆盖", "部分覆蓋", "partly");
@@ -31,10 +31,6 @@ final class IndexRows {
     this.basis = basis;
     this.cells = cells;
     this.plan = plan;
-  }
-
-  private static TableAssembler.DraftColumn column(String id, LocalText label) {
-    return new TableAssembler.DraftColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
   }
 
   List<DraftRow> rows(TableDefinition table) {

@@ -41,7 +41,12 @@ final class TableAssembler {
   }
 
   /** A column before it is put into a language. */
-  record DraftColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {}
+  record DraftColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {
+    /** A column of words. */
+    static DraftColumn words(String id, LocalText label) {
+      return new DraftColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
+    }
+  }
 
   /** A table before footnotes are numbered and a language is chosen. */
   record DraftTable(

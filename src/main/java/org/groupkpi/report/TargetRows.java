@@ -18,11 +18,11 @@ import org.groupkpi.table.Column;
 final class TargetRows {
   static final List<TableAssembler.DraftColumn> COLUMNS =
       List.of(
-          column("target", new LocalText("目标值", "目標值", "Target value")),
+          TableAssembler.DraftColumn.words("target", new LocalText("目标值", "目標值", "Target value")),
           new TableAssembler.DraftColumn(
               "achieved", new LocalText("实际", "實際", "Result"), LocalText.NONE, Column.Kind.CHANGE),
-          column("status", new LocalText("状态", "狀態", "Status")),
-          column("next", new LocalText("下一目标", "下一目標", "Next target")));
+          TableAssembler.DraftColumn.words("status", new LocalText("状态", "狀態", "Status")),
+          TableAssembler.DraftColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
 
   private static final LocalText MET = new LocalText("已达成", "已達成", "met");
   private static final LocalText MISSED = new LocalText("未达成", "未達成", "missed");
@@ -37,10 +37,6 @@ final class TargetRows {
     this.basis = basis;
     this.cells = cells;
     this.plan = plan;
-  }
-
-  private static TableAssembler.DraftColumn column(String id, LocalText label) {
-    return new TableAssembler.DraftColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
   }
 
   List<DraftRow> rows(TableDefinition table) {

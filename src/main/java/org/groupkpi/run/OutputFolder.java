@@ -157,11 +157,6 @@ public final class OutputFolder implements AutoCloseable {
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     return new DigestOutputStream(out, Digest.sha256()) {
       @Override
-      public void write(byte @Nullable [] bytes, int offset, int length) throws IOException {
-        super.write(bytes, offset, length);
-      }
-
-      @Override
       public void close() throws IOException {
         super.close();
         digests.putIfAbsent(path, Digest.hex(getMessageDigest().digest()));

@@ -13,10 +13,6 @@ public enum Style {
     return wrap("33;1", text);
   }
 
-  public String green(String text) {
-    return wrap("32;1", text);
-  }
-
   public String dim(String text) {
     return wrap("2", text);
   }

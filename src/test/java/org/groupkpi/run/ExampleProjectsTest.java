@@ -44,7 +44,7 @@ class ExampleProjectsTest {
   @MethodSource("examples")
   void consolidates(Path example) throws IOException {
     Path project = folder.resolve("project");
-    copy(example, project);
+    ProjectCopy.copy(example, project);
     for (Path grid : grids(example)) {
       write(grid, project.resolve("submissions/2024"));
     }
@@ -72,19 +72,6 @@ class ExampleProjectsTest {
   private static List<Path> grids(Path example) throws IOException {
     try (Stream<Path> files = Files.list(example.resolve("submissions"))) {
       return files.sorted().toList();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 

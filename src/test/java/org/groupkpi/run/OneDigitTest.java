@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +43,7 @@ class OneDigitTest {
   @Test
   void changesWhatDependsOnIt() throws IOException, InterruptedException {
     Path project = folder.resolve("project");
-    copy(SAMPLE, project);
+    ProjectCopy.copy(SAMPLE, project);
     Map<String, String> before = results(project, "before");
     Path workbook = project.resolve("submissions/2024/AL02_2024.xlsx");
     assertThat(run(PYTHON, SCRIPT.toString(), workbook.toString(), "ENERGY", "2024年", "1234567.8"))
@@ -81,18 +80,5 @@ class OneDigitTest {
       rows.put(String.join(",", List.of(cells).subList(0, 4)), cells[4]);
     }
     return rows;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }
