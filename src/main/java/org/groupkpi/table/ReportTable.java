@@ -26,8 +26,4 @@ public record ReportTable(
     footnotes = List.copyOf(footnotes);
     notes = List.copyOf(notes);
   }
-
-  public boolean hasUnits() {
-    return !unitHead.isEmpty();
-  }
 }
