@@ -13,7 +13,9 @@ import org.groupkpi.source.SourceCell;
  * @param column column of a definition or history file, in which {@code place.cell()} is the row;
  *     empty otherwise
  * @param expected what should have stood there; empty where the message says it all
- * @param impact change of the group's figure in percent if the figure were excluded or fixed
+ * @param impact change of the group's figure in percent if the figure were excluded or, where one
+ *     is proposed, replaced by the proposal
+ * @param proposal the figure that is probably meant; never applied
  */
 public record Finding(
     FindingKind kind,
@@ -26,6 +28,7 @@ public record Finding(
     LocalText message,
     LocalText remedy,
     Optional<BigDecimal> impact,
+    Optional<Proposal> proposal,
     State state) {
 
   /** Whether somebody answered the finding. */
@@ -83,43 +86,113 @@ public record Finding(
         kind.message().fill(texts),
         kind.remedy().fill(texts),
         Optional.empty(),
+        Optional.empty(),
         State.OPEN);
   }
 
   public Finding about(Subject newSubject) {
     return new Finding(
-        kind, severity, check, newSubject, place, column, expected, message, remedy, impact, state);
+        kind,
+        severity,
+        check,
+        newSubject,
+        place,
+        column,
+        expected,
+        message,
+        remedy,
+        impact,
+        proposal,
+        state);
   }
 
   public Finding at(SourceCell newPlace) {
     return new Finding(
-        kind, severity, check, subject, newPlace, column, expected, message, remedy, impact, state);
+        kind, severity, check, subject, newPlace, column, expected, message, remedy, impact,
+        proposal, state);
   }
 
   /** The same finding of a rule of the project. */
   public Finding byCheck(String newCheck) {
     return new Finding(
-        kind, severity, newCheck, subject, place, column, expected, message, remedy, impact, state);
+        kind, severity, newCheck, subject, place, column, expected, message, remedy, impact,
+        proposal, state);
   }
 
   public Finding inColumn(String newColumn) {
     return new Finding(
-        kind, severity, check, subject, place, newColumn, expected, message, remedy, impact, state);
+        kind, severity, check, subject, place, newColumn, expected, message, remedy, impact,
+        proposal, state);
   }
 
   public Finding expecting(LocalText newExpected) {
     return new Finding(
-        kind, severity, check, subject, place, column, newExpected, message, remedy, impact, state);
+        kind,
+        severity,
+        check,
+        subject,
+        place,
+        column,
+        newExpected,
+        message,
+        remedy,
+        impact,
+        proposal,
+        state);
   }
 
   public Finding as(Severity newSeverity) {
     return new Finding(
-        kind, newSeverity, check, subject, place, column, expected, message, remedy, impact, state);
+        kind,
+        newSeverity,
+        check,
+        subject,
+        place,
+        column,
+        expected,
+        message,
+        remedy,
+        impact,
+        proposal,
+        state);
   }
 
   public Finding in(State newState) {
     return new Finding(
-        kind, severity, check, subject, place, column, expected, message, remedy, impact, newState);
+        kind, severity, check, subject, place, column, expected, message, remedy, impact, proposal,
+        newState);
+  }
+
+  public Finding proposing(Proposal newProposal) {
+    return new Finding(
+        kind,
+        severity,
+        check,
+        subject,
+        place,
+        column,
+        expected,
+        message,
+        remedy,
+        impact,
+        Optional.of(newProposal),
+        state);
+  }
+
+  public Finding weighing(BigDecimal newImpact) {
+    return new Finding(
+        kind,
+        severity,
+        check,
+        subject,
+        place,
+        column,
+        expected,
+        message,
+        remedy,
+        Optional.of(newImpact),
+        proposal,
+        state);
   }
 
   /** Whether the finding is an error that nobody waived. */
