@@ -22,6 +22,7 @@ import picocli.CommandLine.IFactory;
     subcommands = {
       CheckDefinitionsCommand.class,
       TemplateCommand.class,
+      StatusCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
       UnitsCommand.class,
