@@ -80,10 +80,8 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The language of messages: {@code --lang}, else the project's first. */
   Language language() {
-    if (lang != null) {
-      return lang.equals("zh") ? Language.ZH : Language.EN;
-    }
-    return projectLanguage == null ? surroundings.language() : projectLanguage;
+    Language unasked = projectLanguage == null ? surroundings.language() : projectLanguage;
+    return surroundings.asked().orElse(unasked);
   }
 
   /** The last argument that is a folder with {@code project.yaml}; else the current folder. */

@@ -24,8 +24,8 @@ final class StatusText {
   private static final LocalText FILES = LocalText.of("未采用的文件", "files that were not taken");
   private static final LocalText GROUP =
       LocalText.of(
-          "不属于某一家的审核意见（集团数据、无主文件）：错误 {0}，未说明的警告 {1}",
-          "findings about no single entity (group figures, files of nobody): {0} errors, {1} open warnings");
+          "另有不针对某一家的审核意见（集团数据、无主文件）：错误 {0}，未说明的警告 {1}",
+          "also open, about no single entity (group figures, files of nobody): {0} errors, {1} warnings");
   private static final LocalText SUMMARY =
       LocalText.of(
           "{1} 家应报，{0} 家已报；指标已答 {2} %；错误 {3}，未说明的警告 {4}",
@@ -109,7 +109,7 @@ final class StatusText {
   }
 
   private String summary() {
-    StatusReport.Open open = report.open();
+    StatusReport.Open open = report.total().open();
     String text =
         SUMMARY
             .fill(

@@ -98,15 +98,9 @@ public record StatusReport(
           findings.stream().filter(each -> each.state() != Finding.State.OPEN).count());
     }
 
-    /** Both together. */
-    public Open plus(Open other) {
+    private Open plus(Open other) {
       return new Open(
           errors + other.errors, warnings + other.warnings, explained + other.explained);
     }
-  }
-
-  /** What is open altogether. */
-  public Open open() {
-    return total.open().plus(elsewhere);
   }
 }

@@ -2,9 +2,9 @@ package org.groupkpi.run;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,7 +49,9 @@ public final class SubmissionStatus {
   private final CollectionRound round;
   private final YearTree tree;
   private final String node;
+  private final List<Entity> entities;
   private final List<Finding> findings;
+  private final Map<String, List<Finding>> byOwner;
   private final Map<String, Submission> submissions;
 
   private SubmissionStatus(Project project, ReportingRun.Judged judged, String node) {
@@ -57,7 +59,9 @@ public final class SubmissionStatus {
     this.round = project.round();
     this.tree = project.entities().in(project.settings().year());
     this.node = node;
+    this.entities = tree.subtree(node);
     this.findings = judged.findings();
+    this.byOwner = findings.stream().collect(Collectors.groupingBy(this::owner));
     this.submissions =
         judged.submissions().stream()
             .collect(Collectors.toMap(Submission::entity, Function.identity()));
@@ -70,13 +74,15 @@ public final class SubmissionStatus {
 
   private StatusReport report() {
     List<StatusReport.Line> lines = new ArrayList<>();
-    for (Entity entity : tree.subtree(node)) {
+    for (Entity entity : entities) {
       state(entity).ifPresent(state -> lines.add(line(entity, state)));
     }
-    List<Finding> concerned = findings.stream().filter(this::concernsNode).toList();
-    Set<Finding> own = new HashSet<>();
-    lines.forEach(line -> own.addAll(ownFindings(line.entity())));
-    List<Finding> elsewhere = concerned.stream().filter(each -> !own.contains(each)).toList();
+    Set<String> below = codes(entities);
+    Set<String> listed = codes(lines.stream().map(StatusReport.Line::entity).toList());
+    List<Finding> concerned =
+        findings.stream()
+            .filter(each -> below.contains(concerned(each)) || concerned(each).isEmpty())
+            .toList();
     return new StatusReport(
         project.entities().entity(node),
         round.year(),
@@ -84,14 +90,33 @@ public final class SubmissionStatus {
         subGroups(lines),
         StatusReport.Tally.of(lines),
         concerned.stream().filter(each -> ABOUT_FILES.contains(each.kind())).toList(),
-        StatusReport.Open.of(elsewhere));
+        StatusReport.Open.of(
+            concerned.stream().filter(each -> !listed.contains(owner(each))).toList()));
   }
 
-  /** Findings about the node or what is below it; those about nobody concern every node. */
-  private boolean concernsNode(Finding finding) {
-    String code = finding.subject().entity();
-    return code.isEmpty()
-        || tree.subtree(node).stream().anyMatch(entity -> entity.code().equals(code));
+  private static Set<String> codes(List<Entity> some) {
+    return some.stream().map(Entity::code).collect(Collectors.toSet());
+  }
+
+  /** Whom a finding concerns, an entity or a node; empty if that is nobody. */
+  private String concerned(Finding finding) {
+    String entity = finding.subject().entity();
+    return entity.isEmpty() ? owner(finding) : entity;
+  }
+
+  /** Whose submission a finding is about, also if the file only bears its name; else empty. */
+  private String owner(Finding finding) {
+    if (finding.kind().aboutGroup()) {
+      return "";
+    }
+    String file = finding.place().file();
+    int end = file.lastIndexOf("_" + round.year() + ".");
+    String named = end < 0 ? "" : file.substring(file.lastIndexOf('/') + 1, end);
+    boolean onlyNamed =
+        finding.subject().entity().isEmpty()
+            && NOT_USABLE.contains(finding.kind())
+            && project.entities().find(named).isPresent();
+    return onlyNamed ? named : finding.subject().entity();
   }
 
   /** What came of an entity's submission; empty if nobody waits for one and none came. */
@@ -146,7 +171,7 @@ public final class SubmissionStatus {
   }
 
   private Submission submitted(Entity entity) {
-    return java.util.Objects.requireNonNull(submissions.get(entity.code()));
+    return Objects.requireNonNull(submissions.get(entity.code()));
   }
 
   private String fileOf(Entity entity, Set<FindingKind> kinds) {
@@ -157,29 +182,15 @@ public final class SubmissionStatus {
         .orElse("");
   }
 
-  /** Findings about the entity's submission, also about a file that only bears its name. */
   private List<Finding> ownFindings(Entity entity) {
-    return findings.stream()
-        .filter(finding -> !finding.kind().aboutGroup())
-        .filter(finding -> about(entity, finding))
-        .toList();
-  }
-
-  private boolean about(Entity entity, Finding finding) {
-    String file = finding.place().file();
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    return finding.subject().entity().equals(entity.code())
-        || (finding.subject().entity().isEmpty()
-            && NOT_USABLE.contains(finding.kind())
-            && name.startsWith(entity.code() + "_" + round.year() + "."));
+    return byOwner.getOrDefault(entity.code(), List.of());
   }
 
   /** The nodes below the reported one that have more than one line. */
   private List<StatusReport.SubGroup> subGroups(List<StatusReport.Line> lines) {
     List<StatusReport.SubGroup> groups = new ArrayList<>();
-    for (Entity entity : tree.subtree(node)) {
-      Set<String> below =
-          tree.subtree(entity.code()).stream().map(Entity::code).collect(Collectors.toSet());
+    for (Entity entity : entities) {
+      Set<String> below = codes(tree.subtree(entity.code()));
       List<StatusReport.Line> own =
           lines.stream().filter(line -> below.contains(line.entity().code())).toList();
       if (!entity.code().equals(node) && own.size() > 1) {
