@@ -104,23 +104,8 @@ final class ConsolidateCommand extends ProjectCommand {
         formats.isEmpty() ? standard.formats() : knownFormats(standard.formats()),
         List.of(),
         threads(),
+        progress(READING),
         Version.number());
-  }
-
-  private static String knownNode(Project project, String code) throws WrongCall {
-    var tree = project.entities().in(project.settings().year());
-    if (project.entities().find(code).isEmpty() || !tree.isNode(code)) {
-      List<String> nodes =
-          tree.subtree(project.entities().root()).stream()
-              .map(entity -> entity.code())
-              .filter(tree::isNode)
-              .toList();
-      throw new WrongCall(
-          LocalText.of(
-              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
-              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
-    }
-    return code;
   }
 
   private Set<String> knownTables(Project project) throws WrongCall {

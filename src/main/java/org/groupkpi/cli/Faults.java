@@ -39,7 +39,8 @@ final class Faults {
     boolean chinese =
         at.getResourceBundle() != null
             && at.getResourceBundle().getLocale().getLanguage().equals("zh");
-    print(at, WRONG_CALL, chinese ? Language.ZH : Language.EN, String.valueOf(fault.getMessage()));
+    Language language = chinese ? Language.ZH : Language.EN;
+    print(at, WRONG_CALL, language, CallText.of(fault).in(language));
     return ExitCode.WRONG_USE;
   }
 

@@ -7,12 +7,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.groupkpi.language.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code kpi}; its entry takes streams and returns an exit code. */
 @Command(
@@ -22,6 +30,7 @@ import picocli.CommandLine.IFactory;
     subcommands = {
       CheckDefinitionsCommand.class,
       TemplateCommand.class,
+      StatusCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
       UnitsCommand.class,
@@ -29,13 +38,12 @@ import picocli.CommandLine.IFactory;
       CommandLine.HelpCommand.class
     })
 public final class Kpi implements Runnable {
-  private static final List<String> LANGUAGES = List.of("zh", "en");
+  private static final Map<String, Language> LANGUAGES =
+      Map.of("zh", Language.ZH, "en", Language.EN);
 
-  private final Console console;
+  @Spec private @Nullable CommandSpec spec;
 
-  private Kpi(Console console) {
-    this.console = console;
-  }
+  private Kpi() {}
 
   /**
    * Runs a command.
@@ -44,9 +52,10 @@ public final class Kpi implements Runnable {
    * @return the exit code
    */
   public static int run(Console console, Path folder, String... arguments) {
-    Language language = helpLanguage(arguments);
+    Optional<Language> asked = asked(arguments);
+    Language language = asked.orElseGet(Kpi::ofLocale);
     CommandLine line =
-        new CommandLine(new Kpi(console), commands(new Surroundings(console, folder, language)));
+        new CommandLine(new Kpi(), commands(new Surroundings(console, folder, asked, language)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "org.groupkpi.cli.Help",
@@ -80,20 +89,35 @@ public final class Kpi implements Runnable {
     };
   }
 
-  /** The language of help and of commands without a project: {@code --lang}, else the locale. */
-  private static Language helpLanguage(String... arguments) {
+  /** The language that {@code --lang} asks for, wherever it stands. */
+  private static Optional<Language> asked(String... arguments) {
     List<String> all = Arrays.asList(arguments);
     int at = all.indexOf("--lang");
     String asked = at >= 0 && at + 1 < all.size() ? all.get(at + 1) : "";
     for (String argument : all) {
       asked = argument.startsWith("--lang=") ? argument.substring("--lang=".length()) : asked;
     }
-    String used = LANGUAGES.contains(asked) ? asked : Locale.getDefault().getLanguage();
-    return used.equals("zh") ? Language.ZH : Language.EN;
+    return Optional.ofNullable(LANGUAGES.get(asked));
+  }
+
+  private static Language ofLocale() {
+    return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+  }
+
+  /** Before a command, {@code --lang} means the same as after it. */
+  @Option(names = "--lang", descriptionKey = "root.lang", paramLabel = "zh|en")
+  void lang(String code) {
+    if (!LANGUAGES.containsKey(code)) {
+      throw new ParameterException(line(), code, line().getCommandSpec().findOption("lang"), code);
+    }
   }
 
   @Override
   public void run() {
-    run(console, Path.of(""), "--help");
+    line().usage(line().getOut());
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 }

@@ -14,7 +14,9 @@ public final class Main {
     keepLibrariesQuiet();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exit = Kpi.run(new Console(out, err, isTerminal()), Path.of(""), arguments);
+    Console console =
+        new Console(out, err, isTerminal("kpi.terminal"), isTerminal("kpi.terminal.results"));
+    int exit = Kpi.run(console, Path.of(""), arguments);
     out.flush();
     err.flush();
     System.exit(out.checkError() ? ExitCode.FAILED : exit);
@@ -26,9 +28,9 @@ public final class Main {
     System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
-  /** The launcher tells whether a person looks at standard error; Java itself cannot. */
-  private static boolean isTerminal() {
-    return "yes".equals(System.getProperty("kpi.terminal"));
+  /** The launcher tells whether a person looks at a stream; Java itself cannot. */
+  private static boolean isTerminal(String property) {
+    return "yes".equals(System.getProperty(property));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -18,6 +18,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.terminal.Style;
+import org.groupkpi.workbook.Watcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     AUTO,
     NEVER
   }
+
+  /** Work that {@link #progress} is shown of. */
+  static final LocalText READING = LocalText.of("读取填报表", "reading");
 
   private final Surroundings surroundings;
   private @Nullable Language projectLanguage;
@@ -76,10 +80,8 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The language of messages: {@code --lang}, else the project's first. */
   Language language() {
-    if (lang != null) {
-      return lang.equals("zh") ? Language.ZH : Language.EN;
-    }
-    return projectLanguage == null ? surroundings.language() : projectLanguage;
+    Language unasked = projectLanguage == null ? surroundings.language() : projectLanguage;
+    return surroundings.asked().orElse(unasked);
   }
 
   /** The last argument that is a folder with {@code project.yaml}; else the current folder. */
@@ -167,13 +169,31 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  /** A node of the reporting year, by its code. */
+  static String knownNode(Project project, String code) throws WrongCall {
+    var tree = project.entities().in(project.settings().year());
+    if (project.entities().find(code).isEmpty() || !tree.isNode(code)) {
+      List<String> nodes =
+          tree.subtree(project.entities().root()).stream()
+              .map(Entity::code)
+              .filter(tree::isNode)
+              .toList();
+      throw new WrongCall(
+          LocalText.of(
+              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
+              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
+    }
+    return code;
+  }
+
   int threads() {
     return threads;
   }
 
-  /** Whether a person watches and wants to see progress. */
-  boolean showsProgress() {
-    return progress == Progress.AUTO && !quiet && surroundings.console().terminal();
+  /** Shows how far work has come, where a person watches and wants to see it. */
+  Watcher progress(LocalText work) {
+    boolean shown = progress == Progress.AUTO && !quiet && surroundings.console().terminal();
+    return shown ? new ProgressBar(err(), work.in(language())) : Watcher.NONE;
   }
 
   boolean verbose() {
@@ -192,12 +212,22 @@ abstract class ProjectCommand implements Callable<Integer> {
     return surroundings.console().err();
   }
 
+  /** The style of messages. */
   Style style() {
+    return style(surroundings.console().terminal());
+  }
+
+  /** The style of results. */
+  Style resultStyle() {
+    return style(surroundings.console().resultsOnTerminal());
+  }
+
+  private Style style(boolean onTerminal) {
     boolean coloured =
         switch (colour) {
           case ALWAYS -> true;
           case NEVER -> false;
-          case AUTO -> surroundings.console().terminal() && System.getenv("NO_COLOR") == null;
+          case AUTO -> onTerminal && System.getenv("NO_COLOR") == null;
         };
     return coloured ? Style.COLOURED : Style.PLAIN;
   }

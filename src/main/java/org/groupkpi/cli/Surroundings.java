@@ -1,12 +1,14 @@
 package org.groupkpi.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.groupkpi.language.Language;
 
 /**
  * What a command runs in.
  *
  * @param folder the current folder
+ * @param asked language that the call asks for
  * @param language of commands without a project
  */
-record Surroundings(Console console, Path folder, Language language) {}
+record Surroundings(Console console, Path folder, Optional<Language> asked, Language language) {}

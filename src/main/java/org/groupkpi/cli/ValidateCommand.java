@@ -29,7 +29,9 @@ final class ValidateCommand extends ProjectCommand {
       }
     }
     RunOptions options =
-        RunOptions.standard(project, threads(), Version.number()).onlyFiles(files());
+        RunOptions.standard(project, threads(), Version.number())
+            .onlyFiles(files())
+            .watchedBy(progress(READING));
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     RunText text = new RunText(language(), style(), findingText(project));
     text.findings(judged, err(), quiet() ? RunText.Detail.ERRORS : detail());

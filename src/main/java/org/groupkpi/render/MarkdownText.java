@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Makes any text read as itself in GitHub-flavoured Markdown, in a paragraph, a heading or a table
  * cell: no markup, no HTML, no link, no second line or column.
  */
-final class MarkdownText {
+public final class MarkdownText {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~$]");
   private static final Pattern BLOCK_START =
       Pattern.compile("^(\\s*)(?:([#=]|[+-](?=[\\s-]|$))|(\\d{1,9})([.)])(?=\\s|$))");
@@ -14,7 +14,7 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     String line = PlainText.oneLine(text);
     line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     line = MARKUP.matcher(line).replaceAll("\\\\$0");

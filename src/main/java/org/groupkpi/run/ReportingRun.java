@@ -34,6 +34,7 @@ import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.validation.Checks;
 import org.groupkpi.workbook.SubmissionsReader;
+import org.groupkpi.workbook.Workers;
 
 /** The order of steps, from submissions to tables, read from top to bottom. */
 public final class ReportingRun {
@@ -73,7 +74,8 @@ public final class ReportingRun {
     Settings settings = project.settings();
     List<Finding> findings = new ArrayList<>(project.notes());
 
-    SubmissionsReader reader = new SubmissionsReader(project.round(), options.threads());
+    Workers workers = new Workers(options.threads(), options.watcher());
+    SubmissionsReader reader = new SubmissionsReader(project.round(), workers);
     Checked<List<Submission>> submissions =
         options.files().isEmpty()
             ? reader.readFolder(folder)

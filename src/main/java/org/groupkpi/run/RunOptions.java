@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.TableDefinition;
+import org.groupkpi.workbook.Watcher;
 
 /**
  * What a run is to make.
@@ -17,6 +18,7 @@ import org.groupkpi.report.TableDefinition;
  * @param formats names of the formats to emit
  * @param files the only workbooks to read; empty: all of the project
  * @param threads how many workbooks are read at a time; does not change results
+ * @param watcher is told how far reading has come
  * @param version of the program, for the manifest
  */
 public record RunOptions(
@@ -26,6 +28,7 @@ public record RunOptions(
     Set<String> formats,
     List<Path> files,
     int threads,
+    Watcher watcher,
     String version) {
   /** The formats that are made unless others are asked for. */
   private static final Set<String> FORMATS = Set.of("csv", "html", "md");
@@ -45,11 +48,22 @@ public record RunOptions(
         FORMATS,
         List.of(),
         threads,
+        Watcher.NONE,
         version);
   }
 
   /** The same for these workbooks alone. */
   public RunOptions onlyFiles(List<Path> wanted) {
-    return new RunOptions(node, status, tables, formats, wanted, threads, version);
+    return new RunOptions(node, status, tables, formats, wanted, threads, watcher, version);
+  }
+
+  /** The same for another node. */
+  public RunOptions ofNode(String wanted) {
+    return new RunOptions(wanted, status, tables, formats, files, threads, watcher, version);
+  }
+
+  /** The same while somebody watches. */
+  public RunOptions watchedBy(Watcher somebody) {
+    return new RunOptions(node, status, tables, formats, files, threads, somebody, version);
   }
 }

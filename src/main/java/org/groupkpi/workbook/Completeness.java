@@ -1,5 +1,6 @@
 package org.groupkpi.workbook;
 
+import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Dimension;
@@ -28,7 +29,7 @@ final class Completeness {
   /** Adds a finding for each gap. */
   void check(FormContents contents, SourceCell file) {
     for (AskedRow row : FormLayout.of(round, entity).rows()) {
-      if (row.indicator().required() && !answeredElsewhere(row, contents)) {
+      if (row.indicator().required() && !answeredElsewhere(row, contents.facts)) {
         gap(row, contents, file).ifPresent(contents.findings::add);
       }
     }
@@ -56,23 +57,23 @@ final class Completeness {
   }
 
   /** A total that is not there speaks for its members; complete members speak for the total. */
-  private static boolean answeredElsewhere(AskedRow row, FormContents contents) {
+  static boolean answeredElsewhere(AskedRow row, Map<KpiCode, Fact> facts) {
     if (row.depth() > 0) {
-      ReportedValue total = value(row.indicator().total(), contents);
+      ReportedValue total = value(row.indicator().total(), facts);
       return total == Absent.NOT_APPLICABLE || total == Absent.NOT_AVAILABLE;
     }
     return row.indicator().breakdowns().stream()
-        .anyMatch(dimension -> dimension.exhaustive() && complete(row.code(), dimension, contents));
+        .anyMatch(dimension -> dimension.exhaustive() && complete(row.code(), dimension, facts));
   }
 
-  private static boolean complete(KpiCode total, Dimension dimension, FormContents contents) {
+  private static boolean complete(KpiCode total, Dimension dimension, Map<KpiCode, Fact> facts) {
     return dimension.members().stream()
-        .map(member -> value(total.with(member), contents))
+        .map(member -> value(total.with(member), facts))
         .allMatch(value -> value instanceof Figure || value == Absent.NOT_APPLICABLE);
   }
 
-  private static ReportedValue value(KpiCode code, FormContents contents) {
-    Fact fact = contents.facts.get(code);
+  private static ReportedValue value(KpiCode code, Map<KpiCode, Fact> facts) {
+    Fact fact = facts.get(code);
     return fact == null ? Absent.BLANK : fact.value();
   }
 }

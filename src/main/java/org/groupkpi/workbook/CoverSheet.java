@@ -145,7 +145,7 @@ final class CoverSheet {
     section(CoverText.PEOPLE);
     for (LocalText label : CoverText.FOUR_INPUTS) {
       grid.text(row, FIRST, wording.line(label), styles.label);
-      grid.wide(row, FIRST + 1, FIRST + 2, "", styles.inputText);
+      grid.wide(row, FIRST + 1, FIRST + 2, request.answers().person(label), styles.inputText);
       grid.fit(row, 1);
       row++;
     }

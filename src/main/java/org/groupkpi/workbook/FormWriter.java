@@ -28,6 +28,9 @@ public final class FormWriter {
       cover.write();
       IdentitySheet.write(request, workbook);
       describe(workbook.getProperties(), request);
+      if (!request.answers().isEmpty()) {
+        workbook.setForceFormulaRecalculation(true);
+      }
       workbook.lockStructure();
       workbook.setActiveSheet(0);
       save(workbook, out);

@@ -95,6 +95,7 @@ final class IndicatorSheet {
     grid.cell(row, FormColumn.STATUS.index(), styles.inputChoice);
     grid.cell(row, FormColumn.NOTE.index(), styles.inputText);
     put(grid, row, FormColumn.GUIDANCE, guidance, styles.guidance);
+    request.answers().write(asked.code(), grid.sheet().getRow(row));
     grid.fit(
         row,
         Stream.of(

@@ -65,7 +65,7 @@ final class PriorCells {
   }
 
   /** Whether the filer wrote something else than what we hold into our column. */
-  private boolean changed(FormRow row, ValueCell.Read reported, Fact known, Unit unit) {
+  boolean changed(FormRow row, ValueCell.Read reported, Fact known, Unit unit) {
     if (reported.blank() || reported.ambiguous() || reported.value().equals(known.value())) {
       return false;
     }
@@ -155,7 +155,7 @@ final class PriorCells {
         Optional.empty());
   }
 
-  private static LocalText shown(ReportedValue value) {
+  static LocalText shown(ReportedValue value) {
     if (value instanceof Figure figure) {
       return LocalText.same(Exact.plain(figure.value()));
     }

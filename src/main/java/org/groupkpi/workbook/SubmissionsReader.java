@@ -11,11 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.finding.Checked;
@@ -41,12 +36,16 @@ import org.groupkpi.submission.Submission;
 public final class SubmissionsReader {
   private final CollectionRound round;
   private final FormReader forms;
-  private final int threads;
+  private final Workers workers;
 
   public SubmissionsReader(CollectionRound round, int threads) {
+    this(round, new Workers(threads, Watcher.NONE));
+  }
+
+  public SubmissionsReader(CollectionRound round, Workers workers) {
     this.round = round;
     this.forms = new FormReader(round);
-    this.threads = Math.max(1, threads);
+    this.workers = workers;
   }
 
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
@@ -71,24 +70,8 @@ public final class SubmissionsReader {
     return complete && finding.kind() == FindingKind.F102 ? finding.as(Severity.WARNING) : finding;
   }
 
-  private List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<ReturnedForm>> tasks = new ArrayList<>();
-      files.forEach(file -> tasks.add(() -> read(file)));
-      List<ReturnedForm> returned = new ArrayList<>();
-      for (Future<ReturnedForm> future : workers.invokeAll(tasks)) {
-        returned.add(future.get());
-      }
-      return returned;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      workers.shutdownNow();
-    }
+  List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
+    return workers.each(files, this::read);
   }
 
   private ReturnedForm read(SubmissionFiles.Found file) {

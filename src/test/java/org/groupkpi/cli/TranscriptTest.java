@@ -56,6 +56,7 @@ class TranscriptTest {
     return printed
             .toString(UTF_8)
             .replace(out.toString(), "OUT")
+            .replace("\r\n", "\n")
             .replaceAll("(用时 +|time +)[0-9.]+", "$1?")
         + "exit "
         + exit

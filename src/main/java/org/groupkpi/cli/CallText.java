@@ -1,0 +1,67 @@
+package org.groupkpi.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.groupkpi.language.LocalText;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in Chinese as well what picocli says in English about a call that it cannot read. */
+final class CallText {
+  private static final LocalText UNKNOWN_OPTION =
+      LocalText.of("没有选项 {0}", "there is no option {0}");
+  private static final LocalText UNKNOWN_ARGUMENT =
+      LocalText.of("没有命令 {0}，或参数多余", "there is no command {0}, or it is one argument too many");
+  private static final LocalText MISSING = LocalText.of("{0} 缺少值", "{0} needs a value");
+  private static final LocalText TWICE = LocalText.of("{0} 只能写一次", "{0} is given twice");
+  private static final LocalText INVALID =
+      LocalText.of("{0} 的值“{1}”无效{2}", "{0}: “{1}” is no valid value{2}");
+  private static final LocalText CHOICES = LocalText.of("；可用：{0}", "; use: {0}");
+  private static final LocalText NUMBER = LocalText.of("，应为整数", "; it is a whole number");
+
+  private CallText() {}
+
+  static LocalText of(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      LocalText pattern = unmatched.isUnknownOption() ? UNKNOWN_OPTION : UNKNOWN_ARGUMENT;
+      return pattern.fill(LocalText.same(unmatched.getUnmatched().get(0)));
+    }
+    if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return MISSING.fill(LocalText.same(names(missing.getMissing())));
+    }
+    if (fault instanceof OverwrittenOptionException twice) {
+      return TWICE.fill(LocalText.same(name(twice.getOverwritten())));
+    }
+    ArgSpec argument = fault.getArgSpec();
+    return argument == null || fault.getValue() == null
+        ? LocalText.same(String.valueOf(fault.getMessage()))
+        : INVALID.fill(
+            LocalText.same(name(argument)), LocalText.same(fault.getValue()), expected(argument));
+  }
+
+  private static LocalText expected(ArgSpec argument) {
+    Class<?> type = argument.type();
+    if (type.isEnum()) {
+      String choices =
+          Arrays.stream(type.getEnumConstants())
+              .map(each -> each.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" "));
+      return CHOICES.fill(LocalText.same(choices));
+    }
+    return type == int.class || type == Integer.class ? NUMBER : LocalText.NONE;
+  }
+
+  private static String names(List<ArgSpec> arguments) {
+    return arguments.stream().map(CallText::name).collect(Collectors.joining(" "));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,82 @@
+package org.groupkpi.cli;
+
+import java.util.List;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.workbook.CarriedForm;
+import org.groupkpi.workbook.CarriedForm.Fate;
+import org.groupkpi.workbook.CarriedForm.Remark;
+
+/** Prints what was carried over from an older form, and everything that was not. */
+final class CarriedText {
+  private static final LocalText CARRIED =
+      LocalText.of("{0} 行已带入", "answers carried into {0} rows");
+  private static final LocalText NOTHING_LOST = LocalText.of("；没有遗漏", "; nothing was left behind");
+  private static final LocalText ADDED = LocalText.of("；新表另有 {0} 行：{1}", "; new rows: {0} ({1})");
+  private static final int SHOWN_CODES = 10;
+
+  private final Language language;
+  private final Style style;
+
+  CarriedText(Language language, Style style) {
+    this.language = language;
+    this.style = style;
+  }
+
+  /** The report of one form; each line ended. */
+  String text(CarriedForm form) {
+    StringBuilder out = new StringBuilder();
+    out.append(style.bold(form.entity().code() + " " + form.entity().name().in(language)))
+        .append(style.dim("  ← " + TextWidth.visible(form.file().file())))
+        .append("\n  ")
+        .append(summary(form))
+        .append('\n');
+    for (Fate fate : Fate.values()) {
+      List<Remark> remarks =
+          form.remarks().stream().filter(remark -> remark.fate() == fate).toList();
+      if (!remarks.isEmpty()) {
+        out.append("  ").append(emphasised(fate)).append('\n');
+        remarks.forEach(remark -> out.append("    ").append(line(remark)).append('\n'));
+      }
+    }
+    return out.toString();
+  }
+
+  private String summary(CarriedForm form) {
+    LocalText rows = CARRIED.fill(LocalText.same(Integer.toString(form.answers().size())));
+    return rows.in(language)
+        + (form.remarks().isEmpty() ? NOTHING_LOST.in(language) : "")
+        + (form.added().isEmpty() ? "" : added(form.added()));
+  }
+
+  private String added(List<String> codes) {
+    String first = String.join(" ", codes.subList(0, Math.min(SHOWN_CODES, codes.size())));
+    return ADDED
+        .fill(
+            LocalText.same(Integer.toString(codes.size())),
+            LocalText.same(codes.size() > SHOWN_CODES ? first + " …" : first))
+        .in(language);
+  }
+
+  private String emphasised(Fate fate) {
+    return switch (fate) {
+      case NOT_CARRIED -> style.red(LocalText.of("未带入", "not carried").in(language));
+      case CONVERTED -> style.amber(LocalText.of("已换算", "converted").in(language));
+      case DOUBTFUL -> style.amber(LocalText.of("请核对", "to be checked").in(language));
+    };
+  }
+
+  private String line(Remark remark) {
+    StringBuilder line = new StringBuilder(TextWidth.padded(remark.place().address(), 14));
+    if (!remark.code().isEmpty()) {
+      line.append("  ").append(remark.code());
+    }
+    String found = remark.found().in(language);
+    if (!found.isEmpty()) {
+      line.append("  ").append(TextWidth.visible(found));
+    }
+    return line.append("  ").append(style.dim(remark.reason().in(language))).toString();
+  }
+}

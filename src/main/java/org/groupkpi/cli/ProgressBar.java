@@ -1,0 +1,69 @@
+package org.groupkpi.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.workbook.Watcher;
+
+/**
+ * A bar on a terminal, for work that takes longer than a second; it is wiped out when the work has
+ * ended.
+ */
+final class ProgressBar implements Watcher {
+  private static final long PATIENCE = 1_000_000_000L;
+  private static final long PAUSE = 100_000_000L;
+  private static final int CELLS = 30;
+  private static final String WIPE = "\r\u001b[K";
+
+  private final PrintStream terminal;
+  private final String label;
+  private int steps;
+  private int done;
+  private long next;
+  private boolean shown;
+
+  /**
+   * A bar that is not shown yet.
+   *
+   * @param label what is being done
+   */
+  ProgressBar(PrintStream terminal, String label) {
+    this.terminal = terminal;
+    this.label = label;
+  }
+
+  @Override
+  public synchronized void begin(int all) {
+    steps = all;
+    done = 0;
+    next = System.nanoTime() + PATIENCE;
+  }
+
+  @Override
+  public synchronized void step() {
+    done++;
+    long now = System.nanoTime();
+    if (now - next >= 0) {
+      terminal.print(WIPE + line());
+      terminal.flush();
+      shown = true;
+      next = now + PAUSE;
+    }
+  }
+
+  @Override
+  public synchronized void end() {
+    if (shown) {
+      terminal.print(WIPE);
+      terminal.flush();
+      shown = false;
+    }
+  }
+
+  private String line() {
+    int filled = steps == 0 ? 0 : (int) ((long) CELLS * done / steps);
+    String bar = "█".repeat(filled) + "░".repeat(CELLS - filled);
+    return String.format(
+        Locale.ROOT, "%s %s %,d / %,d", TextWidth.padded(label, 10), bar, done, steps);
+  }
+}

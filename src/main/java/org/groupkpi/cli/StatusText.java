@@ -1,0 +1,266 @@
+package org.groupkpi.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.render.MarkdownText;
+import org.groupkpi.run.StatusReport;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextTable;
+import org.groupkpi.terminal.TextWidth;
+
+/** Prints who has submitted, as a table on a terminal or in Markdown. */
+final class StatusText {
+  private static final LocalText TITLE = LocalText.of("{0} · {1} 年报送情况", "{0} · submissions {1}");
+  private static final LocalText DEADLINE = LocalText.of("截止 {0}", "due {0}");
+  private static final LocalText TOTAL = LocalText.of("合计", "total");
+  private static final LocalText SUBTOTAL = LocalText.of("{0}（小计）", "{0}, subtotal");
+  private static final LocalText FILES = LocalText.of("未采用的文件", "files that were not taken");
+  private static final LocalText GROUP =
+      LocalText.of(
+          "另有不针对某一家的审核意见（集团数据、无主文件）：错误 {0}，未说明的警告 {1}",
+          "also open, about no single entity (group figures, files of nobody): {0} errors, {1} warnings");
+  private static final LocalText SUMMARY =
+      LocalText.of(
+          "{1} 家应报，{0} 家已报；指标已答 {2} %；错误 {3}，未说明的警告 {4}",
+          "{0} of {1} submitted, {2} % of figures answered, {3} errors, {4} warnings open");
+
+  private static final List<LocalText> HEADINGS =
+      List.of(
+          LocalText.of("编码", "code"),
+          LocalText.of("单位", "entity"),
+          LocalText.of("状态", "state"),
+          LocalText.of("已答 / 应答", "answered"),
+          LocalText.of("不适用", "n/a"),
+          LocalText.of("暂缺", "not avail."),
+          LocalText.of("完成", "complete"),
+          LocalText.of("错误", "errors"),
+          LocalText.of("警告", "warnings"),
+          LocalText.of("已说明", "explained"),
+          LocalText.of("文件", "file"));
+
+  private static final int FIRST_FIGURE = 3;
+  private static final int LAST_FIGURE = 9;
+
+  private final StatusReport report;
+  private final Language language;
+  private final Style style;
+  private final String deadline;
+
+  /**
+   * A printer.
+   *
+   * @param deadline of the project; empty if there is none
+   */
+  StatusText(StatusReport report, Language language, Style style, String deadline) {
+    this.report = report;
+    this.language = language;
+    this.style = style;
+    this.deadline = deadline;
+  }
+
+  /** For a terminal. */
+  String table() {
+    TextTable table = new TextTable(style, columns());
+    report.lines().forEach(line -> table.row(cells(line)));
+    table.rule();
+    report.subGroups().forEach(group -> table.row(cells(group)));
+    table.row(
+        cells(List.of("", TOTAL.in(language), submitted(report.total())), report.total(), "")
+            .stream()
+            .map(cell -> new TextTable.Cell(cell.text(), style::bold))
+            .toList());
+    StringBuilder out = new StringBuilder(style.bold(title()));
+    out.append(deadline.isEmpty() ? "" : "  " + style.dim(deadline())).append("\n\n");
+    out.append(table.text()).append('\n').append(files());
+    return out.append(summary()).append('\n').toString();
+  }
+
+  private String files() {
+    StringBuilder out = new StringBuilder();
+    if (!report.files().isEmpty()) {
+      out.append(style.dim(FILES.in(language))).append('\n');
+      report.files().forEach(finding -> out.append(file(finding)).append('\n'));
+      out.append('\n');
+    }
+    if (elsewhere()) {
+      out.append(style.dim(group())).append('\n');
+    }
+    return out.toString();
+  }
+
+  private String file(Finding finding) {
+    UnaryOperator<String> emphasis =
+        finding.severity() == Severity.ERROR
+            ? style::red
+            : finding.severity() == Severity.WARNING ? style::amber : style::dim;
+    return "  "
+        + emphasis.apply(finding.kind().name())
+        + "  "
+        + TextWidth.visible(inFolder(finding.place().file()))
+        + "  "
+        + style.dim(TextWidth.visible(finding.message().in(language)));
+  }
+
+  private String summary() {
+    StatusReport.Open open = report.total().open();
+    String text =
+        SUMMARY
+            .fill(
+                number(report.total().submitted()),
+                number(report.total().expected()),
+                LocalText.same(report.total().answered().percent().toPlainString()),
+                number(open.errors()),
+                number(open.warnings()))
+            .in(language);
+    return open.errors() > 0 ? style.red(text) : style.bold(text);
+  }
+
+  private boolean elsewhere() {
+    return report.elsewhere().errors() + report.elsewhere().warnings() > 0;
+  }
+
+  private String group() {
+    return GROUP
+        .fill(number(report.elsewhere().errors()), number(report.elsewhere().warnings()))
+        .in(language);
+  }
+
+  private String title() {
+    return TITLE.fill(report.node().name(), LocalText.same(report.year().toString())).in(language);
+  }
+
+  private String deadline() {
+    return DEADLINE.fill(LocalText.same(deadline)).in(language);
+  }
+
+  private List<TextTable.Column> columns() {
+    List<TextTable.Column> columns = new ArrayList<>();
+    for (int i = 0; i < HEADINGS.size(); i++) {
+      boolean figure = i >= FIRST_FIGURE && i <= LAST_FIGURE;
+      columns.add(
+          new TextTable.Column(
+              HEADINGS.get(i).in(language), figure ? TextTable.Side.RIGHT : TextTable.Side.LEFT));
+    }
+    return columns;
+  }
+
+  private List<TextTable.Cell> cells(StatusReport.Line line) {
+    String name = "  ".repeat(line.depth()) + line.entity().name().in(language);
+    List<TextTable.Cell> cells =
+        new ArrayList<>(
+            cells(
+                List.of(line.entity().code(), name, word(line.state()).in(language)),
+                line.tally(),
+                inFolder(line.file())));
+    cells.set(2, new TextTable.Cell(cells.get(2).text(), emphasis(line.state())));
+    return cells;
+  }
+
+  private List<TextTable.Cell> cells(StatusReport.SubGroup group) {
+    String name = SUBTOTAL.fill(group.node().name()).in(language);
+    return cells(List.of(group.node().code(), name, submitted(group.tally())), group.tally(), "");
+  }
+
+  private List<TextTable.Cell> cells(List<String> first, StatusReport.Tally tally, String file) {
+    List<TextTable.Cell> cells = new ArrayList<>();
+    first.forEach(text -> cells.add(TextTable.Cell.of(TextWidth.visible(text))));
+    cells.add(TextTable.Cell.of(tally.answered().answered() + " / " + tally.answered().asked()));
+    cells.add(count(tally.answered().notApplicable(), UnaryOperator.identity()));
+    cells.add(count(tally.answered().notAvailable(), UnaryOperator.identity()));
+    BigDecimal percent = tally.answered().percent();
+    boolean complete = tally.answered().answered() == tally.answered().asked();
+    cells.add(
+        new TextTable.Cell(percent + " %", complete ? UnaryOperator.identity() : style::amber));
+    cells.add(count(tally.open().errors(), style::red));
+    cells.add(count(tally.open().warnings(), style::amber));
+    cells.add(count(tally.open().explained(), UnaryOperator.identity()));
+    cells.add(new TextTable.Cell(TextWidth.visible(file), style::dim));
+    return cells;
+  }
+
+  private TextTable.Cell count(long number, UnaryOperator<String> emphasis) {
+    return number == 0
+        ? new TextTable.Cell("–", style::dim)
+        : new TextTable.Cell(Long.toString(number), emphasis);
+  }
+
+  private String submitted(StatusReport.Tally tally) {
+    return tally.submitted() + " / " + tally.expected();
+  }
+
+  /** The folder of the year's submissions goes without saying. */
+  private String inFolder(String file) {
+    String folder = "submissions/" + report.year() + "/";
+    return file.startsWith(folder) ? file.substring(folder.length()) : file;
+  }
+
+  private UnaryOperator<String> emphasis(StatusReport.State state) {
+    return switch (state) {
+      case SUBMITTED -> UnaryOperator.identity();
+      case MISSING, UNREADABLE, DUPLICATED -> style::red;
+      case UNASKED, OUTSIDE -> style::amber;
+    };
+  }
+
+  private static LocalText word(StatusReport.State state) {
+    return switch (state) {
+      case SUBMITTED -> LocalText.of("已报送", "submitted");
+      case MISSING -> LocalText.of("未报", "missing");
+      case UNREADABLE -> LocalText.of("无法读取", "unreadable");
+      case DUPLICATED -> LocalText.of("重复", "duplicated");
+      case UNASKED -> LocalText.of("未要求", "not asked");
+      case OUTSIDE -> LocalText.of("不在范围", "outside");
+    };
+  }
+
+  private static LocalText number(long number) {
+    return LocalText.same(Long.toString(number));
+  }
+
+  /** For a page on GitHub or in a wiki. */
+  String markdown() {
+    StringBuilder out =
+        new StringBuilder("## ").append(MarkdownText.escape(title())).append("\n\n");
+    if (!deadline.isEmpty()) {
+      out.append(MarkdownText.escape(deadline())).append("\n\n");
+    }
+    out.append(row(columns().stream().map(TextTable.Column::heading).toList()));
+    out.append(
+        row(
+            columns().stream()
+                .map(column -> column.side() == TextTable.Side.RIGHT ? "---:" : "---")
+                .toList()));
+    report.lines().forEach(line -> out.append(row(texts(cells(line)))));
+    report.subGroups().forEach(group -> out.append(row(texts(cells(group)))));
+    List<String> first = List.of("", TOTAL.in(language), submitted(report.total()));
+    out.append(row(texts(cells(first, report.total(), ""))));
+    out.append('\n');
+    report
+        .files()
+        .forEach(
+            finding ->
+                out.append("- ")
+                    .append(MarkdownText.escape(TextWidth.visible(file(finding)).strip()))
+                    .append('\n'));
+    out.append(report.files().isEmpty() ? "" : "\n");
+    if (elsewhere()) {
+      out.append(MarkdownText.escape(group())).append("\n\n");
+    }
+    return out.append(MarkdownText.escape(summary())).append('\n').toString();
+  }
+
+  private static List<String> texts(List<TextTable.Cell> cells) {
+    return cells.stream().map(cell -> MarkdownText.escape(cell.text().strip())).toList();
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.groupkpi.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Does the same work on many things, several at a time. Results keep the order of the things,
+ * whatever the number of threads is.
+ *
+ * @param threads at least one
+ */
+public record Workers(int threads, Watcher watcher) {
+
+  /** Work on one thing. */
+  public interface Work<T, R> {
+    R on(T thing) throws IOException;
+  }
+
+  /** The result for each thing; the first failure, in their order, is thrown when all ended. */
+  public <T, R> List<R> each(List<T> things, Work<T, R> work) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    watcher.begin(things.size());
+    try {
+      List<Callable<R>> tasks = new ArrayList<>();
+      things.forEach(thing -> tasks.add(() -> watched(thing, work)));
+      List<R> results = new ArrayList<>();
+      for (Future<R> future : pool.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } finally {
+      watcher.end();
+      pool.shutdownNow();
+    }
+  }
+
+  private <T, R> R watched(T thing, Work<T, R> work) throws IOException {
+    R result = work.on(thing);
+    watcher.step();
+    return result;
+  }
+
+  /** What failed, to be thrown; faults of the program are thrown at once. */
+  private static IOException failure(ExecutionException failed) {
+    Throwable cause = failed.getCause();
+    if (cause instanceof IOException disk) {
+      return disk;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException(cause);
+  }
+}
