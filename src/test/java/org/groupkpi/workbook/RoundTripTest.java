@@ -129,6 +129,23 @@ class RoundTripTest {
     assertThat(kinds(form)).hasSize(8).containsOnly("C230");
   }
 
+  /** POI spells 1200 as 1200.0, and a date as its number of days. */
+  @Test
+  void whatStoodThereIsShownAsAPersonSeesIt() throws IOException {
+    XSSFWorkbook workbook = filled(Language.ZH);
+    Cell date = workbook.getSheetAt(1).getRow(3).getCell(5);
+    date.setCellValue(45657);
+    org.apache.poi.ss.usermodel.CellStyle style = workbook.createCellStyle();
+    style.setDataFormat((short) 14);
+    date.setCellStyle(style);
+    ReturnedForm form = read(bytes(workbook));
+    Fact total = form.submission().orElseThrow().facts().values().iterator().next();
+    assertThat(total.source().text()).isEqualTo("1200");
+    assertThat(total.source().raw()).isEqualTo("1200.0");
+    assertThat(form.findings().get(0).place().text()).isEqualTo("2024-12-31");
+    assertThat(form.findings().get(0).place().raw()).isEqualTo("45657.0");
+  }
+
   @Test
   void formulasWithoutResultAreWorkedOut() throws IOException {
     XSSFWorkbook workbook = filled(Language.ZH);
