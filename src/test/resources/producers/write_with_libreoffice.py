@@ -6,14 +6,21 @@ for a new one), the file to write (.xlsx or .xls), and the cells as [sheet, row,
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+try:
+    import uno
+    from com.sun.star.beans import PropertyValue
+    from com.sun.star.connection import NoConnectException
+except ImportError as missing:
+    sys.exit("not installed: %s" % missing)
+
+if not shutil.which("soffice"):
+    sys.exit("not installed: soffice")
 
 FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".xls": "MS Excel 97"}
 

@@ -6,7 +6,10 @@ for a new one), the file to write, and the cells as [sheet, row, column, value].
 import json
 import sys
 
-import openpyxl
+try:
+    import openpyxl
+except ImportError as missing:
+    sys.exit("not installed: %s" % missing)
 
 for job in json.load(open(sys.argv[1], encoding="utf-8")):
     book = openpyxl.load_workbook(job["form"]) if job["form"] else openpyxl.Workbook()
