@@ -158,10 +158,10 @@ public enum FindingKind {
   C202(
       ERROR,
       LocalText.of("不是数字", "not a number"),
-      LocalText.of("“{0}”不是数字", "“{0}” is not a number"),
+      LocalText.of("“{0}”不是数字：{1}", "“{0}” is not a number: {1}"),
       LocalText.of(
-          "请只填写数字；估算值请把状态设为“估算”",
-          "write the number only; for an estimate set the status to “estimated”")),
+          "请只填写数字{2}；估算值请把状态设为“估算”",
+          "write the number only{2}; for an estimate set the status to “estimated”")),
   C203(
       ERROR,
       LocalText.of("百分比格式与单位不符", "percent but unit is not %"),

@@ -30,7 +30,7 @@ final class DefinitionWorkbook {
     for (Sheet sheet : workbook.sheets()) {
       SourceCell place =
           new SourceCell(file.place().file(), file.place().sha256(), sheet.name(), "", "");
-      tables.put(sheet.name(), WorkbookTable.read(sheet, place, workbook.epoch1904(), problems));
+      tables.put(sheet.name(), WorkbookTable.read(sheet, place, problems));
     }
     return Optional.of(tables);
   }

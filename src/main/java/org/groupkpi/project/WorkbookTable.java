@@ -1,7 +1,6 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.groupkpi.finding.Finding;
@@ -19,16 +18,12 @@ import org.groupkpi.spreadsheet.SheetRow;
  */
 final class WorkbookTable {
   private static final int LAST_COLUMN = 500;
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
   private final SourceCell place;
-  private final LocalDate dayZero;
   private final Problems problems;
 
-  private WorkbookTable(SourceCell place, LocalDate dayZero, Problems problems) {
+  private WorkbookTable(SourceCell place, Problems problems) {
     this.place = place;
-    this.dayZero = dayZero;
     this.problems = problems;
   }
 
@@ -36,11 +31,9 @@ final class WorkbookTable {
    * All rows of a sheet; a cell that has no usable value is reported and empty.
    *
    * @param place the file and the sheet
-   * @param epoch1904 whether dates count from 1904
    */
-  static RawTable read(Sheet sheet, SourceCell place, boolean epoch1904, Problems problems) {
-    LocalDate dayZero = epoch1904 ? DAY_ZERO_1904 : DAY_ZERO;
-    WorkbookTable table = new WorkbookTable(place, dayZero, problems);
+  static RawTable read(Sheet sheet, SourceCell place, Problems problems) {
+    WorkbookTable table = new WorkbookTable(place, problems);
     return new RawTable(place, sheet.rows().stream().map(table::row).toList());
   }
 
@@ -76,18 +69,13 @@ final class WorkbookTable {
 
   private static String number(Cell cell) {
     BigDecimal number = cell.number();
-    return cell.percent() ? Exact.plain(number.movePointRight(2)) + "%" : Exact.plain(number);
+    return cell.percent() ? cell.shown() : Exact.plain(number);
   }
 
-  /** The day of a serial number; an ISO date as it is. */
   private String date(Cell cell) {
-    if (cell.raw().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-      return cell.raw().substring(0, 10);
-    }
-    return Decimal.parse(cell.raw())
-        .filter(serial -> serial.signum() >= 0 && serial.precision() - serial.scale() <= 7)
-        .map(serial -> dayZero.plusDays(serial.longValue()).toString())
-        .orElseGet(() -> unusable(cell, "不是有效的日期", "it holds no usable date"));
+    return cell.text().matches("\\d{4}-\\d{2}-\\d{2}")
+        ? cell.text()
+        : unusable(cell, "不是有效的日期", "it holds no usable date");
   }
 
   private String unusable(Cell cell, String zh, String en) {

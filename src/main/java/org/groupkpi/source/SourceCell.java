@@ -8,10 +8,17 @@ package org.groupkpi.source;
  * @param sheet name of the sheet; empty for CSV files
  * @param cell address such as {@code F17}; in history and definition files the row number as Excel
  *     counts it; empty where a finding concerns the whole file
- * @param text raw text of the cell
+ * @param text of the cell as a person sees it: {@code 5438}, {@code 12.5%}, {@code 2024-12-31}
+ * @param raw text of the cell as the file spells it, such as {@code 5438.0}
  */
-public record SourceCell(String file, String sha256, String sheet, String cell, String text) {
+public record SourceCell(
+    String file, String sha256, String sheet, String cell, String text, String raw) {
   public static final SourceCell NOWHERE = new SourceCell("", "", "", "", "");
+
+  /** A cell that the file spells as a person sees it. */
+  public SourceCell(String file, String sha256, String sheet, String cell, String text) {
+    this(file, sha256, sheet, cell, text, text);
+  }
 
   /** A whole file. */
   public static SourceCell file(String file, String sha256) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param row as Excel counts, from 1
  * @param column from 1, which is A
  * @param text the value: a number as decimal text for {@link BigDecimal} (the shortest decimal of
- *     the stored double), a text, {@code TRUE} or {@code FALSE}, {@code #DIV/0!}, a date as {@link
- *     #raw}
+ *     the stored double), a text, {@code TRUE} or {@code FALSE}, {@code #DIV/0!}, a date as {@code
+ *     2024-12-31} where one can be told
  * @param raw the value as the file spells it, such as {@code 0.10000000000000001}; equal to {@code
  *     text} for texts
  * @param percent whether the number is shown in percent: 12.5 % is stored as 0.125
@@ -50,6 +50,13 @@ public record Cell(
 
   public boolean hasFormula() {
     return formula != null;
+  }
+
+  /** What a person sees, whatever the number format rounds: {@code 12.5%} for 0.125 in percent. */
+  public String shown() {
+    return type == Type.NUMBER && percent
+        ? number().movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+        : text;
   }
 
   /** The value of a {@link Type#NUMBER}, at full precision. */

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Makes cells out of what a worksheet says, with the texts and styles of its workbook.
  *
  * @param styles number format of each style; null if the workbook has no styles at all
+ * @param dates of the workbook
  */
-record CellValues(List<String> strings, @Nullable List<NumberFormat> styles, Allowance allowance) {
+record CellValues(
+    List<String> strings,
+    @Nullable List<NumberFormat> styles,
+    DateText dates,
+    Allowance allowance) {
 
   /** The number format of a style index. */
   NumberFormat format(String style, int row, int column, XmlPart xml) {
@@ -54,28 +59,38 @@ record CellValues(List<String> strings, @Nullable List<NumberFormat> styles, All
           : new Cell(row, column, Cell.Type.NO_RESULT, "", "", false, formula);
     }
     return switch (type) {
-      case "n" -> number(row, column, format, value, formula);
+      case "n" -> number(row, column, format, value, formula, dates);
       case "s" -> text(row, column, shared(value, row, column, xml), formula);
       case "str", "inlineStr" -> text(row, column, EscapedText.decode(value), formula);
       case "b" -> truth(row, column, value.strip(), formula);
       case "e" -> new Cell(row, column, Cell.Type.ERROR, value, value, false, formula);
-      case "d" -> new Cell(row, column, Cell.Type.DATE, value, value, false, formula);
+      case "d" -> date(row, column, value, formula, dates);
       default -> new Cell(row, column, Cell.Type.NOT_A_NUMBER, value, value, false, formula);
     };
   }
 
   static Cell number(
-      int row, int column, NumberFormat format, String value, @Nullable String formula) {
+      int row,
+      int column,
+      NumberFormat format,
+      String value,
+      @Nullable String formula,
+      DateText dates) {
     String raw = value.strip();
     String text = NumberText.of(raw);
     if (text == null) {
       return new Cell(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, false, formula);
     }
     if (format == NumberFormat.DATE) {
-      return new Cell(row, column, Cell.Type.DATE, raw, raw, false, formula);
+      return date(row, column, raw, formula, dates);
     }
     boolean percent = format == NumberFormat.PERCENT;
     return new Cell(row, column, Cell.Type.NUMBER, text, raw, percent, formula);
+  }
+
+  private static Cell date(
+      int row, int column, String raw, @Nullable String formula, DateText dates) {
+    return new Cell(row, column, Cell.Type.DATE, dates.date(raw), raw, false, formula);
   }
 
   private static Cell truth(int row, int column, String value, @Nullable String formula) {

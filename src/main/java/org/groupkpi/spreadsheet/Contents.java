@@ -3,4 +3,4 @@ package org.groupkpi.spreadsheet;
 import java.util.List;
 
 /** What a format's reader found; becomes a {@link Spreadsheet} with the file's digest. */
-record Contents(List<Sheet> sheets, boolean macros, boolean externalLinks, boolean epoch1904) {}
+record Contents(List<Sheet> sheets, boolean macros, boolean externalLinks) {}

@@ -14,4 +14,14 @@ public record Refusal(Reason reason, LocalText detail) implements Opened {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(detail);
   }
+
+  /** This machine has too little memory; nothing need be wrong with the file. */
+  public static Refusal outOfMemory() {
+    return new Refusal(
+        Reason.DANGEROUS,
+        LocalText.of(
+            "本机分配的内存不足以读取，文件本身未必有问题；可用 KPI_JAVA_OPTS=-Xmx2g 加大内存后重新运行",
+            "the memory given on this machine was not enough, which need not be the file's fault;"
+                + " give more with KPI_JAVA_OPTS=-Xmx2g and run again"));
+  }
 }

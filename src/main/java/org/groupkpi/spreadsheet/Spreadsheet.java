@@ -10,10 +10,8 @@ import java.util.Optional;
  * @param sha256 digest of the file's bytes in hexadecimal
  * @param macros whether the file brings macros; they are never run
  * @param externalLinks whether formulas refer to other files; those are never opened
- * @param epoch1904 whether day 0 of date serials is 1904-01-01 instead of 1899-12-30
  */
-public record Spreadsheet(
-    String sha256, List<Sheet> sheets, boolean macros, boolean externalLinks, boolean epoch1904)
+public record Spreadsheet(String sha256, List<Sheet> sheets, boolean macros, boolean externalLinks)
     implements Opened {
   public Spreadsheet {
     sheets = List.copyOf(sheets);

@@ -28,17 +28,11 @@ public final class SpreadsheetReader {
       allowance.file(bytes.length);
       Contents contents = contents(bytes, allowance);
       return new Spreadsheet(
-          Digest.of(bytes),
-          contents.sheets(),
-          contents.macros(),
-          contents.externalLinks(),
-          contents.epoch1904());
+          Digest.of(bytes), contents.sheets(), contents.macros(), contents.externalLinks());
     } catch (Refused refused) {
       return refused.refusal();
     } catch (OutOfMemoryError e) {
-      return new Refusal(
-          Reason.DANGEROUS,
-          LocalText.of("读取该文件需要的内存超出可用内存", "reading it needs more memory than there is"));
+      return Refusal.outOfMemory();
     } catch (StackOverflowError e) {
       return new Refusal(
           Reason.DANGEROUS, LocalText.of("文件内部嵌套过深", "its parts are nested too deeply"));

@@ -32,7 +32,7 @@ final class XlsRecords implements HSSFListener {
   private int depth;
   private boolean macros;
   private boolean externalLinks;
-  private boolean epoch1904;
+  private DateText dates = DateText.of(false);
 
   XlsRecords(Allowance allowance) {
     this.allowance = allowance;
@@ -85,7 +85,7 @@ final class XlsRecords implements HSSFListener {
     } else if (record instanceof ExtendedFormatRecord style) {
       styles.add((int) style.getFormatIndex());
     } else if (record instanceof DateWindow1904Record window) {
-      epoch1904 = window.getWindowing() == 1;
+      dates = DateText.of(window.getWindowing() == 1);
     } else if (record instanceof SupBookRecord book) {
       externalLinks |= book.isExternalReferences();
     }
@@ -96,6 +96,10 @@ final class XlsRecords implements HSSFListener {
       return Visibility.VERY_HIDDEN;
     }
     return bound.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
+  }
+
+  DateText dates() {
+    return dates;
   }
 
   NumberFormat format(int style) {
@@ -135,6 +139,6 @@ final class XlsRecords implements HSSFListener {
     if (ordered.isEmpty()) {
       throw Refused.unreadable("工作簿没有工作表", "the workbook has no worksheet");
     }
-    return new Contents(ordered, project || macros, externalLinks, epoch1904);
+    return new Contents(ordered, project || macros, externalLinks);
   }
 }

@@ -131,7 +131,8 @@ final class XlsSheetRecords {
     String text = NumberText.of(value);
     String raw = text == null ? Double.toString(value) : text;
     NumberFormat format = workbook.format(at.getXFIndex());
-    return CellValues.number(at.getRow() + 1, at.getColumn() + 1, format, raw, formula);
+    return CellValues.number(
+        at.getRow() + 1, at.getColumn() + 1, format, raw, formula, workbook.dates());
   }
 
   private Cell text(CellValueRecordInterface at, String text, @Nullable String formula) {

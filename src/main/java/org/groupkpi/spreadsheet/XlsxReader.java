@@ -36,19 +36,19 @@ final class XlsxReader {
     if (relations == null) {
       throw Refused.unreadable("缺少工作簿的部件列表", "the workbook's list of parts is missing");
     }
-    List<Sheet> sheets = sheets(workbook.sheets(), relations);
+    List<Sheet> sheets = sheets(workbook, relations);
     return new Contents(
         sheets,
         relations.has("vbaProject") || relations.has("xlMacrosheet"),
-        relations.has("externalLink"),
-        workbook.epoch1904());
+        relations.has("externalLink"));
   }
 
-  private List<Sheet> sheets(List<NamedSheet> named, Relations relations) {
-    CellValues values = new CellValues(strings(relations), styles(relations), allowance);
+  private List<Sheet> sheets(WorkbookPart workbook, Relations relations) {
+    DateText dates = DateText.of(workbook.epoch1904());
+    CellValues values = new CellValues(strings(relations), styles(relations), dates, allowance);
     List<Sheet> sheets = new ArrayList<>();
     Set<String> parts = new HashSet<>();
-    for (NamedSheet sheet : named) {
+    for (NamedSheet sheet : workbook.sheets()) {
       if (sheet.relation().isEmpty()) {
         continue; // a module of Excel 5: its macros live elsewhere
       }

@@ -42,19 +42,12 @@ final class CarriedRow {
   private final CollectionRound round;
   private final Entity entity;
   private final Wording wording;
-  private final DateText dates;
   private final CarriedContents contents;
 
-  CarriedRow(
-      CollectionRound round,
-      Entity entity,
-      Wording wording,
-      DateText dates,
-      CarriedContents contents) {
+  CarriedRow(CollectionRound round, Entity entity, Wording wording, CarriedContents contents) {
     this.round = round;
     this.entity = entity;
     this.wording = wording;
-    this.dates = dates;
     this.contents = contents;
   }
 
@@ -100,7 +93,7 @@ final class CarriedRow {
 
   private ValueCell.Read read(FormRow row, FormColumn column, AskedRow asked, UnitCell unit) {
     Unit rowUnit = unit.unit().orElse(asked.indicator().collectUnit());
-    return new ValueCell(round.catalogue().units(), asked.indicator(), rowUnit, dates)
+    return new ValueCell(round.catalogue().units(), asked.indicator(), rowUnit)
         .read(row.cell(column));
   }
 

@@ -65,8 +65,7 @@ final class Carrying {
   CarriedForm carry(Spreadsheet older) {
     List<Block> blocks = new HeaderSearch(new Headings(round.year())).blocks(older);
     Map<String, List<FormRow>> rows = rows(blocks);
-    CarriedRow known =
-        new CarriedRow(round, entity, wording, DateText.of(older.epoch1904()), contents);
+    CarriedRow known = new CarriedRow(round, entity, wording, contents);
     rows.forEach((code, found) -> carry(code, found, known));
     blocks.forEach(this::otherColumns);
     otherSheets(older, blocks);
@@ -173,8 +172,7 @@ final class Carrying {
           .flatMap(sheet -> sheet.rows().stream())
           .flatMap(row -> rightOf(words, row).stream())
           .findFirst()
-          .ifPresent(
-              cell -> contents.people.put(label, person(cell, DateText.of(older.epoch1904()))));
+          .ifPresent(cell -> contents.people.put(label, cell.text()));
     }
   }
 
@@ -186,10 +184,6 @@ final class Carrying {
             row.cells().stream()
                 .filter(cell -> cell.column() > found.column() && filled(cell))
                 .findFirst());
-  }
-
-  private static String person(Cell cell, DateText dates) {
-    return cell.type() == Cell.Type.DATE ? dates.date(cell.raw()) : cell.text();
   }
 
   /** Whether something stands in a cell: also a formula without result. */

@@ -58,7 +58,7 @@ public final class FormReader {
     List<Finding> findings = new ArrayList<>(aboutFile(spreadsheet));
     Optional<Entity> entity =
         found.clear() ? round.tree().find(found.entityCode()) : Optional.empty();
-    Optional<Finding> refused = refusal(found, entity);
+    Optional<Finding> refused = ofOtherGroup(spreadsheet).or(() -> refusal(found, entity));
     String code = entity.map(Entity::code).orElse("");
     refused.ifPresent(findings::add);
     if (found.byFileName() && refused.isEmpty()) {
@@ -98,6 +98,19 @@ public final class FormReader {
     return findings;
   }
 
+  /** A form says of which group it is; one that does not was made elsewhere. */
+  private Optional<Finding> ofOtherGroup(Spreadsheet spreadsheet) {
+    String ours = round.tree().root();
+    return Identification.key(spreadsheet, IdentitySheet.GROUP)
+        .filter(group -> !group.equals(ours))
+        .map(
+            group ->
+                LocalText.of(
+                    "这是集团 " + group + " 的填报表，本次汇总的集团是 " + ours,
+                    "this is a form of the group " + group + "; the group consolidated is " + ours))
+        .map(problem -> Finding.of(FindingKind.F110, problem));
+  }
+
   private Optional<Finding> refusal(Identification found, Optional<Entity> entity) {
     if (!found.clear()) {
       return Optional.of(Finding.of(FindingKind.F110, found.problem()));
@@ -120,7 +133,7 @@ public final class FormReader {
       return Optional.empty();
     }
     FormContents contents = new FormContents();
-    RowReader reader = new RowReader(round, entity, DateText.of(spreadsheet.epoch1904()), contents);
+    RowReader reader = new RowReader(round, entity, contents);
     HiddenData hidden = new HiddenData();
     Map<KpiCode, List<FormRow>> rows = rows(blocks, file, entity, contents, hidden);
     rows.forEach((code, found) -> read(code, found, reader));
@@ -176,7 +189,8 @@ public final class FormReader {
     String text = Fold.width(block.text(row, FormColumn.CODE));
     KpiCode collected = codes.get(text);
     if (collected != null) {
-      return Optional.of(new FormRow(collected, block, row, file));
+      FormRow found = new FormRow(collected, block, row, file);
+      return asked(found, entity, contents) ? Optional.of(found) : Optional.empty();
     }
     KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
     FormRow found = new FormRow(code, block, row, file);
@@ -186,6 +200,23 @@ public final class FormReader {
     }
     unknownCode(found, entity, contents);
     return Optional.empty();
+  }
+
+  /** A figure that nobody asks of the entity's segment is not taken, and not lost silently. */
+  private boolean asked(FormRow row, Entity entity, FormContents contents) {
+    if (round.catalogue().indicator(row.code().indicator()).asksFor(entity.segment())) {
+      return true;
+    }
+    String text = row.text(FormColumn.VALUE);
+    if (!text.isBlank() && Status.of(text).flatMap(Status::absence).isEmpty()) {
+      LocalText none =
+          LocalText.of(
+              "无（不要求本单位所在板块填报，数据未采用）",
+              "none (it is not asked of this entity's segment; the figure was not taken)");
+      about(entity, row, contents)
+          .add(Finding.of(FindingKind.F121, row.code(), none), row.place(FormColumn.CODE));
+    }
+    return false;
   }
 
   private void figureWithoutCode(FormRow row, Entity entity, FormContents contents) {

@@ -20,10 +20,14 @@ record FormRow(KpiCode code, Block block, SheetRow row, SourceCell file) {
     return block.text(row, column);
   }
 
-  /** Where a column of the row stands, with its raw text. */
+  /** Where a column of the row stands, with what stood there. */
   SourceCell place(FormColumn column) {
-    String raw = cell(column).map(Cell::raw).orElse("");
     return new SourceCell(
-        file.file(), file.sha256(), block.sheet().name(), block.address(row, column), raw);
+        file.file(),
+        file.sha256(),
+        block.sheet().name(),
+        block.address(row, column),
+        cell(column).map(Cell::shown).orElse(""),
+        cell(column).map(Cell::raw).orElse(""));
   }
 }

@@ -33,11 +33,7 @@ final class FormulaResults {
       Evaluation evaluation = new Evaluation(workbook);
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
       return new Spreadsheet(
-          spreadsheet.sha256(),
-          sheets,
-          spreadsheet.macros(),
-          spreadsheet.externalLinks(),
-          spreadsheet.epoch1904());
+          spreadsheet.sha256(), sheets, spreadsheet.macros(), spreadsheet.externalLinks());
     } catch (java.io.IOException | RuntimeException e) {
       return spreadsheet;
     }

@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
+import org.groupkpi.measure.Year;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
@@ -16,8 +20,8 @@ import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.Visibility;
 
 /**
- * Finds out whose form it is and of which year: from the sheet {@code _kpi}, else from labelled
- * cells, else from the file name.
+ * Finds out whose form it is and of which year: from the sheet {@code _kpi}, which labelled cells
+ * must not contradict, else from labelled cells, else from the file name.
  *
  * @param entity codes found; one if it is clear, several if cells contradict each other
  * @param year likewise
@@ -29,6 +33,11 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年|年度)?(?:\\.0+)?");
   private static final Set<String> ENTITY_LABELS = Phrase.forms(List.of(CoverText.ENTITY_CODE));
   private static final Set<String> YEAR_LABELS = Phrase.forms(List.of(CoverText.REPORTING_YEAR));
+
+  private static final Set<String> FIRST_LETTERS =
+      Stream.concat(ENTITY_LABELS.stream(), YEAR_LABELS.stream())
+          .map(label -> label.substring(0, 1))
+          .collect(Collectors.toSet());
 
   /** Whether exactly one entity and one year were found. */
   boolean clear() {
@@ -46,9 +55,9 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   /** Why it is not clear. */
   LocalText problem() {
     if (entity.size() > 1 || year.size() > 1) {
-      Set<String> several = entity.size() > 1 ? entity : year;
-      String values = String.join(" / ", several);
-      return LocalText.of("工作簿中的标识互相矛盾：" + values, "the workbook contradicts itself: " + values);
+      return entity.size() > 1
+          ? contradiction("单位编码", "entity code", entity)
+          : contradiction("报告年度", "reporting year", year);
     }
     if (entity.isEmpty() && year.isEmpty()) {
       return LocalText.of("找不到单位编码和报告年度", "neither entity code nor reporting year was found");
@@ -58,16 +67,25 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
         : LocalText.of("找不到报告年度", "no reporting year was found");
   }
 
+  private static LocalText contradiction(String zh, String en, Set<String> values) {
+    String all = String.join(" / ", values);
+    return LocalText.of(
+        "工作簿中的" + zh + "互相矛盾：" + all + "（请勿套用其他单位或年度的填报表）",
+        "the workbook contradicts itself about the "
+            + en
+            + ": "
+            + all
+            + " (do not fill in the form of another entity or year)");
+  }
+
   /** Looks into the workbook, then at its name. */
   static Identification of(Spreadsheet spreadsheet, String fileName) {
-    Set<String> entity = found(key(spreadsheet, IdentitySheet.ENTITY));
-    Set<String> year = found(key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn));
-    if (entity.isEmpty()) {
-      entity = labelled(spreadsheet, ENTITY_LABELS);
-    }
-    if (year.isEmpty()) {
-      year = years(labelled(spreadsheet, YEAR_LABELS));
-    }
+    Set<String> entity =
+        all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, ENTITY_LABELS));
+    Set<String> year =
+        all(
+            key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn),
+            years(labelled(spreadsheet, YEAR_LABELS)));
     Identification inside = new Identification(entity, year, false);
     return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
   }
@@ -83,6 +101,13 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
         .filter(text -> !text.isEmpty());
   }
 
+  /** The entity that a file name such as {@code NF03_2024.xlsx} names, if it is of that year. */
+  static Optional<String> named(String fileName, Year year) {
+    return Optional.of(FILE_NAME.matcher(fileName))
+        .filter(name -> name.matches() && name.group(2).equals(year.toString()))
+        .map(name -> name.group(1));
+  }
+
   /** What is missing is taken from a name whose other half does not contradict. */
   private Identification completedBy(String fileName) {
     Matcher name = FILE_NAME.matcher(fileName);
@@ -96,8 +121,17 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
     return !known.isEmpty() && !known.equals(Set.of(other));
   }
 
-  private static Set<String> found(Optional<String> value) {
-    return value.map(Set::of).orElse(Set.of());
+  /** The hidden sheet decides, unless labelled cells all say something else. */
+  private static Set<String> all(Optional<String> hidden, Set<String> labelled) {
+    if (hidden.isEmpty()) {
+      return labelled;
+    }
+    Set<String> all = new LinkedHashSet<>(Set.of(hidden.get()));
+    String known = Fold.words(hidden.get());
+    if (labelled.stream().map(Fold::words).noneMatch(known::equals)) {
+      all.addAll(labelled);
+    }
+    return all;
   }
 
   private static Set<String> labelled(Spreadsheet spreadsheet, Set<String> labels) {
@@ -119,7 +153,14 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   private static boolean isLabel(Cell cell, Set<String> labels) {
     return cell.type() == Cell.Type.TEXT
         && cell.text().length() <= 40
+        && mayBegin(cell.text())
         && labels.contains(Phrase.fold(cell.text()));
+  }
+
+  /** Folding all texts of a workbook would take as long as a third of reading it. */
+  private static boolean mayBegin(String text) {
+    String first = text.isEmpty() ? "" : Phrase.fold(text.substring(0, 1));
+    return first.isEmpty() || FIRST_LETTERS.contains(first);
   }
 
   /** Right of the label, else below it; another label is no value. */
@@ -148,7 +189,7 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   }
 
   private static String yearIn(String text) {
-    Matcher year = YEAR.matcher(org.groupkpi.measure.Fold.width(text));
+    Matcher year = YEAR.matcher(Fold.width(text));
     return year.matches() ? year.group(1) : text;
   }
 }

@@ -20,14 +20,12 @@ import org.groupkpi.submission.ReportedValue.Absent;
 final class RowReader {
   private final CollectionRound round;
   private final Entity entity;
-  private final DateText dates;
   private final FormContents contents;
   private final PriorCells priorCells;
 
-  RowReader(CollectionRound round, Entity entity, DateText dates, FormContents contents) {
+  RowReader(CollectionRound round, Entity entity, FormContents contents) {
     this.round = round;
     this.entity = entity;
-    this.dates = dates;
     this.contents = contents;
     this.priorCells = new PriorCells(round, entity, contents);
   }
@@ -38,7 +36,7 @@ final class RowReader {
     RowFindings findings = findings(row);
     UnitCell unit = unit(row, indicator, findings);
     Unit rowUnit = unit.unit().orElse(indicator.collectUnit());
-    ValueCell cells = new ValueCell(round.catalogue().units(), indicator, rowUnit, dates);
+    ValueCell cells = new ValueCell(round.catalogue().units(), indicator, rowUnit);
     if (unit.unit().isPresent()) {
       readValue(row, indicator, cells, findings);
       priorCells.read(row, cells, rowUnit, findings);

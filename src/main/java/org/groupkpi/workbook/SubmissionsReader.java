@@ -7,10 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.finding.Checked;
@@ -34,6 +37,10 @@ import org.groupkpi.submission.Submission;
  * them: who submitted twice, or not at all. The result does not depend on the number of threads.
  */
 public final class SubmissionsReader {
+  /** What is said of a file instead of that its entity did not submit. */
+  private static final Set<FindingKind> UNREADABLE =
+      EnumSet.of(FindingKind.F103, FindingKind.F104, FindingKind.F105);
+
   private final CollectionRound round;
   private final FormReader forms;
   private final Workers workers;
@@ -103,13 +110,9 @@ public final class SubmissionsReader {
       return unread(file, Finding.of(FindingKind.F119, file.name()));
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      return unread(
-          file,
-          Finding.of(
-              FindingKind.F105,
-              LocalText.of("读取该文件需要的内存超出可用内存", "reading it needs more memory than there is")));
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      return unread(file, refused(Refusal.outOfMemory()));
+    } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
           file,
@@ -148,8 +151,17 @@ public final class SubmissionsReader {
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
     SourceCell place = SourceCell.file(file.name(), "");
-    Finding placed = finding.at(place).about(Subject.of("", round.year().toString()));
+    Finding placed = finding.at(place).about(Subject.of(namedBy(file), round.year().toString()));
     return new ReturnedForm(place, Optional.empty(), Optional.empty(), List.of(placed));
+  }
+
+  /** The entity that the name of a file which was not read tells; empty if it tells none. */
+  private String namedBy(SubmissionFiles.Found file) {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    return Identification.named(name, round.year())
+        .flatMap(round.tree()::find)
+        .map(Entity::code)
+        .orElse("");
   }
 
   private Checked<List<Submission>> taken(List<ReturnedForm> returned) {
@@ -193,8 +205,13 @@ public final class SubmissionsReader {
   }
 
   private List<Finding> missing(Collection<ReturnedForm> returned) {
-    List<String> seen =
-        returned.stream().flatMap(form -> form.entity().stream()).map(Entity::code).toList();
+    Set<String> seen = new HashSet<>();
+    for (ReturnedForm form : returned) {
+      form.entity().map(Entity::code).ifPresent(seen::add);
+      form.findings().stream()
+          .filter(finding -> UNREADABLE.contains(finding.kind()))
+          .forEach(finding -> seen.add(finding.subject().entity()));
+    }
     return round.expected().stream()
         .filter(entity -> !seen.contains(entity.code()))
         .map(this::missing)

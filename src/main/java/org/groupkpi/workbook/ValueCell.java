@@ -55,18 +55,16 @@ final class ValueCell {
   private final Units units;
   private final Indicator indicator;
   private final Unit rowUnit;
-  private final DateText dates;
 
   /**
    * A reader of the cells of one row.
    *
    * @param rowUnit unit of the row, which converts to the collect unit
    */
-  ValueCell(Units units, Indicator indicator, Unit rowUnit, DateText dates) {
+  ValueCell(Units units, Indicator indicator, Unit rowUnit) {
     this.units = units;
     this.indicator = indicator;
     this.rowUnit = rowUnit;
-    this.dates = dates;
   }
 
   Read read(Optional<Cell> filled) {
@@ -77,9 +75,10 @@ final class ValueCell {
     return switch (cell.type()) {
       case NUMBER -> indicator.rule().answeredInWords() ? words(cell.text()) : number(cell);
       case TEXT -> indicator.rule().answeredInWords() ? words(cell.text()) : text(cell.text());
-      case BOOLEAN -> orNotANumber(cell.text(), cell.text());
-      case DATE -> orNotANumber(dates.date(cell.raw()), dates.quotation(cell.raw()));
-      case ERROR, NOT_A_NUMBER -> Read.unusable(FindingKind.C202, cell.raw());
+      case BOOLEAN -> orNotANumber(cell, NotANumber.BOOLEAN);
+      case DATE -> orNotANumber(cell, NotANumber.DATE);
+      case ERROR -> NotANumber.ERROR.read(cell.text());
+      case NOT_A_NUMBER -> NotANumber.of(cell.text()).read(cell.text());
       case NO_RESULT -> Read.unusable(FindingKind.C204, formula(cell));
     };
   }
@@ -89,10 +88,10 @@ final class ValueCell {
     return formula == null || formula.isEmpty() ? cell.address() : "=" + formula;
   }
 
-  private Read orNotANumber(String answer, String quotation) {
+  private Read orNotANumber(Cell cell, NotANumber reason) {
     return indicator.rule().answeredInWords()
-        ? new Read(new ReportedValue.Answer(answer), List.of())
-        : Read.unusable(FindingKind.C202, quotation);
+        ? new Read(new ReportedValue.Answer(cell.text()), List.of())
+        : reason.read(cell.text());
   }
 
   private Read number(Cell cell) {
@@ -125,7 +124,7 @@ final class ValueCell {
     }
     return WrittenNumber.parse(text)
         .map(number -> written(text.strip(), number))
-        .orElseGet(() -> Read.unusable(FindingKind.C202, text.strip()));
+        .orElseGet(() -> NotANumber.of(text).read(text.strip()));
   }
 
   private Read words(String text) {
@@ -173,7 +172,7 @@ final class ValueCell {
   private Read withUnit(String text, WrittenNumber number) {
     Optional<Unit> typed = units.parse(number.suffix());
     if (typed.isEmpty()) {
-      return Read.unusable(FindingKind.C202, text);
+      return NotANumber.of(text).read(text);
     }
     if (!typed.get().convertsTo(indicator.collectUnit())) {
       return Read.unusable(FindingKind.C208, text, rowUnit.text());

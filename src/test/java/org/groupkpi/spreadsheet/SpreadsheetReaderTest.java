@@ -40,7 +40,9 @@ final class SpreadsheetReaderTest {
         "<c t='b'><v>2</v></c> | NOT_A_NUMBER | 2",
         "<c t='e'><v>#DIV/0!</v></c> | ERROR | #DIV/0!",
         "<c t='d'><v>2024-12-31</v></c> | DATE | 2024-12-31",
-        "<c s='2'><v>45000</v></c> | DATE | 45000",
+        "<c t='d'><v>2024-12-31T08:00:00</v></c> | DATE | 2024-12-31",
+        "<c s='2'><v>45000.25</v></c> | DATE | 2023-03-15",
+        "<c s='2'><v>0.25</v></c> | DATE | 0.25",
         "<c t='s'><v>0</v></c> | TEXT | 指标编码",
         "<c t='s'><v>1</v></c> | TEXT | x y",
         "<c t='str'><f>A2</f><v>a_x0041_b</v></c> | TEXT | aAb",
@@ -114,7 +116,7 @@ final class SpreadsheetReaderTest {
   void theWorkbookSaysWhatItsSheetsAre() {
     Spreadsheet read =
         (Spreadsheet)
-            Parts.cell("<c><v>1</v></c>")
+            Parts.cell("<c s='2'><v>45000</v></c>")
                 .with(
                     Parts.WORKBOOK,
                     Parts.workbook(
@@ -131,7 +133,7 @@ final class SpreadsheetReaderTest {
                 .open();
     assertThat(read.sheets()).hasSize(1);
     assertThat(read.sheets().get(0).visibility()).isEqualTo(Visibility.VERY_HIDDEN);
-    assertThat(read.epoch1904()).isTrue();
+    assertThat(read.sheets().get(0).cell(1, 1).orElseThrow().text()).isEqualTo("2027-03-16");
     assertThat(read.macros()).isTrue();
     assertThat(read.externalLinks()).isTrue();
     assertThat(read.sha256()).hasSize(64);

@@ -80,7 +80,7 @@ class FormReaderTest {
     assertThat(shown(power)).isEqualTo("POWER=1234 estimated");
     assertThat(power.source().toString())
         .isEqualTo(
-            "SourceCell[file=submissions/2024/a/x.xlsx, sha256=d19e57, sheet=环境, cell=F2, text=1,234]");
+            "SourceCell[file=submissions/2024/a/x.xlsx, sha256=d19e57, sheet=环境, cell=F2, text=1,234, raw=1,234]");
     assertThat(power.note()).isEqualTo("按台账推算");
     assertThat(form.findings().stream().map(FormReaderTest::shown)).containsExactly("C201 环境!F2");
     assertThat(form.findings().get(0).subject().toString())
@@ -104,6 +104,42 @@ class FormReaderTest {
     assertThat(findings("##! _kpi\nentity|nf03\nyear|2024\n" + table)).containsExactly("F111");
     assertThat(findings("##! _kpi\nentity|ＮＦ０３\nyear|2024\n" + table)).containsExactly("F111");
     assertThat(findings("##! _kpi\nentity|NF03\nyear|2023\n" + table)).containsExactly("F113");
+  }
+
+  /** Somebody filled in the form of a colleague, of another year or of another group. */
+  @Test
+  void aCoverThatContradictsTheHiddenSheetIsNobodys() {
+    String table = "## 环境\n" + HEADER + "POWER||万千瓦时|||1\n" + REST;
+    String cover = "## 封面\n单位编码|%s\n报告年度|%s\n";
+    assertThat(findings(KPI + cover.formatted("NF03", "'2024年") + table)).isEmpty();
+    assertThat(findings(KPI + cover.formatted("ｎｆ０３", "2024") + table)).isEmpty();
+    assertThat(findings(KPI + cover.formatted("NF03", "2024") + "## 下属\n单位编码\nZ9\n" + table))
+        .isEmpty();
+    assertThat(findings(KPI + cover.formatted("NF03", "2023") + table)).containsExactly("F110");
+    assertThat(findings(KPI + "group|G\n" + table)).isEmpty();
+    assertThat(findings(KPI + "group|OTHER\n" + table)).containsExactly("F110");
+    ReturnedForm form =
+        new FormReader(ROUND)
+            .read(TextGrid.of(KPI + cover.formatted("AL01", "2024") + table), "x.xlsx");
+    assertThat(form.submission()).isEmpty();
+    assertThat(form.findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message().en())
+                    .isEqualTo(
+                        "the workbook contradicts itself about the entity code: NF03 / AL01"
+                            + " (do not fill in the form of another entity or year)"));
+  }
+
+  @Test
+  void figuresNobodyAsksOfTheSegmentAreNotLostSilently() {
+    String power = "POWER||万千瓦时|||1";
+    assertThat(findings(form(power, "TON||吨|||5"))).containsExactly("F121 环境!A3");
+    assertThat(findings(form(power, "TON[gender=male]||吨|||0"))).containsExactly("F121 环境!A3");
+    assertThat(findings(form(power, "TON||吨|||不适用"))).isEmpty();
+    assertThat(findings(form(power, "TON||吨|||"))).isEmpty();
+    assertThat(facts(form(power, "TON||吨|||5"))).noneMatch(fact -> fact.startsWith("TON"));
   }
 
   @Test
@@ -186,7 +222,7 @@ class FormReaderTest {
   @Test
   void macrosAndLinks() {
     Spreadsheet plain = TextGrid.of(form("POWER||万千瓦时|||1"));
-    Spreadsheet odd = new Spreadsheet("", plain.sheets(), true, true, false);
+    Spreadsheet odd = new Spreadsheet("", plain.sheets(), true, true);
     assertThat(findings(odd, "x")).containsExactly("F130", "F132");
   }
 

@@ -95,13 +95,29 @@ class SubmissionsReaderTest {
     Files.createSymbolicLink(submissions.resolve("gone.xlsx"), Path.of("nowhere"));
     assertThat(fileFindings(3))
         .startsWith(
-            "error F103 submissions/2024/NF03_2024.xlsx",
+            "error F103 NF03 submissions/2024/NF03_2024.xlsx",
             "error F102 submissions/2024/form.et",
             "error F102 submissions/2024/form.ods",
             "error F102 submissions/2024/forms.zip",
             "error F103 submissions/2024/gone.xlsx",
             "note F101 submissions/2024/readme.txt")
-        .hasSize(10);
+        .hasSize(9);
+  }
+
+  @Test
+  void anEntityIsNotMissingWhoseFileCannotBeRead() throws IOException {
+    form("G", "g.xlsx");
+    form("JV", "j.xlsx");
+    text("NF03_2024.xlsx");
+    text("AL01_2023.xlsx");
+    assertThat(fileFindings(1))
+        .containsExactly(
+            "error F103 submissions/2024/AL01_2023.xlsx",
+            "error F103 NF03 submissions/2024/NF03_2024.xlsx",
+            "error F115 AL01");
+    text("AL01_2024.et");
+    assertThat(fileFindings(1))
+        .contains("error F102 AL01 submissions/2024/AL01_2024.et", "error F115 AL01");
   }
 
   @Test

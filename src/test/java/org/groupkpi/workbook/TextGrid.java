@@ -13,7 +13,7 @@ import org.groupkpi.spreadsheet.Visibility;
  * A workbook drawn with characters, for tests. A line is a row, {@code |} stands between cells, and
  * {@code ## name} begins a sheet ({@code ##? name} a hidden, {@code ##! name} a very hidden one);
  * {@code ~} before a line hides the row. A cell is a number if it looks like one, else a text;
- * {@code 'x} is the text x, {@code %0.125} a number in percent format, {@code @45657} a date,
+ * {@code 'x} is the text x, {@code %0.125} a number in percent format, {@code @2024-12-31} a date,
  * {@code !x} an error or boolean, {@code ?x} something that claims to be a number, {@code =f>7} a
  * formula with the result 7, {@code =f>} one without.
  */
@@ -31,7 +31,7 @@ final class TextGrid {
         sheets.add(sheet(part, merged, hiddenColumns));
       }
     }
-    return new Spreadsheet("d19e57", sheets, false, false, false);
+    return new Spreadsheet("d19e57", sheets, false, false);
   }
 
   private static Sheet sheet(String part, List<Range> merged, List<Range> hiddenColumns) {

@@ -61,7 +61,7 @@ class ValueCellTest {
         "WASTE  | \\              | BLANK          | C209",
         "WASTE  | 无              | BLANK          | C209",
         "WASTE  | None            | BLANK          | C209",
-        "WASTE  | @45657          | BLANK          | C202",
+        "WASTE  | @2024-12-31     | BLANK          | C202",
         "WASTE  | !TRUE           | BLANK          | C202",
         "WASTE  | !#DIV/0!        | BLANK          | C202",
         "WASTE  | ?1E400          | BLANK          | C202",
@@ -83,7 +83,7 @@ class ValueCellTest {
         "CERTS  | 不适用          | NOT_APPLICABLE |",
         "STORY  | 无              | 无             |",
         "STORY  | 12              | 12             |",
-        "STORY  | @45657          | 2024-12-31     |",
+        "STORY  | @2024-12-31     | 2024-12-31     |",
         "STORY  | !#REF!          | BLANK          | C202",
       })
   void reads(String code, String drawn, String value, String finding) {
@@ -94,14 +94,45 @@ class ValueCellTest {
             .get(0)
             .cell(1, 1);
     ValueCell.Read read =
-        new ValueCell(Units.builtIn(), indicator, indicator.collectUnit(), DateText.of(false))
-            .read(cell);
+        new ValueCell(Units.builtIn(), indicator, indicator.collectUnit()).read(cell);
     assertThat(text(read.value())).isEqualTo(value);
     assertThat(
             read.findings().stream()
                 .map(found -> found.kind().name())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(finding == null ? "" : finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "@2024-12-31    | DATE",
+        "!TRUE          | BOOLEAN",
+        "!#DIV/0!       | ERROR",
+        "\"1.234,56\"   | SEPARATORS",
+        "\"12,34,567\"  | SEPARATORS",
+        "1’234          | SEPARATORS",
+        "12.            | SEPARATORS",
+        "１．２３４，５６ | SEPARATORS",
+        "1 23           | SEPARATORS",
+        "(123)          | PARENTHESES",
+        "（1,234.5）     | PARENTHESES",
+        "∞              | INFINITE",
+        "-Infinity      | INFINITE",
+        "1E400          | INFINITE",
+        "?1E400         | INFINITE",
+        "约 12          | OTHER",
+        "12²            | OTHER",
+        "12*            | OTHER",
+      })
+  void saysWhyItIsNoNumber(String drawn, NotANumber reason) {
+    Indicator indicator = SmallGroup.catalogue().indicator("WASTE");
+    Optional<Cell> cell = TextGrid.of("## s\n" + drawn).sheets().get(0).cell(1, 1);
+    ValueCell.Read read =
+        new ValueCell(Units.builtIn(), indicator, indicator.collectUnit()).read(cell);
+    assertThat(read).isEqualTo(reason.read(cell.orElseThrow().text()));
   }
 
   private static String text(ReportedValue value) {

@@ -1,0 +1,57 @@
+package org.groupkpi.workbook;
+
+import java.util.regex.Pattern;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
+
+/** Why a cell in which a number is expected holds none, and how to write it (C202). */
+enum NotANumber {
+  DATE(
+      LocalText.of("这是日期", "it is a date"),
+      LocalText.of("（先把单元格格式改为“常规”）", " (set the format of the cell to General first)")),
+  BOOLEAN(LocalText.of("这是逻辑值", "it is a logical value"), LocalText.NONE),
+  ERROR(
+      LocalText.of("这是公式的出错结果", "it is the result of a formula that failed"),
+      LocalText.of("，或修正公式", " or mend the formula")),
+  SEPARATORS(
+      LocalText.of("其中的分隔符有多种读法", "its separators can be read in several ways"),
+      LocalText.of("，写成 1234.56 或 1,234.56", ", as 1234.56 or 1,234.56")),
+  PARENTHESES(
+      LocalText.of("括号可能表示负数", "the parentheses may mean a negative number"),
+      LocalText.of("，负数写成 -123", ", a negative one as -123")),
+  INFINITE(
+      LocalText.of("不是有限的数，或超出表格软件的范围", "it is infinite, or beyond what spreadsheets hold"),
+      LocalText.NONE),
+  OTHER(LocalText.of("含有数字以外的内容", "it holds something else than a number"), LocalText.NONE);
+
+  private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.,'’]*[0-9][0-9.,'’]*");
+  private static final Pattern SEPARATOR = Pattern.compile("[.,'’．，＇]|\\d[\\s\\p{Z}]+\\d");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\([0-9.,]+\\)");
+  private static final Pattern ENDLESS =
+      Pattern.compile("[+-]?(∞|inf|infinity|无穷大?|nan|[0-9.]+e[+-]?[0-9]+)");
+
+  private final LocalText reason;
+  private final LocalText hint;
+
+  NotANumber(LocalText reason, LocalText hint) {
+    this.reason = reason;
+    this.hint = hint;
+  }
+
+  /** The reason why a text that was not understood is no number. */
+  static NotANumber of(String text) {
+    String folded = Fold.words(text);
+    if (DIGITS.matcher(folded).matches() && SEPARATOR.matcher(text).find()) {
+      return SEPARATORS;
+    }
+    if (IN_PARENTHESES.matcher(folded).matches()) {
+      return PARENTHESES;
+    }
+    return ENDLESS.matcher(folded).matches() ? INFINITE : OTHER;
+  }
+
+  ValueCell.Read read(String found) {
+    return ValueCell.Read.unusable(FindingKind.C202, found, reason, hint);
+  }
+}
