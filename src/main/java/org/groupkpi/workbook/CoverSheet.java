@@ -15,8 +15,8 @@ final class CoverSheet {
   private static final int FIRST = 1;
   private static final int LAST = 6;
   private static final int[] WIDTHS = {2, 27, 22, 13, 13, 15, 24};
-  private static final int WIDE = 110;
-  private static final int NARROW = 84;
+  private static final int WIDE = 122;
+  private static final int NARROW = 96;
 
   private final FormRequest request;
   private final FormLayout layout;

@@ -85,9 +85,9 @@ final class FormStyles {
     meter = plain(font(13, ACCENT, true));
     bar = plain(font(10, ACCENT, false));
     section = plain(font(12, ACCENT, true));
-    heading = filled(font(10, "FFFFFF", true), ACCENT, ACCENT);
+    heading = filled(font(9, "FFFFFF", true), ACCENT, ACCENT);
     centre(heading);
-    headingOfInput = filled(font(10, INK, true), INPUT_WANTED, INPUT_EDGE);
+    headingOfInput = filled(font(9, INK, true), INPUT_WANTED, INPUT_EDGE);
     centre(headingOfInput);
     label = filled(font(10, INK_PALE, false), ACCENT_PALE, EDGE);
     text = ruled(font(10, INK, false));

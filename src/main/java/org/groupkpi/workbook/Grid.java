@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Puts texts and numbers into the cells of a sheet and gives rows the height that they need. */
 final class Grid {
   private static final float LINE = 14f;
-  private static final float SMALL_LINE = 12f;
+  private static final float SMALL_LINE = 13f;
   private static final float MARGIN = 7f;
 
   private final XSSFSheet sheet;
