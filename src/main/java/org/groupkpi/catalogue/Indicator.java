@@ -90,6 +90,19 @@ public record Indicator(
     return rule == AggregationRule.FORMULA;
   }
 
+  /** Whether parts of it add up at all: means and extremes do not. */
+  public boolean addsUp() {
+    return rule == AggregationRule.SUM || rule == AggregationRule.GROUP;
+  }
+
+  /** The range of one of its figures: a part of a sum may be smaller than the whole has to be. */
+  public Range range(KpiCode figure) {
+    boolean part = !figure.isTotal() && rule == AggregationRule.SUM;
+    return part && range.min().filter(low -> low.signum() > 0).isPresent()
+        ? new Range(Optional.empty(), range.max())
+        : range;
+  }
+
   public boolean asksFor(String segment) {
     return segments.isEmpty() || segments.contains(segment);
   }

@@ -17,6 +17,8 @@ public record Unit(String text, Map<String, Integer> powers, Rational factor) {
   /** The unit of plain numbers. */
   public static final Unit NUMBER = new Unit("", Map.of(), Rational.ONE);
 
+  private static final Rational HUNDREDTH = Rational.parse("1/100");
+
   public Unit {
     powers = Map.copyOf(powers);
   }
@@ -42,6 +44,11 @@ public record Unit(String text, Map<String, Integer> powers, Rational factor) {
   /** Whether changes of figures in this unit are points, not percent: {@code %} and {@code ‰}. */
   public boolean changesInPoints() {
     return text.equals("%") || text.equals("‰") || text.equals("％");
+  }
+
+  /** Whether it is a hundredth of a plain number. */
+  public boolean isPercent() {
+    return powers.isEmpty() && factor.equals(HUNDREDTH);
   }
 
   /** Whether the unit counts things one by one ({@code 人}, {@code 件}): its figures are exact. */

@@ -16,7 +16,7 @@ final class BreakdownsCheck implements Check {
   public List<Finding> judge(Answers answers) {
     List<Finding> findings = new ArrayList<>();
     for (Indicator indicator : answers.indicators()) {
-      if (MemberSums.addsUp(indicator) && indicator.breakdowns().size() > 1) {
+      if (indicator.addsUp() && indicator.breakdowns().size() > 1) {
         compare(indicator, answers, findings);
       }
     }

@@ -1,7 +1,6 @@
 package org.groupkpi.validation;
 
 import java.util.Optional;
-import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.Member;
@@ -12,11 +11,6 @@ import org.groupkpi.submission.ReportedValue.Figure;
 /** Adds up the members of an exhaustive dimension. */
 final class MemberSums {
   private MemberSums() {}
-
-  /** Whether parts of an indicator add up at all: means and extremes do not. */
-  static boolean addsUp(Indicator indicator) {
-    return indicator.rule() == AggregationRule.SUM || indicator.rule() == AggregationRule.GROUP;
-  }
 
   /** The sum; none if a member is missing, or none of them applies. */
   static Optional<Interval> sum(Indicator indicator, Dimension dimension, Answers answers) {

@@ -18,9 +18,7 @@ final class MembersCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Indicator indicator : answers.indicators()) {
       Optional<Fact> total = answers.fact(indicator.total());
-      if (MemberSums.addsUp(indicator)
-          && total.isPresent()
-          && total.get().value() instanceof Figure figure) {
+      if (indicator.addsUp() && total.isPresent() && total.get().value() instanceof Figure figure) {
         Interval whole = Interval.of(figure, indicator.collectUnit());
         indicator
             .breakdowns()

@@ -1,7 +1,6 @@
 package org.groupkpi.validation;
 
 import java.util.Optional;
-import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.Range;
 import org.groupkpi.finding.Finding;
@@ -15,7 +14,7 @@ import org.groupkpi.submission.ReportedValue.Figure;
 final class RangeCheck implements FigureCheck {
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
-    Range range = range(fact, indicator);
+    Range range = indicator.range(fact.code());
     if (range.contains(figure.value())) {
       return Optional.empty();
     }
@@ -23,14 +22,5 @@ final class RangeCheck implements FigureCheck {
     return Optional.of(
         Finding.of(FindingKind.C210, Exact.plain(figure.value()), unit, range)
             .expecting(LocalText.same(range + " " + unit)));
-  }
-
-  /** A part of a sum may be smaller than the whole has to be. */
-  private static Range range(Fact fact, Indicator indicator) {
-    boolean part = !fact.code().isTotal() && indicator.rule() == AggregationRule.SUM;
-    Range range = indicator.range();
-    return part && range.min().filter(low -> low.signum() > 0).isPresent()
-        ? new Range(Optional.empty(), range.max())
-        : range;
   }
 }

@@ -2,6 +2,7 @@ package org.groupkpi.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -13,9 +14,9 @@ import org.groupkpi.measure.Year;
 final class CoverSheet {
   private static final int FIRST = 1;
   private static final int LAST = 6;
-  private static final int[] WIDTHS = {2, 26, 26, 13, 13, 16, 40};
-  private static final int WIDE = 110;
-  private static final int SHEETS_ON_ONE_PAGE = 6;
+  private static final int[] WIDTHS = {2, 27, 22, 13, 13, 15, 24};
+  private static final int WIDE = 122;
+  private static final int NARROW = 96;
 
   private final FormRequest request;
   private final FormLayout layout;
@@ -39,12 +40,10 @@ final class CoverSheet {
     writeProgress();
     writeSteps();
     writeAnswers();
+    writeMarks();
     writePeople();
     grid.sheet().setDisplayGridlines(false);
-    Paper.landscape(grid.sheet(), request);
-    if (layout.sheets().size() <= SHEETS_ON_ONE_PAGE) {
-      grid.sheet().getPrintSetup().setFitHeight((short) 1);
-    }
+    Paper.portrait(grid.sheet(), request);
     Protection.lock(grid.sheet(), request.password());
   }
 
@@ -67,14 +66,15 @@ final class CoverSheet {
 
   private void identify(LocalText label, String value) {
     grid.text(row, FIRST, wording.line(label), styles.label);
-    grid.wide(row, FIRST + 1, FIRST + 2, value, styles.strong);
-    grid.fit(row, Grid.lines(value, 40));
+    grid.wide(row, FIRST + 1, LAST, value, styles.strong);
+    grid.fit(row, Grid.lines(value, NARROW));
     row++;
   }
 
   private void writeProgress() {
-    int meterRow = row;
-    grid.height(grid.cell(row, FIRST, styles.meter).getRowIndex(), 26);
+    XSSFCell words = grid.cell(row, FIRST, styles.meter);
+    grid.height(row++, 26);
+    XSSFCell bar = grid.cell(row++, FIRST, styles.bar);
     row++;
     headings(
         CoverText.SHEETS,
@@ -84,8 +84,13 @@ final class CoverSheet {
         CoverText.FIRST_BLANK);
     int first = row;
     layout.sheets().forEach(this::writeProgress);
-    new Progress(wording)
-        .meter(grid.sheet().getRow(meterRow).getCell(FIRST), layout, first, row - 1);
+    if (row > first) {
+      String[] sums =
+          Stream.of('D', 'E', 'F')
+              .map(column -> column + "" + (first + 1) + ":" + column + row)
+              .toArray(String[]::new);
+      new Progress(wording).meter(words, bar, layout, sums);
+    }
     row++;
   }
 
@@ -104,7 +109,8 @@ final class CoverSheet {
     XSSFCell name = grid.sheet().getRow(row).getCell(FIRST);
     XSSFHyperlink link =
         grid.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress(Progress.quoted(sheet.name()) + "!F" + (IndicatorSheet.HEADER_ROW + 2));
+    link.setAddress(
+        Progress.quoted(sheet.name()) + "!" + FormColumn.VALUE.letter() + IndicatorSheet.FIRST_ROW);
     name.setHyperlink(link);
     progress.answered(grid.cell(row, FIRST + 2, styles.centred), sheet);
     progress.asked(grid.cell(row, FIRST + 3, styles.centred), sheet);
@@ -135,17 +141,25 @@ final class CoverSheet {
       String meaning = wording.lines(meanings.get(i));
       grid.text(row, FIRST, wording.line(CoverText.FOUR_ANSWERS.get(i)), styles.label);
       grid.wide(row, FIRST + 1, LAST, meaning, styles.text);
-      grid.fit(row, Grid.lines(meaning, WIDE));
+      grid.fit(row, Grid.lines(meaning, NARROW));
       row++;
     }
     row++;
+  }
+
+  private void writeMarks() {
+    section(CoverText.MARKS);
+    String marks = wording.lines(CoverText.FOUR_MARKS);
+    grid.wide(row, FIRST, LAST, marks, styles.text);
+    grid.fit(row, Grid.lines(marks, WIDE));
+    row += 2;
   }
 
   private void writePeople() {
     section(CoverText.PEOPLE);
     for (LocalText label : CoverText.FOUR_INPUTS) {
       grid.text(row, FIRST, wording.line(label), styles.label);
-      grid.wide(row, FIRST + 1, FIRST + 2, request.answers().person(label), styles.inputText);
+      grid.wide(row, FIRST + 1, LAST, request.answers().person(label), styles.inputText);
       grid.fit(row, 1);
       row++;
     }

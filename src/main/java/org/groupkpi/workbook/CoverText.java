@@ -59,6 +59,22 @@ final class CoverText {
           LocalText.of(
               "还没有回答；必填项空白会被退回。", "Not answered yet; required rows left blank come back to you."));
 
+  static final LocalText MARKS = LocalText.of("检查列的标记", "Marks in the column Check");
+  static final LocalText FOUR_MARKS =
+      LocalText.of(
+          Mark.OPEN
+              + " 还没有回答　　"
+              + Mark.WRONG
+              + " 请核对　　"
+              + Mark.UNEXPLAINED
+              + " 请在“说明”列写明原因　　✓ 没有发现问题",
+          Mark.OPEN
+              + " not answered yet     "
+              + Mark.WRONG
+              + " look at it again     "
+              + Mark.UNEXPLAINED
+              + " explain it in Note     ✓ nothing found");
+
   static final LocalText PEOPLE = LocalText.of("填报人信息", "Who filled in this form");
   static final List<LocalText> FOUR_INPUTS =
       List.of(

@@ -15,7 +15,8 @@ enum FormColumn {
   CHANGE('G', "同比", "Change"),
   STATUS('H', "状态", "Status"),
   NOTE('I', "说明", "Note"),
-  GUIDANCE('J', "填报口径", "Guidance");
+  CHECK('J', "检查", "Check"),
+  GUIDANCE('K', "填报口径", "Guidance");
 
   private final char letter;
   private final LocalText pattern;
@@ -35,7 +36,7 @@ enum FormColumn {
     return switch (this) {
       case VALUE -> List.of(LocalText.of("本年数", "Value"), LocalText.of("本年值", "Current year"));
       case PRIOR -> List.of(LocalText.of("上年数", "Prior year"));
-      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, GUIDANCE -> List.of();
+      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, GUIDANCE -> List.of();
     };
   }
 

@@ -21,9 +21,10 @@ public final class FormWriter {
   public static void write(FormRequest request, OutputStream out) throws IOException {
     FormLayout layout = FormLayout.of(request.round(), request.entity());
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.setCellFormulaValidation(false);
       FormStyles styles = new FormStyles(workbook, fontName(request));
       CoverSheet cover = new CoverSheet(request, layout, styles, workbook);
-      IndicatorSheet indicators = new IndicatorSheet(request, styles);
+      IndicatorSheet indicators = new IndicatorSheet(request, layout, styles);
       layout.sheets().forEach(sheet -> indicators.write(sheet, workbook));
       cover.write();
       IdentitySheet.write(request, workbook);

@@ -3,12 +3,14 @@ package org.groupkpi.workbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Puts texts and numbers into the cells of a sheet and gives rows the height that they need. */
 final class Grid {
-  private static final float LINE = 13.5f;
+  private static final float LINE = 14f;
+  private static final float SMALL_LINE = 13f;
   private static final float MARGIN = 7f;
 
   private final XSSFSheet sheet;
@@ -31,11 +33,20 @@ final class Grid {
     return cell;
   }
 
-  void text(int row, int column, String text, CellStyle style) {
+  XSSFCell text(int row, int column, String text, CellStyle style) {
     XSSFCell cell = cell(row, column, style);
     if (!text.isEmpty()) {
       cell.setCellValue(text);
     }
+    return cell;
+  }
+
+  /** A title and, quieter, what it belongs to, in the first cell. */
+  void titled(String title, String subtitle, FormStyles styles) {
+    XSSFRichTextString text = new XSSFRichTextString();
+    text.append(title, styles.section.getFont());
+    text.append("    " + subtitle, styles.subtitle.getFont());
+    cell(0, 0, styles.section).setCellValue(text);
   }
 
   /** One text over several columns of a row, first and last included. */
@@ -50,6 +61,16 @@ final class Grid {
   /** Makes a row as high as its texts need; spreadsheet programs may still change it. */
   void fit(int row, int lines) {
     height(row, lines * LINE + MARGIN);
+  }
+
+  /**
+   * Makes a row high enough for now; it grows with what people write into it.
+   *
+   * @param smallLines lines in the smaller type
+   */
+  void growing(int row, int lines, int smallLines) {
+    height(row, Math.max(lines * LINE, smallLines * SMALL_LINE) + MARGIN);
+    sheet.getRow(row).getCTRow().unsetCustomHeight();
   }
 
   void height(int row, float points) {

@@ -1,63 +1,94 @@
 package org.groupkpi.workbook;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 
 /** Writes one sheet of a form: a header, a row for each code, input cells and their checks. */
 final class IndicatorSheet {
-  /** Zero-based row of the header; the first indicator stands below it. */
-  static final int HEADER_ROW = 1;
+  /** Number of the row of the first indicator, from 1. */
+  static final int FIRST_ROW = 3;
 
-  private static final int[] WIDTHS = {21, 32, 11, 14, 14, 16, 10, 15, 30, 44};
+  /** Zero-based row of the header. */
+  private static final int HEADER_ROW = FIRST_ROW - 2;
+
+  private static final int SHORTEST_CODE = 12;
+  private static final int LONGEST_CODE = 30;
+
+  /** Width of the codes' small type, in percent. */
+  private static final int SMALL_TYPE = 85;
+
+  private static final int NAME_WIDTH = 27;
+  private static final int GUIDANCE_WIDTH = 40;
+  private static final int CHECK_WIDTH = 19;
+  private static final int MOST_DECIMALS = 10;
   private static final int LAST_COLUMN = FormColumn.values().length - 1;
 
   private final FormRequest request;
   private final Wording wording;
   private final FormStyles styles;
   private final Map<KpiCode, Fact> held;
+  private final RowCheck check;
+  private final int codeWidth;
 
-  IndicatorSheet(FormRequest request, FormStyles styles) {
+  IndicatorSheet(FormRequest request, FormLayout layout, FormStyles styles) {
     this.request = request;
     this.wording = new Wording(request.languages());
     this.styles = styles;
     this.held = request.round().held(request.entity());
+    this.check = new RowCheck(wording);
+    this.codeWidth = codeWidth(layout);
+  }
+
+  private static int codeWidth(FormLayout layout) {
+    int longest =
+        layout.rows().stream().mapToInt(row -> row.code().toString().length()).max().orElse(0);
+    return Math.min(Math.max(longest * SMALL_TYPE / 100 + 3, SHORTEST_CODE), LONGEST_CODE);
   }
 
   /** Adds the sheet to the workbook. */
-  XSSFSheet write(FormLayout.FormSheet form, XSSFWorkbook workbook) {
-    Grid grid = new Grid(workbook.createSheet(form.name()), WIDTHS);
+  void write(FormLayout.FormSheet form, XSSFWorkbook workbook) {
+    Grid grid =
+        new Grid(
+            workbook.createSheet(form.name()),
+            codeWidth,
+            NAME_WIDTH,
+            9,
+            14,
+            14,
+            14,
+            9,
+            14,
+            25,
+            CHECK_WIDTH,
+            GUIDANCE_WIDTH);
     writeTitle(grid, form.name());
     writeHeader(grid);
-    InputChecks checks = new InputChecks(wording);
-    int row = HEADER_ROW + 1;
-    for (AskedRow asked : form.rows()) {
-      writeRow(grid, row, asked);
-      checks.add(asked, row);
-      row++;
-    }
-    checks.addTo(grid.sheet(), HEADER_ROW + 1, row - 1);
-    setUp(grid.sheet(), row - 1);
-    return grid.sheet();
+    List<PlacedRow> rows = PlacedRow.of(form, FIRST_ROW);
+    rows.forEach(row -> writeRow(grid, row));
+    new InputChecks(wording, request.round().year()).addTo(grid.sheet(), rows);
+    mark(grid.sheet(), rows);
+    setUp(grid.sheet(), rows.size());
   }
 
   private void writeTitle(Grid grid, String name) {
-    grid.text(0, 0, name, styles.section);
-    String entity = wording.first(request.entity().name());
-    String right = entity + "  " + request.entity().code() + "  ·  " + request.round().year();
-    grid.text(0, FormColumn.PRIOR.index(), right, styles.subtitle);
-    grid.height(0, 26);
+    String entity = wording.first(request.entity().name()) + " " + request.entity().code();
+    grid.titled(name, entity + " · " + request.round().year(), styles);
+    grid.height(0, 28);
   }
 
   private void writeHeader(Grid grid) {
@@ -69,131 +100,138 @@ final class IndicatorSheet {
     grid.height(HEADER_ROW, request.languages().size() > 1 ? 36 : 26);
   }
 
-  private CellStyle headingStyle(FormColumn column) {
+  private XSSFCellStyle headingStyle(FormColumn column) {
     return switch (column) {
       case RESTATED, VALUE, STATUS, NOTE -> styles.headingOfInput;
-      case CODE, INDICATOR, UNIT, PRIOR, CHANGE, GUIDANCE -> styles.heading;
+      case CODE, INDICATOR, UNIT, PRIOR, CHANGE, CHECK, GUIDANCE -> styles.heading;
     };
   }
 
-  private void writeRow(Grid grid, int row, AskedRow asked) {
+  private void writeRow(Grid grid, PlacedRow row) {
+    AskedRow asked = row.asked();
     Indicator indicator = asked.indicator();
     String name = wording.lines(asked.name());
-    String guidance = asked.depth() == 0 ? guidance(indicator) : "";
+    String guidance = row.isTotal() ? guidance(indicator) : "";
     put(grid, row, FormColumn.CODE, asked.code().toString(), styles.code);
-    put(
-        grid,
-        row,
-        FormColumn.INDICATOR,
-        name,
-        asked.depth() == 0 ? styles.name : styles.memberName);
+    put(grid, row, FormColumn.INDICATOR, name, row.isTotal() ? styles.name : styles.memberName);
     put(grid, row, FormColumn.UNIT, indicator.collectUnit().text(), styles.centred);
-    writePrior(grid, row, asked);
-    grid.cell(row, FormColumn.RESTATED.index(), input(asked));
-    grid.cell(row, FormColumn.VALUE.index(), input(asked));
-    writeChange(grid, row, asked);
-    grid.cell(row, FormColumn.STATUS.index(), styles.inputChoice);
-    grid.cell(row, FormColumn.NOTE.index(), styles.inputText);
+    writePrior(grid, row);
+    put(grid, row, FormColumn.RESTATED, "", input(asked));
+    put(grid, row, FormColumn.VALUE, "", input(asked));
+    writeChange(grid, row);
+    put(grid, row, FormColumn.STATUS, "", styles.inputChoice);
+    put(grid, row, FormColumn.NOTE, "", styles.inputText);
+    writeCheck(grid, row);
     put(grid, row, FormColumn.GUIDANCE, guidance, styles.guidance);
-    request.answers().write(asked.code(), grid.sheet().getRow(row));
-    grid.fit(
-        row,
-        Stream.of(
-                Grid.lines(name, 30),
-                Grid.lines(guidance, 48),
-                Grid.lines(asked.code().toString(), 21))
-            .mapToInt(lines -> lines)
-            .max()
-            .orElse(1));
-    if (asked.depth() > 0) {
-      grid.sheet().groupRow(row, row);
+    request.answers().write(asked.code(), grid.sheet().getRow(row.row() - 1));
+    grid.growing(
+        row.row() - 1,
+        Grid.lines(name, NAME_WIDTH - (row.isTotal() ? 2 : 5)),
+        Math.max(
+            Grid.lines(guidance, GUIDANCE_WIDTH),
+            Grid.lines(asked.code().toString(), codeWidth * 100 / SMALL_TYPE - 2)));
+    if (!row.isTotal()) {
+      grid.sheet().groupRow(row.row() - 1, row.row() - 1);
     }
   }
 
+  /** Without a last Chinese stop, which programs put alone on a line. */
   private String guidance(Indicator indicator) {
-    LocalText refs = LocalText.same(String.join("; ", indicator.refs()));
-    return Stream.of(wording.lines(indicator.guidance()), wording.first(refs))
+    String guidance = wording.lines(indicator.guidance()).replaceAll("(?m)。$", "");
+    return Stream.of(guidance, String.join("; ", indicator.refs()))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 
-  private static void put(Grid grid, int row, FormColumn column, String text, CellStyle style) {
-    grid.text(row, column.index(), text, style);
+  private XSSFCell put(
+      Grid grid, PlacedRow row, FormColumn column, String text, XSSFCellStyle look) {
+    return grid.text(
+        row.row() - 1, column.index(), text, row.opens() ? styles.opening(look) : look);
   }
 
-  private CellStyle input(AskedRow asked) {
-    return asked.inWords()
-        ? styles.with(styles.inputText, "@")
-        : styles.with(styles.inputNumber, format(asked.indicator()));
+  private XSSFCellStyle input(AskedRow asked) {
+    return asked.inWords() ? styles.with(styles.inputText, "@") : styles.inputNumber;
   }
 
-  private void writePrior(Grid grid, int row, AskedRow asked) {
-    CellStyle style =
-        asked.inWords() ? styles.text : styles.with(styles.number, format(asked.indicator()));
-    XSSFCell cell = grid.cell(row, FormColumn.PRIOR.index(), style);
-    Fact fact = held.get(asked.code());
-    if (fact == null) {
-      return;
-    }
-    if (fact.value() instanceof ReportedValue.Figure figure) {
-      cell.setCellValue(figure.value().doubleValue());
-    } else if (fact.value() instanceof ReportedValue.Answer answer) {
-      cell.setCellValue(answer.text());
+  private void writePrior(Grid grid, PlacedRow row) {
+    Fact fact = held.get(row.asked().code());
+    if (fact != null && fact.value() instanceof ReportedValue.Figure figure) {
+      put(grid, row, FormColumn.PRIOR, "", styles.with(styles.number, format(figure.value())))
+          .setCellValue(figure.value().doubleValue());
+    } else {
+      String text =
+          fact != null && fact.value() instanceof ReportedValue.Answer answer ? answer.text() : "";
+      put(grid, row, FormColumn.PRIOR, text, row.asked().inWords() ? styles.text : styles.number);
     }
   }
 
-  private void writeChange(Grid grid, int row, AskedRow asked) {
-    boolean points = asked.indicator().collectUnit().changesInPoints();
-    CellStyle style = styles.with(styles.number, points ? "+0.00;-0.00;0.00" : "+0.0%;-0.0%;0.0%");
-    XSSFCell cell = grid.cell(row, FormColumn.CHANGE.index(), style);
-    if (!asked.inWords()) {
-      cell.setCellFormula(changeFormula(row + 1, asked.indicator()));
+  /** As many decimals as the figure has. */
+  private static String format(BigDecimal figure) {
+    int decimals = new BigDecimal(Exact.plain(figure)).scale();
+    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(Math.min(decimals, MOST_DECIMALS));
+  }
+
+  private void writeChange(Grid grid, PlacedRow row) {
+    boolean points = row.asked().indicator().collectUnit().changesInPoints();
+    XSSFCellStyle look =
+        styles.with(styles.number, points ? "+0.00;-0.00;0.00" : "+0.0%;-0.0%;0.0%");
+    XSSFCell cell = put(grid, row, FormColumn.CHANGE, "", look);
+    if (!row.asked().inWords()) {
+      cell.setCellFormula(changeFormula(row));
       cell.setCellValue("");
     }
   }
 
-  private static String changeFormula(int row, Indicator indicator) {
-    String value = "F" + row;
-    String prior = "IF(ISNUMBER(E" + row + "),E" + row + ",D" + row + ")";
-    String unit = indicator.collectUnit().text();
-    String change =
-        indicator.collectUnit().changesInPoints()
-            ? value + "-" + prior + (unit.equals("‰") ? ")/10" : ")")
-            : value + "-" + prior + ")/ABS(" + prior + ")";
-    String hasPrior = "OR(ISNUMBER(D" + row + "),ISNUMBER(E" + row + "))";
-    String zero = indicator.collectUnit().changesInPoints() ? "FALSE" : prior + "=0";
-    return "IF(AND(ISNUMBER("
+  private static String changeFormula(PlacedRow row) {
+    String restated = row.cell(FormColumn.RESTATED);
+    String value = row.cell(FormColumn.VALUE);
+    String prior =
+        "IF(ISNUMBER(" + restated + ")," + restated + "," + row.cell(FormColumn.PRIOR) + ")";
+    String unit = row.asked().indicator().collectUnit().text();
+    boolean points = row.asked().indicator().collectUnit().changesInPoints();
+    String divisor = points ? (unit.equals("‰") ? "/10" : "") : "/ABS(" + prior + ")";
+    return "IF(ISNUMBER("
         + value
+        + "),IF(ISNUMBER("
+        + prior
         + "),"
-        + hasPrior
-        + "),IF("
-        + zero
-        + ",\"\",("
-        + change
-        + "),\"\")";
+        + (points ? "" : "IF(" + prior + "=0,\"\",")
+        + "("
+        + value
+        + "-"
+        + prior
+        + ")"
+        + divisor
+        + (points ? "" : ")")
+        + ",\"\"),\"\")";
   }
 
-  /** Counts without decimals, everything else with at least as many as the indicator shows. */
-  private static String format(Indicator indicator) {
-    if (indicator.collectUnit().countsThings()) {
-      return "#,##0";
-    }
-    int decimals = Math.min(Math.max(indicator.decimals(), 1), 3);
-    return "#,##0." + "0".repeat(decimals) + "####";
+  private void writeCheck(Grid grid, PlacedRow row) {
+    XSSFCell cell = put(grid, row, FormColumn.CHECK, "", styles.with(styles.check, ";;;@"));
+    cell.setCellFormula(check.formula(row));
+    cell.setCellValue(check.untouched(row).text(wording));
   }
 
-  private void setUp(XSSFSheet sheet, int lastRow) {
+  private void mark(XSSFSheet sheet, List<PlacedRow> rows) {
+    MarkFormats marks =
+        new MarkFormats(sheet, styles, wording, FIRST_ROW, FIRST_ROW + rows.size() - 1);
+    rows.forEach(
+        row -> row.exhaustive().forEach(breakdown -> marks.breakdown(row.row(), breakdown)));
+    marks.columns();
+  }
+
+  private void setUp(XSSFSheet sheet, int rows) {
     sheet.setRowSumsBelow(false);
-    sheet.createFreezePane(2, HEADER_ROW + 1);
-    sheet.setActiveCell(
-        new org.apache.poi.ss.util.CellAddress(HEADER_ROW + 1, FormColumn.VALUE.index()));
+    sheet.createFreezePane(FormColumn.UNIT.index(), FIRST_ROW - 1);
+    sheet.setActiveCell(new CellAddress(FIRST_ROW - 1, FormColumn.VALUE.index()));
     sheet.setDisplayGridlines(false);
     sheet.setZoom(100);
     sheet.setRepeatingRows(new CellRangeAddress(0, HEADER_ROW, -1, -1));
     Paper.landscape(sheet, request);
     sheet
         .getWorkbook()
-        .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, lastRow);
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, HEADER_ROW + rows);
     Protection.lock(sheet, request.password());
   }
 }

@@ -3,6 +3,7 @@ package org.groupkpi.workbook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -13,94 +14,160 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.catalogue.Range;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
 
 /**
- * Lets a sheet's input cells accept numbers and the four statuses only, and say what they expect.
+ * Lets a sheet's input cells accept numbers and the four statuses only, and has every input cell
+ * say what it expects.
  */
 final class InputChecks {
-  /** What a number has to be; cells that expect the same share one rule. */
-  private record Expected(String unit, Range range) {}
+  /** What a cell has to hold; cells that expect the same share one rule. */
+  private record Expected(FormColumn column, boolean inWords, String unit, Range range) {}
 
-  private static final LocalText PROMPT =
-      LocalText.of("请填数字，单位：{0}{1}", "Write the number only, in {0}{1}");
-  private static final LocalText REFUSAL =
+  private static final LocalText VALUE =
       LocalText.of(
-          "请只填数字，单位：{0}{1}。没有该业务或暂时没有数据，请留空并在“状态”列选择。",
-          "Write the number only, in {0}{1}. If there is no figure, leave the cell empty and choose a status.");
-  private static final LocalText CHOICE =
-      LocalText.of("请从列表中选择一个状态。", "Choose a status from the list.");
+          "请填数字，单位：{0}{1}。没有该业务或暂时没有数据时留空，在“状态”列选择。",
+          "Write the number only, in {0}{1}. If there is no figure, leave the cell empty and choose"
+              + " a status.");
+  private static final LocalText PLAIN_VALUE =
+      LocalText.of(
+          "请填数字{1}。没有该业务或暂时没有数据时留空，在“状态”列选择。",
+          "Write the number only{1}. If there is no figure, leave the cell empty and choose a"
+              + " status.");
+  private static final LocalText RESTATED =
+      LocalText.of(
+          "仅在 {2} 年已报数有误时填写正确的数字{1}，并在“说明”列写明原因。",
+          "Only if the figure reported for {2} was wrong: the right number{1}, with the reason in"
+              + " Note.");
+  private static final LocalText WORDS =
+      LocalText.of("请填文字；多项用分号隔开。", "Answer in words; separate several by semicolons.");
+  private static final LocalText STATUS =
+      LocalText.of(
+          "没有该业务选“不适用”；有业务但没有数据选“暂缺”；估计的数字选“估算”。",
+          "No such activity: not applicable. No figure yet: not available. Estimated figure:"
+              + " estimated.");
+  private static final LocalText NOTE =
+      LocalText.of(
+          "变动大、重述、暂缺的原因，估算的方法。",
+          "Reason of a large change, a restatement or a gap; method of an estimate.");
   private static final String GREATEST = "9.99E+307";
+  private static final int LONGEST_TITLE = 32;
+  private static final int LONGEST_REFUSAL = 225;
+  private static final int LONGEST_PROMPT = 255;
 
   private final Wording wording;
-  private final Map<Expected, CellRangeAddressList> numbers = new LinkedHashMap<>();
+  private final Year year;
 
-  InputChecks(Wording wording) {
+  InputChecks(Wording wording, Year year) {
     this.wording = wording;
+    this.year = year;
   }
 
-  /** Takes in one more row. */
-  void add(AskedRow asked, int row) {
-    if (asked.inWords()) {
-      return;
+  /** Puts the rules into the sheet. */
+  void addTo(XSSFSheet sheet, List<PlacedRow> rows) {
+    DataValidationHelper rules = sheet.getDataValidationHelper();
+    Map<Expected, CellRangeAddressList> cells = new LinkedHashMap<>();
+    for (PlacedRow row : rows) {
+      add(row, FormColumn.VALUE, cells);
+      add(row, FormColumn.RESTATED, cells);
     }
-    Expected expected =
-        new Expected(asked.indicator().collectUnit().text(), asked.indicator().range());
-    CellRangeAddressList cells =
-        numbers.computeIfAbsent(expected, key -> new CellRangeAddressList());
-    append(cells, row);
+    cells.forEach((expected, where) -> sheet.addValidationData(answer(rules, expected, where)));
+    sheet.addValidationData(choice(rules, column(rows, FormColumn.STATUS)));
+    sheet.addValidationData(
+        prompted(
+            rules.createValidation(anyText(rules), column(rows, FormColumn.NOTE)),
+            wording.line(FormColumn.NOTE.heading(year)),
+            NOTE));
   }
 
-  private static void append(CellRangeAddressList cells, int row) {
+  private static CellRangeAddressList column(List<PlacedRow> rows, FormColumn column) {
+    int first = rows.get(0).row() - 1;
+    return new CellRangeAddressList(first, first + rows.size() - 1, column.index(), column.index());
+  }
+
+  private static void add(
+      PlacedRow row, FormColumn column, Map<Expected, CellRangeAddressList> cells) {
+    AskedRow asked = row.asked();
+    Expected expected =
+        asked.inWords()
+            ? new Expected(column, true, "", Range.ANY)
+            : new Expected(
+                column,
+                false,
+                asked.indicator().collectUnit().text(),
+                asked.indicator().range(asked.code()));
+    append(
+        cells.computeIfAbsent(expected, key -> new CellRangeAddressList()),
+        row.row() - 1,
+        column.index());
+  }
+
+  private static void append(CellRangeAddressList cells, int row, int column) {
     int last = cells.countRanges() - 1;
     CellRangeAddress range = last < 0 ? null : cells.getCellRangeAddress(last);
     if (range != null && range.getLastRow() == row - 1) {
       range.setLastRow(row);
     } else {
-      cells.addCellRangeAddress(row, FormColumn.RESTATED.index(), row, FormColumn.VALUE.index());
+      cells.addCellRangeAddress(row, column, row, column);
     }
   }
 
-  /** Puts the rules into the sheet. */
-  void addTo(XSSFSheet sheet, int firstRow, int lastRow) {
-    DataValidationHelper rules = sheet.getDataValidationHelper();
-    numbers.forEach((expected, cells) -> sheet.addValidationData(number(rules, expected, cells)));
+  private DataValidation answer(
+      DataValidationHelper rules, Expected expected, CellRangeAddressList cells) {
+    String heading = wording.line(expected.column().heading(year));
+    LocalText message = message(expected);
+    if (expected.inWords()) {
+      return prompted(rules.createValidation(anyText(rules), cells), heading, message);
+    }
+    DataValidation validation = rules.createValidation(constraint(rules, expected.range()), cells);
+    validation.setShowErrorBox(true);
+    validation.createErrorBox(
+        cut(heading, LONGEST_TITLE), cut(wording.lines(message), LONGEST_REFUSAL));
+    return prompted(validation, heading, message);
+  }
+
+  private LocalText message(Expected expected) {
+    boolean restated = expected.column() == FormColumn.RESTATED;
+    if (expected.inWords() && !restated) {
+      return WORDS;
+    }
+    LocalText noRestatement = expected.unit().isEmpty() ? PLAIN_VALUE : VALUE;
+    return (restated ? RESTATED : noRestatement)
+        .fill(
+            LocalText.same(expected.unit()),
+            rangeText(expected.range()),
+            LocalText.same(year.prior().toString()));
+  }
+
+  private DataValidation prompted(DataValidation validation, String title, LocalText message) {
+    validation.setEmptyCellAllowed(true);
+    validation.setShowPromptBox(true);
+    validation.createPromptBox(
+        cut(title, LONGEST_TITLE), cut(wording.lines(message), LONGEST_PROMPT));
+    return validation;
+  }
+
+  private DataValidation choice(DataValidationHelper rules, CellRangeAddressList cells) {
     String[] words =
         Arrays.stream(Status.values())
             .map(status -> wording.line(status.word()))
             .toArray(String[]::new);
-    int column = FormColumn.STATUS.index();
+    String heading = wording.line(FormColumn.STATUS.heading(year));
     DataValidation choice =
-        rules.createValidation(
-            rules.createExplicitListConstraint(words),
-            new CellRangeAddressList(firstRow, lastRow, column, column));
+        rules.createValidation(rules.createExplicitListConstraint(words), cells);
     choice.setSuppressDropDownArrow(true);
     choice.setShowErrorBox(true);
-    choice.createErrorBox(
-        wording.first(FormColumn.STATUS.heading(new org.groupkpi.measure.Year(0))),
-        wording.lines(CHOICE));
-    sheet.addValidationData(choice);
-  }
-
-  private DataValidation number(
-      DataValidationHelper rules, Expected expected, CellRangeAddressList cells) {
-    LocalText unit = LocalText.same(expected.unit());
-    LocalText range = rangeText(expected.range());
-    DataValidation validation = rules.createValidation(constraint(rules, expected.range()), cells);
-    validation.setEmptyCellAllowed(true);
-    validation.setShowErrorBox(true);
-    validation.createErrorBox(title(expected), cut(wording.lines(REFUSAL.fill(unit, range)), 225));
-    validation.setShowPromptBox(true);
-    validation.createPromptBox(title(expected), cut(wording.lines(PROMPT.fill(unit, range)), 255));
-    return validation;
-  }
-
-  private static String title(Expected expected) {
-    return cut(expected.unit().isEmpty() ? "123" : expected.unit(), 32);
+    choice.createErrorBox(cut(heading, LONGEST_TITLE), cut(wording.lines(STATUS), LONGEST_REFUSAL));
+    return prompted(choice, heading, STATUS);
   }
 
   private static LocalText rangeText(Range range) {
     String text = range.toString();
-    return text.isEmpty() ? LocalText.NONE : LocalText.of("，范围：" + text, ", range: " + text);
+    return text.isEmpty() ? LocalText.NONE : LocalText.of("，范围 " + text, ", range " + text);
+  }
+
+  private static DataValidationConstraint anyText(DataValidationHelper rules) {
+    return rules.createTextLengthConstraint(OperatorType.GREATER_OR_EQUAL, "0", "");
   }
 
   private static DataValidationConstraint constraint(DataValidationHelper rules, Range range) {

@@ -1,9 +1,12 @@
 package org.groupkpi.workbook;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.submission.ReportedValue.Absent;
 
@@ -35,6 +38,14 @@ enum Status {
   /** The word in the dropdown. */
   LocalText word() {
     return word;
+  }
+
+  /** What people write for it: the entry of the dropdown, each language alone, shorter forms. */
+  Set<String> phrases(Wording wording) {
+    Set<String> phrases = new LinkedHashSet<>();
+    Collections.addAll(phrases, wording.line(word), word.zh(), word.en());
+    phrases.addAll(others);
+    return phrases;
   }
 
   /** The answer that the status stands for, if it stands for one. */

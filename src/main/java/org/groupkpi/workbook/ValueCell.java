@@ -11,7 +11,6 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
-import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.spreadsheet.Cell;
@@ -24,7 +23,6 @@ import org.groupkpi.submission.ReportedValue.Absent;
  */
 final class ValueCell {
   private static final int MOST_DIGITS = 15;
-  private static final Rational HUNDREDTH = Rational.parse("1/100");
   private static final Set<String> DASHES =
       Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
 
@@ -103,7 +101,7 @@ final class ValueCell {
       return figure(value, rowUnit, precision(cell.text(), value));
     }
     BigDecimal percent = value.movePointRight(2);
-    return isPercent(rowUnit)
+    return rowUnit.isPercent()
         ? figure(percent, rowUnit, precision(cell.text(), value))
         : Read.unusable(FindingKind.C203, Exact.plain(percent) + "%", rowUnit.text());
   }
@@ -156,7 +154,7 @@ final class ValueCell {
   }
 
   private Read percentage(String text, WrittenNumber number) {
-    return isPercent(rowUnit)
+    return rowUnit.isPercent()
         ? figure(number.value(), rowUnit, remarks(text, number))
         : Read.unusable(FindingKind.C203, text, rowUnit.text());
   }
@@ -190,9 +188,5 @@ final class ValueCell {
     BigDecimal lastDigit = ReportedValue.Figure.lastDigit(value);
     return new Read(
         new ReportedValue.Figure(unit.to(collect, value), unit.to(collect, lastDigit)), findings);
-  }
-
-  private static boolean isPercent(Unit unit) {
-    return unit.powers().isEmpty() && unit.factor().equals(HUNDREDTH);
   }
 }

@@ -21,6 +21,11 @@ record Wording(List<Language> languages) {
     return joined(text, " / ");
   }
 
+  /** One language after the other, for sentences. */
+  String sentences(LocalText text) {
+    return joined(text, "　·　");
+  }
+
   /** In the project's first language. */
   String first(LocalText text) {
     return text.in(languages.get(0));

@@ -2,6 +2,7 @@ package org.groupkpi.sample;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,17 @@ import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Has LibreOffice open workbooks and save them; {@code soffice} has to be on the path. */
-final class LibreOffice {
+public final class LibreOffice {
   private static final Date SAVED = Date.from(Instant.parse("2025-01-31T12:00:00Z"));
 
   private LibreOffice() {}
+
+  /** Whether it can be called; in CI it has to be there. */
+  public static boolean installed() {
+    return "true".equals(System.getenv("CI"))
+        || Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
+  }
 
   /**
    * The workbooks as LibreOffice saves them.
@@ -30,7 +38,7 @@ final class LibreOffice {
    * @param workbooks .xlsx by any key
    * @param format {@code xlsx} or {@code xls}
    */
-  static Map<String, byte[]> saved(Map<String, byte[]> workbooks, String format)
+  public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, String format)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("sample");
     try {

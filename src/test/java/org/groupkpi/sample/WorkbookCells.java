@@ -14,7 +14,7 @@ import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 
 /** What stands in every cell of a workbook, by sheet and address, to compare two workbooks. */
-final class WorkbookCells {
+public final class WorkbookCells {
   private static final MathContext COMPUTED = new MathContext(12);
 
   private WorkbookCells() {}
@@ -39,7 +39,7 @@ final class WorkbookCells {
    * Value of every cell whatever program saved it: results of formulas to 12 digits and without the
    * formula, and none where the result is empty.
    */
-  static Map<String, String> values(byte[] workbook) {
+  public static Map<String, String> values(byte[] workbook) {
     Map<String, String> cells = new TreeMap<>();
     for (Sheet sheet : open(workbook).sheets()) {
       for (SheetRow row : sheet.rows()) {

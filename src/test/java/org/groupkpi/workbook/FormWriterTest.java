@@ -50,6 +50,7 @@ class FormWriterTest {
               "同比\nChange",
               "状态\nStatus",
               "说明\nNote",
+              "检查\nCheck",
               "填报口径\nGuidance");
       assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("ENERGY");
       assertThat(sheet.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(12.345);
