@@ -57,9 +57,9 @@ class SampleWorkbooksTest {
   private static void compare(Path folder, SampleFile file, byte[] filled) throws IOException {
     byte[] committed = Files.readAllBytes(folder.resolve(file.path()));
     if (file.resaved()) {
-      assertThat(SampleWorkbooks.resaved(file, committed, filled))
+      assertThat(SampleWorkbooks.comparable(file, committed, filled))
           .as(REMEDY)
-          .containsExactlyEntriesOf(WorkbookCells.values(filled));
+          .containsExactlyEntriesOf(SampleWorkbooks.comparable(file, filled, filled));
     } else {
       assertThat(WorkbookCells.exactly(committed))
           .as(REMEDY)

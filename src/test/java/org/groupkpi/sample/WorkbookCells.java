@@ -53,14 +53,14 @@ public final class WorkbookCells {
     return cells;
   }
 
-  /** The formulas whose result is an empty text. */
-  static Set<String> emptyResults(byte[] workbook) {
+  /** The formulas whose result is a text. */
+  static Set<String> textResults(byte[] workbook) {
     return open(workbook).sheets().stream()
         .flatMap(
             sheet ->
                 sheet.rows().stream()
                     .flatMap(row -> row.cells().stream())
-                    .filter(cell -> cell.hasFormula() && cell.text().isEmpty())
+                    .filter(cell -> cell.hasFormula() && cell.type() == Cell.Type.TEXT)
                     .map(cell -> place(sheet, cell)))
         .collect(Collectors.toSet());
   }
