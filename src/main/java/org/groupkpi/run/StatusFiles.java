@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
@@ -11,26 +12,28 @@ import org.groupkpi.render.CsvText;
 
 /** Writes who has submitted as CSV and JSON, for other programs. */
 public final class StatusFiles {
+  private static final List<String> COLUMNS =
+      List.of(
+          "code",
+          "name",
+          "state",
+          "asked",
+          "answered",
+          "not_applicable",
+          "not_available",
+          "complete_percent",
+          "errors",
+          "warnings",
+          "explained",
+          "file");
+
   private StatusFiles() {}
 
   /** One line for each entity; closes the stream. */
   public static void writeCsv(OutputStream out, StatusReport report, Language language)
       throws IOException {
     try (CsvText csv = new CsvText(out)) {
-      csv.header(
-          java.util.List.of(
-              "code",
-              "name",
-              "state",
-              "asked",
-              "answered",
-              "not_applicable",
-              "not_available",
-              "complete_percent",
-              "errors",
-              "warnings",
-              "explained",
-              "file"));
+      csv.header(COLUMNS);
       for (StatusReport.Line line : report.lines()) {
         csv.text(line.entity().code());
         csv.text(line.entity().name().in(language));

@@ -148,7 +148,8 @@ final class Carrying {
               .filter(Carrying::filled)
               .count();
       boolean known =
-          sheet.visibility() == Visibility.VERY_HIDDEN
+          sheet.name().equals(IdentitySheet.NAME)
+              || sheet.visibility() == Visibility.VERY_HIDDEN
               || COVERS.contains(Phrase.fold(sheet.name()))
               || blocks.stream().anyMatch(block -> block.sheet().name().equals(sheet.name()));
       if (!known && cells > 0) {

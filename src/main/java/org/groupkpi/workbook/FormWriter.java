@@ -21,6 +21,7 @@ public final class FormWriter {
   public static void write(FormRequest request, OutputStream out) throws IOException {
     FormLayout layout = FormLayout.of(request.round(), request.entity());
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      // Parsing every formula again would take a third of the time of an indicator sheet.
       workbook.setCellFormulaValidation(false);
       FormStyles styles = new FormStyles(workbook, fontName(request));
       CoverSheet cover = new CoverSheet(request, layout, styles, workbook);
