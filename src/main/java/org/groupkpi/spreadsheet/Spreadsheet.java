@@ -23,4 +23,9 @@ public record Spreadsheet(
   public Optional<Sheet> sheet(String name) {
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
+
+  /** The same file with other sheets. */
+  public Spreadsheet with(List<Sheet> otherSheets) {
+    return new Spreadsheet(sha256, otherSheets, macros, externalLinks, epoch1904);
+  }
 }

@@ -11,11 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.finding.Checked;
@@ -46,24 +41,44 @@ public final class SubmissionsReader {
   public SubmissionsReader(CollectionRound round, int threads) {
     this.round = round;
     this.forms = new FormReader(round);
-    this.threads = Math.max(1, threads);
+    this.threads = threads;
   }
 
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
-  public Checked<List<Submission>> readFolder(Path project) throws IOException {
+  public SubmissionsRead readFolder(Path project) throws IOException {
     Path folder = project.resolve("submissions").resolve(round.year().toString());
-    List<ReturnedForm> returned = read(SubmissionFiles.below(folder, project));
+    List<SubmissionFiles.Found> files = SubmissionFiles.below(folder, project);
+    List<ReturnedForm> returned = read(files);
     Checked<List<Submission>> taken = taken(returned);
     List<Finding> missing = missing(returned);
     List<Finding> findings = new ArrayList<>();
     taken.findings().forEach(finding -> findings.add(eased(finding, missing.isEmpty())));
     findings.addAll(missing);
-    return new Checked<>(taken.value(), findings);
+    return new SubmissionsRead(taken.value(), workbooks(files, returned), findings);
   }
 
   /** Reads the files named, and nothing else; nobody is missing. */
-  public Checked<List<Submission>> readFiles(List<Path> files, Path project) throws IOException {
-    return taken(read(files.stream().map(file -> SubmissionFiles.named(file, project)).toList()));
+  public SubmissionsRead readFiles(List<Path> files, Path project) throws IOException {
+    List<SubmissionFiles.Found> found =
+        files.stream().map(file -> SubmissionFiles.named(file, project)).toList();
+    List<ReturnedForm> returned = read(found);
+    Checked<List<Submission>> taken = taken(returned);
+    return new SubmissionsRead(taken.value(), workbooks(found, returned), taken.findings());
+  }
+
+  /** The files that could be opened: a digest is known of those alone. */
+  private static List<SubmittedFile> workbooks(
+      List<SubmissionFiles.Found> files, List<ReturnedForm> returned) {
+    List<SubmittedFile> workbooks = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      ReturnedForm form = returned.get(i);
+      if (!form.file().sha256().isEmpty()) {
+        String entity = form.entity().map(Entity::code).orElse("");
+        workbooks.add(
+            new SubmittedFile(form.file(), files.get(i).path(), entity, form.resubmission()));
+      }
+    }
+    return workbooks;
   }
 
   /** A file of another format matters less if everybody submitted. */
@@ -72,23 +87,7 @@ public final class SubmissionsReader {
   }
 
   private List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<ReturnedForm>> tasks = new ArrayList<>();
-      files.forEach(file -> tasks.add(() -> read(file)));
-      List<ReturnedForm> returned = new ArrayList<>();
-      for (Future<ReturnedForm> future : workers.invokeAll(tasks)) {
-        returned.add(future.get());
-      }
-      return returned;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      workers.shutdownNow();
-    }
+    return Workers.map(threads, files, this::read);
   }
 
   private ReturnedForm read(SubmissionFiles.Found file) {
@@ -166,7 +165,8 @@ public final class SubmissionsReader {
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
     SourceCell place = SourceCell.file(file.name(), "");
     Finding placed = finding.at(place).about(Subject.of("", round.year().toString()));
-    return new ReturnedForm(place, Optional.empty(), Optional.empty(), List.of(placed));
+    return new ReturnedForm(
+        place, Optional.empty(), Optional.empty(), Optional.empty(), List.of(placed));
   }
 
   private Checked<List<Submission>> taken(List<ReturnedForm> returned) {
