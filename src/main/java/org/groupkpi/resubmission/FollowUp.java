@@ -76,6 +76,7 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
         .forEach(finding -> raised.put(Identity.of(finding, resubmission.figures()), finding));
     List<Result> results =
         resubmission.earlier().requests().stream()
+            .filter(request -> request.state() == Finding.State.OPEN)
             .filter(request -> wholeGroup || !request.aboutGroup())
             .map(request -> result(request, resubmission.figures(), raised))
             .toList();

@@ -12,6 +12,7 @@ import org.groupkpi.finding.FindingKind;
  * @param number in the list
  * @param place where it stood: {@code 能源!F17}
  * @param found what stood there
+ * @param state whether it was answered already when it was put; the reply is kept all the same
  * @param concerned codes whose figures may change because of it
  * @param reply what the filer answered
  */
@@ -20,6 +21,7 @@ public record Request(
     Identity identity,
     String place,
     String found,
+    Finding.State state,
     Set<KpiCode> concerned,
     Reply reply) {
   public Request {
@@ -34,13 +36,14 @@ public record Request(
         Identity.of(finding, figures),
         finding.place().address(),
         finding.place().text(),
+        finding.state(),
         concerned,
         reply);
   }
 
   /** The same with what the filer answered. */
   public Request answered(Reply newReply) {
-    return new Request(number, identity, place, found, concerned, newReply);
+    return new Request(number, identity, place, found, state, concerned, newReply);
   }
 
   /** The answer that it was about; the column is empty where it was about none. */

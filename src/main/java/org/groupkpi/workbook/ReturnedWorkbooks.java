@@ -49,7 +49,7 @@ public final class ReturnedWorkbooks {
   /**
    * Writes them, each below the sink's place as it lies below the year's submissions.
    *
-   * @param findings of the whole run, most important first
+   * @param findings of the whole run
    * @return how many were written
    */
   public int write(List<SubmittedFile> files, List<Finding> findings, int threads, Sink sink)
@@ -120,7 +120,7 @@ public final class ReturnedWorkbooks {
   private Review review(SubmittedFile file, List<Finding> findings, Figures figures) {
     List<Review.Item> items = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : findings.stream().sorted(ReviewWords.ORDER).toList()) {
       int number = items.size() + 1;
       Reply reply = standing(file, finding);
       items.add(new Review.Item(number, finding, indicator(finding.subject()), reply));
@@ -152,12 +152,15 @@ public final class ReturnedWorkbooks {
         .orElse(year);
   }
 
+  /** Name of the indicator, with the part that is meant. */
   private LocalText indicator(Subject subject) {
-    if (subject.indicator().isEmpty()) {
+    KpiCode code = KpiCode.parse(subject.code());
+    if (!round.catalogue().has(code)) {
       return LocalText.NONE;
     }
-    KpiCode code = KpiCode.parse(subject.code());
-    LocalText name = round.catalogue().has(code) ? round.catalogue().name(code) : LocalText.NONE;
-    return LocalText.of("{0}\n{1}", "{0}\n{1}").fill(LocalText.same(code.toString()), name);
+    LocalText name = round.catalogue().name(KpiCode.total(code.indicator()));
+    return code.isTotal()
+        ? name
+        : LocalText.of("{0} · {1}", "{0} · {1}").fill(name, round.catalogue().name(code));
   }
 }

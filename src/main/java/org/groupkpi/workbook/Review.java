@@ -22,7 +22,7 @@ record Review(
    * One line of the list.
    *
    * @param number from 1
-   * @param indicator code and name, empty if it concerns none
+   * @param indicator its name, empty if it concerns none that is known
    * @param reply given in an earlier round, and still standing
    */
   record Item(int number, Finding finding, LocalText indicator, Reply reply) {}

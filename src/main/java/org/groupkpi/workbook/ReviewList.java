@@ -1,5 +1,6 @@
 package org.groupkpi.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -10,12 +11,14 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.resubmission.Answer;
 import org.groupkpi.source.SourceCell;
@@ -25,15 +28,15 @@ final class ReviewList {
   /** The columns, with their widths in characters. */
   private enum Column {
     NUMBER(0, ReviewWords.NUMBER, 6),
-    SEVERITY(1, ReviewWords.SEVERITY, 10),
-    KIND(2, ReviewWords.KIND, 9),
-    PLACE(3, ReviewWords.PLACE, 17),
-    INDICATOR(4, ReviewWords.INDICATOR, 24),
-    FOUND(5, ReviewWords.FOUND, 16),
-    MESSAGE(6, ReviewWords.MESSAGE, 42),
-    REMEDY(7, ReviewWords.REMEDY, 36),
-    REPLY(8, ReviewWords.REPLY, 13),
-    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 28);
+    SEVERITY(1, ReviewWords.SEVERITY, 13),
+    KIND(2, ReviewWords.KIND, 10),
+    PLACE(3, ReviewWords.PLACE, 18),
+    INDICATOR(4, ReviewWords.INDICATOR, 26),
+    FOUND(5, ReviewWords.FOUND, 18),
+    MESSAGE(6, ReviewWords.MESSAGE, 46),
+    REMEDY(7, ReviewWords.REMEDY, 38),
+    REPLY(8, ReviewWords.REPLY, 15),
+    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 30);
 
     private final int index;
     private final LocalText heading;
@@ -46,7 +49,7 @@ final class ReviewList {
     }
   }
 
-  private static final int HEADER = 4;
+  private static final int HEADER = 5;
   private static final float LINE = 14.5f;
   private static final float MARGIN = 6f;
   private static final int LAST = Column.values().length - 1;
@@ -89,11 +92,11 @@ final class ReviewList {
       sheet.setColumnWidth(column.index, column.width * 256);
     }
     wide(0, wording.line(ReviewWords.SHEET), styles.title).setHeightInPoints(32);
-    wide(1, wording.line(review.title()) + "    " + wording.line(counts()), styles.subtitle)
-        .setHeightInPoints(20);
+    wide(1, wording.line(review.title()), styles.subtitle).setHeightInPoints(19);
+    wide(2, wording.line(counts()), styles.subtitle).setHeightInPoints(19);
     String told = wording.lines(steps);
-    fit(wide(2, told, styles.steps), Grid.lines(told, WIDTH - 4));
-    sheet.createRow(3).setHeightInPoints(6);
+    fit(wide(3, told, styles.steps), Grid.lines(told, WIDTH - 4));
+    sheet.createRow(HEADER - 1).setHeightInPoints(6);
     Row header = sheet.createRow(HEADER);
     for (Column column : Column.values()) {
       put(header, column, wording.lines(column.heading), styles.heading);
@@ -123,24 +126,49 @@ final class ReviewList {
 
   private void item(Review.Item item) {
     Finding finding = item.finding();
-    CellStyle look = ReviewWords.asks(finding) ? styles.text : styles.pale;
+    boolean asks = ReviewWords.asks(finding);
+    CellStyle look = asks ? styles.text : styles.pale;
     Row row = sheet.createRow(HEADER + item.number());
     put(row, Column.NUMBER, Integer.toString(item.number()), styles.centred);
     put(row, Column.SEVERITY, wording.lines(ReviewWords.severity(finding)), styles.badge(finding));
     put(row, Column.KIND, finding.kind().name(), styles.centred);
     place(row, finding.place(), look);
-    put(row, Column.INDICATOR, wording.lines(item.indicator()), look);
+    put(row, Column.INDICATOR, indicator(item), look);
     put(row, Column.FOUND, finding.place().text(), look);
-    put(row, Column.MESSAGE, wording.lines(ReviewWords.message(finding)), look);
+    message(row, finding, look);
     put(row, Column.REMEDY, wording.lines(finding.remedy()), look);
-    boolean answerable = ReviewWords.answerable(finding);
     put(
         row,
         Column.REPLY,
         wording.line(item.reply().answer().label()),
-        answerable ? styles.choice : styles.pale);
-    put(row, Column.REPLY_TEXT, item.reply().text(), answerable ? styles.reason : styles.pale);
+        asks ? styles.choice : styles.openChoice);
+    put(row, Column.REPLY_TEXT, item.reply().text(), asks ? styles.reason : styles.openReason);
     fit(row, lines(row));
+  }
+
+  private String indicator(Review.Item item) {
+    String code = item.finding().subject().code();
+    String name = wording.lines(item.indicator());
+    return name.isEmpty() ? code : code + "\n" + name;
+  }
+
+  /** What is wrong, language after language, each title in bold. */
+  private void message(Row row, Finding finding, CellStyle look) {
+    Cell cell = put(row, Column.MESSAGE, "", look);
+    StringBuilder words = new StringBuilder();
+    List<int[]> titles = new ArrayList<>();
+    for (Language language : review.languages()) {
+      words.append(words.isEmpty() ? "" : "\n");
+      String title = finding.kind().title().in(language);
+      titles.add(new int[] {words.length(), words.length() + title.length()});
+      words.append(ReviewWords.message(finding).in(language));
+    }
+    String shown = text.safe(words.toString());
+    RichTextString rich = workbook.getCreationHelper().createRichTextString(shown);
+    titles.stream()
+        .filter(title -> ReviewWords.asks(finding) && title[1] <= shown.length())
+        .forEach(title -> rich.applyFont(title[0], title[1], styles.bold));
+    cell.setCellValue(rich);
   }
 
   private static int lines(Row row) {

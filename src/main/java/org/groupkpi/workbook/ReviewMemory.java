@@ -1,6 +1,7 @@
 package org.groupkpi.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.resubmission.EarlierRound;
 import org.groupkpi.resubmission.FigureKey;
@@ -69,6 +71,7 @@ record ReviewMemory(
           identity.text(),
           request.place(),
           request.found(),
+          request.state().word(),
           request.concerned().stream().map(KpiCode::toString).collect(Collectors.joining(" ")));
     }
     figures.forEach((key, was) -> add(sheet, text, FIGURE, key.code(), key.column(), was));
@@ -121,7 +124,20 @@ record ReviewMemory(
             text(row, 9),
             text(row, 10));
     return new Request(
-        number(row), identity, text(row, 11), text(row, 12), codes(text(row, 13)), Reply.NONE);
+        number(row),
+        identity,
+        text(row, 11),
+        text(row, 12),
+        state(text(row, 13)),
+        codes(text(row, 14)),
+        Reply.NONE);
+  }
+
+  private static Finding.State state(String word) {
+    return Arrays.stream(Finding.State.values())
+        .filter(state -> state.word().equals(word))
+        .findFirst()
+        .orElse(Finding.State.OPEN);
   }
 
   private static Set<KpiCode> codes(String text) {

@@ -42,10 +42,14 @@ final class ReviewStyles {
   final CellStyle quiet;
   final CellStyle choice;
   final CellStyle reason;
+  final CellStyle openChoice;
+  final CellStyle openReason;
+  final Font bold;
 
   ReviewStyles(Workbook workbook, Language language) {
     this.workbook = workbook;
     this.fontName = language.chinese() ? "Microsoft YaHei" : "Calibri";
+    bold = font(10, INK, true);
     title = plain(font(18, INK, true));
     subtitle = plain(font(11, PALE, false));
     steps = plain(font(10, INK, false));
@@ -69,6 +73,11 @@ final class ReviewStyles {
     choice.setLocked(false);
     reason = filled(font(10, INK, false), INPUT);
     reason.setLocked(false);
+    openChoice = ruled(font(10, INK, false));
+    openChoice.setAlignment(HorizontalAlignment.CENTER);
+    openChoice.setLocked(false);
+    openReason = ruled(font(10, INK, false));
+    openReason.setLocked(false);
   }
 
   /**
@@ -98,6 +107,7 @@ final class ReviewStyles {
     CellStyle style = plain(font);
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setQuotePrefixed(true);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);

@@ -1,5 +1,6 @@
 package org.groupkpi.workbook;
 
+import java.util.Comparator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.LocalText;
@@ -37,9 +38,15 @@ final class ReviewWords {
           "Your file could not be annotated, so this one holds the findings alone: correct your own"
               + " file and send that. Do not send this one.");
 
+  /** Errors, warnings, notes; of each, what still asks for something first. */
+  static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> asks(finding) ? 0 : 1)
+          .thenComparing(Finding.ORDER);
+
   private ReviewWords() {}
 
-  /** {@code 错误}, {@code 警告（已说明）} ... */
+  /** {@code 错误}, {@code 警告·已说明} ... */
   static LocalText severity(Finding finding) {
     LocalText word =
         switch (finding.severity()) {
@@ -49,8 +56,8 @@ final class ReviewWords {
         };
     return switch (finding.state()) {
       case OPEN -> word;
-      case EXPLAINED -> LocalText.of("{0}（已说明）", "{0} (explained)").fill(word);
-      case WAIVED -> LocalText.of("{0}（已豁免）", "{0} (waived)").fill(word);
+      case EXPLAINED -> LocalText.of("{0}·已说明", "{0}, explained").fill(word);
+      case WAIVED -> LocalText.of("{0}·已豁免", "{0}, waived").fill(word);
     };
   }
 

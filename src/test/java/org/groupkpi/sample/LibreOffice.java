@@ -19,7 +19,7 @@ import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Has LibreOffice open workbooks and save them; {@code soffice} has to be on the path. */
-final class LibreOffice {
+public final class LibreOffice {
   private static final Date SAVED = Date.from(Instant.parse("2025-01-31T12:00:00Z"));
 
   private LibreOffice() {}
@@ -30,7 +30,7 @@ final class LibreOffice {
    * @param workbooks .xlsx by any key
    * @param format {@code xlsx} or {@code xls}
    */
-  static Map<String, byte[]> saved(Map<String, byte[]> workbooks, String format)
+  public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, String format)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("sample");
     try {
