@@ -31,12 +31,12 @@ final class ReviewList {
     SEVERITY(1, ReviewWords.SEVERITY, 13),
     KIND(2, ReviewWords.KIND, 10),
     PLACE(3, ReviewWords.PLACE, 18),
-    INDICATOR(4, ReviewWords.INDICATOR, 26),
-    FOUND(5, ReviewWords.FOUND, 18),
-    MESSAGE(6, ReviewWords.MESSAGE, 46),
-    REMEDY(7, ReviewWords.REMEDY, 38),
+    INDICATOR(4, ReviewWords.INDICATOR, 25),
+    FOUND(5, ReviewWords.FOUND, 16),
+    MESSAGE(6, ReviewWords.MESSAGE, 43),
+    REMEDY(7, ReviewWords.REMEDY, 33),
     REPLY(8, ReviewWords.REPLY, 15),
-    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 30);
+    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 28);
 
     private final int index;
     private final LocalText heading;
@@ -50,7 +50,7 @@ final class ReviewList {
   }
 
   private static final int HEADER = 5;
-  private static final float LINE = 14.5f;
+  private static final float LINE = 14f;
   private static final float MARGIN = 6f;
   private static final int LAST = Column.values().length - 1;
   private static final int WIDTH =
@@ -175,7 +175,7 @@ final class ReviewList {
     int most = 1;
     for (Column column : Column.values()) {
       String shown = row.getCell(column.index).getStringCellValue();
-      most = Math.max(most, Grid.lines(shown, column.width - 2));
+      most = Math.max(most, Grid.lines(shown, column.width - 3));
     }
     return most;
   }

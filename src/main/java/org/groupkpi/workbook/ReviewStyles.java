@@ -55,26 +55,25 @@ final class ReviewStyles {
     steps = plain(font(10, INK, false));
     steps.setWrapText(true);
     heading = filled(font(10, IndexedColors.WHITE.getIndex(), true), ACCENT);
-    heading.setAlignment(HorizontalAlignment.CENTER);
-    heading.setVerticalAlignment(VerticalAlignment.CENTER);
+    centre(heading);
     text = ruled(font(10, INK, false));
     pale = ruled(font(10, PALE, false));
     centred = ruled(font(10, PALE, false));
-    centred.setAlignment(HorizontalAlignment.CENTER);
+    centre(centred);
     Font underlined = font(10, IndexedColors.BLUE.getIndex(), false);
     underlined.setUnderline(Font.U_SINGLE);
     link = ruled(underlined);
     error = badge(ERROR);
     warning = badge(WARNING);
     quiet = ruled(font(10, PALE, false));
-    quiet.setAlignment(HorizontalAlignment.CENTER);
+    centre(quiet);
     choice = filled(font(10, INK, false), INPUT);
-    choice.setAlignment(HorizontalAlignment.CENTER);
+    centre(choice);
     choice.setLocked(false);
     reason = filled(font(10, INK, false), INPUT);
     reason.setLocked(false);
     openChoice = ruled(font(10, INK, false));
-    openChoice.setAlignment(HorizontalAlignment.CENTER);
+    centre(openChoice);
     openChoice.setLocked(false);
     openReason = ruled(font(10, INK, false));
     openReason.setLocked(false);
@@ -90,9 +89,14 @@ final class ReviewStyles {
     return finding.severity() == Severity.ERROR ? error : warning;
   }
 
+  private static void centre(CellStyle style) {
+    style.setAlignment(HorizontalAlignment.CENTER);
+    style.setIndention((short) 0);
+  }
+
   private CellStyle badge(String fill) {
     CellStyle style = filled(font(10, INK, true), fill);
-    style.setAlignment(HorizontalAlignment.CENTER);
+    centre(style);
     return style;
   }
 
@@ -106,8 +110,8 @@ final class ReviewStyles {
   private CellStyle ruled(Font font) {
     CellStyle style = plain(font);
     style.setWrapText(true);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
     style.setQuotePrefixed(true);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);

@@ -144,13 +144,28 @@ class CorrectionRoundTest {
     String name = "EL01_2024." + (program.equals("xls") ? "xls" : "xlsx");
     byte[] returned = validated(savedBy(program, withMistakes()), name);
     assertThat(replies()).isEmpty();
-    byte[] again = validated(savedBy(program, corrected(returned)), name);
+    byte[] resent = savedBy(program, corrected(returned));
+    linksLeadToTheirCells(resent);
+    byte[] again = validated(resent, name);
     assertThat(classified()).containsExactlyInAnyOrder(CLASSIFIED);
     assertThat(printed.toString())
         .contains("已更正 7 · 已说明 1 · 有异议 1 · 未解决 1 · 未要求的改动 1")
         .contains("“含上年留存的废水”")
         .contains("PATENTS  75 → 95");
     roundAfter(again, name);
+  }
+
+  /** What the program that saved the file understood of our links. */
+  private static void linksLeadToTheirCells(byte[] resent) throws IOException {
+    try (SentForm form = new SentForm(resent)) {
+      for (String[] mistake : MISTAKES) {
+        Cell target = form.cell(mistake[0], mistake[1]);
+        String address = form.lineAbout(mistake[0]).getCell(3).getHyperlink().getAddress();
+        assertThat(address.replace("'", "").replace("#", ""))
+            .matches(target.getSheet().getSheetName() + "[!.]" + target.getAddress());
+        assertThat(target.getCellComment().getString().getString()).contains("审核意见");
+      }
+    }
   }
 
   /** The second return asks what is left, keeps standing replies, and takes old marks off. */

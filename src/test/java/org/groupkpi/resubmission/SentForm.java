@@ -71,6 +71,14 @@ final class SentForm implements Closeable {
     return listed;
   }
 
+  /** The first line of the list about a code. */
+  Row lineAbout(String code) {
+    return StreamSupport.stream(list().spliterator(), false)
+        .filter(row -> shown(row.getCell(4)).lines().anyMatch(code::equals))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Row line(String kind, String code) {
     return StreamSupport.stream(list().spliterator(), false)
         .filter(row -> shown(row.getCell(2)).equals(kind))
