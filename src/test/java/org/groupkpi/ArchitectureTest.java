@@ -64,7 +64,8 @@ class ArchitectureTest {
     String[] belowSubmission = {
       "language", "measure", "source", "finding", "boundary", "catalogue", "submission"
     };
-    allow("workbook", belowSubmission, "spreadsheet");
+    allow("resubmission", belowSubmission);
+    allow("workbook", belowSubmission, "spreadsheet", "resubmission");
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "consolidation");
@@ -75,6 +76,7 @@ class ArchitectureTest {
     allow(
         "run",
         belowSubmission,
+        "resubmission",
         "workbook",
         "validation",
         "consolidation",
@@ -87,6 +89,7 @@ class ArchitectureTest {
         "cli",
         belowSubmission,
         "terminal",
+        "resubmission",
         "workbook",
         "validation",
         "consolidation",

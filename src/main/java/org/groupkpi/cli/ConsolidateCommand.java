@@ -62,36 +62,17 @@ final class ConsolidateCommand extends ProjectCommand {
   public Integer call() throws Exception {
     long start = System.nanoTime();
     Project project = load();
-    Path target =
-        resolved(out == null ? Path.of("output", project.settings().year().toString()) : out);
-    refuseOverProject(target);
+    Path shown = output(out, "output", project);
+    Path target = outputFolder(shown);
     RunOptions options = options(project);
-    RunText text = new RunText(language(), style(), findingText(project));
+    RunText text = runText(project);
     try (OutputFolder folder = OutputFolder.open(target)) {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
       text.findings(result.judged(), err(), detail());
       if (!quiet() || result.judged().gate().blocked()) {
-        Path shown = out == null ? Path.of("output", project.settings().year().toString()) : out;
         text.summary(project, result, shown, System.nanoTime() - start, err());
       }
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
-    }
-  }
-
-  private RunText.Detail detail() {
-    if (quiet()) {
-      return RunText.Detail.ERRORS;
-    }
-    return verbose() ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
-  }
-
-  private void refuseOverProject(Path target) throws WrongCall {
-    Path project = projectFolder().toAbsolutePath().normalize();
-    Path output = target.toAbsolutePath().normalize();
-    if (project.startsWith(output)) {
-      throw new WrongCall(
-          LocalText.of(
-              "--out 会覆盖项目文件夹，请另选一个", "--out would replace the project folder; choose another"));
     }
   }
 

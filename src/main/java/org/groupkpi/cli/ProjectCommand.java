@@ -125,6 +125,32 @@ abstract class ProjectCommand implements Callable<Integer> {
     return surroundings.folder().resolve(path);
   }
 
+  /** The place that is written to, as it is shown: {@code --out}, else of the current folder. */
+  static Path output(@Nullable Path out, String folder, Project of) {
+    return out == null ? Path.of(folder, of.settings().year().toString()) : out;
+  }
+
+  /** The folder that is written to; it must not hold the project. */
+  Path outputFolder(Path shown) throws WrongCall {
+    Path target = resolved(shown);
+    if (projectFolder()
+        .toAbsolutePath()
+        .normalize()
+        .startsWith(target.toAbsolutePath().normalize())) {
+      throw new WrongCall(
+          LocalText.of(
+              "--out 会覆盖项目文件夹，请另选一个", "--out would replace the project folder; choose another"));
+    }
+    return target;
+  }
+
+  RunText.Detail detail() {
+    if (quiet) {
+      return RunText.Detail.ERRORS;
+    }
+    return verbose ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
+  }
+
   /** Whether files may be named before the project. */
   boolean takesFiles() {
     return false;
@@ -239,12 +265,21 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  RunText runText(Project of) {
+    FollowUpText followUps = new FollowUpText(language(), style(), code -> entityName(of, code));
+    return new RunText(language(), style(), findingText(of), followUps);
+  }
+
+  private String entityName(Project of, String code) {
+    return of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language());
+  }
+
   FindingText findingText(Project of) {
     Language language = language();
     return new FindingText(
         language,
         style(),
-        code -> of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
+        code -> entityName(of, code),
         code -> of.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
   }
 }

@@ -28,6 +28,7 @@ final class RunText {
   private static final LocalText FINDINGS = LocalText.of("审核", "findings");
   private static final LocalText CHECKS = LocalText.of("勾稽", "checks");
   private static final LocalText FIGURES = LocalText.of("汇总", "figures");
+  private static final LocalText RETURNED = LocalText.of("退回", "returned");
   private static final LocalText TABLES = LocalText.of("表格", "tables");
   private static final LocalText OUTPUT = LocalText.of("输出", "output");
   private static final LocalText TIME = LocalText.of("用时", "time");
@@ -42,11 +43,13 @@ final class RunText {
   private final Language language;
   private final Style style;
   private final FindingText findingText;
+  private final FollowUpText followUpText;
 
-  RunText(Language language, Style style, FindingText findingText) {
+  RunText(Language language, Style style, FindingText findingText, FollowUpText followUpText) {
     this.language = language;
     this.style = style;
     this.findingText = findingText;
+    this.followUpText = followUpText;
   }
 
   /** Prints the findings, and a last line that counts them. */
@@ -61,6 +64,21 @@ final class RunText {
           case ALL -> judged.findings();
         };
     out.print(findingText.text(shown));
+    out.print(followUpText.text(judged.followUps()));
+  }
+
+  /** Prints how a validation ended: counts, and where the returned workbooks are. */
+  void validated(ReportingRun.Validated result, Path output, PrintStream out) {
+    out.println(counts(result.judged().gate()).in(language));
+    out.println(returned(result.returned(), output).in(language));
+  }
+
+  private static LocalText returned(int count, Path output) {
+    return count == 0
+        ? LocalText.of("没有需要退回的填报表（{0}）", "no workbook has to go back ({0})")
+            .fill(LocalText.same(output.toString()))
+        : LocalText.of("退回填报表 {0} 份：{1}", "workbooks to return: {0}, in {1}")
+            .fill(number(count), LocalText.same(output.resolve("returns").toString()));
   }
 
   /** Prints the summary of a run. */
@@ -92,6 +110,13 @@ final class RunText {
         LocalText.of("{0} 个节点，{1} 个数", "{0} nodes, {1} figures"),
         judged.figures().nodes().size(),
         String.format(Locale.ROOT, "%,d", result.figures()));
+    if (result.returned() > 0) {
+      line(
+          out,
+          RETURNED,
+          LocalText.of("{0} 份填报表待退回（returns/）", "{0} workbooks to send back (returns/)"),
+          result.returned());
+    }
     if (result.tables() > 0) {
       String languages =
           project.settings().languages().stream()

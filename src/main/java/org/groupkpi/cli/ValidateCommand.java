@@ -4,13 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
+import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Reads and checks the submissions, and prints what is wrong with them. */
+/** Reads and checks the submissions, and returns those with something to mend. */
 @Command(name = "validate")
 final class ValidateCommand extends ProjectCommand {
+  @Option(names = "--out", descriptionKey = "validate.out", paramLabel = "DIR")
+  private @Nullable Path out;
+
   ValidateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -32,14 +38,14 @@ final class ValidateCommand extends ProjectCommand {
         RunOptions.standard(project, threads(), Version.number())
             .onlyFiles(files())
             .watchedBy(progress(READING));
-    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
-    RunText text = new RunText(language(), style(), findingText(project));
-    text.findings(judged, err(), quiet() ? RunText.Detail.ERRORS : detail());
-    err().println(text.counts(judged.gate()).in(language()));
-    return judged.gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
-  }
-
-  private RunText.Detail detail() {
-    return verbose() ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
+    Path shown = output(out, "validated", project);
+    RunText text = runText(project);
+    try (OutputFolder folder = OutputFolder.open(outputFolder(shown))) {
+      ReportingRun.Validated result =
+          ReportingRun.validate(project, projectFolder(), options, folder);
+      text.findings(result.judged(), err(), detail());
+      text.validated(result, shown, err());
+      return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
   }
 }

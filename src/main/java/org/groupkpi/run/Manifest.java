@@ -27,7 +27,8 @@ final class Manifest {
       Project project,
       Path folder,
       ReportingRun.Judged judged,
-      RunOptions options)
+      RunOptions options,
+      String command)
       throws IOException {
     SortedMap<String, String> outputs = new TreeMap<>(output.digests());
     try (OutputStream out = output.stream("manifest.json");
@@ -35,7 +36,7 @@ final class Manifest {
       json.writeStartObject();
       json.writeStringField("tool", "GroupKPI");
       json.writeStringField("version", options.version());
-      json.writeStringField("command", "consolidate");
+      json.writeStringField("command", command);
       settings(json, project, options);
       digests(json, "inputs", inputs(project, folder, judged));
       digests(json, "outputs", outputs);

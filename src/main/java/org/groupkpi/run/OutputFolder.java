@@ -2,6 +2,8 @@ package org.groupkpi.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,7 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.Digest;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path building;
   private final Path previous;
   private final FileChannel channel;
-  private final SortedMap<String, String> digests = new TreeMap<>();
+  private final SortedMap<String, String> digests = new ConcurrentSkipListMap<>();
 
   private OutputFolder(Path target, FileChannel channel) {
     this.target = target;
@@ -152,7 +154,7 @@ public final class OutputFolder implements AutoCloseable {
 
   /** A stream into a file below the folder; its digest is known once it is closed. */
   public OutputStream stream(String path) throws IOException {
-    Path file = building.resolve(path);
+    Path file = below(path);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     return new DigestOutputStream(out, Digest.sha256()) {
@@ -162,6 +164,12 @@ public final class OutputFolder implements AutoCloseable {
         digests.putIfAbsent(path, Digest.hex(getMessageDigest().digest()));
       }
     };
+  }
+
+  /** A file of any name, whatever the machine's locale can express. */
+  private Path below(String path) {
+    String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
+    return Path.of(URI.create(building.toUri() + encoded.replace("%2F", "/").replace("+", "%20")));
   }
 
   /** SHA-256 of every file written so far, by path. */

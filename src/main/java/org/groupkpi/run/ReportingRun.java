@@ -27,13 +27,18 @@ import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
+import org.groupkpi.resubmission.FollowUp;
+import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.rules.ProjectChecks;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.validation.Checks;
+import org.groupkpi.workbook.ReturnedWorkbooks;
+import org.groupkpi.workbook.SubmissionsRead;
 import org.groupkpi.workbook.SubmissionsReader;
+import org.groupkpi.workbook.SubmittedFile;
 import org.groupkpi.workbook.Workers;
 
 /** The order of steps, from submissions to tables, read from top to bottom. */
@@ -45,17 +50,23 @@ public final class ReportingRun {
    *
    * @param outcomes what came of the project's own checks
    * @param findings gravest first
+   * @param files every file that could be read as a workbook
+   * @param followUps what became of the workbooks that were returned before
    */
   public record Judged(
       List<Submission> submissions,
       GroupFigures figures,
       List<Outcome> outcomes,
       List<Finding> findings,
+      List<SubmittedFile> files,
+      List<FollowUp> followUps,
       Gate gate) {
     public Judged {
       submissions = List.copyOf(submissions);
       outcomes = List.copyOf(outcomes);
       findings = List.copyOf(findings);
+      files = List.copyOf(files);
+      followUps = List.copyOf(followUps);
     }
   }
 
@@ -66,8 +77,17 @@ public final class ReportingRun {
    * @param page whether there is a page with all tables
    * @param tables how many tables were emitted, in each language
    * @param figures how many rows {@code results.csv} has
+   * @param returned how many workbooks go back to their filers
    */
-  public record Result(Judged judged, String node, int tables, boolean page, long figures) {}
+  public record Result(
+      Judged judged, String node, int tables, boolean page, long figures, int returned) {}
+
+  /**
+   * What came of a validation.
+   *
+   * @param returned how many workbooks go back to their filers
+   */
+  public record Validated(Judged judged, int returned) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -76,12 +96,12 @@ public final class ReportingRun {
 
     Workers workers = new Workers(options.threads(), options.watcher());
     SubmissionsReader reader = new SubmissionsReader(project.round(), workers);
-    Checked<List<Submission>> submissions =
+    SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
             : reader.readFiles(options.files(), folder);
-    findings.addAll(submissions.findings());
-    for (Submission submission : submissions.value()) {
+    findings.addAll(read.findings());
+    for (Submission submission : read.submissions()) {
       findings.addAll(Checks.run(submission, project.round()));
     }
 
@@ -90,7 +110,7 @@ public final class ReportingRun {
             project.catalogue(),
             project.entities(),
             settings.year(),
-            submissions.value(),
+            read.submissions(),
             project.history(),
             project.restatements());
     findings.addAll(facts.findings());
@@ -99,12 +119,21 @@ public final class ReportingRun {
     findings.addAll(GroupFindings.of(figures, options.node()));
 
     Checked<List<Outcome>> outcomes =
-        ProjectChecks.evaluate(project.checks(), figures, entities(submissions.value()));
+        ProjectChecks.evaluate(project.checks(), figures, entities(read.submissions()));
     findings.addAll(outcomes.findings());
 
-    List<Finding> judged = judged(findings, project, options);
+    List<Resubmission> resubmissions =
+        read.files().stream().flatMap(file -> file.resubmission().stream()).toList();
+    List<Finding> judged =
+        Resubmission.explained(judged(findings, project, options), resubmissions);
     return new Judged(
-        submissions.value(), figures, outcomes.value(), judged, gate(judged, settings));
+        read.submissions(),
+        figures,
+        outcomes.value(),
+        judged,
+        read.files(),
+        followUps(resubmissions, judged, options),
+        gate(judged, settings));
   }
 
   /** The findings that count in this run, waived where head office says so, gravest first. */
@@ -113,6 +142,14 @@ public final class ReportingRun {
     return Waivers.apply(findings, project.waivers(), project.settings().year()).stream()
         .filter(finding -> wholeGroup || !finding.kind().aboutGroup())
         .sorted(Finding.ORDER)
+        .toList();
+  }
+
+  private static List<FollowUp> followUps(
+      List<Resubmission> resubmissions, List<Finding> findings, RunOptions options) {
+    boolean wholeGroup = options.files().isEmpty();
+    return resubmissions.stream()
+        .map(resubmission -> FollowUp.of(resubmission, findings, wholeGroup))
         .toList();
   }
 
@@ -142,20 +179,39 @@ public final class ReportingRun {
         project.restatements());
   }
 
-  /** Judges, then writes {@code data/}, the tables unless something blocks them, the manifest. */
+  /** Judges, then writes the findings, the replies and the workbooks that go back. */
+  public static Validated validate(
+      Project project, Path folder, RunOptions options, OutputFolder output) throws IOException {
+    Judged judged = judge(project, folder, options);
+    int returned = writeFindings(project, judged, options, output);
+    Manifest.write(output, project, folder, judged, options, "validate");
+    output.swapIn();
+    return new Validated(judged, returned);
+  }
+
+  /**
+   * Judges, then writes {@code data/}, the returned workbooks, the tables unless something blocks
+   * them, the manifest.
+   */
   public static Result run(Project project, Path folder, RunOptions options, OutputFolder output)
       throws IOException {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan();
 
     long rows = writeData(project, judged, plan, options, output);
+    int returned = writeFindings(project, judged, options, output);
     boolean publish = !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
     int tables = publish ? writeTables(project, folder, judged, plan, options, output) : 0;
 
-    Manifest.write(output, project, folder, judged, options);
+    Manifest.write(output, project, folder, judged, options, "consolidate");
     output.swapIn();
     return new Result(
-        judged, options.node(), tables, tables > 0 && options.formats().contains("html"), rows);
+        judged,
+        options.node(),
+        tables,
+        tables > 0 && options.formats().contains("html"),
+        rows,
+        returned);
   }
 
   private static long writeData(
@@ -169,13 +225,27 @@ public final class ReportingRun {
     try (OutputStream out = output.stream("data/checks.csv")) {
       ChecksFile.write(out, judged.outcomes(), project.settings().language());
     }
+    return rows;
+  }
+
+  /** Writes what concerns the filers, and gives the number of workbooks that go back. */
+  private static int writeFindings(
+      Project project, Judged judged, RunOptions options, OutputFolder output) throws IOException {
     try (OutputStream out = output.stream("data/findings.csv")) {
       FindingsFiles.writeCsv(out, judged.findings());
     }
     try (OutputStream out = output.stream("data/findings.json")) {
       FindingsFiles.writeJson(out, judged.findings());
     }
-    return rows;
+    try (OutputStream out = output.stream("data/replies.csv")) {
+      RepliesFile.write(out, judged.followUps(), project.settings().year().toString());
+    }
+    return new ReturnedWorkbooks(project.round(), project.checks(), project.settings().languages())
+        .write(
+            judged.files(),
+            judged.findings(),
+            new Workers(options.threads()),
+            (path, content) -> output.write("returns/" + path, content));
   }
 
   /** Writes node after node; only the figures of the reported node are needed again. */

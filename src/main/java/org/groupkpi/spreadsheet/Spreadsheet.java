@@ -21,4 +21,9 @@ public record Spreadsheet(String sha256, List<Sheet> sheets, boolean macros, boo
   public Optional<Sheet> sheet(String name) {
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
+
+  /** The same file with other sheets. */
+  public Spreadsheet with(List<Sheet> otherSheets) {
+    return new Spreadsheet(sha256, otherSheets, macros, externalLinks);
+  }
 }

@@ -16,6 +16,8 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Fold;
+import org.groupkpi.resubmission.Figures;
+import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.SheetRow;
@@ -51,7 +53,9 @@ public final class FormReader {
    *
    * @param file path below the project folder with {@code /}, or the bare name
    */
-  public ReturnedForm read(Spreadsheet spreadsheet, String file) {
+  public ReturnedForm read(Spreadsheet whole, String file) {
+    ReviewSheets review = ReviewSheets.of(whole);
+    Spreadsheet spreadsheet = review.data();
     SourceCell place = SourceCell.file(file, spreadsheet.sha256());
     Identification found =
         Identification.of(spreadsheet, file.substring(file.lastIndexOf('/') + 1));
@@ -72,7 +76,22 @@ public final class FormReader {
         place,
         refused.isPresent() ? Optional.empty() : entity,
         submission,
+        submission.flatMap(read -> resubmission(read, review)),
         findings.stream().map(finding -> placed(finding, code, place)).toList());
+  }
+
+  private Optional<Resubmission> resubmission(Submission read, ReviewSheets review) {
+    return review
+        .earlier()
+        .map(
+            earlier ->
+                new Resubmission(
+                    read.entity(), read.file(), earlier, figures(review.data(), read.file())));
+  }
+
+  /** What stands in the answer cells of a workbook, whosever it is. */
+  Figures figures(Spreadsheet spreadsheet, SourceCell file) {
+    return FormFigures.of(new HeaderSearch(headings).blocks(spreadsheet), file);
   }
 
   /** Findings about the file as a whole get its place and its entity. */

@@ -32,8 +32,7 @@ final class FormulaResults {
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
       Evaluation evaluation = new Evaluation(workbook);
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
-      return new Spreadsheet(
-          spreadsheet.sha256(), sheets, spreadsheet.macros(), spreadsheet.externalLinks());
+      return spreadsheet.with(sheets);
     } catch (java.io.IOException | RuntimeException e) {
       return spreadsheet;
     }

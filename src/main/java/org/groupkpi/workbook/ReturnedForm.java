@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Submission;
 
@@ -12,11 +13,13 @@ import org.groupkpi.submission.Submission;
  *
  * @param entity whose form of this year it is; empty if that is not clear
  * @param submission empty if nothing in it could be read
+ * @param resubmission present if it was returned before and could be read again
  */
 public record ReturnedForm(
     SourceCell file,
     Optional<Entity> entity,
     Optional<Submission> submission,
+    Optional<Resubmission> resubmission,
     List<Finding> findings) {
   public ReturnedForm {
     findings = List.copyOf(findings);

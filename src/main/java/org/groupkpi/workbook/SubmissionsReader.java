@@ -46,7 +46,7 @@ public final class SubmissionsReader {
   private final Workers workers;
 
   public SubmissionsReader(CollectionRound round, int threads) {
-    this(round, new Workers(threads, Watcher.NONE));
+    this(round, new Workers(threads));
   }
 
   public SubmissionsReader(CollectionRound round, Workers workers) {
@@ -56,20 +56,40 @@ public final class SubmissionsReader {
   }
 
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
-  public Checked<List<Submission>> readFolder(Path project) throws IOException {
+  public SubmissionsRead readFolder(Path project) throws IOException {
     Path folder = project.resolve("submissions").resolve(round.year().toString());
-    List<ReturnedForm> returned = read(SubmissionFiles.below(folder, project));
+    List<SubmissionFiles.Found> files = SubmissionFiles.below(folder, project);
+    List<ReturnedForm> returned = read(files);
     Checked<List<Submission>> taken = taken(returned);
     List<Finding> missing = missing(returned);
     List<Finding> findings = new ArrayList<>();
     taken.findings().forEach(finding -> findings.add(eased(finding, missing.isEmpty())));
     findings.addAll(missing);
-    return new Checked<>(taken.value(), findings);
+    return new SubmissionsRead(taken.value(), workbooks(files, returned), findings);
   }
 
   /** Reads the files named, and nothing else; nobody is missing. */
-  public Checked<List<Submission>> readFiles(List<Path> files, Path project) throws IOException {
-    return taken(read(files.stream().map(file -> SubmissionFiles.named(file, project)).toList()));
+  public SubmissionsRead readFiles(List<Path> files, Path project) throws IOException {
+    List<SubmissionFiles.Found> found =
+        files.stream().map(file -> SubmissionFiles.named(file, project)).toList();
+    List<ReturnedForm> returned = read(found);
+    Checked<List<Submission>> taken = taken(returned);
+    return new SubmissionsRead(taken.value(), workbooks(found, returned), taken.findings());
+  }
+
+  /** The files that could be opened: a digest is known of those alone. */
+  private static List<SubmittedFile> workbooks(
+      List<SubmissionFiles.Found> files, List<ReturnedForm> returned) {
+    List<SubmittedFile> workbooks = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      ReturnedForm form = returned.get(i);
+      if (!form.file().sha256().isEmpty()) {
+        String entity = form.entity().map(Entity::code).orElse("");
+        workbooks.add(
+            new SubmittedFile(form.file(), files.get(i).path(), entity, form.resubmission()));
+      }
+    }
+    return workbooks;
   }
 
   /** A file of another format matters less if everybody submitted. */
@@ -152,7 +172,8 @@ public final class SubmissionsReader {
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
     SourceCell place = SourceCell.file(file.name(), "");
     Finding placed = finding.at(place).about(Subject.of(namedBy(file), round.year().toString()));
-    return new ReturnedForm(place, Optional.empty(), Optional.empty(), List.of(placed));
+    return new ReturnedForm(
+        place, Optional.empty(), Optional.empty(), Optional.empty(), List.of(placed));
   }
 
   /** The entity that the name of a file which was not read tells; empty if it tells none. */

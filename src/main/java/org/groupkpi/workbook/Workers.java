@@ -17,6 +17,11 @@ import java.util.concurrent.Future;
  */
 public record Workers(int threads, Watcher watcher) {
 
+  /** Nobody watches. */
+  public Workers(int threads) {
+    this(threads, Watcher.NONE);
+  }
+
   /** Work on one thing. */
   public interface Work<T, R> {
     R on(T thing) throws IOException;

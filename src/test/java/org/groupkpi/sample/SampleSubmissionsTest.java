@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
@@ -21,15 +20,16 @@ import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.validation.Checks;
+import org.groupkpi.workbook.SubmissionsRead;
 import org.groupkpi.workbook.SubmissionsReader;
 import org.junit.jupiter.api.Test;
 
 /** What is read from the sample's workbooks is what its filers wrote, and mistakes are found. */
 class SampleSubmissionsTest {
   private static final SampleProject PROJECT = SampleProject.load();
-  private static final Checked<List<Submission>> CLEAN = read(SampleWorkbooks.CLEAN);
+  private static final SubmissionsRead CLEAN = read(SampleWorkbooks.CLEAN);
 
-  private static Checked<List<Submission>> read(Path project) {
+  private static SubmissionsRead read(Path project) {
     try {
       return new SubmissionsReader(PROJECT.round(), 2).readFolder(project);
     } catch (IOException e) {
@@ -37,10 +37,10 @@ class SampleSubmissionsTest {
     }
   }
 
-  private static List<Finding> findings(Checked<List<Submission>> read) {
+  private static List<Finding> findings(SubmissionsRead read) {
     return Stream.concat(
             read.findings().stream(),
-            read.value().stream().flatMap(each -> Checks.run(each, PROJECT.round()).stream()))
+            read.submissions().stream().flatMap(each -> Checks.run(each, PROJECT.round()).stream()))
         .sorted(Finding.ORDER)
         .toList();
   }
@@ -53,7 +53,8 @@ class SampleSubmissionsTest {
   @Test
   void everyAnswerComesBackAsItWasMeant() {
     Map<String, Submission> submissions =
-        CLEAN.value().stream().collect(Collectors.toMap(Submission::entity, Function.identity()));
+        CLEAN.submissions().stream()
+            .collect(Collectors.toMap(Submission::entity, Function.identity()));
     assertThat(submissions).hasSize(SampleFile.ALL.size());
     for (SampleAnswer answer : PROJECT.data().answers()) {
       Fact fact =
@@ -71,7 +72,7 @@ class SampleSubmissionsTest {
   @Test
   void everyRestatedFigureComesBack() {
     List<String> read =
-        CLEAN.value().stream()
+        CLEAN.submissions().stream()
             .flatMap(submission -> submission.restatements().stream())
             .map(Submission.FilerRestatement::restated)
             .map(fact -> fact.entity() + " " + fact.code() + " " + meaning(fact.value()))

@@ -27,7 +27,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.groupkpi.finding.Checked;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Overrides;
@@ -37,7 +36,6 @@ import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
-import org.groupkpi.submission.Submission;
 import org.groupkpi.workbook.RetypedForm.Arrangement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -239,10 +237,9 @@ class ProducersTest {
 
   private void check(String name, byte[] bytes, String findings) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    Checked<List<Submission>> read =
-        new SubmissionsReader(ROUND, 1).readFiles(List.of(file), folder);
+    SubmissionsRead read = new SubmissionsReader(ROUND, 1).readFiles(List.of(file), folder);
     assertThat(counts(read)).isEqualTo(findings);
-    List<String> meanings = TypedAnswer.meanings(read.value().get(0));
+    List<String> meanings = TypedAnswer.meanings(read.submissions().get(0));
     assertThat(meanings.stream().filter(ProducersTest::answered))
         .containsExactlyInAnyOrderElementsOf(
             ANSWERS.stream()
@@ -256,7 +253,7 @@ class ProducersTest {
     return !meaning.contains(" = BLANK");
   }
 
-  private static String counts(Checked<List<Submission>> read) {
+  private static String counts(SubmissionsRead read) {
     Map<String, Long> counts =
         read.findings().stream()
             .collect(groupingBy(finding -> finding.kind().name(), TreeMap::new, counting()));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.submission.CollectionRound;
@@ -78,10 +77,11 @@ class SubmissionsReaderTest {
     }
     Files.createDirectories(submissions.resolve("__MACOSX"));
     text("__MACOSX/b.xlsx");
-    Checked<List<Submission>> read = new SubmissionsReader(ROUND, 2).readFolder(project);
-    assertThat(read.value().stream().map(Submission::entity))
+    SubmissionsRead read = new SubmissionsReader(ROUND, 2).readFolder(project);
+    assertThat(read.submissions().stream().map(Submission::entity))
         .containsExactly("G", "NF03", "AL01", "JV");
-    assertThat(read.value().get(1).file().file()).isEqualTo("submissions/2024/冶炼/华北 电解铝（定稿）.xlsx");
+    assertThat(read.submissions().get(1).file().file())
+        .isEqualTo("submissions/2024/冶炼/华北 电解铝（定稿）.xlsx");
     assertThat(fileFindings(2)).isEmpty();
   }
 
@@ -140,7 +140,7 @@ class SubmissionsReaderTest {
             "error F115 G",
             "error F115 AL01",
             "note F115 JV");
-    assertThat(new SubmissionsReader(ROUND, 1).readFolder(project).value()).isEmpty();
+    assertThat(new SubmissionsReader(ROUND, 1).readFolder(project).submissions()).isEmpty();
   }
 
   @Test
@@ -156,9 +156,8 @@ class SubmissionsReaderTest {
         Files.createDirectories(project.resolve("../elsewhere" + project.getFileName()));
     Path copy = elsewhere.resolve("copy.xlsx");
     Files.copy(submissions.resolve("n.xlsx"), copy);
-    Checked<List<Submission>> read =
-        new SubmissionsReader(ROUND, 1).readFiles(List.of(copy), project);
-    assertThat(read.value().get(0).file().file()).isEqualTo("copy.xlsx");
+    SubmissionsRead read = new SubmissionsReader(ROUND, 1).readFiles(List.of(copy), project);
+    assertThat(read.submissions().get(0).file().file()).isEqualTo("copy.xlsx");
     assertThat(read.findings()).noneMatch(finding -> finding.kind().name().equals("F115"));
     Files.delete(copy);
     Files.delete(elsewhere);

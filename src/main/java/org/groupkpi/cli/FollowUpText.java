@@ -1,0 +1,120 @@
+package org.groupkpi.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.resubmission.FollowUp;
+import org.groupkpi.resubmission.FollowUp.Fate;
+import org.groupkpi.resubmission.Request;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
+
+/** Prints what became of returned workbooks that came back: counts, objections, silent changes. */
+final class FollowUpText {
+  private static final int LABEL = 10;
+  private static final int SHOWN = 5;
+  private static final LocalText HEAD =
+      LocalText.of(
+          "退回后重报  {0} {1}   已更正 {2} · 已说明 {3} · 有异议 {4} · 未解决 {5} · 未要求的改动 {6}",
+          "came back  {0} {1}   fixed {2} · explained {3} · disputed {4} · still open {5}"
+              + " · changed without being asked {6}");
+  private static final LocalText DISPUTED = LocalText.of("有异议", "disputed");
+  private static final LocalText UNASKED = LocalText.of("未要求", "unasked");
+  private static final LocalText EMPTY = LocalText.of("空", "blank");
+  private static final LocalText MORE =
+      LocalText.of("… 另有 {0} 条，见 replies.csv", "… {0} more, see replies.csv");
+
+  private final Language language;
+  private final Style style;
+  private final Function<String, String> entityName;
+
+  FollowUpText(Language language, Style style, Function<String, String> entityName) {
+    this.language = language;
+    this.style = style;
+    this.entityName = entityName;
+  }
+
+  /** One block for each workbook; an empty text if none came back. */
+  String text(List<FollowUp> followUps) {
+    return followUps.stream().map(this::text).collect(Collectors.joining());
+  }
+
+  private String text(FollowUp followUp) {
+    StringBuilder out = new StringBuilder(style.bold(head(followUp))).append('\n');
+    out.append("  ").append(followUp.resubmission().file().file()).append('\n');
+    List<String> disputed =
+        followUp.results().stream()
+            .filter(result -> result.fate() == Fate.DISPUTED)
+            .map(result -> disputed(result.request()))
+            .toList();
+    List<String> unasked = followUp.unasked().stream().map(this::changed).toList();
+    lines(out, DISPUTED, disputed);
+    lines(out, UNASKED, unasked);
+    return out.append('\n').toString();
+  }
+
+  private String head(FollowUp followUp) {
+    String entity = followUp.resubmission().entity();
+    return HEAD.fill(
+            LocalText.same(entity),
+            LocalText.same(entityName.apply(entity)),
+            count(followUp.count(Fate.FIXED)),
+            count(followUp.count(Fate.EXPLAINED)),
+            count(followUp.count(Fate.DISPUTED)),
+            count(followUp.count(Fate.STILL_OPEN)),
+            count(followUp.unasked().size()))
+        .in(language);
+  }
+
+  private static LocalText count(long number) {
+    return LocalText.same(Long.toString(number));
+  }
+
+  private String disputed(Request request) {
+    String reply = request.reply().text();
+    return String.join(
+            "  ",
+            request.identity().kind(),
+            request.place(),
+            request.identity().subject().code(),
+            reply.isEmpty() ? "" : quoted(reply))
+        .stripTrailing();
+  }
+
+  private String changed(FollowUp.Change change) {
+    return change.place()
+        + "  "
+        + KpiCode.parse(change.figure().code())
+        + "  "
+        + shown(change.before())
+        + " → "
+        + shown(change.after());
+  }
+
+  private String shown(String text) {
+    return text.isEmpty() ? EMPTY.in(language) : text;
+  }
+
+  private String quoted(String text) {
+    return language.chinese() ? "“" + text + "”" : '"' + text + '"';
+  }
+
+  private void lines(StringBuilder out, LocalText label, List<String> lines) {
+    for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
+      line(out, i == 0 ? label.in(language) : "", lines.get(i));
+    }
+    if (lines.size() > SHOWN) {
+      line(out, "", MORE.fill(count(lines.size() - SHOWN)).in(language));
+    }
+  }
+
+  private void line(StringBuilder out, String label, String text) {
+    out.append("  ")
+        .append(style.dim(TextWidth.padded(label, LABEL)))
+        .append(TextWidth.visible(text))
+        .append('\n');
+  }
+}

@@ -1,0 +1,50 @@
+package org.groupkpi.resubmission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * What stands in a form now, by code and column; the first row of a code given twice.
+ *
+ * @param cells with the text of each; empty cells have an empty one
+ */
+public record Figures(Map<FigureKey, SourceCell> cells) {
+  public Figures {
+    cells = new LinkedHashMap<>(cells);
+  }
+
+  /** The answer that stands at a place, if there is one. */
+  public Optional<FigureKey> at(SourceCell place) {
+    return cells.entrySet().stream()
+        .filter(figure -> figure.getValue().cell().equals(place.cell()))
+        .filter(figure -> figure.getValue().sheet().equals(place.sheet()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** What stands in an answer's cell; empty if nothing does. */
+  public String text(FigureKey key) {
+    SourceCell cell = cells.get(key);
+    return cell == null ? "" : cell.text();
+  }
+
+  /** Where an answer stands; empty if it has no row. */
+  public String place(FigureKey key) {
+    SourceCell cell = cells.get(key);
+    return cell == null ? "" : cell.address();
+  }
+
+  /** The answers that are not empty, as they stand. */
+  public Map<FigureKey, String> texts() {
+    Map<FigureKey, String> texts = new LinkedHashMap<>();
+    cells.forEach(
+        (key, cell) -> {
+          if (!cell.text().isBlank()) {
+            texts.put(key, cell.text());
+          }
+        });
+    return texts;
+  }
+}

@@ -1,0 +1,39 @@
+package org.groupkpi.workbook;
+
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** Makes text of any origin fit for a cell or a comment, where it reads as it was. */
+enum CellText {
+  XLSX,
+  XLS;
+
+  private static final int LONGEST = 16_000;
+  private static final int MAXIMUM = 32_767;
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /** For the format of a workbook. */
+  static CellText of(Workbook workbook) {
+    return workbook.getSpreadsheetVersion() == SpreadsheetVersion.EXCEL97 ? XLS : XLSX;
+  }
+
+  /**
+   * Without characters that files cannot hold, not too long for a cell; in .xlsx files what looks
+   * like an escape sequence is escaped itself.
+   */
+  String safe(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().limit(LONGEST).forEach(c -> safe.appendCodePoint(allowed(c) ? c : 0xFFFD));
+    String shown = this == XLS ? safe.toString() : ESCAPE.matcher(safe).replaceAll("_x005F_");
+    return shown.length() > MAXIMUM ? shown.substring(0, MAXIMUM) : shown;
+  }
+
+  private static boolean allowed(int c) {
+    return c == '\n'
+        || c == '\t'
+        || (c >= ' ' && c < 0x7F)
+        || (c > 0x9F && c < 0xFFFE && !(c >= 0xD800 && c <= 0xDFFF))
+        || c > 0xFFFF;
+  }
+}

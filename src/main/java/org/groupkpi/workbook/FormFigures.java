@@ -1,0 +1,51 @@
+package org.groupkpi.workbook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.groupkpi.measure.Fold;
+import org.groupkpi.resubmission.FigureKey;
+import org.groupkpi.resubmission.Figures;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.SheetRow;
+
+/** Lists what stands in the answer cells of a form, whether it can be used or not. */
+final class FormFigures {
+  private static final List<FormColumn> ANSWERS =
+      List.of(
+          FormColumn.VALUE,
+          FormColumn.RESTATED,
+          FormColumn.PRIOR,
+          FormColumn.UNIT,
+          FormColumn.STATUS);
+
+  private FormFigures() {}
+
+  static Figures of(List<Block> blocks, SourceCell file) {
+    Map<FigureKey, SourceCell> cells = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      for (SheetRow row : block.rows()) {
+        String code = Fold.width(block.text(row, FormColumn.CODE));
+        if (!code.isEmpty()) {
+          ANSWERS.stream()
+              .filter(block::has)
+              .forEach(
+                  column -> cells.putIfAbsent(key(code, column), cell(block, row, column, file)));
+        }
+      }
+    }
+    return new Figures(cells);
+  }
+
+  private static FigureKey key(String code, FormColumn column) {
+    return new FigureKey(code, column.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static SourceCell cell(Block block, SheetRow row, FormColumn column, SourceCell file) {
+    String text = block.cell(row, column).map(Cell::text).orElse("");
+    return new SourceCell(
+        file.file(), file.sha256(), block.sheet().name(), block.address(row, column), text);
+  }
+}

@@ -1,0 +1,165 @@
+package org.groupkpi.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.catalogue.CheckRule;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.resubmission.Answer;
+import org.groupkpi.resubmission.Concern;
+import org.groupkpi.resubmission.EarlierRound;
+import org.groupkpi.resubmission.Figures;
+import org.groupkpi.resubmission.Reply;
+import org.groupkpi.resubmission.Request;
+import org.groupkpi.source.Digest;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.submission.CollectionRound;
+
+/** Makes the workbooks that go back to their filers: those with open errors or warnings. */
+public final class ReturnedWorkbooks {
+  /** Takes a finished file; several threads may call it. */
+  @FunctionalInterface
+  public interface Sink {
+    /** Writes a file; names of folders in its path end with {@code /}. */
+    void write(String path, byte[] content) throws IOException;
+  }
+
+  private final CollectionRound round;
+  private final Concern concern;
+  private final List<Language> languages;
+  private final FormReader forms;
+
+  public ReturnedWorkbooks(
+      CollectionRound round, List<CheckRule> checks, List<Language> languages) {
+    this.round = round;
+    this.concern = new Concern(round.catalogue(), checks);
+    this.languages = List.copyOf(languages);
+    this.forms = new FormReader(round);
+  }
+
+  /**
+   * Writes them, each below the sink's place as it lies below the year's submissions.
+   *
+   * @param findings of the whole run
+   * @return how many were written
+   */
+  public int write(List<SubmittedFile> files, List<Finding> findings, Workers workers, Sink sink)
+      throws IOException {
+    Map<SourceCell, List<Finding>> byFile = new HashMap<>();
+    for (Finding finding : findings) {
+      SourceCell place = finding.place();
+      byFile
+          .computeIfAbsent(SourceCell.file(place.file(), place.sha256()), key -> new ArrayList<>())
+          .add(finding);
+    }
+    List<SubmittedFile> wanted =
+        files.stream()
+            .filter(
+                file ->
+                    byFile.getOrDefault(file.file(), List.of()).stream()
+                        .anyMatch(ReviewWords::asks))
+            .toList();
+    Map<SubmittedFile, String> paths = paths(wanted);
+    workers.each(
+        wanted,
+        file -> {
+          byte[] copy = copy(file, byFile.getOrDefault(file.file(), List.of()));
+          sink.write(paths.getOrDefault(file, file.file().file()), copy);
+          return file;
+        });
+    return wanted.size();
+  }
+
+  /** Where each goes; files from elsewhere may have the same name, and come into folders. */
+  private Map<SubmittedFile, String> paths(List<SubmittedFile> files) {
+    String folder = "submissions/" + round.year() + "/";
+    Map<SubmittedFile, String> paths = new HashMap<>();
+    for (SubmittedFile file : files) {
+      String name = file.file().file();
+      String path = name.startsWith(folder) ? name.substring(folder.length()) : name;
+      String free = path;
+      for (int number = 2; paths.containsValue(free); number++) {
+        free = number + "/" + path;
+      }
+      paths.put(file, free);
+    }
+    return paths;
+  }
+
+  private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
+    byte[] bytes = Files.readAllBytes(file.path());
+    if (!Digest.of(bytes).equals(file.file().sha256())
+        || !(SpreadsheetReader.open(bytes) instanceof Spreadsheet spreadsheet)) {
+      return listAlone(file, findings);
+    }
+    ReviewSheets earlier = ReviewSheets.of(spreadsheet);
+    Figures figures = forms.figures(earlier.data(), file.file());
+    Review review = review(file, findings, figures);
+    try {
+      return ReviewedCopy.of(bytes, review, earlier);
+    } catch (IOException | RuntimeException e) {
+      return listAlone(file, findings);
+    }
+  }
+
+  private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {
+    Review review = review(file, findings, new Figures(Map.of()));
+    return ReviewedCopy.listAlone(review, file.file().file());
+  }
+
+  private Review review(SubmittedFile file, List<Finding> findings, Figures figures) {
+    List<Review.Item> items = new ArrayList<>();
+    List<Request> requests = new ArrayList<>();
+    for (Finding finding : findings.stream().sorted(ReviewWords.ORDER).toList()) {
+      int number = items.size() + 1;
+      Reply reply = standing(file, finding);
+      items.add(new Review.Item(number, finding, indicator(finding.subject()), reply));
+      if (ReviewWords.answerable(finding)) {
+        requests.add(Request.of(number, finding, figures, concern.of(finding), reply));
+      }
+    }
+    EarlierRound remembered = new EarlierRound(requests, figures.texts());
+    return new Review(title(file), languages, items, remembered);
+  }
+
+  /** A reply that still answers the finding; that it was fixed is no answer any more. */
+  private static Reply standing(SubmittedFile file, Finding finding) {
+    return file.resubmission()
+        .map(own -> own.earlier().reply(finding, own.figures()))
+        .filter(reply -> reply.answer() != Answer.FIXED)
+        .orElse(Reply.NONE);
+  }
+
+  private LocalText title(SubmittedFile file) {
+    LocalText year = LocalText.of("{0} 年", "{0}").fill(LocalText.same(round.year().toString()));
+    return round
+        .tree()
+        .find(file.entity())
+        .map(
+            entity ->
+                LocalText.of("{0} {1} · {2}", "{0} {1} · {2}")
+                    .fill(LocalText.same(entity.code()), entity.name(), year))
+        .orElse(year);
+  }
+
+  /** Name of the indicator, with the part that is meant. */
+  private LocalText indicator(Subject subject) {
+    KpiCode code = KpiCode.parse(subject.code());
+    if (!round.catalogue().has(code)) {
+      return LocalText.NONE;
+    }
+    LocalText name = round.catalogue().name(KpiCode.total(code.indicator()));
+    return code.isTotal()
+        ? name
+        : LocalText.of("{0} · {1}", "{0} · {1}").fill(name, round.catalogue().name(code));
+  }
+}
