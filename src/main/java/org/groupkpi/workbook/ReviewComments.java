@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments on marked cells: below what stands there already, behind a line by which they are
@@ -75,22 +76,21 @@ final class ReviewComments {
    *
    * @return number of the finding that it began with; 0 if the comment is somebody else's
    */
-  static int takeOff(Comment comment, Sheet sheet) {
+  static int takeOff(Comment comment, Cell cell) {
     RichTextString text = comment.getString();
     Matcher own = OWN.matcher(text.getString());
     if (!own.find()) {
       return 0;
     }
     if (own.start() == 0) {
-      sheet.getRow(comment.getRow()).getCell(comment.getColumn()).removeCellComment();
+      cell.removeCellComment();
     } else {
       comment.setString(beginning(text, own.start()));
     }
     return Integer.parseInt(own.group(1));
   }
 
-  private static RichTextString appended(
-      Cell cell, @org.jspecify.annotations.Nullable RichTextString before, String own) {
+  private static RichTextString appended(Cell cell, @Nullable RichTextString before, String own) {
     if (before instanceof XSSFRichTextString rich) {
       rich.append(own);
       return rich;
@@ -128,8 +128,7 @@ final class ReviewComments {
     return to;
   }
 
-  private static void append(
-      XSSFRichTextString to, String part, @org.jspecify.annotations.Nullable XSSFFont font) {
+  private static void append(XSSFRichTextString to, String part, @Nullable XSSFFont font) {
     if (font == null) {
       to.append(part);
     } else {

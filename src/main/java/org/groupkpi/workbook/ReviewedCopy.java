@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,7 +20,6 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -56,11 +56,10 @@ final class ReviewedCopy {
   /** A small workbook with the list alone, for a file of which no copy can be made. */
   static byte[] listAlone(Review review, String fileName) throws IOException {
     try (Workbook workbook =
-        fileName.toLowerCase(java.util.Locale.ROOT).endsWith(".xls")
+        fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
             ? new HSSFWorkbook()
             : new XSSFWorkbook()) {
-      LocalText steps = ReviewWords.NOT_COPIED;
-      ReviewList.write(review, steps, workbook);
+      ReviewList.write(review, ReviewWords.NOT_COPIED, workbook);
       return bytes(workbook);
     }
   }
@@ -137,10 +136,10 @@ final class ReviewedCopy {
     for (Sheet sheet : workbook) {
       for (Map.Entry<CellAddress, ? extends Comment> comment :
           List.copyOf(sheet.getCellComments().entrySet())) {
-        ReviewMark mark = marks.remove(ReviewComments.takeOff(comment.getValue(), sheet));
+        Cell cell = cell(sheet, comment.getKey().formatAsString());
+        ReviewMark mark = marks.remove(ReviewComments.takeOff(comment.getValue(), cell));
         if (mark != null) {
-          CellAddress at = comment.getKey();
-          fill.set(sheet.getRow(at.getRow()).getCell(at.getColumn()), mark.fill());
+          fill.set(cell, mark.fill());
         }
       }
     }
