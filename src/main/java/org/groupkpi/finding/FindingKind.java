@@ -218,7 +218,9 @@ public enum FindingKind {
   C220(
       WARNING,
       LocalText.of("同比变动过大", "swing against the prior year"),
-      LocalText.of("由 {0} 变为 {1} {2}，变动 {3}%，超过 {4}%", "from {0} to {1} {2}: {3} %, beyond {4} %"),
+      LocalText.of(
+          "上年 {0}，本年 {1} {2}，变动 {3}%，超过 {4}%{5}",
+          "{0} last year, {1} {2} this year: {3} %, beyond {4} %{5}"),
       LocalText.of(
           "请核对；如属实，请在说明列写明原因", "check it; if it is right, give the reason in the note column")),
   C221(
@@ -244,6 +246,24 @@ public enum FindingKind {
       LocalText.of(
           "请核对正负号；如属实，请在说明列写明原因",
           "check the sign; if it is right, give the reason in the note column")),
+  C224(
+      WARNING,
+      LocalText.of("与同板块单位相差悬殊", "out of line with the segment"),
+      LocalText.of(
+          "{0} ÷ {1} 为 {2}，约为板块“{3}”{4} 家单位中位数 {5} 的 {6} 倍",
+          "{0} ÷ {1} is {2}, about {6} times the median {5} of the {4} entities of segment “{3}”"),
+      LocalText.of(
+          "请核对 {0} 和 {1} 的数字与单位；如属实，请在说明列写明原因",
+          "check the figures and units of {0} and {1}; if they are right, give the reason in the note column")),
+  C225(
+      NOTE,
+      LocalText.of("整千数偏多", "many round figures"),
+      LocalText.of(
+          "{1} 个不小于 1000 的数字中有 {0} 个以 000 结尾，可能是估计数",
+          "{0} of the {1} figures from 1,000 up end in 000; they may be guesses"),
+      LocalText.of(
+          "请确认是实际数；如为估算，请把状态设为“估算”并说明方法",
+          "make sure that they were measured; for estimates set the status to “estimated” and say how they were made")),
   C230(
       ERROR,
       LocalText.of("必填项为空", "blank though required"),
@@ -347,11 +367,29 @@ public enum FindingKind {
       LocalText.of("数据已重述", "figure restated"),
       LocalText.of("{0} {1} 年由 {2} 重述为 {3}", "{0} of {1} is restated from {2} to {3}"),
       LocalText.of("无需处理", "nothing to do")),
+  G404(
+      WARNING,
+      LocalText.of("印出的变动与印出的数不符", "printed change differs"),
+      LocalText.of(
+          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}",
+          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}"),
+      LocalText.of(
+          "如要求读者能按印出的数复算，请在 project.yaml 设 change-basis: displayed；否则可豁免",
+          "set change-basis: displayed in project.yaml if readers are to find the change they compute; else waive this")),
   G405(
       NOTE,
       LocalText.of("报告范围有变动", "boundary changed"),
       LocalText.of("{0}：{1}", "{0}: {1}"),
-      LocalText.of("无需处理", "nothing to do")),
+      LocalText.of("无需处理；同口径同比不受影响", "nothing to do; like-for-like changes are free of it")),
+  G406(
+      WARNING,
+      LocalText.of("缺少本合并方法所需的持股或控制信息", "share or control not given"),
+      LocalText.of(
+          "按{0}合并需要 {1} 列，该单位没有填写，暂按 {2} 处理",
+          "consolidation by {0} needs column {1}; it is empty for this entity and was taken as {2}"),
+      LocalText.of(
+          "请在 entities.csv 的 {1} 列填写（确为 {2} 也请写明）",
+          "fill in {1} in entities.csv, also if it is {2} indeed")),
   G407(
       ERROR,
       LocalText.of("调整没有对应数据", "adjustment of a missing figure"),
@@ -366,14 +404,22 @@ public enum FindingKind {
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),
       LocalText.of("调整占 {0} {1} 的 {2}%", "adjustments make up {2} % of {0} {1}"),
       LocalText.of("无需处理", "nothing to do")),
+  G410(
+      WARNING,
+      LocalText.of("目标未达成", "target missed"),
+      LocalText.of("{0}：目标 {1}，实际 {2}", "{0}: target {1}, result {2}"),
+      LocalText.of(
+          "请核对该数据；如属实，请在报告中说明未达成的原因",
+          "check the figure; if it is right, say in the report why the target was missed")),
   G411(
       WARNING,
       LocalText.of("舍入后分项与总数不符", "rounded parts do not add up"),
       LocalText.of(
-          "{0}：显示的分项合计 {1}，显示的总数 {2}",
-          "{0}: the printed parts add up to {1}, the printed total is {2}"),
+          "表 {0}：{1} {2} 年印出的各分项合计 {3}，印出的总数 {4}",
+          "table {0}: the printed parts of {1} in {2} add up to {3}, the printed total is {4}"),
       LocalText.of(
-          "可在 tables.csv 设 balance 为 yes（舍位平衡）", "set balance to yes for the table in tables.csv")),
+          "可在 tables.csv 将该表的 balance 设为 yes（舍位平衡），或豁免并注明“因四舍五入，分项之和可能不等于总数”",
+          "set balance to yes for the table in tables.csv, or waive this and note that parts may not add up for rounding")),
   G412(
       WARNING,
       LocalText.of("内部抵销两方不一致", "elimination pair differs"),
@@ -616,7 +662,16 @@ public enum FindingKind {
           "{0} 没有按 {1} 细分（breakdowns：{2}）", "{0} has no breakdown by {1}; its breakdowns: {2}"),
       LocalText.of(
           "请改正引用，或在 indicators 的 breakdowns 列补充该维度",
-          "correct the reference, or add the dimension in column breakdowns of indicators"));
+          "correct the reference, or add the dimension in column breakdowns of indicators")),
+  D043(
+      NOTE,
+      LocalText.of("豁免已到期", "waiver has run out"),
+      LocalText.of(
+          "{0} 的豁免有效至 {1} 年，{2} 年不再有效",
+          "the waiver of {0} held until {1}; it does not hold for {2}"),
+      LocalText.of(
+          "如仍应豁免，请更新 until；否则请删除该行",
+          "set a later until if it is still to hold; else delete the row"));
 
   private final Severity severity;
   private final LocalText title;

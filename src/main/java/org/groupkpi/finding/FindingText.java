@@ -148,9 +148,7 @@ public final class FindingText {
     add(where, placeInFile(finding));
     String indicator = finding.subject().indicator();
     if (!indicator.isEmpty()) {
-      String member = finding.subject().member();
-      String code = member.isEmpty() ? indicator : indicator + "[" + member + "]";
-      add(where, code + " " + indicatorName.apply(indicator));
+      add(where, finding.subject().code() + " " + indicatorName.apply(indicator));
     }
     return TextWidth.visible(where.toString());
   }

@@ -11,6 +11,11 @@ package org.groupkpi.finding;
 public record Subject(String entity, String year, String indicator, String member) {
   public static final Subject NONE = new Subject("", "", "", "");
 
+  /** Indicator with its member: {@code HC[gender=female]}; empty if it is about neither. */
+  public String code() {
+    return member.isEmpty() ? indicator : indicator + "[" + member + "]";
+  }
+
   /** An entity's workbook of a year as a whole. */
   public static Subject of(String entity, String year) {
     return new Subject(entity, year, "", "");
