@@ -106,9 +106,7 @@ public enum FindingKind {
   F119(
       ERROR,
       LocalText.of("读取时文件消失", "file vanished"),
-      LocalText.of(
-          "文件在读取过程中被移走或无法打开：{0}",
-          "the file was moved or could not be opened while it was read: {0}"),
+      LocalText.of("文件在读取过程中被移走或删除", "the file was moved or deleted while the folder was read"),
       LocalText.of("请放回文件后重新运行", "put the file back and run again")),
   F120(
       ERROR,
@@ -142,7 +140,7 @@ public enum FindingKind {
   F131(
       NOTE,
       LocalText.of("读取了隐藏的数据", "hidden data read"),
-      LocalText.of("{0} 是隐藏的，其中的数据已读取", "{0} is hidden; its figures were read"),
+      LocalText.of("隐藏的数据已照常读取：{0}", "hidden figures were read like others: {0}"),
       LocalText.of("请确认隐藏的数据应当报送", "make sure that the hidden figures are meant to be submitted")),
   F132(
       NOTE,
@@ -179,7 +177,7 @@ public enum FindingKind {
       LocalText.of("数据由公式计算", "figures are formulas"),
       LocalText.of(
           "本填报表有 {0} 个数据是公式，已读取其结果",
-          "{0} figures of this workbook are formulas; their results were read"),
+          "figures of this workbook that are formulas: {0}; their results were read"),
       LocalText.of("无需处理", "nothing to do")),
   C206(
       NOTE,

@@ -41,6 +41,6 @@ final class MembersCheck implements Check {
         indicator.code() + "[" + dimension.code() + "]",
         Exact.plain(parts.middle()),
         Exact.plain(whole.middle()),
-        Exact.plain(parts.middle().subtract(whole.middle())));
+        Exact.plain(parts.middle().subtract(whole.middle()).abs()));
   }
 }
