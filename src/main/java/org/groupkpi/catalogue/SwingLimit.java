@@ -3,6 +3,7 @@ package org.groupkpi.catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 
 /**
@@ -30,6 +31,11 @@ public record SwingLimit(BigDecimal percent, Optional<BigDecimal> floor) {
     return large && aboveFloor
         ? Optional.of(Exact.divide(change.multiply(Exact.HUNDRED), prior.abs()))
         : Optional.empty();
+  }
+
+  /** The limit for messages, with what explains a change beyond it: {@code 30% (numerator ...)}. */
+  public LocalText shown(LocalText split) {
+    return LocalText.of("{0}%{1}", "{0} %{1}").fill(LocalText.same(Exact.plain(percent)), split);
   }
 
   /** A percentage for messages: {@code +25.2}, {@code -3}. */

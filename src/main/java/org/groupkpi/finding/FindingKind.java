@@ -217,8 +217,8 @@ public enum FindingKind {
       WARNING,
       LocalText.of("同比变动过大", "swing against the prior year"),
       LocalText.of(
-          "上年 {0}，本年 {1} {2}，变动 {3}%，超过 {4}%{5}",
-          "{0} last year, {1} {2} this year: {3} %, beyond {4} %{5}"),
+          "上年 {0}，本年 {1} {2}，变动 {3}%，超过 {4}",
+          "{0} last year, {1} {2} this year: {3} %, beyond {4}"),
       LocalText.of(
           "请核对；如属实，请在说明列写明原因", "check it; if it is right, give the reason in the note column")),
   C221(

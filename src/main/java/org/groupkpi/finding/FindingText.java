@@ -111,14 +111,7 @@ public final class FindingText {
   }
 
   private String word(Finding finding) {
-    String word =
-        language.chinese()
-            ? switch (finding.severity()) {
-              case ERROR -> "错误";
-              case WARNING -> "警告";
-              case NOTE -> "提示";
-            }
-            : finding.severity().word();
+    String word = finding.severity().title().in(language);
     return switch (finding.state()) {
       case OPEN -> word;
       case EXPLAINED -> word + (language.chinese() ? "（已说明）" : " (explained)");

@@ -21,7 +21,6 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Explanation;
@@ -95,8 +94,7 @@ public final class RatioSwings {
                       ShownFigure.rounded(value),
                       indicator.unit().text(),
                       SwingLimit.shown(change),
-                      Exact.plain(limit.percent()),
-                      split(operands, indicator.formula().orElseThrow(), code)))
+                      limit.shown(split(operands, indicator.formula().orElseThrow(), code))))
           .ifPresent(finding -> findings.add(placed(finding, operands, indicator, code)));
     }
   }

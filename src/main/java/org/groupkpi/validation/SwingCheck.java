@@ -42,7 +42,6 @@ final class SwingCheck implements FigureCheck {
                     Exact.plain(figure.value()),
                     indicator.collectUnit().text(),
                     SwingLimit.shown(change),
-                    Exact.plain(limit.percent()),
-                    LocalText.NONE));
+                    limit.shown(LocalText.NONE)));
   }
 }

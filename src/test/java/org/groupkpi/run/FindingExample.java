@@ -61,7 +61,7 @@ record FindingExample(Path folder) {
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       if (!name.startsWith("expected.")) {
-        files.put(name, Files.readString(file, UTF_8));
+        files.put(name, new String(Files.readAllBytes(file), UTF_8));
       }
     }
     return files;
