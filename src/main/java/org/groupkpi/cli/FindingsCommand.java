@@ -26,7 +26,6 @@ final class FindingsCommand implements Callable<Integer> {
   private static final int NEAREST = 3;
   private static final Map<Character, LocalText> GROUPS = groups();
   private static final LocalText WHEN = LocalText.of("何时", "when");
-  private static final LocalText MESSAGE = LocalText.of("消息", "says");
   private static final LocalText REMEDY = LocalText.of("处理", "do");
   private static final LocalText INPUT = LocalText.of("例子", "example");
   private static final LocalText OUTPUT = LocalText.of("显示", "prints");
@@ -113,10 +112,6 @@ final class FindingsCommand implements Callable<Integer> {
     out().println(row(kind));
     out().println();
     labelled(WHEN, guide.when());
-    LocalText message = FindingGuide.pattern(kind.message());
-    if (!message.zh().equals("…")) {
-      labelled(MESSAGE, message);
-    }
     labelled(REMEDY, FindingGuide.pattern(kind.remedy()));
     out().println();
     verbatim(INPUT, guide.input());

@@ -69,7 +69,7 @@ public enum FindingKind {
           "use the form you were sent, or fill in code and year on its cover")),
   F113(
       ERROR,
-      LocalText.of("报告年度不符", "other year"),
+      LocalText.of("报告年度不符", "workbook of another year"),
       LocalText.of(
           "这是 {0} 年的填报表，本次汇总 {1} 年", "this is the workbook of {0}; the year consolidated is {1}"),
       LocalText.of("请报送 {1} 年的填报表", "submit the workbook of {1}")),
@@ -82,7 +82,7 @@ public enum FindingKind {
       ERROR,
       LocalText.of("尚未报送", "missing submission"),
       LocalText.of("{0} 尚未报送 {1} 年填报表", "{0} has not submitted its workbook of {1}"),
-      LocalText.of("请催收该单位的填报表", "ask the entity for its workbook")),
+      LocalText.of("请向该单位催收填报表", "ask the entity for its workbook")),
   F116(
       ERROR,
       LocalText.of("找不到指标表", "no indicator table found"),
@@ -205,17 +205,19 @@ public enum FindingKind {
       ERROR,
       LocalText.of("超出允许范围", "outside the allowed range"),
       LocalText.of("{0} {1} 超出允许范围（{2}）", "{0} {1} is outside the allowed range ({2})"),
-      LocalText.of("请核对数字和单位", "check the figure and its unit")),
+      LocalText.of(
+          "请核对数字和单位；如确实超出，请联系集团总部",
+          "check the figure and its unit; if it is right indeed, tell head office")),
   C211(
       NOTE,
-      LocalText.of("有效数字超过 15 位", "precision"),
+      LocalText.of("有效数字超过 15 位", "more than 15 digits"),
       LocalText.of(
           "“{0}”超过 15 位有效数字，表格软件无法完整保存",
           "“{0}” has more than 15 significant digits, which spreadsheet programs cannot hold"),
       LocalText.of("请核对末位数字", "check the last digits")),
   C220(
       WARNING,
-      LocalText.of("同比变动过大", "swing against the prior year"),
+      LocalText.of("同比变动过大", "large change since last year"),
       LocalText.of(
           "上年 {0}，本年 {1} {2}，变动 {3}%，超过 {4}",
           "{0} last year, {1} {2} this year: {3} %, beyond {4}"),
@@ -272,8 +274,9 @@ public enum FindingKind {
   C231(
       WARNING,
       LocalText.of("暂缺但未说明原因", "not available without reason"),
-      LocalText.of("填写了“暂缺”但没有说明原因", "“not available” without a reason"),
-      LocalText.of("请在说明列写明原因和预计提供时间", "give the reason in the note column")),
+      LocalText.of("填写了“暂缺”但没有说明原因", "“not available” was given without a reason"),
+      LocalText.of(
+          "请在说明列写明原因和预计提供时间", "say in the note column why, and when the figure will come")),
   C232(
       ERROR,
       LocalText.of("状态与数据矛盾", "status contradicts the figure"),
@@ -323,12 +326,15 @@ public enum FindingKind {
       LocalText.of(
           "{0} 各分项合计 {1}，总数 {2}，相差 {3}",
           "the members of {0} add up to {1}, the total is {2}: {3} apart"),
-      LocalText.of("请核对各分项和总数", "check the members and the total")),
+      LocalText.of(
+          "请核对各分项和总数，更正有误的一项", "check the members and the total, and correct the wrong one")),
   C261(
       ERROR,
       LocalText.of("两种分项的合计不同", "two breakdowns differ"),
       LocalText.of("按 {0} 合计 {1}，按 {2} 合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
-      LocalText.of("请核对两种分项", "check the two breakdowns")),
+      LocalText.of(
+          "请核对两种分项，更正有误的一种；并补填总数",
+          "check the two breakdowns and correct the wrong one; fill in the total as well")),
   R300(
       ERROR,
       LocalText.of("未通过勾稽", "rule of the project not met"),
@@ -401,7 +407,7 @@ public enum FindingKind {
       NOTE,
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),
       LocalText.of("调整占 {0} {1} 的 {2}%", "adjustments make up {2} % of {0} {1}"),
-      LocalText.of("无需处理", "nothing to do")),
+      LocalText.of("请保留调整依据备查", "keep the evidence at hand")),
   G410(
       WARNING,
       LocalText.of("目标未达成", "target missed"),
@@ -423,7 +429,7 @@ public enum FindingKind {
       LocalText.of("内部抵销两方不一致", "elimination pair differs"),
       LocalText.of(
           "{0} 与 {1} 的抵销金额不同：{2} 和 {3}", "the eliminations of {0} and {1} differ: {2} and {3}"),
-      LocalText.of("请核对双方的内部交易数", "check the figures of both parties")),
+      LocalText.of("请与双方核对这笔内部交易，使两行金额一致", "ask both parties and make the two rows agree")),
   G413(
       WARNING,
       LocalText.of("重述尚未经总部确认", "restatement not yet accepted"),

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Holds the examples in the jar and {@code docs/findings.md} to what the tests show; both are
- * written by {@code -Dgolden.update=true} (run it twice: the page is made from the jar's copy).
+ * written by {@code -Dgolden.update=true}.
  */
 class FindingDocumentationTest {
   private static final Path PAGE = Path.of("docs/findings.md");
@@ -142,7 +142,8 @@ class FindingDocumentationTest {
     }
   }
 
-  private static String page() {
+  private static String page() throws IOException {
+    Map<FindingKind, Example> examples = examples();
     StringBuilder page =
         new StringBuilder(
             """
@@ -181,7 +182,7 @@ class FindingDocumentationTest {
                   kind.title().zh(),
                   kind.title().en()));
     }
-    Arrays.stream(FindingKind.values()).forEach(kind -> append(page, FindingGuide.of(kind)));
+    examples.forEach((kind, example) -> append(page, FindingGuide.of(kind), example));
     return page.toString();
   }
 
@@ -189,7 +190,7 @@ class FindingDocumentationTest {
     return text.zh() + " " + text.en();
   }
 
-  private static void append(StringBuilder page, FindingGuide guide) {
+  private static void append(StringBuilder page, FindingGuide guide, Example example) {
     FindingKind kind = guide.kind();
     page.append("\n## %s\n\n".formatted(kind))
         .append(
@@ -206,9 +207,9 @@ class FindingDocumentationTest {
       page.append("- Says: " + message.en() + "\n");
     }
     page.append("- Do: " + FindingGuide.pattern(kind.remedy()).en() + "\n\n");
-    page.append(block(guide.input()))
-        .append(block(guide.output().zh()))
-        .append(block(guide.output().en()));
+    page.append(block(example.input().stripTrailing()))
+        .append(block(example.zh().stripTrailing()))
+        .append(block(example.en().stripTrailing()));
   }
 
   private static String block(String text) {

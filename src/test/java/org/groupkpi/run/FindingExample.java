@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.consolidation.Basis;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.FindingText;
@@ -67,34 +68,33 @@ record FindingExample(Path folder) {
     return files;
   }
 
-  /** What a run on the example prints of its kind, in each language. */
-  Map<Language, String> printed(Path work) throws IOException, WrongDefinitions {
+  /** A run on the example, made in an empty folder. */
+  ReportingRun.Judged judge(Path work) throws IOException, WrongDefinitions {
     List<Path> absent = make(work);
     Project project = ProjectLoader.load(work, Overrides.NONE);
     RunOptions options = RunOptions.standard(project, 1, "test").onlyFiles(absent);
+    return ReportingRun.judge(project, work, options);
+  }
+
+  /** What a run prints of the kind, in each language. */
+  Map<Language, String> printed(ReportingRun.Judged judged) {
     List<Finding> found =
-        ReportingRun.judge(project, work, options).findings().stream()
-            .filter(finding -> finding.kind() == kind())
-            .toList();
+        judged.findings().stream().filter(finding -> finding.kind() == kind()).toList();
     Map<Language, String> printed = new LinkedHashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
-      printed.put(language, text(project, language).all(found).stripTrailing() + "\n");
+      String text = text(judged.figures().basis(), language).all(found);
+      printed.put(language, text.stripTrailing() + "\n");
     }
     return printed;
   }
 
-  private static FindingText text(Project project, Language language) {
+  private static FindingText text(Basis basis, Language language) {
     return new FindingText(
         language,
         Style.PLAIN,
-        code -> project.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
+        code -> basis.tree().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
         code ->
-            project
-                .catalogue()
-                .find(code)
-                .map(Indicator::name)
-                .orElse(LocalText.NONE)
-                .in(language));
+            basis.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
   }
 
   /** Makes the project; returns the workbooks that are listed and not there. */

@@ -16,6 +16,7 @@ import org.groupkpi.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of finding is raised by a real run on an example, and prints what is expected. */
@@ -31,13 +32,21 @@ class FindingExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void printsWhatIsExpected(FindingExample example) throws Exception {
-    for (Map.Entry<Language, String> printed : example.printed(work).entrySet()) {
+    for (Map.Entry<Language, String> printed : example.printed(example.judge(work)).entrySet()) {
       Path expected = example.expected(printed.getKey());
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(expected, printed.getValue(), UTF_8);
       }
       assertThat(printed.getValue()).isNotBlank().isEqualTo(Files.readString(expected, UTF_8));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C250-waived, false", "C250-waiver-run-out, true", "C250, true"})
+  void aWaivedErrorBlocksNothingUntilTheWaiverRunsOut(String example, boolean blocked)
+      throws Exception {
+    FindingExample one = new FindingExample(FindingExample.FOLDER.resolve(example));
+    assertThat(one.judge(work).gate().blocked()).isEqualTo(blocked);
   }
 
   @Test
