@@ -2,6 +2,7 @@ package org.groupkpi.project;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.catalogue.Catalogue;
@@ -34,7 +35,7 @@ final class ShareColumns {
   }
 
   private static void check(DefinitionRow row, Approach approach, Settings settings) {
-    String control = row.text("control");
+    String control = row.text("control").toLowerCase(Locale.ROOT);
     switch (approach) {
       case EQUITY_SHARE -> needed(row, "ownership", "100", approach, settings);
       case FINANCIAL_CONTROL -> {
