@@ -2,6 +2,7 @@ package org.groupkpi.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the known word that a misspelt one was probably meant to be. */
@@ -10,13 +11,19 @@ public final class Nearest {
 
   /** The known word with the fewest letters to change; {@code —} if nothing is known. */
   public static String to(String word, Collection<String> known) {
+    return known.stream().min(byDistance(word)).orElse("—");
+  }
+
+  /** The known words with the fewest letters to change, nearest first. */
+  public static List<String> several(String word, Collection<String> known, int count) {
+    return known.stream().sorted(byDistance(word)).limit(count).toList();
+  }
+
+  private static Comparator<String> byDistance(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
-    return known.stream()
-        .min(
-            Comparator.comparingInt(
-                    (String candidate) -> distance(folded, candidate.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElse("—");
+    return Comparator.comparingInt(
+            (String candidate) -> distance(folded, candidate.toLowerCase(Locale.ROOT)))
+        .thenComparing(Comparator.naturalOrder());
   }
 
   /** Whether two words differ so little that one is probably the other misspelt. */

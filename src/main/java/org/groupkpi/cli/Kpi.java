@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ConsolidateCommand.class,
       UnitsCommand.class,
+      FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })
@@ -81,7 +82,7 @@ public final class Kpi implements Runnable {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (ProjectCommand.class.isAssignableFrom(type)) {
+        if (ProjectCommand.class.isAssignableFrom(type) || type == FindingsCommand.class) {
           return type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings);
         }
         return usual.create(type);

@@ -44,6 +44,7 @@ public final class GroupFindings {
       }
     }
     all.judgeAdjustments();
+    all.findings.addAll(BoundaryChanges.of(all.basis, node));
     return all.findings;
   }
 

@@ -69,7 +69,7 @@ public enum FindingKind {
           "use the form you were sent, or fill in code and year on its cover")),
   F113(
       ERROR,
-      LocalText.of("报告年度不符", "other year"),
+      LocalText.of("报告年度不符", "workbook of another year"),
       LocalText.of(
           "这是 {0} 年的填报表，本次汇总 {1} 年", "this is the workbook of {0}; the year consolidated is {1}"),
       LocalText.of("请报送 {1} 年的填报表", "submit the workbook of {1}")),
@@ -82,7 +82,7 @@ public enum FindingKind {
       ERROR,
       LocalText.of("尚未报送", "missing submission"),
       LocalText.of("{0} 尚未报送 {1} 年填报表", "{0} has not submitted its workbook of {1}"),
-      LocalText.of("请催收该单位的填报表", "ask the entity for its workbook")),
+      LocalText.of("请向该单位催收填报表", "ask the entity for its workbook")),
   F116(
       ERROR,
       LocalText.of("找不到指标表", "no indicator table found"),
@@ -106,9 +106,7 @@ public enum FindingKind {
   F119(
       ERROR,
       LocalText.of("读取时文件消失", "file vanished"),
-      LocalText.of(
-          "文件在读取过程中被移走或无法打开：{0}",
-          "the file was moved or could not be opened while it was read: {0}"),
+      LocalText.of("文件在读取过程中被移走或删除", "the file was moved or deleted while the folder was read"),
       LocalText.of("请放回文件后重新运行", "put the file back and run again")),
   F120(
       ERROR,
@@ -142,7 +140,7 @@ public enum FindingKind {
   F131(
       NOTE,
       LocalText.of("读取了隐藏的数据", "hidden data read"),
-      LocalText.of("{0} 是隐藏的，其中的数据已读取", "{0} is hidden; its figures were read"),
+      LocalText.of("隐藏的数据已照常读取：{0}", "hidden figures were read like others: {0}"),
       LocalText.of("请确认隐藏的数据应当报送", "make sure that the hidden figures are meant to be submitted")),
   F132(
       NOTE,
@@ -179,7 +177,7 @@ public enum FindingKind {
       LocalText.of("数据由公式计算", "figures are formulas"),
       LocalText.of(
           "本填报表有 {0} 个数据是公式，已读取其结果",
-          "{0} figures of this workbook are formulas; their results were read"),
+          "figures of this workbook that are formulas: {0}; their results were read"),
       LocalText.of("无需处理", "nothing to do")),
   C206(
       NOTE,
@@ -207,18 +205,22 @@ public enum FindingKind {
       ERROR,
       LocalText.of("超出允许范围", "outside the allowed range"),
       LocalText.of("{0} {1} 超出允许范围（{2}）", "{0} {1} is outside the allowed range ({2})"),
-      LocalText.of("请核对数字和单位", "check the figure and its unit")),
+      LocalText.of(
+          "请核对数字和单位；如确实超出，请联系集团总部",
+          "check the figure and its unit; if it is right indeed, tell head office")),
   C211(
       NOTE,
-      LocalText.of("有效数字超过 15 位", "precision"),
+      LocalText.of("有效数字超过 15 位", "more than 15 digits"),
       LocalText.of(
           "“{0}”超过 15 位有效数字，表格软件无法完整保存",
           "“{0}” has more than 15 significant digits, which spreadsheet programs cannot hold"),
       LocalText.of("请核对末位数字", "check the last digits")),
   C220(
       WARNING,
-      LocalText.of("同比变动过大", "swing against the prior year"),
-      LocalText.of("由 {0} 变为 {1} {2}，变动 {3}%，超过 {4}%", "from {0} to {1} {2}: {3} %, beyond {4} %"),
+      LocalText.of("同比变动过大", "large change since last year"),
+      LocalText.of(
+          "上年 {0}，本年 {1} {2}，变动 {3}%，超过 {4}",
+          "{0} last year, {1} {2} this year: {3} %, beyond {4}"),
       LocalText.of(
           "请核对；如属实，请在说明列写明原因", "check it; if it is right, give the reason in the note column")),
   C221(
@@ -244,6 +246,24 @@ public enum FindingKind {
       LocalText.of(
           "请核对正负号；如属实，请在说明列写明原因",
           "check the sign; if it is right, give the reason in the note column")),
+  C224(
+      WARNING,
+      LocalText.of("与同板块单位相差悬殊", "out of line with the segment"),
+      LocalText.of(
+          "{0} ÷ {1} 为 {2}，约为板块“{3}”{4} 家单位中位数 {5} 的 {6} 倍",
+          "{0} ÷ {1} is {2}, about {6} times the median {5} of the {4} entities of segment “{3}”"),
+      LocalText.of(
+          "请核对 {0} 和 {1} 的数字与单位；如属实，请在说明列写明原因",
+          "check the figures and units of {0} and {1}; if they are right, give the reason in the note column")),
+  C225(
+      NOTE,
+      LocalText.of("整千数偏多", "many round figures"),
+      LocalText.of(
+          "{1} 个不小于 1000 的数字中有 {0} 个以 000 结尾，可能是估计数",
+          "{0} of the {1} figures from 1,000 up end in 000; they may be guesses"),
+      LocalText.of(
+          "请确认是实际数；如为估算，请把状态设为“估算”并说明方法",
+          "make sure that they were measured; for estimates set the status to “estimated” and say how they were made")),
   C230(
       ERROR,
       LocalText.of("必填项为空", "blank though required"),
@@ -254,8 +274,9 @@ public enum FindingKind {
   C231(
       WARNING,
       LocalText.of("暂缺但未说明原因", "not available without reason"),
-      LocalText.of("填写了“暂缺”但没有说明原因", "“not available” without a reason"),
-      LocalText.of("请在说明列写明原因和预计提供时间", "give the reason in the note column")),
+      LocalText.of("填写了“暂缺”但没有说明原因", "“not available” was given without a reason"),
+      LocalText.of(
+          "请在说明列写明原因和预计提供时间", "say in the note column why, and when the figure will come")),
   C232(
       ERROR,
       LocalText.of("状态与数据矛盾", "status contradicts the figure"),
@@ -305,12 +326,15 @@ public enum FindingKind {
       LocalText.of(
           "{0} 各分项合计 {1}，总数 {2}，相差 {3}",
           "the members of {0} add up to {1}, the total is {2}: {3} apart"),
-      LocalText.of("请核对各分项和总数", "check the members and the total")),
+      LocalText.of(
+          "请核对各分项和总数，更正有误的一项", "check the members and the total, and correct the wrong one")),
   C261(
       ERROR,
       LocalText.of("两种分项的合计不同", "two breakdowns differ"),
       LocalText.of("按 {0} 合计 {1}，按 {2} 合计 {3}", "by {0} the sum is {1}, by {2} it is {3}"),
-      LocalText.of("请核对两种分项", "check the two breakdowns")),
+      LocalText.of(
+          "请核对两种分项，更正有误的一种；并补填总数",
+          "check the two breakdowns and correct the wrong one; fill in the total as well")),
   R300(
       ERROR,
       LocalText.of("未通过勾稽", "rule of the project not met"),
@@ -347,11 +371,29 @@ public enum FindingKind {
       LocalText.of("数据已重述", "figure restated"),
       LocalText.of("{0} {1} 年由 {2} 重述为 {3}", "{0} of {1} is restated from {2} to {3}"),
       LocalText.of("无需处理", "nothing to do")),
+  G404(
+      WARNING,
+      LocalText.of("印出的变动与印出的数不符", "printed change differs"),
+      LocalText.of(
+          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}",
+          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}"),
+      LocalText.of(
+          "如要求读者能按印出的数复算，请在 project.yaml 设 change-basis: displayed；否则可豁免",
+          "set change-basis: displayed in project.yaml if readers are to find the change they compute; else waive this")),
   G405(
       NOTE,
       LocalText.of("报告范围有变动", "boundary changed"),
       LocalText.of("{0}：{1}", "{0}: {1}"),
-      LocalText.of("无需处理", "nothing to do")),
+      LocalText.of("无需处理；同口径同比不受影响", "nothing to do; like-for-like changes are free of it")),
+  G406(
+      WARNING,
+      LocalText.of("缺少本合并方法所需的持股或控制信息", "share or control not given"),
+      LocalText.of(
+          "按{0}合并需要 {1} 列，该单位没有填写，暂按 {2} 处理",
+          "consolidation by {0} needs column {1}; it is empty for this entity and was taken as {2}"),
+      LocalText.of(
+          "请在 entities.csv 的 {1} 列填写（确为 {2} 也请写明）",
+          "fill in {1} in entities.csv, also if it is {2} indeed")),
   G407(
       ERROR,
       LocalText.of("调整没有对应数据", "adjustment of a missing figure"),
@@ -365,21 +407,29 @@ public enum FindingKind {
       NOTE,
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),
       LocalText.of("调整占 {0} {1} 的 {2}%", "adjustments make up {2} % of {0} {1}"),
-      LocalText.of("无需处理", "nothing to do")),
+      LocalText.of("请保留调整依据备查", "keep the evidence at hand")),
+  G410(
+      WARNING,
+      LocalText.of("目标未达成", "target missed"),
+      LocalText.of("{0}：目标 {1}，实际 {2}", "{0}: target {1}, result {2}"),
+      LocalText.of(
+          "请核对该数据；如属实，请在报告中说明未达成的原因",
+          "check the figure; if it is right, say in the report why the target was missed")),
   G411(
       WARNING,
       LocalText.of("舍入后分项与总数不符", "rounded parts do not add up"),
       LocalText.of(
-          "{0}：显示的分项合计 {1}，显示的总数 {2}",
-          "{0}: the printed parts add up to {1}, the printed total is {2}"),
+          "表 {0}：{1} {2} 年印出的各分项合计 {3}，印出的总数 {4}",
+          "table {0}: the printed parts of {1} in {2} add up to {3}, the printed total is {4}"),
       LocalText.of(
-          "可在 tables.csv 设 balance 为 yes（舍位平衡）", "set balance to yes for the table in tables.csv")),
+          "可在 tables.csv 将该表的 balance 设为 yes（舍位平衡），或豁免并注明“因四舍五入，分项之和可能不等于总数”",
+          "set balance to yes for the table in tables.csv, or waive this and note that parts may not add up for rounding")),
   G412(
       WARNING,
       LocalText.of("内部抵销两方不一致", "elimination pair differs"),
       LocalText.of(
           "{0} 与 {1} 的抵销金额不同：{2} 和 {3}", "the eliminations of {0} and {1} differ: {2} and {3}"),
-      LocalText.of("请核对双方的内部交易数", "check the figures of both parties")),
+      LocalText.of("请与双方核对这笔内部交易，使两行金额一致", "ask both parties and make the two rows agree")),
   G413(
       WARNING,
       LocalText.of("重述尚未经总部确认", "restatement not yet accepted"),
@@ -616,7 +666,16 @@ public enum FindingKind {
           "{0} 没有按 {1} 细分（breakdowns：{2}）", "{0} has no breakdown by {1}; its breakdowns: {2}"),
       LocalText.of(
           "请改正引用，或在 indicators 的 breakdowns 列补充该维度",
-          "correct the reference, or add the dimension in column breakdowns of indicators"));
+          "correct the reference, or add the dimension in column breakdowns of indicators")),
+  D043(
+      NOTE,
+      LocalText.of("豁免已到期", "waiver has run out"),
+      LocalText.of(
+          "{0} 的豁免有效至 {1} 年，{2} 年不再有效",
+          "the waiver of {0} held until {1}; it does not hold for {2}"),
+      LocalText.of(
+          "如仍应豁免，请更新 until；否则请删除该行",
+          "set a later until if it is still to hold; else delete the row"));
 
   private final Severity severity;
   private final LocalText title;

@@ -93,7 +93,8 @@ public final class FindingText {
     String expected = finding.expected().in(language);
     line(out, FOUND, finding.place().text());
     line(out, EXPECTED, expected);
-    if (finding.place().text().isEmpty() || expected.isEmpty()) {
+    boolean toldByBoth = !finding.place().text().isEmpty() && !expected.isEmpty();
+    if (!toldByBoth || finding.severity() != Severity.ERROR) {
       line(out, WHY, finding.message().in(language));
     }
     line(out, REMEDY, finding.remedy().in(language));
@@ -110,14 +111,7 @@ public final class FindingText {
   }
 
   private String word(Finding finding) {
-    String word =
-        language.chinese()
-            ? switch (finding.severity()) {
-              case ERROR -> "错误";
-              case WARNING -> "警告";
-              case NOTE -> "提示";
-            }
-            : finding.severity().word();
+    String word = finding.severity().title().in(language);
     return switch (finding.state()) {
       case OPEN -> word;
       case EXPLAINED -> word + (language.chinese() ? "（已说明）" : " (explained)");
@@ -150,7 +144,7 @@ public final class FindingText {
     if (!indicator.isEmpty()) {
       add(where, finding.subject().code() + " " + indicatorName.apply(indicator));
     }
-    return TextWidth.visible(where.toString());
+    return TextWidth.visible(where.toString().strip());
   }
 
   /** A cell of a sheet, or row and column of a table. */

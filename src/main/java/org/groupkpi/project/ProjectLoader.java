@@ -76,7 +76,11 @@ public final class ProjectLoader {
     List<Restatement> restatements =
         RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
     List<Waiver> waivers =
-        WaiversReader.read(table(tables, TableName.WAIVERS), references, settings.ownYear());
+        WaiversReader.read(
+            table(tables, TableName.WAIVERS),
+            references,
+            settings.ownYear(),
+            settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
     History history = history(held, references);
     tree.ifPresent(
@@ -86,6 +90,8 @@ public final class ProjectLoader {
       throw new WrongDefinitions(problems.errors());
     }
     EntityTree entities = tree.orElseThrow();
+    ShareColumns.check(
+        table(tables, TableName.ENTITIES), settings.settings(), indicators.catalogue());
     return new Project(
         settings.of(entities.root()),
         indicators.catalogue(),

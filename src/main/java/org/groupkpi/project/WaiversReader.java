@@ -18,14 +18,20 @@ final class WaiversReader {
    * The waivers, in the order of the file.
    *
    * @param year last year of a waiver that names none
+   * @param reporting the reporting year; a waiver that has run out before it is noted
    */
-  static List<Waiver> read(DefinitionTable table, References references, Year year) {
+  static List<Waiver> read(
+      DefinitionTable table, References references, Year year, Year reporting) {
     List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
     List<Waiver> waivers = new ArrayList<>();
     for (DefinitionRow row : table.rows()) {
       String finding = row.needed("finding");
       if (!finding.isEmpty() && !kinds.contains(finding)) {
         References.unknown(row, "finding", KIND, finding, kinds);
+      }
+      Year until = row.year("until").orElse(year);
+      if (until.compareTo(reporting) < 0) {
+        row.problem(FindingKind.D043, "until", finding, until, reporting);
       }
       references.entity(row, "entity");
       if (row.has("indicator")) {
@@ -38,7 +44,7 @@ final class WaiversReader {
               row.text("indicator"),
               row.needed("reason"),
               row.text("author"),
-              row.year("until").orElse(year)));
+              until));
     }
     return waivers;
   }

@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
@@ -69,6 +70,11 @@ public final class CellAssembler {
 
   private Indicator indicator(KpiCode code) {
     return figures.basis().catalogue().indicator(code.indicator());
+  }
+
+  /** What a finding about a figure of the node is about. */
+  Subject subject(KpiCode code, Year year) {
+    return new Subject(node, year.toString(), code.indicator(), code.memberText());
   }
 
   GroupValue value(KpiCode code, Year year) {
@@ -210,25 +216,31 @@ public final class CellAssembler {
     GroupValue now = value(code, year);
     GroupValue prior = value(code, year.prior());
     Change exact = Change.between(now, prior);
-    boolean fromExact =
-        plan.changeBasis() == ReportPlan.ChangeBasis.EXACT
-            || !exact.meaningful()
+    return plan.changeBasis() == ReportPlan.ChangeBasis.EXACT
+        ? exact
+        : changeOfPrinted(code, year, style).orElse(exact);
+  }
+
+  /** The change that a reader of the printed figures computes; none where there is none to see. */
+  Optional<Change> changeOfPrinted(KpiCode code, Year year, Style style) {
+    GroupValue now = value(code, year);
+    GroupValue prior = value(code, year.prior());
+    return !Change.between(now, prior).meaningful()
             || printedAsSmall(now, style)
-            || printedAsSmall(prior, style);
-    if (fromExact) {
-      return exact;
-    }
-    return Change.between(shown(now, style), shown(prior, style), style.unit());
+            || printedAsSmall(prior, style)
+        ? Optional.empty()
+        : Optional.of(Change.between(shown(now, style), shown(prior, style), style.unit()));
   }
 
   /** Whether it prints as {@code <0.01}, which is no number to compute with. */
-  private boolean printedAsSmall(GroupValue value, Style style) {
+  boolean printedAsSmall(GroupValue value, Style style) {
     return style.small() == FigureText.Small.BELOW
         && value.value().signum() != 0
         && shown(value, style).signum() == 0;
   }
 
-  private BigDecimal shown(GroupValue value, Style style) {
+  /** The figure as the reader sees it, in the unit of the style. */
+  BigDecimal shown(GroupValue value, Style style) {
     BigDecimal stated = value.unit().to(style.unit(), value.value());
     return value.published().isPresent() ? stated : text.rounded(stated, style.decimals());
   }

@@ -59,7 +59,7 @@ final class TableAssembler {
           new DraftTable(table, INDICATOR, indicatorColumns(table), measureRows(table));
       case NODES, NODES_BY_SEGMENT ->
           new DraftTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
-      case TARGETS -> new DraftTable(table, TARGET, TargetRows.COLUMNS, targets.rows(table));
+      case TARGETS -> new DraftTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
       case INDEX -> new DraftTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
     };
   }
@@ -69,19 +69,11 @@ final class TableAssembler {
     for (Year year : basis.years()) {
       columns.add(
           new DraftColumn(year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
-      if (hasChange(table, year)) {
+      if (table.hasChange(year, basis.years())) {
         columns.add(changeColumn(table, year));
       }
     }
     return columns;
-  }
-
-  private boolean hasChange(TableDefinition table, Year year) {
-    return switch (table.change()) {
-      case NONE -> false;
-      case LAST, LIKE_FOR_LIKE -> year.equals(basis.year());
-      case ALL -> !year.equals(basis.years().get(0));
-    };
   }
 
   private static DraftColumn changeColumn(TableDefinition table, Year year) {
@@ -133,7 +125,7 @@ final class TableAssembler {
     List<DraftCell> drafts = new ArrayList<>();
     for (Year year : basis.years()) {
       drafts.add(cells.figure(code, year, style, row.annotation()));
-      if (hasChange(table, year)) {
+      if (table.hasChange(year, basis.years())) {
         drafts.add(
             table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE
                 ? cells.likeForLikeChange(code, year, table)

@@ -2,6 +2,7 @@ package org.groupkpi.report;
 
 import java.util.List;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
 
 /**
  * One row of {@code tables.csv} with its rows.
@@ -38,6 +39,15 @@ public record TableDefinition(
     LAST,
     ALL,
     LIKE_FOR_LIKE
+  }
+
+  /** Whether a column of changes follows that year; {@code years} are those of the tables. */
+  boolean hasChange(Year year, List<Year> years) {
+    return switch (change) {
+      case NONE -> false;
+      case LAST, LIKE_FOR_LIKE -> year.equals(years.get(years.size() - 1));
+      case ALL -> !year.equals(years.get(0));
+    };
   }
 
   public TableDefinition {

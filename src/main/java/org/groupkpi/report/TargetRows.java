@@ -39,26 +39,26 @@ final class TargetRows {
     this.plan = plan;
   }
 
-  List<DraftRow> rows(TableDefinition table) {
+  List<DraftRow> rows() {
     List<DraftRow> rows = new ArrayList<>();
     for (Target target : plan.targets()) {
       GroupValue value = cells.value(target.indicator(), basis.year());
-      Optional<BigDecimal> achieved = achieved(target, value);
+      Optional<BigDecimal> achieved = achieved(target);
       List<DraftCell> drafts =
           List.of(
               DraftCell.words(set(target, target.value())),
-              achievedCell(target, value, achieved, table),
+              achievedCell(target, value, achieved),
               DraftCell.words(status(target, achieved)),
               DraftCell.words(
                   target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
-      LocalText label = target.text().or(basis.catalogue().name(target.indicator()));
-      rows.add(new DraftRow(LocalText.NONE, label, 0, LocalText.NONE, List.of(), drafts, false));
+      rows.add(
+          new DraftRow(LocalText.NONE, name(target), 0, LocalText.NONE, List.of(), drafts, false));
     }
     return rows;
   }
 
   /** {@code ≤ 13,300 千瓦时/吨}, {@code ≤ -5%}. */
-  private LocalText set(Target target, Quantity value) {
+  LocalText set(Target target, Quantity value) {
     String sign =
         switch (target.comparison()) {
           case AT_MOST -> "≤ ";
@@ -83,7 +83,8 @@ final class TargetRows {
   }
 
   /** The figure, or its change or difference against the base year, in the target's unit. */
-  private Optional<BigDecimal> achieved(Target target, GroupValue value) {
+  private Optional<BigDecimal> achieved(Target target) {
+    GroupValue value = cells.value(target.indicator(), basis.year());
     if (!value.known()) {
       return Optional.empty();
     }
@@ -102,23 +103,12 @@ final class TargetRows {
     return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
   }
 
-  private DraftCell achievedCell(
-      Target target, GroupValue value, Optional<BigDecimal> achieved, TableDefinition table) {
+  private DraftCell achievedCell(Target target, GroupValue value, Optional<BigDecimal> achieved) {
     if (achieved.isEmpty()) {
       return DraftCell.words(FigureText.NO_FIGURE);
     }
-    LocalText text =
-        target.type() == Target.Type.CHANGE
-            ? cells
-                .text()
-                .change(
-                    new Change(Change.Kind.PERCENT, achieved.get(), LocalText.NONE),
-                    CHANGE_DECIMALS)
-            : withUnit(
-                new Quantity(achieved.get(), target.value().unit()),
-                cells.style(target.indicator(), table).decimals());
     return new DraftCell(
-        text,
+        shown(target, achieved.get()),
         LocalText.NONE,
         List.of(),
         CellState.NONE,
@@ -127,14 +117,40 @@ final class TargetRows {
         value.key().toString());
   }
 
+  private LocalText shown(Target target, BigDecimal achieved) {
+    return target.type() == Target.Type.CHANGE
+        ? cells
+            .text()
+            .change(new Change(Change.Kind.PERCENT, achieved, LocalText.NONE), CHANGE_DECIMALS)
+        : withUnit(
+            new Quantity(achieved, target.value().unit()),
+            basis.catalogue().indicator(target.indicator().indicator()).decimals());
+  }
+
   private LocalText status(Target target, Optional<BigDecimal> achieved) {
-    if (target.year().compareTo(basis.year()) > 0) {
+    if (!due(target)) {
       return UNDER_WAY;
     }
-    if (achieved.isEmpty()) {
-      return FigureText.NO_FIGURE;
-    }
-    int order = achieved.get().compareTo(target.value().value());
-    return target.comparison().holds(order) ? MET : MISSED;
+    return achieved.map(value -> meets(target, value) ? MET : MISSED).orElse(FigureText.NO_FIGURE);
+  }
+
+  private boolean due(Target target) {
+    return target.year().compareTo(basis.year()) <= 0;
+  }
+
+  private static boolean meets(Target target, BigDecimal achieved) {
+    return target.comparison().holds(achieved.compareTo(target.value().value()));
+  }
+
+  /** What was achieved, as printed, where a target that is due was missed. */
+  Optional<LocalText> missedBy(Target target) {
+    return achieved(target)
+        .filter(achieved -> due(target) && !meets(target, achieved))
+        .map(achieved -> shown(target, achieved));
+  }
+
+  /** What a target is called in print. */
+  LocalText name(Target target) {
+    return target.text().or(basis.catalogue().name(target.indicator()));
   }
 }

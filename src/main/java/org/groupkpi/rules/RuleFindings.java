@@ -38,8 +38,9 @@ final class RuleFindings {
 
   /** The project's message, ended so that the rest can follow it. */
   private static LocalText lead(LocalText message) {
-    boolean ended = message.in(Language.ZH).endsWith("。");
-    return LocalText.of(ended ? "{0}" : "{0}。", "{0} ").fill(message);
+    boolean zhEnded = message.in(Language.ZH).endsWith("。");
+    boolean enEnded = message.in(Language.EN).endsWith(".");
+    return LocalText.of(zhEnded ? "{0}" : "{0}。", enEnded ? "{0} " : "{0}. ").fill(message);
   }
 
   /** R301: why a rule was not evaluated. */

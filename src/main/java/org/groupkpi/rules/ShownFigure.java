@@ -14,6 +14,9 @@ final class ShownFigure {
   /** Enough to compare by eye what a quotient stretches to 34 digits. */
   private static final MathContext DIGITS = new MathContext(12);
 
+  private static final MathContext QUOTIENT = new MathContext(6);
+  private static final MathContext TIMES = new MathContext(2);
+
   private ShownFigure() {}
 
   /** {@code HC[gender=female]@2023 = 412 人 (员工!F17)}; the year only if it is another one. */
@@ -30,6 +33,18 @@ final class ShownFigure {
   /** {@code = 412 人}. */
   static LocalText value(BigDecimal value, Unit unit) {
     return LocalText.same(" = " + number(value, unit));
+  }
+
+  /** A quotient for people to read: {@code 0.0123457}. */
+  static String rounded(BigDecimal value) {
+    return Exact.plain(value.round(QUOTIENT));
+  }
+
+  /** How many times the other one a figure is: {@code 12}, {@code 1/12}; both are above zero. */
+  static String times(BigDecimal value, BigDecimal other) {
+    boolean larger = value.compareTo(other) >= 0;
+    BigDecimal times = larger ? Exact.divide(value, other) : Exact.divide(other, value);
+    return (larger ? "" : "1/") + Exact.plain(times.round(TIMES));
   }
 
   /** {@code 412 人}. */

@@ -1,7 +1,7 @@
 /**
- * The project's own checks, evaluated over entities, nodes and the group. Reading {@code
- * checks.csv} is not done here ({@code project}), nor the checks that every project has ({@code
- * validation}).
+ * Judges computed figures: the project's own checks over entities, nodes and the group; the swings
+ * of ratios; and how entities of a segment compare. Every outcome is kept; a check that could not
+ * be made says why.
  */
 @NullMarked
 package org.groupkpi.rules;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.FactAssembly;
@@ -18,12 +19,14 @@ import org.groupkpi.consolidation.GroupFindings;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Subject;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.ReportFindings;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
@@ -31,6 +34,8 @@ import org.groupkpi.resubmission.FollowUp;
 import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.rules.ProjectChecks;
+import org.groupkpi.rules.RatioSwings;
+import org.groupkpi.rules.SegmentIntensities;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
@@ -121,6 +126,11 @@ public final class ReportingRun {
     Checked<List<Outcome>> outcomes =
         ProjectChecks.evaluate(project.checks(), figures, entities(read.submissions()));
     findings.addAll(outcomes.findings());
+    findings.addAll(RatioSwings.judge(figures, entities(read.submissions())));
+    Checked<List<Outcome>> intensities =
+        SegmentIntensities.judge(figures, entities(read.submissions()), slips(findings));
+    findings.addAll(intensities.findings());
+    findings.addAll(ReportFindings.of(figures, project.plan(), options.node()));
 
     List<Resubmission> resubmissions =
         read.files().stream().flatMap(file -> file.resubmission().stream()).toList();
@@ -129,11 +139,19 @@ public final class ReportingRun {
     return new Judged(
         read.submissions(),
         figures,
-        outcomes.value(),
+        Stream.concat(outcomes.value().stream(), intensities.value().stream()).toList(),
         judged,
         read.files(),
         followUps(resubmissions, judged, options),
         gate(judged, settings));
+  }
+
+  /** The figures of which a likely slip is named already. */
+  private static Set<Subject> slips(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == FindingKind.C221)
+        .map(Finding::subject)
+        .collect(Collectors.toSet());
   }
 
   /** The findings that count in this run, waived where head office says so, gravest first. */

@@ -24,7 +24,8 @@ final class Waivers {
   private static boolean accepts(Waiver waiver, Finding finding) {
     return waiver.finding().equals(finding.kind().name())
         && matches(waiver.entity(), finding.subject().entity())
-        && matches(waiver.indicator(), finding.subject().indicator());
+        && (matches(waiver.indicator(), finding.subject().indicator())
+            || waiver.indicator().equals(finding.subject().code()));
   }
 
   private static boolean matches(String wanted, String found) {

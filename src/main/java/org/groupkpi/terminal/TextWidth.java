@@ -1,9 +1,14 @@
 package org.groupkpi.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Widths of text on a terminal, where Chinese characters take two places. */
 public final class TextWidth {
+  private static final String CLOSING = "，。；：、！？）》”’,.;:)!?";
+  private static final String OPENING = "（《“‘(";
+
   private TextWidth() {}
 
   /** Places that the text takes. */
@@ -27,6 +32,41 @@ public final class TextWidth {
   /** The text with blanks up to the width. */
   public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
+  }
+
+  /**
+   * The text in lines of at most that width: broken at blanks and between Chinese characters, but
+   * never before closing punctuation.
+   */
+  public static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (of(rest) > width) {
+      int end = breakAt(rest, width);
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  /** The last place within the width where a line may end; its end if there is none. */
+  private static int breakAt(String text, int width) {
+    int used = 0;
+    int found = 0;
+    int at = 0;
+    while (at < text.length() && used <= width) {
+      int next = text.codePointAt(at);
+      boolean allowed =
+          at > 0
+              && CLOSING.indexOf(next) < 0
+              && OPENING.indexOf(text.codePointBefore(at)) < 0
+              && (text.charAt(at - 1) == ' ' || of(next) == 2 || of(text.codePointBefore(at)) == 2);
+      found = allowed ? at : found;
+      used += of(next);
+      at += Character.charCount(next);
+    }
+    return found == 0 ? at : found;
   }
 
   /** One line of visible characters: no line breaks, control or direction marks. */

@@ -55,6 +55,13 @@ final class Answers {
         : Optional.empty();
   }
 
+  /** A finding about the workbook as a whole. */
+  Finding aboutWorkbook(Finding finding) {
+    return finding
+        .about(Subject.of(submission.entity(), round.year().toString()))
+        .at(submission.file());
+  }
+
   /** A finding about a figure, at its cell; a warning is explained by the note of its row. */
   Finding about(Fact fact, Finding finding) {
     Subject subject =

@@ -10,7 +10,10 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
 
-/** C261: all exhaustive breakdowns of an indicator add up to the same, as precisely as written. */
+/**
+ * C261: all exhaustive breakdowns of an indicator add up to the same, as precisely as written.
+ * Silent where C260 already says which of them misses the total.
+ */
 final class BreakdownsCheck implements Check {
   @Override
   public List<Finding> judge(Answers answers) {
@@ -28,7 +31,7 @@ final class BreakdownsCheck implements Check {
     for (Dimension dimension : indicator.breakdowns()) {
       MemberSums.sum(indicator, dimension, answers).ifPresent(sum -> sums.put(dimension, sum));
     }
-    if (sums.isEmpty()) {
+    if (sums.isEmpty() || missesTotal(indicator, sums, answers)) {
       return;
     }
     Map.Entry<Dimension, Interval> first = sums.entrySet().iterator().next();
@@ -38,6 +41,13 @@ final class BreakdownsCheck implements Check {
             findings.add(apart(indicator, first, dimension, sum, answers));
           }
         });
+  }
+
+  private static boolean missesTotal(
+      Indicator indicator, Map<Dimension, Interval> sums, Answers answers) {
+    return MemberSums.total(indicator, answers)
+        .filter(total -> sums.values().stream().anyMatch(sum -> !sum.meets(total)))
+        .isPresent();
   }
 
   /** Stands at the total, or at the first member where the total has no row. */

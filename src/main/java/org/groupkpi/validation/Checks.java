@@ -15,7 +15,8 @@ public final class Checks {
           new UnchangedCheck(),
           new SignCheck(),
           new MembersCheck(),
-          new BreakdownsCheck());
+          new BreakdownsCheck(),
+          new RoundNumbersCheck());
 
   private Checks() {}
 

@@ -12,6 +12,14 @@ import org.groupkpi.submission.ReportedValue.Figure;
 final class MemberSums {
   private MemberSums() {}
 
+  /** The total as it was reported; none if it has no figure. */
+  static Optional<Interval> total(Indicator indicator, Answers answers) {
+    return answers
+        .fact(indicator.total())
+        .filter(fact -> fact.value() instanceof Figure)
+        .map(fact -> Interval.of((Figure) fact.value(), indicator.collectUnit()));
+  }
+
   /** The sum; none if a member is missing, or none of them applies. */
   static Optional<Interval> sum(Indicator indicator, Dimension dimension, Answers answers) {
     if (!dimension.exhaustive()) {

@@ -94,16 +94,13 @@ public final class FormReader {
     return FormFigures.of(new HeaderSearch(headings).blocks(spreadsheet), file);
   }
 
-  /** Findings about the file as a whole get its place and its entity. */
+  /** Findings about the file or a sheet as a whole get its place and its entity. */
   private Finding placed(Finding finding, String entity, SourceCell file) {
-    if (!finding.place().equals(SourceCell.NOWHERE)) {
-      return finding;
-    }
-    Subject subject =
+    Finding about =
         finding.subject().equals(Subject.NONE)
-            ? Subject.of(entity, round.year().toString())
-            : finding.subject();
-    return finding.about(subject).at(file);
+            ? finding.about(Subject.of(entity, round.year().toString()))
+            : finding;
+    return about.place().equals(SourceCell.NOWHERE) ? about.at(file) : about;
   }
 
   private static List<Finding> aboutFile(Spreadsheet spreadsheet) {

@@ -127,7 +127,7 @@ public final class SubmissionsReader {
     try {
       return open(file);
     } catch (NoSuchFileException e) {
-      return unread(file, Finding.of(FindingKind.F119, file.name()));
+      return unread(file, Finding.of(FindingKind.F119));
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {

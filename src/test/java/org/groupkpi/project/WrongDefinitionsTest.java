@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
+import org.groupkpi.measure.Year;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every folder of {@code definitions/wrong} is a case: its files lie over those of {@code base},
- * the files named in {@code absent.txt} are taken away, and {@code expected.txt} is what is
- * printed.
+ * the files named in {@code absent.txt} are taken away, {@code year.txt} is the {@code --year} of
+ * the call, and {@code expected.txt} is what is printed.
  */
 class WrongDefinitionsTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/definitions");
@@ -45,7 +46,7 @@ class WrongDefinitionsTest {
     Golden.compare(example.resolve("expected.txt"), printed(project));
   }
 
-  private static String printed(Path project) {
+  private static String printed(Path project) throws IOException {
     List<Finding> findings = findings(project);
     assertThat(findings).isNotEmpty();
     StringBuilder text = new StringBuilder();
@@ -55,9 +56,16 @@ class WrongDefinitionsTest {
     return text.toString();
   }
 
-  private static List<Finding> findings(Path project) {
+  private static Overrides overrides(Path project) throws IOException {
+    Path year = project.resolve("year.txt");
+    return Files.exists(year)
+        ? Overrides.year(new Year(Integer.parseInt(Files.readString(year).strip())))
+        : Overrides.NONE;
+  }
+
+  private static List<Finding> findings(Path project) throws IOException {
     try {
-      return ProjectLoader.load(project, Overrides.NONE).notes();
+      return ProjectLoader.load(project, overrides(project)).notes();
     } catch (WrongDefinitions e) {
       return e.findings();
     }

@@ -32,7 +32,7 @@ class SampleRulesTest {
     assertThat(judged.findings())
         .filteredOn(Finding::openWarning)
         .extracting(Finding::kind)
-        .containsOnly(FindingKind.G400);
+        .containsOnly(FindingKind.G400, FindingKind.G404);
     assertThat(judged.outcomes()).noneMatch(one -> one.verdict() == Verdict.FAILED);
     List<String> evaluated =
         judged.outcomes().stream()
@@ -42,7 +42,13 @@ class SampleRulesTest {
             .toList();
     assertThat(evaluated)
         .as("every rule of the sample is evaluated somewhere")
-        .hasSize((int) judged.outcomes().stream().map(Outcome::check).distinct().count());
+        .hasSize(
+            (int)
+                judged.outcomes().stream()
+                    .map(Outcome::check)
+                    .filter(check -> !check.equals(FindingKind.C224.name()))
+                    .distinct()
+                    .count());
   }
 
   @Test

@@ -1,0 +1,133 @@
+package org.groupkpi.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.finding.FindingGuide;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.terminal.TextWidth;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists all kinds of findings, or explains one. */
+@Command(name = "findings", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class FindingsCommand implements Callable<Integer> {
+  private static final int LABEL = 10;
+  private static final int LINE = 88;
+  private static final int NEAREST = 3;
+  private static final Map<Character, LocalText> GROUPS = groups();
+  private static final LocalText WHEN = LocalText.of("何时", "when");
+  private static final LocalText REMEDY = LocalText.of("处理", "do");
+  private static final LocalText INPUT = LocalText.of("例子", "example");
+  private static final LocalText OUTPUT = LocalText.of("显示", "prints");
+
+  private final Surroundings surroundings;
+
+  @Option(names = "--lang", descriptionKey = "findings.lang", paramLabel = "zh|en")
+  private @Nullable String lang;
+
+  @Parameters(arity = "0..1", descriptionKey = "findings.code", paramLabel = "CODE")
+  private @Nullable String code;
+
+  FindingsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  private static Map<Character, LocalText> groups() {
+    Map<Character, LocalText> groups = new LinkedHashMap<>();
+    groups.put('F', LocalText.of("文件与工作簿", "files and workbooks"));
+    groups.put('C', LocalText.of("单元格", "cells"));
+    groups.put('R', LocalText.of("集团自定的勾稽", "checks of the project"));
+    groups.put('G', LocalText.of("集团汇总", "group figures"));
+    groups.put('D', LocalText.of("定义", "definitions"));
+    return groups;
+  }
+
+  @Override
+  public Integer call() throws WrongCall {
+    if (lang != null && !List.of("zh", "en").contains(lang)) {
+      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+    }
+    if (code == null) {
+      list();
+    } else {
+      explain(FindingGuide.of(known(code)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Language language() {
+    return surroundings.language();
+  }
+
+  private PrintStream out() {
+    return surroundings.console().out();
+  }
+
+  private static FindingKind known(String wanted) throws WrongCall {
+    String name = wanted.toUpperCase(Locale.ROOT);
+    List<String> names = Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
+    if (!names.contains(name)) {
+      List<String> nearest = Nearest.several(name, names, NEAREST);
+      throw new WrongCall(
+          LocalText.of(
+              "没有审核意见“" + wanted + "”；相近的有 " + String.join("、", nearest) + "（全部见 kpi findings）",
+              "there is no finding “"
+                  + wanted
+                  + "”; near to it are "
+                  + String.join(", ", nearest)
+                  + " (kpi findings lists all)"));
+    }
+    return FindingKind.valueOf(name);
+  }
+
+  private void list() {
+    GROUPS.forEach(
+        (letter, title) -> {
+          out().println(letter + "  " + title.in(language()));
+          Arrays.stream(FindingKind.values())
+              .filter(kind -> kind.name().charAt(0) == letter)
+              .forEach(kind -> out().println("  " + row(kind)));
+        });
+  }
+
+  private String row(FindingKind kind) {
+    return kind
+        + "  "
+        + TextWidth.padded(kind.severity().title().in(language()), language().chinese() ? 6 : 9)
+        + kind.title().in(language());
+  }
+
+  private void explain(FindingGuide guide) {
+    FindingKind kind = guide.kind();
+    out().println(row(kind));
+    out().println();
+    labelled(WHEN, guide.when());
+    labelled(REMEDY, FindingGuide.pattern(kind.remedy()));
+    out().println();
+    verbatim(INPUT, guide.input());
+    verbatim(OUTPUT, guide.output().in(language()));
+  }
+
+  private void labelled(LocalText label, LocalText text) {
+    String start = TextWidth.padded(label.in(language()), LABEL);
+    for (String line : TextWidth.lines(text.in(language()), LINE - LABEL)) {
+      out().println("  " + start + line);
+      start = " ".repeat(LABEL);
+    }
+  }
+
+  private void verbatim(LocalText label, String text) {
+    out().println("  " + label.in(language()));
+    text.lines().forEach(line -> out().println(("    " + line).stripTrailing()));
+  }
+}
