@@ -67,7 +67,8 @@ class ArchitectureTest {
     allow("workbook", belowSubmission, "spreadsheet");
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
-    allow("rules", belowSubmission, "consolidation");
+    allow("rules", belowSubmission, "validation", "consolidation");
+    allow("guard", belowSubmission, "workbook", "validation", "consolidation", "rules");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
@@ -95,6 +96,7 @@ class ArchitectureTest {
         "report",
         "render",
         "project",
+        "guard",
         "run");
   }
 

@@ -27,6 +27,7 @@ import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
+import org.groupkpi.rules.Culprits;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.rules.ProjectChecks;
 import org.groupkpi.submission.Submission;
@@ -100,7 +101,11 @@ public final class ReportingRun {
         ProjectChecks.evaluate(project.checks(), figures, entities(submissions.value()));
     findings.addAll(outcomes.findings());
 
-    List<Finding> judged = judged(findings, project, options);
+    List<Finding> named =
+        new Culprits(project.round(), project.checks(), figures)
+            .named(findings, submissions.value());
+
+    List<Finding> judged = judged(named, project, options);
     return new Judged(
         submissions.value(), figures, outcomes.value(), judged, gate(judged, settings));
   }

@@ -25,6 +25,11 @@ final class RangeCheck implements FigureCheck {
             .expecting(LocalText.same(range + " " + unit)));
   }
 
+  /** Whether a figure is allowed where that fact stands. */
+  static boolean allows(Fact fact, Indicator indicator, Figure figure) {
+    return range(fact, indicator).contains(figure.value());
+  }
+
   /** A part of a sum may be smaller than the whole has to be. */
   private static Range range(Fact fact, Indicator indicator) {
     boolean part = !fact.code().isTotal() && indicator.rule() == AggregationRule.SUM;

@@ -1,0 +1,73 @@
+package org.groupkpi.guard;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.CheckRule;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.rules.EntityRule;
+import org.groupkpi.rules.Trial;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.validation.Checks;
+import org.groupkpi.workbook.Completeness;
+
+/** Tells whether a changed answer of an entity raises an open error or warning that was not. */
+final class Alarm {
+  private record Key(FindingKind kind, Subject subject) {}
+
+  private final List<EntityRule> rules;
+  private final Set<EntityRule> failing = new HashSet<>();
+  private final Map<Key, Integer> usual;
+  private final Completeness completeness;
+
+  Alarm(Trial accepted, Entity entity, CollectionRound round, List<CheckRule> checks) {
+    this.rules = EntityRule.of(entity, accepted, checks);
+    rules.stream().filter(rule -> fails(rule, accepted)).forEach(failing::add);
+    this.usual = counts(Checks.run(accepted.answers()));
+    this.completeness = new Completeness(round, entity);
+  }
+
+  boolean rings(Trial trial, KpiCode changed) {
+    return left(trial, changed)
+        || counts(Checks.run(trial.answers())).entrySet().stream()
+            .anyMatch(one -> one.getValue() > usual.getOrDefault(one.getKey(), 0))
+        || rules.stream()
+            .filter(rule -> rule.operands().contains(changed) && !failing.contains(rule))
+            .anyMatch(rule -> fails(rule, trial));
+  }
+
+  /** Whether a cell that must not be empty was left so. */
+  private boolean left(Trial trial, KpiCode changed) {
+    boolean blank =
+        trial.answers().fact(changed).filter(fact -> fact.value() == Absent.BLANK).isPresent();
+    return blank
+        && completeness.gaps(trial.answers().byCode(), Set.of(changed), SourceCell.NOWHERE).stream()
+            .filter(gap -> gap.kind() == FindingKind.C230)
+            .anyMatch(Alarm::open);
+  }
+
+  private static boolean fails(EntityRule rule, Trial trial) {
+    return rule.failure(trial).filter(Alarm::open).isPresent();
+  }
+
+  private static Map<Key, Integer> counts(Collection<Finding> findings) {
+    Map<Key, Integer> counts = new HashMap<>();
+    findings.stream()
+        .filter(Alarm::open)
+        .forEach(one -> counts.merge(new Key(one.kind(), one.subject()), 1, Integer::sum));
+    return counts;
+  }
+
+  private static boolean open(Finding finding) {
+    return finding.openError() || finding.openWarning();
+  }
+}

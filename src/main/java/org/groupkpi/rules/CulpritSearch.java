@@ -1,0 +1,118 @@
+package org.groupkpi.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.validation.Slip;
+import org.groupkpi.validation.Slip.Surroundings;
+
+/**
+ * Looks for the one figure which, corrected by a known slip, satisfies a failed rule and all other
+ * rules of the entity that rest on it: the smallest change that explains everything.
+ */
+final class CulpritSearch {
+  /** By how much the likeliest correction must be nearer to last year than the next one. */
+  private static final BigDecimal CLEARLY = new BigDecimal("1.05");
+
+  private final Trial trial;
+  private final List<EntityRule> rules;
+
+  CulpritSearch(Trial trial, List<EntityRule> rules) {
+    this.trial = trial;
+    this.rules = rules;
+  }
+
+  /** The likely culprit; none if nothing fits, or several fit equally well. */
+  Optional<Culprit> find(EntityRule failed) {
+    List<Culprit> fitting = new ArrayList<>();
+    for (KpiCode code : failed.operands()) {
+      for (Culprit culprit : candidates(code, failed)) {
+        if (fitting.stream().noneMatch(culprit::sameCorrection) && satisfies(culprit, failed)) {
+          fitting.add(culprit);
+        }
+      }
+    }
+    return likeliest(fitting);
+  }
+
+  private static Optional<Culprit> likeliest(List<Culprit> fitting) {
+    if (fitting.size() < 2) {
+      return fitting.stream().findFirst();
+    }
+    List<Culprit> sorted = fitting.stream().sorted(Comparator.comparing(Culprit::drift)).toList();
+    BigDecimal best = sorted.get(0).drift();
+    BigDecimal next = sorted.get(1).drift();
+    return best.multiply(CLEARLY).compareTo(next) < 0
+        ? Optional.of(sorted.get(0))
+        : Optional.empty();
+  }
+
+  private List<Culprit> candidates(KpiCode code, EntityRule failed) {
+    Optional<Fact> fact = trial.answers().fact(code).filter(one -> one.value() instanceof Figure);
+    return fact.stream()
+        .flatMap(one -> candidates(one, failed))
+        .filter(one -> trial.answers().allows(one.fact(), one.right()))
+        .filter(Culprit::plausible)
+        .toList();
+  }
+
+  private Stream<Culprit> candidates(Fact fact, EntityRule failed) {
+    Figure written = (Figure) fact.value();
+    Surroundings around = trial.answers().surroundings(fact);
+    boolean equality = failed.gap(trial).isPresent();
+    List<Culprit> culprits = new ArrayList<>();
+    for (Slip slip : Slip.ALL) {
+      if (slip instanceof Slip.Misplaced misplaced) {
+        if (equality) {
+          misplaced
+              .origins(written, around)
+              .forEach(right -> culprits.add(culprit(fact, right, slip, around)));
+          if (misplaced.copied(written, around)) {
+            balancing(fact, written, failed)
+                .ifPresent(right -> culprits.add(culprit(fact, right, slip, around)));
+          }
+        }
+      } else {
+        slip.origins(written, around)
+            .forEach(right -> culprits.add(culprit(fact, right, slip, around)));
+      }
+    }
+    return culprits.stream();
+  }
+
+  private static Culprit culprit(Fact fact, Figure right, Slip slip, Surroundings around) {
+    return new Culprit(
+        fact,
+        right,
+        slip.text(),
+        around.lastYear().map(Figure::value).filter(last -> last.signum() != 0));
+  }
+
+  /** The figure that makes both sides of an equality the same, where it is linear in it. */
+  private Optional<Figure> balancing(Fact fact, Figure written, EntityRule failed) {
+    Figure more = new Figure(written.value().add(BigDecimal.ONE), written.lastDigit());
+    Optional<BigDecimal> gap = failed.gap(trial);
+    Optional<BigDecimal> step =
+        failed.gap(trial.with(fact.withValue(more))).flatMap(g -> gap.map(g::subtract));
+    return step.filter(slope -> slope.signum() != 0)
+        .map(slope -> written.value().subtract(Exact.divide(gap.orElseThrow(), slope)))
+        .map(right -> right.setScale(written.lastDigit().scale(), RoundingMode.HALF_UP))
+        .map(right -> new Figure(right, written.lastDigit()));
+  }
+
+  private boolean satisfies(Culprit culprit, EntityRule failed) {
+    Trial corrected = trial.with(culprit.fact().withValue(culprit.right()));
+    return failed.failure(corrected).isEmpty()
+        && rules.stream()
+            .filter(rule -> rule.operands().contains(culprit.fact().code()))
+            .allMatch(rule -> rule.failure(corrected).isEmpty());
+  }
+}
