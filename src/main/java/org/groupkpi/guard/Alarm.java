@@ -1,8 +1,8 @@
 package org.groupkpi.guard;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,25 +24,30 @@ import org.groupkpi.workbook.Completeness;
 final class Alarm {
   private record Key(FindingKind kind, Subject subject) {}
 
-  private final List<EntityRule> rules;
-  private final Set<EntityRule> failing = new HashSet<>();
+  /** The rules that do not fail as it is, by the figures that they rest on. */
+  private final Map<KpiCode, List<EntityRule>> quiet = new HashMap<>();
+
   private final Map<Key, Integer> usual;
   private final Completeness completeness;
 
   Alarm(Trial accepted, Entity entity, CollectionRound round, List<CheckRule> checks) {
-    this.rules = EntityRule.of(entity, accepted, checks);
-    rules.stream().filter(rule -> fails(rule, accepted)).forEach(failing::add);
+    EntityRule.of(entity, accepted, checks).stream()
+        .filter(rule -> !fails(rule, accepted))
+        .forEach(this::index);
     this.usual = counts(Checks.run(accepted.answers()));
     this.completeness = new Completeness(round, entity);
   }
 
+  private void index(EntityRule rule) {
+    rule.operands()
+        .forEach(code -> quiet.computeIfAbsent(code, one -> new ArrayList<>()).add(rule));
+  }
+
   boolean rings(Trial trial, KpiCode changed) {
     return left(trial, changed)
+        || quiet.getOrDefault(changed, List.of()).stream().anyMatch(rule -> fails(rule, trial))
         || counts(Checks.run(trial.answers())).entrySet().stream()
-            .anyMatch(one -> one.getValue() > usual.getOrDefault(one.getKey(), 0))
-        || rules.stream()
-            .filter(rule -> rule.operands().contains(changed) && !failing.contains(rule))
-            .anyMatch(rule -> fails(rule, trial));
+            .anyMatch(one -> one.getValue() > usual.getOrDefault(one.getKey(), 0));
   }
 
   /** Whether a cell that must not be empty was left so. */

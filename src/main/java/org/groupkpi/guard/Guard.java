@@ -20,7 +20,6 @@ import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.validation.Answers;
-import org.groupkpi.validation.Slip.Surroundings;
 
 /** Makes every known slip in every accepted figure, one at a time, and counts which are caught. */
 public final class Guard {
@@ -55,9 +54,8 @@ public final class Guard {
     Alarm alarm = new Alarm(accepted, entity, round, checks);
     for (Fact fact : submission.facts().values()) {
       if (fact.value() instanceof Figure right) {
-        Surroundings around = accepted.answers().surroundings(fact);
         for (SlipKind kind : SlipKind.ALL) {
-          for (ReportedValue mistake : kind.mistakes(right, around)) {
+          for (ReportedValue mistake : kind.mistakes(fact, right, accepted.answers())) {
             slip(accepted.with(fact.withValue(mistake)), fact.code(), kind, alarm);
           }
         }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.validation.Answers;
 import org.groupkpi.validation.Slip;
 import org.groupkpi.validation.Slip.Direction;
 import org.groupkpi.validation.Slip.Keyed;
@@ -58,13 +60,18 @@ public record SlipKind(String code, LocalText heading, List<Slip> slips) {
     return new SlipKind(code, LocalText.of(zh, en), List.of(slip));
   }
 
-  /** What may stand in the cell in place of the figure. */
-  List<ReportedValue> mistakes(Figure right, Surroundings around) {
+  /** What may stand in a cell in place of the figure, as far as the slip happens in its unit. */
+  List<ReportedValue> mistakes(Fact fact, Figure right, Answers answers) {
     if (slips.isEmpty()) {
       return List.of(Absent.BLANK);
     }
+    Surroundings around = answers.surroundings(fact);
     List<ReportedValue> mistakes = new ArrayList<>();
-    slips.forEach(slip -> mistakes.addAll(slip.mistakes(right, around)));
+    Slip.in(answers.indicator(fact).collectUnit()).stream()
+        .filter(slips::contains)
+        .flatMap(slip -> slip.mistakes(right, around).stream())
+        .filter(mistake -> answers.writable(fact, mistake))
+        .forEach(mistakes::add);
     return mistakes;
   }
 }

@@ -10,6 +10,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.validation.Digits;
+import org.groupkpi.validation.Slip;
 
 /**
  * A figure that may be the wrong one, with the right one in its place.
@@ -17,12 +18,25 @@ import org.groupkpi.validation.Digits;
  * @param slip what happened to it
  * @param prior that of the year before
  */
-record Culprit(Fact fact, Figure right, LocalText slip, Optional<BigDecimal> prior) {
+record Culprit(Fact fact, Figure right, Slip slip, Optional<BigDecimal> prior) {
   /** A year's change that nobody would wonder at. */
   private static final BigDecimal USUAL = new BigDecimal("2");
 
+  /** How much nearer to last year's figure a correction must come where a rule allows many. */
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   BigDecimal written() {
     return ((Figure) fact.value()).value();
+  }
+
+  /**
+   * Whether the year before supports an inequality's correction: many figures satisfy it, so last
+   * year's must be much nearer; without one, only a wrong unit or sign is likely enough.
+   */
+  boolean supported() {
+    return prior.isPresent()
+        ? drift().compareTo(HALF) <= 0
+        : slip instanceof Slip.Scaled || slip == Slip.Keyed.SIGN;
   }
 
   /** Whether the right figure is near last year's, or at least nearer than the written one. */
@@ -73,6 +87,6 @@ record Culprit(Fact fact, Figure right, LocalText slip, Optional<BigDecimal> pri
                     LocalText.same((fact.source().address() + " " + fact.code()).strip()),
                     LocalText.same(Digits.grouped(right.value())),
                     LocalText.same(Digits.grouped(written())),
-                    slip));
+                    slip.text()));
   }
 }

@@ -12,6 +12,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.validation.Slip;
+import org.groupkpi.validation.Slip.Misplaced;
 import org.groupkpi.validation.Slip.Surroundings;
 
 /**
@@ -57,43 +58,46 @@ final class CulpritSearch {
 
   private List<Culprit> candidates(KpiCode code, EntityRule failed) {
     Optional<Fact> fact = trial.answers().fact(code).filter(one -> one.value() instanceof Figure);
+    boolean equality = failed.gap(trial).isPresent();
     return fact.stream()
-        .flatMap(one -> candidates(one, failed))
+        .flatMap(one -> equality ? exactly(one, failed) : roughly(one))
         .filter(one -> trial.answers().allows(one.fact(), one.right()))
-        .filter(Culprit::plausible)
         .toList();
   }
 
-  private Stream<Culprit> candidates(Fact fact, EntityRule failed) {
+  /** Corrections for an equality, which hardly any wrong one satisfies. */
+  private Stream<Culprit> exactly(Fact fact, EntityRule failed) {
     Figure written = (Figure) fact.value();
     Surroundings around = trial.answers().surroundings(fact);
-    boolean equality = failed.gap(trial).isPresent();
-    List<Culprit> culprits = new ArrayList<>();
-    for (Slip slip : Slip.ALL) {
-      if (slip instanceof Slip.Misplaced misplaced) {
-        if (equality) {
-          misplaced
-              .origins(written, around)
-              .forEach(right -> culprits.add(culprit(fact, right, slip, around)));
-          if (misplaced.copied(written, around)) {
-            balancing(fact, written, failed)
-                .ifPresent(right -> culprits.add(culprit(fact, right, slip, around)));
-          }
-        }
-      } else {
-        slip.origins(written, around)
-            .forEach(right -> culprits.add(culprit(fact, right, slip, around)));
-      }
-    }
-    return culprits.stream();
+    Stream<Culprit> copied =
+        Stream.of(Misplaced.values())
+            .filter(slip -> slip.copied(written, around))
+            .flatMap(
+                slip ->
+                    balancing(fact, written, failed).stream()
+                        .map(right -> culprit(fact, right, slip, around)));
+    return Stream.concat(corrected(fact, written, around), copied).filter(Culprit::plausible);
+  }
+
+  /** Corrections for an inequality, which many satisfy: none by figures that stand elsewhere. */
+  private Stream<Culprit> roughly(Fact fact) {
+    Surroundings around = trial.answers().surroundings(fact);
+    return corrected(fact, (Figure) fact.value(), around)
+        .filter(culprit -> !(culprit.slip() instanceof Misplaced))
+        .filter(Culprit::supported);
+  }
+
+  private Stream<Culprit> corrected(Fact fact, Figure written, Surroundings around) {
+    return Slip.in(trial.answers().indicator(fact).collectUnit()).stream()
+        .flatMap(
+            slip ->
+                slip.origins(written, around).stream()
+                    .map(right -> culprit(fact, right, slip, around)));
   }
 
   private static Culprit culprit(Fact fact, Figure right, Slip slip, Surroundings around) {
     return new Culprit(
-        fact,
-        right,
-        slip.text(),
-        around.lastYear().map(Figure::value).filter(last -> last.signum() != 0));
+        fact, right, slip, around.lastYear().map(Figure::value).filter(last -> last.signum() != 0));
   }
 
   /** The figure that makes both sides of an equality the same, where it is linear in it. */

@@ -78,14 +78,15 @@ public final class Answers {
     return Optional.ofNullable(prior.get(code)).flatMap(Answers::figure);
   }
 
-  /**
-   * Whether a figure may stand in place of a fact: in the range, whole where things are counted.
-   */
+  /** Whether a figure may stand in place of a fact: it can be written there and is in the range. */
   public boolean allows(Fact fact, Figure figure) {
-    Indicator indicator = indicator(fact);
-    boolean whole = figure.value().stripTrailingZeros().scale() <= 0;
-    return (whole || !indicator.collectUnit().countsThings())
-        && RangeCheck.allows(fact, indicator, figure);
+    return writable(fact, figure) && RangeCheck.allows(fact, indicator(fact), figure);
+  }
+
+  /** Whether a figure can be written there at all: nobody counts 3.8 people. */
+  public boolean writable(Fact fact, Figure figure) {
+    return figure.value().stripTrailingZeros().scale() <= 0
+        || !indicator(fact).collectUnit().countsThings();
   }
 
   /** The figures with which that of a fact can be mistaken. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.ReportedValue.Figure;
 
 /** A known way in which a figure goes wrong between the filer's books and the cell of the form. */
@@ -18,6 +19,13 @@ public sealed interface Slip {
           .flatMap(slips -> slips)
           .map(Slip.class::cast)
           .toList();
+
+  /** The slips that happen to figures in a unit. */
+  static List<Slip> in(Unit unit) {
+    return ALL.stream()
+        .filter(slip -> !(slip instanceof Scaled scaled) || scaled.unit().between(unit))
+        .toList();
+  }
 
   /** What the slip makes of a right figure; several where it can strike at several digits. */
   List<Figure> mistakes(Figure right, Surroundings around);

@@ -1,7 +1,9 @@
 package org.groupkpi.validation;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
 
 /**
  * A factor between two units that are mistaken for each other, and how near to it a figure must be:
@@ -15,6 +17,8 @@ public enum UnitFactor {
   THOUSAND("1000", "1.2", LocalText.NONE),
   TEN_THOUSAND("10000", "1.2", LocalText.of("（万）", "")),
   HUNDRED_MILLION("100000000", "1.2", LocalText.of("（亿）", ""));
+
+  private static final Set<String> ENERGY = Set.of("energy", "tce");
 
   private final BigDecimal factor;
   private final BigDecimal nearness;
@@ -33,6 +37,14 @@ public enum UnitFactor {
   /** The units that it lies between, where they are known; in brackets. */
   public LocalText hint() {
     return hint;
+  }
+
+  /** Whether figures in that unit can be mistaken by it: kilowatt-hours are not people. */
+  public boolean between(Unit unit) {
+    return switch (this) {
+      case MEGAJOULES, GIGAJOULES -> ENERGY.contains(unit.quantity());
+      case TEN, HUNDRED, THOUSAND, TEN_THOUSAND, HUNDRED_MILLION -> true;
+    };
   }
 
   boolean small() {
