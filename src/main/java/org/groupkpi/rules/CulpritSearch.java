@@ -25,10 +25,12 @@ final class CulpritSearch {
 
   private final Trial trial;
   private final List<EntityRule> rules;
+  private final List<EntityRule> failing;
 
   CulpritSearch(Trial trial, List<EntityRule> rules) {
     this.trial = trial;
     this.rules = rules;
+    this.failing = rules.stream().filter(rule -> rule.failure(trial).isPresent()).toList();
   }
 
   /** The likely culprit; none if nothing fits, or several fit equally well. */
@@ -44,16 +46,24 @@ final class CulpritSearch {
     return likeliest(fitting);
   }
 
-  private static Optional<Culprit> likeliest(List<Culprit> fitting) {
-    if (fitting.size() < 2) {
-      return fitting.stream().findFirst();
-    }
-    List<Culprit> sorted = fitting.stream().sorted(Comparator.comparing(Culprit::drift)).toList();
-    BigDecimal best = sorted.get(0).drift();
-    BigDecimal next = sorted.get(1).drift();
-    return best.multiply(CLEARLY).compareTo(next) < 0
-        ? Optional.of(sorted.get(0))
-        : Optional.empty();
+  /** The one that explains most failed rules; of several, the one that last year speaks for. */
+  private Optional<Culprit> likeliest(List<Culprit> fitting) {
+    long most = fitting.stream().mapToLong(this::explained).max().orElse(0);
+    List<Culprit> best =
+        fitting.stream()
+            .filter(culprit -> explained(culprit) == most)
+            .sorted(Comparator.comparing(Culprit::drift))
+            .toList();
+    boolean clear =
+        best.size() == 1
+            || (best.size() > 1
+                && best.get(0).drift().multiply(CLEARLY).compareTo(best.get(1).drift()) < 0);
+    return clear ? Optional.of(best.get(0)) : Optional.empty();
+  }
+
+  /** How many failed rules rest on the figure; all of them hold once it is corrected. */
+  private long explained(Culprit culprit) {
+    return failing.stream().filter(rule -> rule.operands().contains(culprit.fact().code())).count();
   }
 
   private List<Culprit> candidates(KpiCode code, EntityRule failed) {
