@@ -127,6 +127,7 @@ final class CulpritSearch {
     return failed.failure(corrected).isEmpty()
         && rules.stream()
             .filter(rule -> rule.operands().contains(culprit.fact().code()))
+            .filter(rule -> !rule.follows(trial))
             .allMatch(rule -> rule.failure(corrected).isEmpty());
   }
 }

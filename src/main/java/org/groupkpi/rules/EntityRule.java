@@ -29,6 +29,9 @@ public sealed interface EntityRule {
   /** By how much the two sides of an equality are apart; empty for all else. */
   Optional<BigDecimal> gap(Trial trial);
 
+  /** Whether it follows from other rules: two breakdowns agree if both add up to the total. */
+  boolean follows(Trial trial);
+
   /** Every rule that applies to an entity which has submitted. */
   static List<EntityRule> of(Entity entity, Trial trial, List<CheckRule> rules) {
     Stream<EntityRule> sums =
@@ -53,6 +56,11 @@ public sealed interface EntityRule {
     @Override
     public Optional<BigDecimal> gap(Trial trial) {
       return Optional.of(rule.gap(trial.answers()));
+    }
+
+    @Override
+    public boolean follows(Trial trial) {
+      return rule.follows(trial.answers());
     }
   }
 
@@ -102,6 +110,11 @@ public sealed interface EntityRule {
     @Override
     public Optional<BigDecimal> gap(Trial trial) {
       return rule.comparison() == Comparison.EQUAL ? evaluation(trial).gap() : Optional.empty();
+    }
+
+    @Override
+    public boolean follows(Trial trial) {
+      return false;
     }
 
     private RuleEvaluation evaluation(Trial trial) {

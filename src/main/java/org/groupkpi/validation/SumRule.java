@@ -74,6 +74,11 @@ public record SumRule(Indicator indicator, Optional<Dimension> other, Dimension 
             || other.filter(first -> first.code().equals(code.dimension())).isPresent();
   }
 
+  /** Whether two breakdowns are compared that the total is compared with as well. */
+  public boolean follows(Answers answers) {
+    return other.isPresent() && total(indicator, answers).isPresent();
+  }
+
   /** What the dimension has more than what it is compared with, in the unit of the workbook. */
   public BigDecimal gap(Answers answers) {
     return parts(answers).middle().subtract(whole(answers).middle());

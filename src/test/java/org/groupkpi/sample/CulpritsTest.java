@@ -31,6 +31,7 @@ import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.validation.Checks;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +59,28 @@ class CulpritsTest {
   @ParameterizedTest(name = "{0}: {1} {2} = {3}")
   @CsvFileSource(resources = "/sample/slips.csv", numLinesToSkip = 1)
   void namesTheCulprit(String slip, String entity, String code, String written, String right) {
-    List<Finding> findings = findings(entity, KpiCode.parse(code), new BigDecimal(written));
+    List<Finding> findings = findings(entity, Map.of(code, written));
     assertThat(findings).as("the slip breaks a rule").isNotEmpty();
-    Set<String> proposed =
-        findings.stream()
-            .flatMap(finding -> finding.proposal().stream())
-            .map(CulpritsTest::shown)
-            .collect(Collectors.toSet());
-    assertThat(proposed)
+    assertThat(proposed(findings))
         .isEqualTo(right == null ? Set.of() : Set.of(entity + " " + code + " = " + right));
+  }
+
+  @Test
+  void eachFailedCheckLooksForItself() {
+    Map<String, String> slips =
+        Map.of("HC[gender=female]", "890", "SMELT_POWER", "17287044200", "HC[age=mid]", "27800");
+    assertThat(proposed(findings("EL01", slips)))
+        .containsExactlyInAnyOrder(
+            "EL01 HC[gender=female] = 809",
+            "EL01 HC[age=mid] = 2780",
+            "EL01 SMELT_POWER = 1728704.42");
+  }
+
+  private static Set<String> proposed(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(finding -> finding.proposal().stream())
+        .map(CulpritsTest::shown)
+        .collect(Collectors.toSet());
   }
 
   private static String shown(Proposal proposal) {
@@ -80,16 +94,22 @@ class CulpritsTest {
         + Exact.plain(proposal.value());
   }
 
-  /** What fails at the entity once the figure is written. */
-  private List<Finding> findings(String entity, KpiCode code, BigDecimal written) {
+  /** What fails at the entity once these figures are written. */
+  private List<Finding> findings(String entity, Map<String, String> written) {
     Submission submission =
         accepted.submissions().stream()
             .filter(one -> one.entity().equals(entity))
             .findFirst()
             .orElseThrow();
-    Fact wrong = Objects.requireNonNull(submission.facts().get(code)).withValue(Figure.of(written));
-    Submission changed = with(submission, wrong);
-    GroupFigures figures = accepted.figures().with(wrong);
+    Submission changed = submission;
+    GroupFigures figures = accepted.figures();
+    for (Map.Entry<String, String> one : written.entrySet()) {
+      Fact wrong =
+          Objects.requireNonNull(submission.facts().get(KpiCode.parse(one.getKey())))
+              .withValue(Figure.of(new BigDecimal(one.getValue())));
+      changed = with(changed, wrong);
+      figures = figures.with(wrong);
+    }
     List<Finding> failed =
         Stream.concat(
                 Checks.run(changed, project.round()).stream(),
