@@ -68,7 +68,8 @@ class ArchitectureTest {
     allow("workbook", belowSubmission, "spreadsheet", "resubmission");
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
-    allow("rules", belowSubmission, "consolidation");
+    allow("rules", belowSubmission, "validation", "consolidation");
+    allow("guard", belowSubmission, "workbook", "validation", "consolidation", "rules");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
@@ -98,6 +99,7 @@ class ArchitectureTest {
         "report",
         "render",
         "project",
+        "guard",
         "run");
   }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
+      GuardCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,

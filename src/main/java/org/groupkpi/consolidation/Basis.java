@@ -7,6 +7,7 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 
@@ -31,6 +32,19 @@ public record Basis(
     years = List.copyOf(years);
     adjustments = List.copyOf(adjustments);
     restatements = List.copyOf(restatements);
+  }
+
+  Basis with(Fact fact) {
+    return new Basis(
+        catalogue,
+        tree,
+        approach,
+        year,
+        years,
+        facts.with(fact),
+        history,
+        adjustments,
+        restatements);
   }
 
   Approach approachOf(Indicator indicator) {

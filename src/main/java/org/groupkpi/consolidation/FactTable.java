@@ -21,6 +21,19 @@ public final class FactTable {
         .put(fact.code(), fact);
   }
 
+  /** The same facts with this one in place of what is held for its entity, code and year. */
+  FactTable with(Fact fact) {
+    FactTable changed = new FactTable();
+    changed.facts.putAll(facts);
+    Map<String, Map<KpiCode, Fact>> year =
+        new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
+    Map<KpiCode, Fact> entity = new LinkedHashMap<>(year.getOrDefault(fact.entity(), Map.of()));
+    entity.put(fact.code(), fact);
+    year.put(fact.entity(), entity);
+    changed.facts.put(fact.year(), year);
+    return changed;
+  }
+
   void remove(Year year, String entity, KpiCode code) {
     facts.getOrDefault(year, Map.of()).getOrDefault(entity, new LinkedHashMap<>()).remove(code);
   }

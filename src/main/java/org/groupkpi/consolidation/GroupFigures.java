@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.GroupValue.Presence;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
 
 /** The figures of every node, code and year, each computed once when first asked for. */
 public final class GroupFigures {
@@ -27,13 +28,22 @@ public final class GroupFigures {
   private final Map<String, Map<FigureKey, GroupValue>> known = new HashMap<>();
 
   public GroupFigures(Basis basis) {
+    this(basis, new NodeScope(basis.tree()));
+  }
+
+  private GroupFigures(Basis basis, NodeScope scope) {
     this.basis = basis;
-    this.scope = new NodeScope(basis.tree());
+    this.scope = scope;
     this.entityFigures = new EntityFigures(basis, scope);
     this.gathering = new Gathering(basis, entityFigures, scope);
     this.ledger = new AdjustmentLedger(basis, entityFigures, gathering);
     this.published = new PublishedFigures(basis);
     this.computed = new ComputedFigures(basis, key -> value(key.node(), key.code(), key.year()));
+  }
+
+  /** The figures as they would be with another answer. */
+  public GroupFigures with(Fact fact) {
+    return new GroupFigures(basis.with(fact), scope);
   }
 
   public Basis basis() {

@@ -179,6 +179,23 @@ public record Finding(
         state);
   }
 
+  /** The same finding with a remedy that begins with something more precise. */
+  public Finding advising(LocalText first) {
+    return new Finding(
+        kind,
+        severity,
+        check,
+        subject,
+        place,
+        column,
+        expected,
+        message,
+        LocalText.of("{0}；{1}", "{0}; {1}").fill(first, remedy),
+        impact,
+        proposal,
+        state);
+  }
+
   public Finding weighing(BigDecimal newImpact) {
     return new Finding(
         kind,

@@ -24,11 +24,13 @@ import org.groupkpi.measure.Year;
 final class FactorYears {
   private final Catalogue catalogue;
   private final EntityTree tree;
+  private final Year reporting;
   private final Set<Year> years;
 
   FactorYears(Catalogue catalogue, EntityTree tree, Settings settings, Set<Year> held) {
     this.catalogue = catalogue;
     this.tree = tree;
+    this.reporting = settings.year();
     this.years = new TreeSet<>(held);
     years.removeIf(year -> !settings.years().contains(year));
     years.add(settings.year());
@@ -42,7 +44,7 @@ final class FactorYears {
           indicator.computedAtNodes()
               ? Set.of("")
               : regions(entity -> indicator.asksFor(entity.segment()));
-      indicator.formula().ifPresent(formula -> check(row, "formula", formula, regions));
+      indicator.formula().ifPresent(formula -> check(row, "formula", formula, regions, years));
     }
   }
 
@@ -54,29 +56,31 @@ final class FactorYears {
     return regions;
   }
 
-  /** Checks the factors of a rule. */
+  /** Checks the factors of a rule, which is evaluated for the reporting year alone. */
   void check(DefinitionRow row, CheckRule rule) {
     Set<String> regions =
         rule.scope() == CheckRule.Scope.ENTITY
             ? regions(entity -> rule.appliesTo(entity.segment()))
             : Set.of("");
-    check(row, "expression", rule.left(), regions);
-    check(row, "expression", rule.right(), regions);
+    check(row, "expression", rule.left(), regions, Set.of(reporting));
+    check(row, "expression", rule.right(), regions, Set.of(reporting));
   }
 
-  private void check(DefinitionRow row, String column, Formula formula, Set<String> regions) {
+  private void check(
+      DefinitionRow row, String column, Formula formula, Set<String> regions, Set<Year> needed) {
     Formula.visit(
         formula,
         part -> {
           if (part instanceof Formula.Constant constant) {
-            check(row, column, constant.factor(), regions);
+            check(row, column, constant.factor(), regions, needed);
           }
         });
   }
 
-  private void check(DefinitionRow row, String column, String code, Set<String> regions) {
+  private void check(
+      DefinitionRow row, String column, String code, Set<String> regions, Set<Year> needed) {
     Factor factor = Objects.requireNonNull(catalogue.factors().get(code));
-    for (Year year : years) {
+    for (Year year : needed) {
       for (String region : named(factor, regions)) {
         Optional<Factor.Entry> entry = factor.of(year, region);
         if (entry.isEmpty()) {

@@ -64,6 +64,14 @@ final class RuleEvaluation {
     return compared(((Amount.Known) left).quantity(), ((Amount.Known) right).quantity());
   }
 
+  /** What the left side has more than the right one, in base units; empty if a side is missing. */
+  Optional<BigDecimal> gap() {
+    return amount(rule.left()) instanceof Amount.Known left
+            && amount(rule.right()) instanceof Amount.Known right
+        ? Optional.of(Operands.inBase(left.quantity()).subtract(Operands.inBase(right.quantity())))
+        : Optional.empty();
+  }
+
   private Verdict ofMissing() {
     return rule.missing() == MissingOperand.FAIL ? Verdict.FAILED : Verdict.NOT_EVALUATED;
   }

@@ -32,6 +32,7 @@ import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.resubmission.FollowUp;
 import org.groupkpi.resubmission.Resubmission;
+import org.groupkpi.rules.Culprits;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.rules.ProjectChecks;
 import org.groupkpi.rules.RatioSwings;
@@ -132,10 +133,12 @@ public final class ReportingRun {
     findings.addAll(intensities.findings());
     findings.addAll(ReportFindings.of(figures, project.plan(), options.node()));
 
+    List<Finding> named =
+        new Culprits(project.round(), project.checks(), figures)
+            .named(findings, read.submissions());
     List<Resubmission> resubmissions =
         read.files().stream().flatMap(file -> file.resubmission().stream()).toList();
-    List<Finding> judged =
-        Resubmission.explained(judged(findings, project, options), resubmissions);
+    List<Finding> judged = Resubmission.explained(judged(named, project, options), resubmissions);
     return new Judged(
         read.submissions(),
         figures,

@@ -25,7 +25,11 @@ public final class Checks {
     if (!round.inside(round.tree().entity(submission.entity()))) {
       return List.of();
     }
-    Answers answers = new Answers(submission, round);
+    return run(Answers.of(submission, round));
+  }
+
+  /** Judges the answers of an entity inside the boundary. */
+  public static List<Finding> run(Answers answers) {
     return ALL.stream().flatMap(check -> check.judge(answers).stream()).toList();
   }
 }

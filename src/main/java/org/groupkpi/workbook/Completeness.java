@@ -1,7 +1,9 @@
 package org.groupkpi.workbook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.KpiCode;
@@ -17,30 +19,40 @@ import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.submission.ReportedValue.Figure;
 
 /** Finds required rows that are blank or not there, among those that are asked of the entity. */
-final class Completeness {
+public final class Completeness {
   private final CollectionRound round;
   private final Entity entity;
+  private final List<AskedRow> required;
 
-  Completeness(CollectionRound round, Entity entity) {
+  public Completeness(CollectionRound round, Entity entity) {
     this.round = round;
     this.entity = entity;
+    this.required =
+        FormLayout.of(round, entity).rows().stream()
+            .filter(row -> row.indicator().required())
+            .toList();
   }
 
-  /** Adds a finding for each gap. */
-  void check(FormContents contents, SourceCell file) {
-    for (AskedRow row : FormLayout.of(round, entity).rows()) {
-      if (row.indicator().required() && !answeredElsewhere(row, contents.facts)) {
-        gap(row, contents, file).ifPresent(contents.findings::add);
-      }
-    }
+  /**
+   * A finding for each gap, in the order of the form.
+   *
+   * @param blank codes whose cell was left empty
+   * @param file the workbook, for rows that are not there
+   */
+  public List<Finding> gaps(Map<KpiCode, Fact> facts, Set<KpiCode> blank, SourceCell file) {
+    return required.stream()
+        .filter(row -> !answeredElsewhere(row, facts))
+        .flatMap(row -> gap(row, facts, blank, file).stream())
+        .toList();
   }
 
-  private Optional<Finding> gap(AskedRow row, FormContents contents, SourceCell file) {
-    Fact fact = contents.facts.get(row.code());
+  private Optional<Finding> gap(
+      AskedRow row, Map<KpiCode, Fact> facts, Set<KpiCode> blank, SourceCell file) {
+    Fact fact = facts.get(row.code());
     if (fact == null) {
       return Optional.of(about(row, Finding.of(FindingKind.F123, row.code())).at(file));
     }
-    return contents.blank.contains(row.code())
+    return blank.contains(row.code())
         ? Optional.of(about(row, Finding.of(FindingKind.C230)).at(fact.source()))
         : Optional.empty();
   }

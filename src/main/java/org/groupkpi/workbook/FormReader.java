@@ -153,7 +153,8 @@ public final class FormReader {
     HiddenData hidden = new HiddenData();
     Map<KpiCode, List<FormRow>> rows = rows(blocks, file, entity, contents, hidden);
     rows.forEach((code, found) -> read(code, found, reader));
-    new Completeness(round, entity).check(contents, file);
+    contents.findings.addAll(
+        new Completeness(round, entity).gaps(contents.facts, contents.blank, file));
     findings.addAll(contents.findings);
     findings.addAll(hidden.findings());
     findings.addAll(formulas(rows));

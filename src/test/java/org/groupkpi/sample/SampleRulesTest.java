@@ -3,6 +3,7 @@ package org.groupkpi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.groupkpi.finding.Finding;
@@ -31,9 +32,12 @@ class SampleRulesTest {
     assertThat(judged.findings()).filteredOn(f -> f.severity() == Severity.ERROR).isEmpty();
     assertThat(judged.findings())
         .filteredOn(Finding::openWarning)
-        .extracting(Finding::kind)
-        .containsOnly(FindingKind.G400, FindingKind.G404);
-    assertThat(judged.outcomes()).noneMatch(one -> one.verdict() == Verdict.FAILED);
+        .extracting(finding -> finding.kind() + " " + finding.check())
+        .containsExactlyInAnyOrder("G400 ", "G404 ", "R300 CK_EF_HIGH");
+    assertThat(judged.outcomes())
+        .filteredOn(one -> one.verdict() == Verdict.FAILED)
+        .extracting(one -> one.check() + " " + one.entity())
+        .containsExactly("CK_EF_HIGH YX03");
     List<String> evaluated =
         judged.outcomes().stream()
             .filter(one -> one.verdict() == Verdict.PASSED)
@@ -56,8 +60,14 @@ class SampleRulesTest {
     ReportingRun.Judged judged = judge(SampleWorkbooks.WITH_MISTAKES);
     assertThat(judged.findings())
         .filteredOn(finding -> finding.kind() == FindingKind.R300)
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .extracting(finding -> finding.check() + " " + finding.subject().entity())
         .containsExactly("CK_SUPPLIERS XL");
+    assertThat(judged.findings())
+        .filteredOn(finding -> finding.check().equals("CK_SUPPLIERS"))
+        .extracting(finding -> finding.proposal().orElseThrow().value())
+        .usingElementComparator(BigDecimal::compareTo)
+        .containsExactly(new BigDecimal("750"));
     assertThat(judged.findings())
         .filteredOn(finding -> finding.kind() == FindingKind.C221)
         .extracting(finding -> finding.subject().entity() + " " + finding.subject().indicator())

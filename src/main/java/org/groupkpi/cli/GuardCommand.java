@@ -1,0 +1,49 @@
+package org.groupkpi.cli;
+
+import org.groupkpi.guard.Guard;
+import org.groupkpi.guard.Strength;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes typical slips in the submissions, in memory, and says how many the rules catch. */
+@Command(name = "guard")
+final class GuardCommand extends ProjectCommand {
+  /** How the result is printed. */
+  enum Format {
+    TEXT,
+    CSV
+  }
+
+  @Option(names = "--format", descriptionKey = "guard.format", paramLabel = "text|csv")
+  private Format format = Format.TEXT;
+
+  GuardCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    RunOptions options = RunOptions.standard(project, threads(), Version.number());
+    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    if (judged.submissions().isEmpty()) {
+      say(LocalText.of("没有可用的报送，无从检验规则", "there are no submissions to try the rules on"));
+    }
+    Strength strength =
+        Guard.measure(judged.submissions(), project.round(), project.checks(), judged.figures());
+    switch (format) {
+      case TEXT ->
+          new StrengthText(
+                  language(),
+                  style(),
+                  code -> project.catalogue().indicator(code).name().in(language()))
+              .table(strength, out());
+      case CSV -> StrengthText.csv(strength, out());
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,154 @@
+package org.groupkpi.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.groupkpi.guard.SlipKind;
+import org.groupkpi.guard.Strength;
+import org.groupkpi.guard.Tally;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.render.CsvText;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
+
+/** Prints how many slips the rules of a project catch: a table for people, or CSV. */
+final class StrengthText {
+  private static final int NAME = 22;
+  private static final int CELL = 6;
+  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+  private static final LocalText ALL = LocalText.of("合计", "all");
+  private static final LocalText MATERIAL = LocalText.of("重大", "large");
+  private static final LocalText TOTAL = LocalText.of("全部指标", "all indicators");
+  private static final LocalText LEGEND =
+      LocalText.of(
+          "各列为发现的比例（%），“·”为该处无此类错误；“重大”为使集团数变动超过 1% 的错误。",
+          "Shares caught, in percent; · where the slip cannot happen; large: slips that change"
+              + " the group's figure by more than 1 %.");
+  private static final LocalText SUMMARY =
+      LocalText.of(
+          "逐一放入 {0} 处错误，发现 {1} 处（{2}%）；其中重大错误 {3} 处，发现 {4} 处（{5}%）。",
+          "{0} slips made one at a time, {1} caught ({2} %); {3} of them large, {4} caught ({5} %).");
+  private static final LocalText UNGUARDED =
+      LocalText.of(
+          "防范不足（重大错误发现不到一半）：{0}。请为其设置 swing、min、max 或在 checks.csv 中增加规则。",
+          "Unguarded (fewer than half of the large slips are caught): {0}. Give them swing, min or"
+              + " max, or a rule in checks.csv.");
+
+  private final Language language;
+  private final Style style;
+  private final Function<String, String> indicatorName;
+
+  /**
+   * A printer.
+   *
+   * @param indicatorName name of an indicator by its code
+   */
+  StrengthText(Language language, Style style, Function<String, String> indicatorName) {
+    this.language = language;
+    this.style = style;
+    this.indicatorName = indicatorName;
+  }
+
+  void table(Strength strength, PrintStream out) {
+    StringBuilder head = new StringBuilder(TextWidth.padded(INDICATOR.in(language), NAME));
+    SlipKind.ALL.forEach(kind -> head.append(cell(kind.heading().in(language))));
+    head.append(cell(ALL.in(language))).append(cell(MATERIAL.in(language)));
+    out.println(style.bold(head.toString()));
+    for (Strength.Line line : strength.lines()) {
+      out.println(row(line));
+    }
+    String blanks = " ".repeat(CELL * SlipKind.ALL.size());
+    out.println(
+        style.bold(
+            TextWidth.padded(TOTAL.in(language), NAME)
+                + blanks
+                + cell(shown(strength.total()))
+                + cell(shown(strength.materialTotal()))));
+    out.println();
+    out.println(style.dim(LEGEND.in(language)));
+    out.println(summary(strength));
+    String weak = unguarded(strength);
+    if (!weak.isEmpty()) {
+      out.println(style.amber(UNGUARDED.fill(LocalText.same(weak)).in(language)));
+    }
+  }
+
+  private String row(Strength.Line line) {
+    StringBuilder row = new StringBuilder(TextWidth.padded(name(line.indicator()), NAME));
+    SlipKind.ALL.forEach(
+        kind -> row.append(cell(shown(line.all().getOrDefault(kind, Tally.NONE)))));
+    row.append(cell(shown(line.total()))).append(cell(shown(line.materialTotal())));
+    return line.unguarded() ? style.amber(row.toString()) : row.toString();
+  }
+
+  /** The name, cut to its column. */
+  private String name(String code) {
+    String name = TextWidth.visible(indicatorName.apply(code));
+    if (TextWidth.of(name) < NAME) {
+      return name;
+    }
+    int end = name.length();
+    while (TextWidth.of(name.substring(0, end)) > NAME - 3) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end).stripTrailing() + "…";
+  }
+
+  private static String cell(String text) {
+    return " ".repeat(Math.max(0, CELL - TextWidth.of(text))) + text;
+  }
+
+  private static String shown(Tally tally) {
+    return tally.made() == 0 ? "·" : Integer.toString(tally.percent());
+  }
+
+  private String summary(Strength strength) {
+    Tally all = strength.total();
+    Tally material = strength.materialTotal();
+    return SUMMARY
+        .fill(
+            number(all.made()),
+            number(all.caught()),
+            number(all.percent()),
+            number(material.made()),
+            number(material.caught()),
+            number(material.percent()))
+        .in(language);
+  }
+
+  private static LocalText number(int number) {
+    return LocalText.same(String.format(Locale.ROOT, "%,d", number));
+  }
+
+  private String unguarded(Strength strength) {
+    List<String> names =
+        strength.lines().stream()
+            .filter(Strength.Line::unguarded)
+            .map(line -> line.indicator() + " " + indicatorName.apply(line.indicator()))
+            .toList();
+    return String.join(language.chinese() ? "、" : ", ", names);
+  }
+
+  /** One line an indicator and kind of slip that can happen there. */
+  static void csv(Strength strength, OutputStream out) throws IOException {
+    try (CsvText csv = new CsvText(out)) {
+      csv.header(List.of("indicator", "slip", "made", "caught", "large_made", "large_caught"));
+      for (Strength.Line line : strength.lines()) {
+        for (SlipKind kind : SlipKind.ALL) {
+          Tally all = line.all().getOrDefault(kind, Tally.NONE);
+          Tally material = line.material().getOrDefault(kind, Tally.NONE);
+          if (all.made() > 0) {
+            csv.text(line.indicator()).text(kind.code());
+            csv.figure(all.made()).figure(all.caught());
+            csv.figure(material.made()).figure(material.caught());
+            csv.end();
+          }
+        }
+      }
+    }
+  }
+}
