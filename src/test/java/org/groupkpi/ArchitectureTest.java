@@ -48,6 +48,8 @@ class ArchitectureTest {
           "render", Set.of("freemarker", "org.apache.commons.csv"),
           "project",
               Set.of("com.fasterxml.jackson", "org.yaml.snakeyaml", "org.apache.commons.csv"),
+          "lineage",
+              Set.of("com.fasterxml.jackson", "org.apache.poi", "org.apache.commons.compress"),
           "run", Set.of("com.fasterxml.jackson"),
           "cli", Set.of("picocli"));
 
@@ -68,6 +70,7 @@ class ArchitectureTest {
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "consolidation");
+    allow("lineage", belowSubmission, "terminal", "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
@@ -79,6 +82,7 @@ class ArchitectureTest {
         "validation",
         "consolidation",
         "rules",
+        "lineage",
         "table",
         "report",
         "render",
@@ -91,6 +95,7 @@ class ArchitectureTest {
         "validation",
         "consolidation",
         "rules",
+        "lineage",
         "table",
         "report",
         "render",
