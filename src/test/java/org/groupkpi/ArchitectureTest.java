@@ -70,7 +70,7 @@ class ArchitectureTest {
     allow("validation", belowSubmission, "workbook");
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "consolidation");
-    allow("lineage", belowSubmission, "terminal", "consolidation");
+    allow("lineage", belowSubmission, "terminal", "workbook", "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
