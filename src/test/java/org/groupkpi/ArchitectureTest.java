@@ -49,7 +49,12 @@ class ArchitectureTest {
           "project",
               Set.of("com.fasterxml.jackson", "org.yaml.snakeyaml", "org.apache.commons.csv"),
           "lineage",
-              Set.of("com.fasterxml.jackson", "org.apache.poi", "org.apache.commons.compress"),
+              Set.of(
+                  "com.fasterxml.jackson",
+                  "org.apache.poi",
+                  "org.openxmlformats.schemas",
+                  "org.apache.xmlbeans",
+                  "org.apache.commons.compress"),
           "run", Set.of("com.fasterxml.jackson"),
           "cli", Set.of("picocli"));
 

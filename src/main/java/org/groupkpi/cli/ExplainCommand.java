@@ -1,5 +1,6 @@
 package org.groupkpi.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells where a figure comes from, down to cells. */
-@Command(name = "explain")
+@Command(name = "explain", customSynopsis = "kpi explain [OPTIONS] FIGURE [project]")
 final class ExplainCommand extends ProjectCommand {
   /** How the lineage is written. */
   enum Format {
@@ -91,14 +92,14 @@ final class ExplainCommand extends ProjectCommand {
 
   private void json(ReportingRun.Judged judged, Lineage lineage, GroupValue value)
       throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    LineageFile.write(text, judged.figures(), lineage, value.key());
     if (out == null) {
-      LineageFile.write(out(), judged.figures(), lineage, value.key());
+      out().writeBytes(text.toByteArray());
       out().println();
       return;
     }
-    try (OutputStream file = Files.newOutputStream(resolved(out))) {
-      LineageFile.write(file, judged.figures(), lineage, value.key());
-    }
+    Files.write(resolved(out), text.toByteArray());
     written(out);
   }
 

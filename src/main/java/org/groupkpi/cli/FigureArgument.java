@@ -62,8 +62,7 @@ record FigureArgument(String node, KpiCode code, Year year) {
           Nearest.to(code.indicator(), project.catalogue().indicators().keySet()));
     }
     if (!project.catalogue().has(code)) {
-      List<String> members =
-          indicator.get().codes().stream().map(KpiCode::toString).toList();
+      List<String> members = indicator.get().codes().stream().map(KpiCode::toString).toList();
       throw unknown(
           LocalText.of("分项", "member"), code.toString(), Nearest.to(code.toString(), members));
     }

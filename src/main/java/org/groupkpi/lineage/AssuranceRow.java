@@ -94,8 +94,7 @@ final class AssuranceRow {
     cell(AssuranceColumn.DIFFERENCE, styles.difference(tone))
         .setCellFormula(recomputed + "-" + ours);
     cell(AssuranceColumn.AGREES, styles.text(tone, 1))
-        .setCellFormula(
-            "IF(ABS(" + difference + ")<=1E-12*MAX(1,ABS(" + ours + ")),\"✓\",\"✗\")");
+        .setCellFormula("IF(ABS(" + difference + ")<=1E-12*MAX(1,ABS(" + ours + ")),\"✓\",\"✗\")");
   }
 
   AssuranceRow place(SourceCell place, UnaryOperator<String> row) {

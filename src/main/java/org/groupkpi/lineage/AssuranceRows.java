@@ -123,8 +123,7 @@ final class AssuranceRows {
             ? say("重述前 ", "before ")
                 + value.revision().before().map(Wording::figure).orElse(say("空", "blank"))
                 + say("；", "; ")
-                + String.join(
-                    say("；", "; "), words.restatements(value.revision().restatements()))
+                + String.join(say("；", "; "), words.restatements(value.revision().restatements()))
             : "";
     return List.of(rule, missing, restated).stream()
         .filter(text -> !text.isEmpty())
@@ -357,8 +356,7 @@ final class AssuranceRows {
       String as = FormulaText.of(references.get(i));
       if (!cells.containsKey(as)) {
         int at = described(operand, level + 1);
-        cells.put(
-            as, operand.figure().known() ? based(at, catalogue.unit(operand.code())) : "0");
+        cells.put(as, operand.figure().known() ? based(at, catalogue.unit(operand.code())) : "0");
       }
     }
     Map<String, Integer> factors = factors(own.figure().factors(), level + 1);
@@ -384,15 +382,13 @@ final class AssuranceRows {
     TreeSet<String> names = new TreeSet<>();
     figure.parts().forEach(part -> names.addAll(part.figure().figure().names()));
     for (String name : names) {
-      row(Tone.PLAIN, level, name)
-          .recomputed(AssuranceColumn.CONTRIBUTION, "1", BigDecimal.ONE);
+      row(Tone.PLAIN, level, name).recomputed(AssuranceColumn.CONTRIBUTION, "1", BigDecimal.ONE);
     }
   }
 
   private void adjustment(Adjustment one, Unit unit, int level) {
     AssuranceRow row = adjustmentRow(one, unit, level);
-    row.recomputed(
-        AssuranceColumn.CONTRIBUTION, product(row), one.value().in(unit).value());
+    row.recomputed(AssuranceColumn.CONTRIBUTION, product(row), one.value().in(unit).value());
   }
 
   private AssuranceRow adjustmentRow(Adjustment one, Unit unit, int level) {

@@ -45,8 +45,7 @@ public final class AssuranceWorkbook {
           new AssuranceStyles(workbook, language.chinese() ? "Microsoft YaHei" : "Calibri");
       XSSFSheet sheet = workbook.createSheet(TITLE.in(language));
       headings(sheet, styles);
-      int last =
-          new AssuranceRows(lineage, language, sheet, styles, HEADING + 1).write(value);
+      int last = new AssuranceRows(lineage, language, sheet, styles, HEADING + 1).write(value);
       head(sheet, styles, value, last);
       layout(sheet);
       describe(workbook.getProperties(), value);
@@ -101,8 +100,7 @@ public final class AssuranceWorkbook {
 
   private static void describe(POIXMLProperties properties, GroupValue value) {
     Optional<Date> time =
-        Optional.of(
-            Date.from(value.year().firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional.of(Date.from(value.year().firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
     properties.getCoreProperties().setCreator("GroupKPI");
     properties.getCoreProperties().setTitle(value.key().toString());
     properties.getCoreProperties().setCreated(time);

@@ -26,8 +26,6 @@ import org.groupkpi.terminal.TextWidth;
 
 /** Tells on a terminal where a figure comes from, as a tree. */
 public final class LineageText {
-  private static final int LABEL = 16;
-
   /**
    * How much is told.
    *
@@ -67,7 +65,12 @@ public final class LineageText {
     out.append(style.bold(title(value.code(), value.year()))).append('\n');
     out.append(style.dim(TextWidth.visible(value.node() + " " + node))).append("\n\n");
     out.append("  ").append(style.bold(shown(value))).append("\n\n");
-    facts(figure).forEach(fact -> out.append(fact).append('\n'));
+    List<Fact> facts = facts(figure);
+    int labels = facts.stream().mapToInt(fact -> TextWidth.of(fact.label())).max().orElse(0);
+    for (Fact fact : facts) {
+      String label = style.dim(TextWidth.padded(fact.label(), labels + 2));
+      out.append("  ").append(label).append(fact.text()).append('\n');
+    }
     String tree = TreeText.of(children(figure, detail.depth()), style);
     out.append(tree.isEmpty() ? "" : "\n").append(tree);
     if (folded) {
@@ -100,15 +103,22 @@ public final class LineageText {
     };
   }
 
+  /** A labelled line. */
+  private record Fact(String label, String text) {}
+
   /** Labelled lines below the figure. */
-  private List<String> facts(FigureLineage figure) {
-    List<String> facts = new ArrayList<>();
+  private List<Fact> facts(FigureLineage figure) {
+    List<Fact> facts = new ArrayList<>();
     fact(facts, LocalText.of("取自", "from"), source(figure));
     GroupValue value = figure.value();
     if (value.coverage().expectedCount() > 0) {
       String coverage =
           say(
-              "应报 " + value.coverage().expectedCount() + " 家，已报 " + value.coverage().reportedCount() + " 家",
+              "应报 "
+                  + value.coverage().expectedCount()
+                  + " 家，已报 "
+                  + value.coverage().reportedCount()
+                  + " 家",
               value.coverage().reportedCount()
                   + " of "
                   + value.coverage().expectedCount()
@@ -123,19 +133,15 @@ public final class LineageText {
     figure
         .printed()
         .filter(printed -> value.published().isEmpty())
-        .ifPresent(
-            printed ->
-                fact(facts, LocalText.of("曾披露", "printed"), printed(printed)));
+        .ifPresent(printed -> fact(facts, LocalText.of("曾披露", "printed"), printed(printed)));
     figure
         .exclusions()
-        .forEach(
-            (reason, entities) ->
-                fact(facts, Wording.exclusion(reason), entities(entities)));
+        .forEach((reason, entities) -> fact(facts, Wording.exclusion(reason), entities(entities)));
     return facts;
   }
 
-  private void fact(List<String> facts, LocalText label, String text) {
-    facts.add("  " + style.dim(TextWidth.padded(label.in(language) + " ", LABEL) + " ") + text);
+  private void fact(List<Fact> facts, LocalText label, String text) {
+    facts.add(new Fact(label.in(language), text));
   }
 
   private String source(FigureLineage figure) {
@@ -163,8 +169,7 @@ public final class LineageText {
   }
 
   private String printed(PublishedFigure printed) {
-    return say(
-            printed.report() + " 年报告披露 ", "the " + printed.report() + " report printed ")
+    return say(printed.report() + " 年报告披露 ", "the " + printed.report() + " report printed ")
         + TextWidth.visible(printed.display())
         + " "
         + printed.unit().text()
@@ -172,7 +177,7 @@ public final class LineageText {
         + own.place(printed.place());
   }
 
-  private void restated(List<String> facts, GroupValue value) {
+  private void restated(List<Fact> facts, GroupValue value) {
     if (!value.restated()) {
       return;
     }
@@ -195,7 +200,9 @@ public final class LineageText {
             .collect(Collectors.joining(say("、", ", ")));
     int more = entities.size() - detail.rows();
     folded |= more > 0;
-    return more > 0 ? say(codes + " 等 " + entities.size() + " 家", codes + " and " + more + " more") : codes;
+    return more > 0
+        ? say(codes + " 等 " + entities.size() + " 家", codes + " and " + more + " more")
+        : codes;
   }
 
   /** What a figure is made of, the largest first. */
@@ -208,10 +215,7 @@ public final class LineageText {
     List<Branch> all = new ArrayList<>();
     value.makeup().operands().forEach(operand -> all.add(operand(operand, depth - 1)));
     value.makeup().factors().forEach(use -> all.add(own.factor(use)));
-    List<Part> parts =
-        figure.parts().stream()
-            .sorted(telling(figure.indicator().rule()))
-            .toList();
+    List<Part> parts = figure.parts().stream().sorted(telling(figure.indicator().rule())).toList();
     List<Branch> shown = new ArrayList<>();
     parts.stream().limit(detail.rows()).forEach(part -> shown.add(part(figure, part, depth - 1)));
     all.addAll(shown);
@@ -233,7 +237,8 @@ public final class LineageText {
     int more = list.size() - detail.rows();
     if (more > 0) {
       folded = true;
-      into.add(Branch.words(say("… 还有 " + more + " 家缺数据", "… " + more + " more lack it"), List.of()));
+      into.add(
+          Branch.words(say("… 还有 " + more + " 家缺数据", "… " + more + " more lack it"), List.of()));
     }
   }
 
@@ -261,7 +266,10 @@ public final class LineageText {
     folded |= depth <= 0 && own.deeper(part.figure());
     return new Branch(
         own.entity(contribution.entity()),
-        words ? "" : Wording.figure(added && scaled(figure) ? contribution.amount() : contribution.figure().value()),
+        words
+            ? ""
+            : Wording.figure(
+                added && scaled(figure) ? contribution.amount() : contribution.figure().value()),
         words ? "" : value.unit().text(),
         words ? "" : remark(figure, part),
         own.notes(part, made.notes()),
@@ -277,9 +285,7 @@ public final class LineageText {
   private static String remark(FigureLineage figure, Part part) {
     boolean added =
         figure.indicator().rule() == AggregationRule.SUM && figure.value().value().signum() != 0;
-    return added
-        ? rounded(Exact.divide(part.contribution().amount(), figure.value().value()))
-        : "";
+    return added ? rounded(Exact.divide(part.contribution().amount(), figure.value().value())) : "";
   }
 
   private static String rounded(BigDecimal part) {

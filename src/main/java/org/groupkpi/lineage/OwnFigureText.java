@@ -17,7 +17,6 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.FigureLineage.Gap;
-import org.groupkpi.lineage.FigureLineage.Link;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.lineage.OwnFigure.Making;
 import org.groupkpi.source.SourceCell;
@@ -46,11 +45,10 @@ final class OwnFigureText {
     return TextWidth.visible(code + " " + basis.tree().entity(code).name().in(language));
   }
 
-  /** {@code submissions/2024/NF03_2024.xlsx  能源消耗!F17  “12,405”}. */
+  /** {@code submissions/2024/NF03_2024.xlsx 能源消耗!F17 “12,405”}. */
   String place(SourceCell place) {
     boolean row = !place.cell().isEmpty() && Character.isDigit(place.cell().charAt(0));
-    String at =
-        row ? say("第 " + place.cell() + " 行", "row " + place.cell()) : place.address();
+    String at = row ? say("第 " + place.cell() + " 行", "row " + place.cell()) : place.address();
     String text = place.text().isEmpty() || row ? "" : "  “" + place.text() + "”";
     return TextWidth.visible((place.file() + "  " + at).strip() + text);
   }
@@ -72,21 +70,24 @@ final class OwnFigureText {
   }
 
   private String signed(String author, String date) {
-    String both = String.join(say("，", ", "), List.of(author, date).stream().filter(t -> !t.isEmpty()).toList());
+    String both =
+        String.join(
+            say("，", ", "), List.of(author, date).stream().filter(t -> !t.isEmpty()).toList());
     return both.isEmpty() ? "" : TextWidth.visible(say("（" + both + "）", " (" + both + ")"));
   }
 
   List<String> adjustmentNotes(Adjustment one) {
     String reason = TextWidth.visible(one.reason().in(language));
-    return List.of(
-        reason + signed(one.author(), one.date()), place(one.place()));
+    return List.of(reason + signed(one.author(), one.date()), place(one.place()));
   }
 
   Branch factor(FactorUse use) {
     String name = use.entry().name().in(language);
     String region = use.entry().region().isEmpty() ? "" : " " + use.entry().region();
     List<String> notes =
-        use.entry().source().isEmpty() ? List.of() : List.of(TextWidth.visible(use.entry().source()));
+        use.entry().source().isEmpty()
+            ? List.of()
+            : List.of(TextWidth.visible(use.entry().source()));
     return new Branch(
         TextWidth.visible(use.factor() + " " + name + " · " + use.entry().year() + region),
         Wording.figure(use.entry().value().value()),
@@ -108,8 +109,7 @@ final class OwnFigureText {
     if (!share.isEmpty()) {
       EntityFigure own = part.figure().figure();
       Indicator indicator = indicator(part.figure());
-      notes.add(
-          Wording.figure(own.value()) + " " + indicator.unit().text() + " × " + share);
+      notes.add(Wording.figure(own.value()) + " " + indicator.unit().text() + " × " + share);
     }
     part.weight()
         .ifPresent(
@@ -238,7 +238,8 @@ final class OwnFigureText {
   }
 
   private String origin(Fact fact) {
-    boolean restatedByFiler = fact.restated().isPresent() && fact.origin() == Fact.Origin.PRIOR_COLUMN;
+    boolean restatedByFiler =
+        fact.restated().isPresent() && fact.origin() == Fact.Origin.PRIOR_COLUMN;
     return restatedByFiler
         ? say("重述列", "restated column")
         : Wording.origin(fact.origin()).in(language);
@@ -267,13 +268,25 @@ final class OwnFigureText {
     String what =
         gap.weight().isPresent()
             ? say("缺少权重 " + lacking.code(), "no weight " + lacking.code())
-            : Wording.answer(lacking.figure().answer()).in(language);
+            : answer(lacking);
     return Branch.words(
         say("缺 ", "gap ") + entity(lacking.entity()) + say("：", ": ") + what, notes);
   }
 
+  /** What an entity said in place of a figure, or that what stood there is of no use. */
+  private String answer(OwnFigure own) {
+    boolean unusable =
+        own.figure().answer() == EntityFigure.Answer.BLANK
+            && own.making() instanceof Making.Reported reported
+            && !reported.fact().source().text().isBlank();
+    return unusable ? say("未采用", "not used") : Wording.answer(own.figure().answer()).in(language);
+  }
+
   private String finding(Finding finding) {
-    return finding.kind() + " " + finding.kind().title().in(language) + say("：", ": ")
+    return finding.kind()
+        + " "
+        + finding.kind().title().in(language)
+        + say("：", ": ")
         + TextWidth.visible(finding.message().in(language));
   }
 }

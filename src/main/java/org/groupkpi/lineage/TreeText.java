@@ -64,7 +64,8 @@ final class TreeText {
     }
     StringBuilder out = new StringBuilder();
     for (Line line : lines) {
-      out.append(text(line, new Widths(labels, wholes, fractions, units)).stripTrailing()).append('\n');
+      out.append(text(line, new Widths(labels, wholes, fractions, units)).stripTrailing())
+          .append('\n');
     }
     return out.toString();
   }

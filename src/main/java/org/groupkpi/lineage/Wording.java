@@ -36,13 +36,11 @@ final class Wording {
 
   /** How the figures of entities become that of the node. */
   static LocalText rule(Indicator indicator, Approach approach, LocalText weight) {
-    LocalText shares =
-        LocalText.of("份额按{0}", "shares by {0}").fill(approach.title());
+    LocalText shares = LocalText.of("份额按{0}", "shares by {0}").fill(approach.title());
     LocalText rule =
         switch (indicator.rule()) {
           case SUM -> LocalText.of("各单位数据 × 份额，求和（{0}）", "sum of each figure × share ({0})");
-          case MEAN ->
-              LocalText.of("以{1}加权平均（{0}）", "mean weighted by {1} ({0})");
+          case MEAN -> LocalText.of("以{1}加权平均（{0}）", "mean weighted by {1} ({0})");
           case MIN -> LocalText.of("各单位数据的最小值", "smallest figure of all entities");
           case MAX -> LocalText.of("各单位数据的最大值", "greatest figure of all entities");
           case GROUP -> LocalText.of("由本级直接填报，不由下级相加", "reported by the node itself, not added up");
@@ -52,15 +50,15 @@ final class Wording {
         };
     boolean each = indicator.formula().isPresent() && !indicator.computedAtNodes();
     LocalText all =
-        each
-            ? LocalText.of("各单位先按公式 {2} 计算；", "each entity first computes {2}; ")
-            : LocalText.NONE;
+        each ? LocalText.of("各单位先按公式 {2} 计算；", "each entity first computes {2}; ") : LocalText.NONE;
     String formula = indicator.formula().map(FormulaText::of).orElse("");
     return joined(all, rule).fill(shares, weight, LocalText.same(formula));
   }
 
   private static LocalText joined(LocalText first, LocalText second) {
-    return first.isEmpty() ? second : LocalText.of(first.zh() + second.zh(), first.en() + second.en());
+    return first.isEmpty()
+        ? second
+        : LocalText.of(first.zh() + second.zh(), first.en() + second.en());
   }
 
   static LocalText origin(Fact.Origin origin) {

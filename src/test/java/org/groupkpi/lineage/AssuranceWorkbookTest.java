@@ -70,7 +70,8 @@ class AssuranceWorkbookTest {
     int agreeing = 0;
     for (int i = 0; i < codes.size(); i += codes.size() > 50 ? EVERY : 1) {
       for (Year year : figures.basis().years()) {
-        agreeing += agreeing(lineage, figures.value(figures.basis().tree().root(), codes.get(i), year));
+        agreeing +=
+            agreeing(lineage, figures.value(figures.basis().tree().root(), codes.get(i), year));
       }
     }
     return agreeing;
@@ -83,8 +84,7 @@ class AssuranceWorkbookTest {
     new AssuranceWorkbook(lineage, Language.EN).write(value, again);
     assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
     int agreeing = 0;
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       for (Row row : sheet) {
         for (Cell cell : row) {

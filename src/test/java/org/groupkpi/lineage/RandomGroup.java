@@ -95,7 +95,15 @@ final class RandomGroup {
     int count = 5 + random.nextInt(6);
     for (int i = 1; i <= count; i++) {
       String parent = entities.get(chance(0.5) ? 0 : random.nextInt(entities.size()));
-      rows.append("E" + i + "," + one("=1+1", "@SUM(1)", "-x", "Plain") + "," + parent + "," + one("100", "60", "33.3", "12.5"))
+      rows.append(
+              "E"
+                  + i
+                  + ","
+                  + one("=1+1", "@SUM(1)", "-x", "Plain")
+                  + ","
+                  + parent
+                  + ","
+                  + one("100", "60", "33.3", "12.5"))
           .append("," + one("full", "joint", "none") + "," + one("yes", "yes", "no"))
           .append("," + one("x", "z") + "," + one("north", "south"))
           .append("," + one("", "", "", "2023-05-01", "2024-02-01"))
