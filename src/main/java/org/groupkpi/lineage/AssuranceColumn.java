@@ -4,7 +4,7 @@ import org.groupkpi.language.LocalText;
 
 /** The columns of the assurance sheet, from left to right. */
 enum AssuranceColumn {
-  ITEM("项目", "Item", 44),
+  ITEM("项目", "Item", 60),
   YEAR("年度", "Year", 7),
   REPORTED("填报数", "Reported", 17),
   REPORTED_UNIT("填报单位", "Reported in", 11),
@@ -17,8 +17,8 @@ enum AssuranceColumn {
   DIFFERENCE("差异", "Difference", 11),
   AGREES("核对", "Check", 6),
   UNIT("单位", "Unit", 11),
-  HOW("算法与说明", "How", 46),
-  FILE("文件", "File", 46),
+  HOW("算法与说明", "How", 80),
+  FILE("文件", "File", 64),
   SHEET("工作表", "Sheet", 12),
   CELL("单元格", "Cell", 9),
   TEXT("原文", "Raw text", 20),

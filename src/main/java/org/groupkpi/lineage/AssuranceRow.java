@@ -10,10 +10,15 @@ import org.groupkpi.lineage.AssuranceStyles.Tone;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.terminal.TextWidth;
 
 /** One row of the assurance sheet: text that somebody wrote never becomes a formula. */
 final class AssuranceRow {
   private static final int LONGEST = 32_000;
+  private static final int MOST_LINES = 12;
+
+  /** Height of a line of text in points. */
+  private static final float LINE = 15;
 
   private final XSSFRow row;
   private final AssuranceStyles styles;
@@ -41,6 +46,8 @@ final class AssuranceRow {
 
   AssuranceRow text(AssuranceColumn column, String text) {
     if (!text.isEmpty()) {
+      int lines = 1 + TextWidth.of(text) / column.width();
+      row.setHeightInPoints(Math.max(row.getHeightInPoints(), Math.min(MOST_LINES, lines) * LINE));
       cell(column, styles.text(tone, 1)).setCellValue(cut(text));
     }
     return this;

@@ -301,7 +301,7 @@ final class AssuranceRows {
     String scaled = AssuranceColumn.FIGURE.at(at) + "*" + AssuranceColumn.SHARE.at(at);
     if (part.weight().isPresent()) {
       OwnFigure weight = part.weight().get();
-      row.number(AssuranceColumn.WEIGHT, weight.figure().value());
+      row.formula(AssuranceColumn.WEIGHT, AssuranceColumn.FIGURE.at(next), weight.figure().value());
       scaled += "*" + AssuranceColumn.WEIGHT.at(at);
     }
     row.recomputed(AssuranceColumn.CONTRIBUTION, scaled, part.contribution().amount());

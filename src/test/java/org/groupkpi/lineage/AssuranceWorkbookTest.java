@@ -37,6 +37,7 @@ class AssuranceWorkbookTest {
   private static final Set<AssuranceColumn> LIVE =
       EnumSet.of(
           AssuranceColumn.CONVERSION,
+          AssuranceColumn.WEIGHT,
           AssuranceColumn.FIGURE,
           AssuranceColumn.CONTRIBUTION,
           AssuranceColumn.DIFFERENCE,
