@@ -30,7 +30,7 @@ final class AssuranceRow {
     this.styles = styles;
     this.tone = tone;
     for (AssuranceColumn column : AssuranceColumn.values()) {
-      row.createCell(column.ordinal()).setCellStyle(styles.text(tone, 1));
+      row.createCell(column.number()).setCellStyle(styles.text(tone, 1));
     }
     row.getCTRow().setOutlineLevel((short) Math.min(7, level));
   }
@@ -114,7 +114,7 @@ final class AssuranceRow {
   }
 
   private XSSFCell cell(AssuranceColumn column, XSSFCellStyle style) {
-    XSSFCell cell = row.getCell(column.ordinal());
+    XSSFCell cell = row.getCell(column.number());
     cell.setCellStyle(style);
     return cell;
   }

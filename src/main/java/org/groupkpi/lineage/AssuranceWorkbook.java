@@ -78,9 +78,9 @@ public final class AssuranceWorkbook {
     XSSFRow row = sheet.createRow(HEADING);
     row.setHeightInPoints(32);
     for (AssuranceColumn column : AssuranceColumn.values()) {
-      row.createCell(column.ordinal()).setCellValue(column.heading().in(language));
-      row.getCell(column.ordinal()).setCellStyle(styles.heading);
-      sheet.setColumnWidth(column.ordinal(), column.width() * 256);
+      row.createCell(column.number()).setCellValue(column.heading().in(language));
+      row.getCell(column.number()).setCellStyle(styles.heading);
+      sheet.setColumnWidth(column.number(), column.width() * 256);
     }
   }
 
