@@ -48,6 +48,13 @@ class ArchitectureTest {
           "render", Set.of("freemarker", "org.apache.commons.csv"),
           "project",
               Set.of("com.fasterxml.jackson", "org.yaml.snakeyaml", "org.apache.commons.csv"),
+          "lineage",
+              Set.of(
+                  "com.fasterxml.jackson",
+                  "org.apache.poi",
+                  "org.openxmlformats.schemas",
+                  "org.apache.xmlbeans",
+                  "org.apache.commons.compress"),
           "run", Set.of("com.fasterxml.jackson"),
           "cli", Set.of("picocli"));
 
@@ -70,6 +77,7 @@ class ArchitectureTest {
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "validation", "consolidation");
     allow("guard", belowSubmission, "workbook", "validation", "consolidation", "rules");
+    allow("lineage", belowSubmission, "terminal", "workbook", "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");
@@ -82,6 +90,7 @@ class ArchitectureTest {
         "validation",
         "consolidation",
         "rules",
+        "lineage",
         "table",
         "report",
         "render",
@@ -95,6 +104,7 @@ class ArchitectureTest {
         "validation",
         "consolidation",
         "rules",
+        "lineage",
         "table",
         "report",
         "render",

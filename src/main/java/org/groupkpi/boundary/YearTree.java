@@ -72,13 +72,19 @@ public final class YearTree {
    */
   public BigDecimal share(String code, String node, Approach approach) {
     BigDecimal share = BigDecimal.ONE;
-    String at = code;
-    while (!at.equals(node)) {
-      Holding holding = tree.entity(at).in(year);
-      share = share.multiply(holding.share(approach));
-      at = holding.parent();
+    for (Entity entity : chain(code, node)) {
+      share = share.multiply(entity.in(year).share(approach));
     }
     return share;
+  }
+
+  /** The entity and those above it, up to but without the node; each passes its share on. */
+  public List<Entity> chain(String code, String node) {
+    List<Entity> chain = new ArrayList<>();
+    for (String at = code; !at.equals(node); at = parent(at)) {
+      chain.add(tree.entity(at));
+    }
+    return chain;
   }
 
   /** Code of the parent in this year; empty for the group. */

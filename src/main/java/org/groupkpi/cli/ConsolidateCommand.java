@@ -44,18 +44,7 @@ final class ConsolidateCommand extends ProjectCommand {
 
   @Override
   Optional<Approach> approach() throws WrongCall {
-    if (approach == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Approach.of(approach)
-            .orElseThrow(
-                () ->
-                    new WrongCall(
-                        LocalText.of(
-                            "--approach 应为 operational-control、financial-control 或 equity-share",
-                            "--approach is operational-control, financial-control or"
-                                + " equity-share"))));
+    return named(approach);
   }
 
   @Override

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ConsolidateCommand.class,
       GuardCommand.class,
+      ExplainCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -39,12 +39,13 @@ final class Aggregation {
     if (combined.isEmpty() && !estimates) {
       boolean owed = coverage.expectedCount() > 0;
       return GroupValue.absent(
-          key,
-          indicator.unit(),
-          owed ? Presence.MISSING : Presence.NOT_APPLICABLE,
-          owed ? NO_ANSWERS : LocalText.NONE,
-          Quality.of(coverage),
-          gathered.held());
+              key,
+              indicator.unit(),
+              owed ? Presence.MISSING : Presence.NOT_APPLICABLE,
+              owed ? NO_ANSWERS : LocalText.NONE,
+              Quality.of(coverage),
+              gathered.held())
+          .of(new Makeup(parts, List.of(), List.of(), List.of()));
     }
     BigDecimal adjusted = sum(adjustments, indicator);
     BigDecimal value = combined.orElse(BigDecimal.ZERO).add(adjusted);
@@ -143,7 +144,7 @@ final class Aggregation {
   private static Set<String> names(List<Contribution> parts, Side side) {
     Set<String> names = new HashSet<>();
     for (Contribution part : parts) {
-      names.addAll(names(part.figure().on(side).words()));
+      names.addAll(part.figure().on(side).names());
     }
     return names;
   }

@@ -47,12 +47,13 @@ public record Basis(
         restatements);
   }
 
-  Approach approachOf(Indicator indicator) {
+  /** The approach of an indicator: its own, else the project's. */
+  public Approach approachOf(Indicator indicator) {
     return indicator.approach().orElse(approach);
   }
 
   /** Whether nothing at all is held of that year or any before it. */
-  boolean beforeAllData(Year wanted) {
+  public boolean beforeAllData(Year wanted) {
     Year first = years.get(0).prior();
     List<Year> held = facts.years();
     if (!held.isEmpty() && held.get(0).compareTo(first) < 0) {

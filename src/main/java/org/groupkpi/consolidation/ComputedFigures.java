@@ -66,14 +66,17 @@ final class ComputedFigures {
     Coverage coverage =
         operands.stream().map(GroupValue::coverage).reduce(Coverage.NONE, Coverage::and);
     boolean fromFacts = operands.stream().allMatch(GroupValue::fromFacts);
+    Makeup makeup =
+        new Makeup(List.of(), List.of(), operands, factors.stream().distinct().toList());
     if (!(now instanceof Amount.Known)) {
       return GroupValue.absent(
-          key,
-          indicator.unit(),
-          now instanceof Amount.Missing ? Presence.MISSING : Presence.NOT_APPLICABLE,
-          now instanceof Amount.Missing missing ? missing.reason() : LocalText.NONE,
-          new Quality(coverage, false, false, estimatedShare(operands)),
-          fromFacts);
+              key,
+              indicator.unit(),
+              now instanceof Amount.Missing ? Presence.MISSING : Presence.NOT_APPLICABLE,
+              now instanceof Amount.Missing missing ? missing.reason() : LocalText.NONE,
+              new Quality(coverage, false, false, estimatedShare(operands)),
+              fromFacts)
+          .of(makeup);
     }
     BigDecimal value = stated(now, indicator).orElseThrow();
     return new GroupValue(
@@ -84,7 +87,7 @@ final class ComputedFigures {
         LocalText.NONE,
         quality(coverage, operands),
         revision(key, indicator, value, operands),
-        new Makeup(List.of(), List.of(), operands, factors.stream().distinct().toList()),
+        makeup,
         fromFacts,
         Optional.empty());
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Restatement;
 
@@ -74,7 +75,7 @@ public record EntityFigure(
     boolean same =
         answer == earlier.answer
             && value.compareTo(earlier.value) == 0
-            && Aggregation.names(words).equals(Aggregation.names(earlier.words));
+            && names().equals(earlier.names());
     return same || changes.isEmpty()
         ? this
         : new EntityFigure(
@@ -93,8 +94,13 @@ public record EntityFigure(
     return side == Side.BEFORE ? before.orElse(this) : this;
   }
 
-  boolean known() {
+  public boolean known() {
     return answer == Answer.KNOWN;
+  }
+
+  /** The different names of an answer in words, folded. */
+  public Set<String> names() {
+    return Aggregation.names(words);
   }
 
   /** Whether the entity owes this figure: asked, and the activity exists. */

@@ -90,20 +90,29 @@ final class EntityFigures {
         && figure.known()
         && figure.estimated()
         && figure.facts().isEmpty()
-        && estimates.containsKey(key);
+        && !estimates(key).isEmpty();
+  }
+
+  /** The estimates of head office for an entity's figure. */
+  List<Adjustment> estimates(String entity, KpiCode code, Year year) {
+    return estimates(new Key(entity, code, year));
+  }
+
+  private List<Adjustment> estimates(Key key) {
+    return estimates.getOrDefault(key, List.of());
   }
 
   private EntityFigure estimated(Entity entity, Key key, EntityFigure figure) {
     boolean owed = figure.answer() == Answer.BLANK || figure.answer() == Answer.NOT_AVAILABLE;
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     if (!owed
-        || !estimates.containsKey(key)
+        || estimates(key).isEmpty()
         || basis.tree().in(key.year()).isNode(entity.code())
         || !countsInGroup(entity, indicator, key.year())) {
       return figure;
     }
     BigDecimal sum =
-        estimates.get(key).stream()
+        estimates(key).stream()
             .map(adjustment -> adjustment.value().in(indicator.unit()).value())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return EntityFigure.of(sum, true, List.of());
@@ -243,11 +252,8 @@ final class EntityFigures {
     }
     Formula formula = indicator.formula().orElseThrow();
     References references = new References(basis.catalogue());
-    List<EntityFigure> operands = new ArrayList<>();
+    List<EntityFigure> operands = operands(entity, code, year);
     List<FactorUse> factors = new ArrayList<>();
-    for (Formula.Reference reference : Formula.references(formula)) {
-      operands.add(of(entity, references.code(reference, code), references.year(reference, year)));
-    }
     Function<Side, EntityFigure> evaluated =
         side -> {
           Amount amount =
@@ -262,6 +268,17 @@ final class EntityFigures {
     return now.known() && !restatements.isEmpty()
         ? now.insteadOf(evaluated.apply(Side.BEFORE), restatements)
         : now;
+  }
+
+  /** The figures that an entity's formula refers to, in order of writing. */
+  List<EntityFigure> operands(Entity entity, KpiCode code, Year year) {
+    References references = new References(basis.catalogue());
+    Formula formula = basis.catalogue().indicator(code.indicator()).formula().orElseThrow();
+    return Formula.references(formula).stream()
+        .map(
+            reference ->
+                of(entity, references.code(reference, code), references.year(reference, year)))
+        .toList();
   }
 
   private static EntityFigure figure(

@@ -94,14 +94,17 @@ final class Gathering {
     return Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
   }
 
-  /** The weight of a mean's member: the same member of the weight, else its total. */
   private Optional<EntityFigure> weight(
       Indicator indicator, KpiCode code, Year year, Entity entity) {
+    return weight(indicator, code).map(weight -> entityFigures.of(entity, weight, year));
+  }
+
+  /** What weighs a mean's member: the same member of the weight, else its total. */
+  Optional<KpiCode> weight(Indicator indicator, KpiCode code) {
     if (indicator.rule() != AggregationRule.MEAN) {
       return Optional.empty();
     }
     KpiCode same = new KpiCode(indicator.weight(), code.dimension(), code.member());
-    KpiCode weight = basis.catalogue().has(same) ? same : KpiCode.total(indicator.weight());
-    return Optional.of(entityFigures.of(entity, weight, year));
+    return Optional.of(basis.catalogue().has(same) ? same : KpiCode.total(indicator.weight()));
   }
 }

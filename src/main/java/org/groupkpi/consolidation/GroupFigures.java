@@ -82,6 +82,14 @@ public final class GroupFigures {
     return entityFigures.of(basis.tree().entity(entity), code, year);
   }
 
+  EntityFigures entityFigures() {
+    return entityFigures;
+  }
+
+  PublishedFigures published() {
+    return published;
+  }
+
   AdjustmentLedger ledger() {
     return ledger;
   }

@@ -215,6 +215,12 @@ public record GroupValue(
     };
   }
 
+  /** The same figure with what it is made of, or would be. */
+  GroupValue of(Makeup newMakeup) {
+    return new GroupValue(
+        key, unit, presence, value, reason, quality, revision, newMakeup, fromFacts, published);
+  }
+
   /** The same figure with another revision. */
   GroupValue with(Revision newRevision) {
     return new GroupValue(

@@ -11,6 +11,7 @@ import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.Restatement;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {
@@ -38,16 +39,21 @@ final class PublishedFigures {
 
   private Optional<GroupValue> restated(PublishedFigure printed) {
     Unit unit = basis.catalogue().unit(printed.code());
-    return basis.restatements().stream()
-        .filter(row -> row.year().equals(printed.year()) && row.entity().equals(printed.node()))
-        .filter(row -> row.code().equals(printed.code()) && row.value().isPresent())
-        .findFirst()
+    return given(new FigureKey(printed.node(), printed.code(), printed.year()))
         .map(
             row -> {
               BigDecimal now = row.value().orElseThrow().in(unit).value();
               Optional<BigDecimal> old = printed.value().map(v -> printed.unit().to(unit, v));
               return value(printed, Optional.of(now), Revision.of(now, old, List.of(row)));
             });
+  }
+
+  /** The row by which head office gives a figure in place of the printed one. */
+  Optional<Restatement> given(FigureKey key) {
+    return basis.restatements().stream()
+        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
+        .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
+        .findFirst();
   }
 
   private GroupValue value(PublishedFigure printed, Optional<BigDecimal> value, Revision revision) {

@@ -21,4 +21,19 @@ public final class Exact {
   public static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
+
+  /** With all its decimals and thousands separators: {@code 2,823.00}; never a negative zero. */
+  public static String grouped(BigDecimal value) {
+    String plain = value.abs().toPlainString();
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    StringBuilder text = new StringBuilder(value.signum() < 0 ? "-" : "");
+    for (int i = 0; i < end; i++) {
+      if (i > 0 && (end - i) % 3 == 0) {
+        text.append(',');
+      }
+      text.append(plain.charAt(i));
+    }
+    return text.append(plain, end, plain.length()).toString();
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
 
 /** Writes figures and changes as they are printed; the one place where figures are rounded. */
 public record FigureText(RoundingMode rounding) {
@@ -30,31 +31,17 @@ public record FigureText(RoundingMode rounding) {
       String last = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
       return value.signum() > 0 ? "<" + last : ">-" + last;
     }
-    return grouped(rounded);
+    return Exact.grouped(rounded);
   }
 
   /** {@code +5.12%}, {@code -8.70%}, {@code +1.30 个百分点}, {@code 0.00%}, {@code —}. */
   public LocalText change(Change change, int decimals) {
     BigDecimal rounded = rounded(change.value(), decimals);
-    String figure = (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    String figure = (rounded.signum() > 0 ? "+" : "") + Exact.grouped(rounded);
     return switch (change.kind()) {
       case NONE -> NO_FIGURE;
       case PERCENT -> LocalText.same(figure + "%");
       case POINTS -> new LocalText(figure + " 个百分点", figure + " 個百分點", figure + " pp");
     };
-  }
-
-  private static String grouped(BigDecimal rounded) {
-    String plain = rounded.abs().toPlainString();
-    int point = plain.indexOf('.');
-    int end = point < 0 ? plain.length() : point;
-    StringBuilder text = new StringBuilder(rounded.signum() < 0 ? "-" : "");
-    for (int i = 0; i < end; i++) {
-      if (i > 0 && (end - i) % 3 == 0) {
-        text.append(',');
-      }
-      text.append(plain.charAt(i));
-    }
-    return text.append(plain, end, plain.length()).toString();
   }
 }

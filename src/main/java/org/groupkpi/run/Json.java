@@ -12,10 +12,80 @@ final class Json {
   private Json() {}
 
   static JsonGenerator generator(OutputStream out) throws IOException {
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(indent);
-    printer.indentArraysWith(indent);
-    return new JsonFactory().createGenerator(out).setPrettyPrinter(printer);
+    return generator(out, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A generator of flat files.
+   *
+   * @param deepest objects and arrays nested deeper stand on one line each
+   */
+  static JsonGenerator generator(OutputStream out, int deepest) throws IOException {
+    return new JsonFactory().createGenerator(out).setPrettyPrinter(new Lines(deepest));
+  }
+
+  /** A line for each entry down to a depth; what is deeper stands on the line of what holds it. */
+  private static final class Lines extends DefaultPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+    private static final DefaultIndenter EACH = new DefaultIndenter("  ", "\n");
+
+    private final int deepest;
+
+    Lines(int deepest) {
+      this.deepest = deepest;
+      indentObjectsWith(EACH);
+      indentArraysWith(EACH);
+    }
+
+    private void line(JsonGenerator json, int level) throws IOException {
+      if (level <= deepest) {
+        EACH.writeIndentation(json, level);
+      } else {
+        json.writeRaw(' ');
+      }
+    }
+
+    @Override
+    public void beforeObjectEntries(JsonGenerator json) throws IOException {
+      line(json, _nesting);
+    }
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) throws IOException {
+      line(json, _nesting);
+    }
+
+    @Override
+    public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(',');
+      line(json, _nesting);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+      json.writeRaw(',');
+      line(json, _nesting);
+    }
+
+    @Override
+    public void writeEndObject(JsonGenerator json, int entries) throws IOException {
+      end(json, entries, '}');
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator json, int entries) throws IOException {
+      end(json, entries, ']');
+    }
+
+    private void end(JsonGenerator json, int entries, char bracket) throws IOException {
+      boolean lines = entries > 0 && _nesting <= deepest;
+      _nesting--;
+      if (lines) {
+        EACH.writeIndentation(json, _nesting);
+      } else {
+        json.writeRaw(' ');
+      }
+      json.writeRaw(bracket);
+    }
   }
 }

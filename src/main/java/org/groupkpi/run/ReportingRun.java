@@ -20,6 +20,7 @@ import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.lineage.Lineage;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
 import org.groupkpi.render.CsvTables;
@@ -240,6 +241,10 @@ public final class ReportingRun {
       throws IOException {
     Basis basis = judged.figures().basis();
     long rows = writeResults(project, judged.figures(), plan, options.node(), output);
+    Lineage lineage = new Lineage(judged.figures(), judged.findings());
+    try (OutputStream out = output.stream("data/lineage.json")) {
+      LineageFile.write(out, judged.figures(), lineage, options.node());
+    }
     try (OutputStream out = output.stream("data/facts.csv")) {
       FactsFile.write(out, basis);
     }

@@ -9,8 +9,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.lineage.JsonFields;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.submission.Adjustment;
@@ -47,7 +46,7 @@ final class ResultsJson implements Closeable {
     json.writeStringField("key", value.key().toString());
     json.writeStringField("node", value.node());
     json.writeStringField("indicator", value.code().indicator());
-    optional("member", value.code().memberText());
+    JsonFields.optional(json, "member", value.code().memberText());
     json.writeNumberField("year", value.year().number());
     json.writeStringField("rule", indicator.rule().name().toLowerCase(Locale.ROOT));
     json.writeStringField("state", value.state().word());
@@ -55,8 +54,8 @@ final class ResultsJson implements Closeable {
       json.writeStringField("value", Exact.plain(value.value()));
       json.writeStringField("unit", value.unit().text());
     }
-    text("display", row.display());
-    text("reason", value.reason());
+    JsonFields.text(json, "display", row.display());
+    JsonFields.text(json, "reason", value.reason());
     coverage(value);
     if (row.change().meaningful()) {
       json.writeStringField("change", Exact.plain(row.change().value()));
@@ -82,14 +81,14 @@ final class ResultsJson implements Closeable {
       json.writeStringField("published", value.published().get().display());
     }
     if (value.restated()) {
-      optional("before", value.revision().before().map(Exact::plain).orElse(""));
+      JsonFields.optional(json, "before", value.revision().before().map(Exact::plain).orElse(""));
       json.writeArrayFieldStart("restatements");
       for (Restatement restatement : value.revision().restatements()) {
         json.writeStartObject();
         json.writeStringField("entity", restatement.entity());
         json.writeStringField("indicator", restatement.code().toString());
-        text("reason", restatement.reason());
-        optional("author", restatement.author());
+        JsonFields.text(json, "reason", restatement.reason());
+        JsonFields.optional(json, "author", restatement.author());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -127,25 +126,5 @@ final class ResultsJson implements Closeable {
             + "\", \"amount\" : \""
             + Exact.plain(part.amount())
             + "\" }");
-  }
-
-  private void optional(String name, String text) throws IOException {
-    if (!text.isEmpty()) {
-      json.writeStringField(name, text);
-    }
-  }
-
-  private void text(String name, LocalText text) throws IOException {
-    if (text.isEmpty()) {
-      return;
-    }
-    String zh = text.in(Language.ZH);
-    String en = text.in(Language.EN);
-    if (zh.equals(en)) {
-      json.writeStringField(name, zh);
-    } else {
-      json.writeStringField(name + "_zh", zh);
-      json.writeStringField(name + "_en", en);
-    }
   }
 }

@@ -122,4 +122,17 @@ class FormulaParserTest {
     String sum = "A" + "+A".repeat(1_000_000);
     assertThatThrownBy(() -> parse(sum)).isInstanceOf(FormulaParser.Fault.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A - B * 2 / C",
+        "A - (B - C) / (D * -E)",
+        "A / (B / C) * D",
+        "-(A + B) * EF - --C",
+        "max(A, sum(B[total], C@prior), abs(-1.5)) - HC[gender=female]@2020"
+      })
+  void writtenTextReadsTheSame(String text) throws Exception {
+    assertThat(FormulaText.of(parse(text))).isEqualTo(text);
+  }
 }

@@ -26,6 +26,7 @@ class SchemasTest {
   @ParameterizedTest
   @CsvSource({
     "results, data/results.json",
+    "lineage, data/lineage.json",
     "findings, data/findings.json",
     "manifest, manifest.json"
   })
@@ -40,17 +41,16 @@ class SchemasTest {
         "sample-workbooks");
     List<String> faults = new ArrayList<>();
     JsonNode written = JSON.readTree(out.resolve("run").resolve(file).toFile());
-    check(
-        JSON.readTree(Path.of("docs/schemas", schema + ".schema.json").toFile()),
-        written,
-        "",
-        faults);
+    JsonNode root = JSON.readTree(Path.of("docs/schemas", schema + ".schema.json").toFile());
+    check(root, root, written, "", faults);
     assertThat(faults).isEmpty();
     assertThat(written.size()).isPositive();
   }
 
   /** The part of JSON Schema that our schemas use. */
-  private static void check(JsonNode schema, JsonNode value, String at, List<String> faults) {
+  private static void check(
+      JsonNode root, JsonNode given, JsonNode value, String at, List<String> faults) {
+    JsonNode schema = given.has("$ref") ? root.at(given.get("$ref").asText().substring(1)) : given;
     if (schema.has("type") && !schema.get("type").asText().equals(type(value))) {
       faults.add(at + " is " + type(value));
     }
@@ -71,21 +71,21 @@ class SchemasTest {
     if (value.isObject()) {
       value
           .properties()
-          .forEach(field -> checkField(schema, field.getKey(), field.getValue(), at, faults));
+          .forEach(field -> checkField(root, schema, field.getKey(), field.getValue(), at, faults));
     }
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      check(schema.path("items"), value.get(i), at + "/" + i, faults);
+      check(root, schema.path("items"), value.get(i), at + "/" + i, faults);
     }
   }
 
   private static void checkField(
-      JsonNode schema, String name, JsonNode value, String at, List<String> faults) {
+      JsonNode root, JsonNode schema, String name, JsonNode value, String at, List<String> faults) {
     JsonNode known = schema.path("properties").path(name);
     JsonNode others = schema.path("additionalProperties");
     if (!known.isMissingNode()) {
-      check(known, value, at + "/" + name, faults);
+      check(root, known, value, at + "/" + name, faults);
     } else if (others.isObject()) {
-      check(others, value, at + "/" + name, faults);
+      check(root, others, value, at + "/" + name, faults);
     } else {
       faults.add(at + "/" + name + " is not in the schema");
     }

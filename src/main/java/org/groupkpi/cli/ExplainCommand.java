@@ -1,0 +1,120 @@
+package org.groupkpi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.lineage.AssuranceWorkbook;
+import org.groupkpi.lineage.Lineage;
+import org.groupkpi.lineage.LineageText;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.LineageFile;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells where a figure comes from, down to cells. */
+@Command(name = "explain", customSynopsis = "kpi explain [OPTIONS] FIGURE [project]")
+final class ExplainCommand extends ProjectCommand {
+  /** How the lineage is written. */
+  enum Format {
+    TEXT,
+    JSON,
+    XLSX
+  }
+
+  @Option(names = "--node", descriptionKey = "explain.node", paramLabel = "CODE")
+  private @Nullable String node;
+
+  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
+  private @Nullable String approach;
+
+  @Option(names = "--depth", descriptionKey = "explain.depth", paramLabel = "N")
+  private @Nullable Integer depth;
+
+  @Option(names = "--all", descriptionKey = "explain.all")
+  private boolean all;
+
+  @Option(names = "--format", descriptionKey = "explain.format", paramLabel = "text|json|xlsx")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--out", descriptionKey = "explain.out", paramLabel = "FILE")
+  private @Nullable Path out;
+
+  ExplainCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int words() {
+    return 1;
+  }
+
+  @Override
+  Optional<Approach> approach() throws WrongCall {
+    return named(approach);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    if (depth != null && depth < 0) {
+      throw new WrongCall(LocalText.of("--depth 应为 0 或正整数", "--depth is 0 or more"));
+    }
+    FigureArgument argument =
+        FigureArgument.of(
+            before().stream().findFirst().map(Path::toString).orElse(""), project, node);
+    RunOptions options = RunOptions.standard(project, threads(), Version.number());
+    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    argument.refuseYearWithoutData(judged.figures().basis());
+    Lineage lineage = new Lineage(judged.figures(), judged.findings());
+    GroupValue value = judged.figures().value(argument.node(), argument.code(), argument.year());
+    switch (format) {
+      case TEXT ->
+          out().print(new LineageText(lineage, language(), style(), unfolding()).text(value));
+      case JSON -> json(judged, lineage, value);
+      case XLSX -> xlsx(lineage, value);
+    }
+    return ExitCode.DONE;
+  }
+
+  private LineageText.Detail unfolding() {
+    LineageText.Detail usual = all ? LineageText.Detail.ALL : LineageText.Detail.USUAL;
+    return depth == null ? usual : new LineageText.Detail(depth, usual.rows());
+  }
+
+  private void json(ReportingRun.Judged judged, Lineage lineage, GroupValue value)
+      throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    LineageFile.write(text, judged.figures(), lineage, value.key());
+    if (out == null) {
+      out().writeBytes(text.toByteArray());
+      out().println();
+      return;
+    }
+    Files.write(resolved(out), text.toByteArray());
+    written(out);
+  }
+
+  private void xlsx(Lineage lineage, GroupValue value) throws IOException {
+    Supplier<Path> usual =
+        () -> Path.of(value.key().toString().replaceAll("[^A-Za-z0-9_@-]+", "_") + ".xlsx");
+    Path file = out == null ? usual.get() : out;
+    try (OutputStream stream = Files.newOutputStream(resolved(file))) {
+      new AssuranceWorkbook(lineage, language()).write(value, stream);
+    }
+    written(file);
+  }
+
+  private void written(Path file) {
+    say(LocalText.of("已写入 " + file, "written: " + file));
+  }
+}

@@ -1,0 +1,30 @@
+package org.groupkpi.lineage;
+
+import java.util.List;
+
+/**
+ * One entry of a tree on the terminal, finished text.
+ *
+ * @param label what it is
+ * @param value its figure; empty if it has none
+ * @param unit after the figure
+ * @param remark short, after the unit: its part of the whole
+ * @param notes lines below it: how it came about, where it stood
+ */
+record Branch(
+    String label,
+    String value,
+    String unit,
+    String remark,
+    List<String> notes,
+    List<Branch> children) {
+  Branch {
+    notes = List.copyOf(notes);
+    children = List.copyOf(children);
+  }
+
+  /** An entry of words. */
+  static Branch words(String label, List<String> notes) {
+    return new Branch(label, "", "", "", notes, List.of());
+  }
+}

@@ -1,0 +1,83 @@
+package org.groupkpi.lineage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.consolidation.Contribution;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.Restatement;
+
+/**
+ * Where the figure of a node comes from. Its operands, adjustments and revision are those that the
+ * value carries.
+ *
+ * @param approach by which shares were found
+ * @param parts contributions of entities, in tree order
+ * @param gaps entities that owe the figure and gave none, in tree order
+ * @param exclusions entities that do not owe it, by reason
+ * @param printed what the latest report printed for it, whether or not the figure was taken from it
+ * @param given the row by which head office gave it in place of the printed one
+ */
+public record FigureLineage(
+    GroupValue value,
+    Indicator indicator,
+    Approach approach,
+    List<Part> parts,
+    List<Gap> gaps,
+    Map<Exclusion, List<Entity>> exclusions,
+    Optional<PublishedFigure> printed,
+    Optional<Restatement> given) {
+
+  /**
+   * What one entity adds.
+   *
+   * @param chain how the share came about, from the entity upwards
+   * @param weight what weighs it in a mean
+   */
+  public record Part(
+      Contribution contribution, OwnFigure figure, List<Link> chain, Optional<OwnFigure> weight) {}
+
+  /** The share with which an entity's figures pass up to its parent, 0 to 1. */
+  public record Link(Entity entity, BigDecimal share) {}
+
+  /**
+   * Why an entity's figure is lacking.
+   *
+   * @param weight the weight of a mean, if that is what is lacking
+   * @param finding what made the answer unusable or is known of the gap
+   */
+  public record Gap(OwnFigure figure, Optional<OwnFigure> weight, Optional<Finding> finding) {}
+
+  /** Why an entity does not owe a figure. */
+  public enum Exclusion {
+    OUTSIDE,
+    NO_SHARE,
+    NOT_ASKED,
+    NOT_APPLICABLE
+  }
+
+  /** Where the figure was taken from. */
+  public enum Source {
+    CONTRIBUTIONS,
+    FORMULA,
+    PUBLISHED,
+    HEAD_OFFICE
+  }
+
+  /** Where the figure was taken from. */
+  public Source source() {
+    if (value.published().isPresent()) {
+      return Source.PUBLISHED;
+    }
+    if (given.isPresent()) {
+      return Source.HEAD_OFFICE;
+    }
+    return indicator.computedAtNodes() ? Source.FORMULA : Source.CONTRIBUTIONS;
+  }
+}

@@ -1,0 +1,40 @@
+package org.groupkpi.lineage;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+
+/** Fields as all JSON files of the tool write them. */
+public final class JsonFields {
+  private JsonFields() {}
+
+  /** An exact decimal as text, in plain notation. */
+  public static void exact(JsonGenerator json, String name, BigDecimal value) throws IOException {
+    json.writeStringField(name, Exact.plain(value));
+  }
+
+  /** A text, unless it is empty. */
+  public static void optional(JsonGenerator json, String name, String text) throws IOException {
+    if (!text.isEmpty()) {
+      json.writeStringField(name, text);
+    }
+  }
+
+  /** A text in Chinese and English; one field where both read the same, none if it is empty. */
+  public static void text(JsonGenerator json, String name, LocalText text) throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
+    String zh = text.in(Language.ZH);
+    String en = text.in(Language.EN);
+    if (zh.equals(en)) {
+      json.writeStringField(name, zh);
+    } else {
+      json.writeStringField(name + "_zh", zh);
+      json.writeStringField(name + "_en", en);
+    }
+  }
+}

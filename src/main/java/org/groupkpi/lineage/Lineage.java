@@ -1,0 +1,229 @@
+package org.groupkpi.lineage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.boundary.YearTree;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.Contribution;
+import org.groupkpi.consolidation.EntityFigure;
+import org.groupkpi.consolidation.EntityFigure.Answer;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.Provenance;
+import org.groupkpi.consolidation.References;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.lineage.FigureLineage.Exclusion;
+import org.groupkpi.lineage.FigureLineage.Gap;
+import org.groupkpi.lineage.FigureLineage.Link;
+import org.groupkpi.lineage.FigureLineage.Part;
+import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.Restatement;
+
+/** Finds where figures come from, one at a time, when asked. */
+public final class Lineage {
+  private final GroupFigures figures;
+  private final Basis basis;
+  private final Provenance provenance;
+  private final Map<String, List<Finding>> findings = new HashMap<>();
+
+  /**
+   * The lineage of these figures.
+   *
+   * @param findings that tell why answers are lacking, gravest first
+   */
+  public Lineage(GroupFigures figures, List<Finding> findings) {
+    this.figures = figures;
+    this.basis = figures.basis();
+    this.provenance = new Provenance(figures);
+    for (Finding finding : findings) {
+      this.findings
+          .computeIfAbsent(finding.subject().entity(), entity -> new ArrayList<>())
+          .add(finding);
+    }
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  /** Where a figure comes from. */
+  public FigureLineage of(GroupValue value) {
+    Indicator indicator = basis.catalogue().indicator(value.code().indicator());
+    Optional<Restatement> given = given(value);
+    boolean gathered =
+        !indicator.computedAtNodes() && value.published().isEmpty() && given.isEmpty();
+    return new FigureLineage(
+        value,
+        indicator,
+        basis.approachOf(indicator),
+        value.makeup().contributions().stream().map(one -> part(value, indicator, one)).toList(),
+        gathered ? gaps(value) : List.of(),
+        gathered ? exclusions(value, indicator) : Map.of(),
+        basis.history().published(value.year(), value.node(), value.code()),
+        given);
+  }
+
+  /** The row that the figure was taken from, if nothing that it could be computed from is held. */
+  private Optional<Restatement> given(GroupValue value) {
+    boolean computed =
+        value.fromFacts()
+            || !value.makeup().contributions().isEmpty()
+            || !value.makeup().adjustments().isEmpty();
+    return value.known() && value.published().isEmpty() && !computed
+        ? provenance.given(value.key())
+        : Optional.empty();
+  }
+
+  private Part part(GroupValue value, Indicator indicator, Contribution contribution) {
+    Year year = value.year();
+    String entity = contribution.entity();
+    Approach approach = basis.approachOf(indicator);
+    List<Link> chain =
+        indicator.rule() == AggregationRule.GROUP
+            ? List.of()
+            : basis.tree().in(year).chain(entity, value.node()).stream()
+                .map(above -> new Link(above, above.in(year).share(approach)))
+                .toList();
+    return new Part(
+        contribution,
+        own(entity, value.code(), year, contribution.figure()),
+        chain,
+        contribution.weight().map(weight -> own(entity, weightCode(value.code()), year, weight)));
+  }
+
+  private KpiCode weightCode(KpiCode code) {
+    return provenance.weight(code).orElseThrow();
+  }
+
+  /** An entity's own figure and what it was made of. */
+  public OwnFigure own(String entity, KpiCode code, Year year) {
+    return own(entity, code, year, figures.entityFigure(entity, code, year));
+  }
+
+  private OwnFigure own(String entity, KpiCode code, Year year, EntityFigure figure) {
+    return new OwnFigure(entity, code, year, figure, making(entity, code, year, figure));
+  }
+
+  private Making making(String entity, KpiCode code, Year year, EntityFigure figure) {
+    Optional<Formula> formula = basis.catalogue().indicator(code.indicator()).formula();
+    List<Fact> facts = figure.facts();
+    List<Adjustment> estimates = provenance.estimates(entity, code, year);
+    if (figure.known() && figure.estimated() && facts.isEmpty() && !estimates.isEmpty()) {
+      return new Making.Estimated(estimates);
+    }
+    if (formula.isPresent()) {
+      return figure.answer() == Answer.NOT_ASKED || basis.beforeAllData(year)
+          ? new Making.Nothing()
+          : new Making.Computed(formula.get(), operands(entity, code, year, formula.get()));
+    }
+    if (facts.isEmpty()) {
+      return new Making.Nothing();
+    }
+    return code.isTotal() && !facts.get(0).code().isTotal()
+        ? new Making.SumOfMembers(
+            facts.stream().map(fact -> own(entity, fact.code(), year)).toList())
+        : new Making.Reported(facts.get(0));
+  }
+
+  private List<OwnFigure> operands(String entity, KpiCode code, Year year, Formula formula) {
+    References references = new References(basis.catalogue());
+    List<Formula.Reference> written = Formula.references(formula);
+    List<EntityFigure> operands = provenance.operands(entity, code, year);
+    List<OwnFigure> all = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      Formula.Reference reference = written.get(i);
+      all.add(
+          own(
+              entity,
+              references.code(reference, code),
+              references.year(reference, year),
+              operands.get(i)));
+    }
+    return all;
+  }
+
+  private List<Gap> gaps(GroupValue value) {
+    BitSet gaps = value.coverage().gaps();
+    List<Entity> entities = basis.tree().entities();
+    return gaps.stream().mapToObj(entities::get).map(entity -> gap(entity.code(), value)).toList();
+  }
+
+  private Gap gap(String entity, GroupValue value) {
+    OwnFigure own = own(entity, value.code(), value.year());
+    Optional<OwnFigure> weight =
+        own.figure().known()
+            ? provenance.weight(value.code()).map(code -> own(entity, code, value.year()))
+            : Optional.empty();
+    return new Gap(own, weight, finding(weight.orElse(own)));
+  }
+
+  /** What is known of a gap: a finding about that very answer, else an error of the whole file. */
+  private Optional<Finding> finding(OwnFigure own) {
+    List<Finding> about = findings.getOrDefault(own.entity(), List.of());
+    Subject subject =
+        new Subject(
+            own.entity(), own.year().toString(), own.code().indicator(), own.code().memberText());
+    return Stream.concat(
+            about.stream().filter(finding -> finding.subject().equals(subject)),
+            about.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.subject().indicator().isEmpty())
+                .filter(finding -> finding.subject().year().equals(subject.year())))
+        .findFirst();
+  }
+
+  private Map<Exclusion, List<Entity>> exclusions(GroupValue value, Indicator indicator) {
+    Set<String> counted = new HashSet<>();
+    value.makeup().contributions().forEach(part -> counted.add(part.entity()));
+    List<Entity> entities = basis.tree().entities();
+    value.coverage().expected().stream().forEach(i -> counted.add(entities.get(i).code()));
+    YearTree tree = basis.tree().in(value.year());
+    List<Entity> asked =
+        indicator.rule() == AggregationRule.GROUP
+            ? List.of(basis.tree().entity(value.node()))
+            : tree.subtree(value.node());
+    Map<Exclusion, List<Entity>> exclusions = new EnumMap<>(Exclusion.class);
+    for (Entity entity : asked) {
+      boolean structural = !entity.submits() && tree.isNode(entity.code());
+      if (!counted.contains(entity.code()) && !structural) {
+        exclusions
+            .computeIfAbsent(exclusion(entity, value, indicator), key -> new ArrayList<>())
+            .add(entity);
+      }
+    }
+    return exclusions;
+  }
+
+  private Exclusion exclusion(Entity entity, GroupValue value, Indicator indicator) {
+    YearTree tree = basis.tree().in(value.year());
+    if (!tree.inBoundary(entity.code(), indicator.kind().atYearEnd())) {
+      return Exclusion.OUTSIDE;
+    }
+    if (tree.share(entity.code(), value.node(), basis.approachOf(indicator)).signum() == 0) {
+      return Exclusion.NO_SHARE;
+    }
+    return figures.entityFigure(entity.code(), value.code(), value.year()).answer()
+            == Answer.NOT_ASKED
+        ? Exclusion.NOT_ASKED
+        : Exclusion.NOT_APPLICABLE;
+  }
+}

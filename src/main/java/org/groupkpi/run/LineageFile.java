@@ -1,0 +1,72 @@
+package org.groupkpi.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.lineage.Lineage;
+import org.groupkpi.lineage.LineageJson;
+import org.groupkpi.measure.Year;
+
+/**
+ * Writes {@code data/lineage.json}: every figure that is printed of a node, with all figures that
+ * it is computed from, each once.
+ */
+public final class LineageFile {
+  /** Figures, and each of what they are made of, stand on one line. */
+  private static final int LINES = 4;
+
+  private LineageFile() {}
+
+  /** The figures of a node in all years of the tables, in the order of {@code results.csv}. */
+  static void write(OutputStream out, GroupFigures figures, Lineage lineage, String node)
+      throws IOException {
+    List<FigureKey> printed = new ArrayList<>();
+    for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
+      for (KpiCode code : indicator.codes()) {
+        for (Year year : figures.basis().years()) {
+          printed.add(new FigureKey(node, code, year));
+        }
+      }
+    }
+    write(out, figures, lineage, node, printed);
+  }
+
+  /** The figure asked for, then everything that it is computed from. */
+  public static void write(
+      OutputStream out, GroupFigures figures, Lineage lineage, FigureKey figure)
+      throws IOException {
+    write(out, figures, lineage, figure.node(), List.of(figure));
+  }
+
+  private static void write(
+      OutputStream out, GroupFigures figures, Lineage lineage, String node, List<FigureKey> wanted)
+      throws IOException {
+    Deque<FigureKey> waiting = new ArrayDeque<>(wanted);
+    Set<FigureKey> seen = new HashSet<>(wanted);
+    try (JsonGenerator json = Json.generator(out, LINES)) {
+      LineageJson file = new LineageJson(json, figures.basis(), node);
+      while (!waiting.isEmpty()) {
+        FigureKey key = waiting.remove();
+        GroupValue value = figures.value(key.node(), key.code(), key.year());
+        file.write(lineage.of(value));
+        for (GroupValue operand : value.makeup().operands()) {
+          if (seen.add(operand.key())) {
+            waiting.add(operand.key());
+          }
+        }
+      }
+      file.end();
+    }
+  }
+}
