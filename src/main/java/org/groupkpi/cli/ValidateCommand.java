@@ -33,7 +33,7 @@ final class ValidateCommand extends ProjectCommand {
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     RunText text = new RunText(language(), style(), findingText(project));
     text.findings(judged, err(), quiet() ? RunText.Detail.ERRORS : detail());
-    err().println(text.counts(judged.gate()).in(language()));
+    err().println(text.counts(judged.findings()).in(language()));
     return judged.gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 

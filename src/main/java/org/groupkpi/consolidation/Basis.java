@@ -33,6 +33,12 @@ public record Basis(
     restatements = List.copyOf(restatements);
   }
 
+  /** The same with other facts. */
+  Basis with(FactTable otherFacts) {
+    return new Basis(
+        catalogue, tree, approach, year, years, otherFacts, history, adjustments, restatements);
+  }
+
   Approach approachOf(Indicator indicator) {
     return indicator.approach().orElse(approach);
   }

@@ -15,14 +15,43 @@ public final class FactTable {
   private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
 
   void put(Fact fact) {
-    facts
-        .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
-        .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>())
-        .put(fact.code(), fact);
+    answers(fact).put(fact.code(), fact);
   }
 
-  void remove(Year year, String entity, KpiCode code) {
-    facts.getOrDefault(year, Map.of()).getOrDefault(entity, new LinkedHashMap<>()).remove(code);
+  private Map<KpiCode, Fact> answers(Fact fact) {
+    return facts
+        .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
+        .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>());
+  }
+
+  /** The same facts with this one in its place. */
+  FactTable with(Fact fact) {
+    FactTable other = copied(fact);
+    other.put(fact);
+    return other;
+  }
+
+  /** The same facts without this one. */
+  FactTable without(Fact fact) {
+    FactTable other = copied(fact);
+    other.answers(fact).remove(fact.code());
+    return other;
+  }
+
+  /** A copy of which the answers of the fact's entity and year may be changed. */
+  private FactTable copied(Fact fact) {
+    FactTable copy = new FactTable();
+    copy.facts.putAll(facts);
+    Map<String, Map<KpiCode, Fact>> ofYear =
+        new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
+    ofYear.put(fact.entity(), new LinkedHashMap<>(ofYear.getOrDefault(fact.entity(), Map.of())));
+    copy.facts.put(fact.year(), ofYear);
+    return copy;
+  }
+
+  /** Whether anything is held of an entity and year. */
+  boolean has(Year year, String entity) {
+    return facts.getOrDefault(year, Map.of()).containsKey(entity);
   }
 
   public Optional<Fact> find(Year year, String entity, KpiCode code) {

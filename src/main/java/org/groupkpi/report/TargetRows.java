@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.catalogue.Target;
+import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.measure.Unit;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 
@@ -24,9 +24,6 @@ final class TargetRows {
           TableAssembler.DraftColumn.words("status", new LocalText("状态", "狀態", "Status")),
           TableAssembler.DraftColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
 
-  private static final LocalText MET = new LocalText("已达成", "已達成", "met");
-  private static final LocalText MISSED = new LocalText("未达成", "未達成", "missed");
-  private static final LocalText UNDER_WAY = new LocalText("进行中", "進行中", "under way");
   private static final int CHANGE_DECIMALS = 2;
 
   private final Basis basis;
@@ -43,12 +40,13 @@ final class TargetRows {
     List<DraftRow> rows = new ArrayList<>();
     for (Target target : plan.targets()) {
       GroupValue value = cells.value(target.indicator(), basis.year());
-      Optional<BigDecimal> achieved = achieved(target, value);
+      Achievement achievement =
+          Achievement.of(target, basis.year(), year -> cells.value(target.indicator(), year));
       List<DraftCell> drafts =
           List.of(
               DraftCell.words(set(target, target.value())),
-              achievedCell(target, value, achieved, table),
-              DraftCell.words(status(target, achieved)),
+              achievedCell(target, value, achievement.value(), table),
+              DraftCell.words(achievement.status().words()),
               DraftCell.words(
                   target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
       LocalText label = target.text().or(basis.catalogue().name(target.indicator()));
@@ -82,26 +80,6 @@ final class TargetRows {
             figure + " " + unit, figure + " " + basis.catalogue().units().inEnglish(unit));
   }
 
-  /** The figure, or its change or difference against the base year, in the target's unit. */
-  private Optional<BigDecimal> achieved(Target target, GroupValue value) {
-    if (!value.known()) {
-      return Optional.empty();
-    }
-    Unit unit = target.value().unit();
-    if (target.type() == Target.Type.LEVEL) {
-      return Optional.of(value.unit().to(unit, value.value()));
-    }
-    GroupValue base = cells.value(target.indicator(), target.baseYear().orElseThrow());
-    if (!base.known()) {
-      return Optional.empty();
-    }
-    if (target.type() == Target.Type.DIFFERENCE) {
-      return Optional.of(value.unit().to(unit, value.value().subtract(base.value())));
-    }
-    Change change = Change.between(value.value(), base.value(), Unit.NUMBER);
-    return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
-  }
-
   private DraftCell achievedCell(
       Target target, GroupValue value, Optional<BigDecimal> achieved, TableDefinition table) {
     if (achieved.isEmpty()) {
@@ -125,16 +103,5 @@ final class TargetRows {
         LocalText.NONE,
         "",
         value.key().toString());
-  }
-
-  private LocalText status(Target target, Optional<BigDecimal> achieved) {
-    if (target.year().compareTo(basis.year()) > 0) {
-      return UNDER_WAY;
-    }
-    if (achieved.isEmpty()) {
-      return FigureText.NO_FIGURE;
-    }
-    int order = achieved.get().compareTo(target.value().value());
-    return target.comparison().holds(order) ? MET : MISSED;
   }
 }

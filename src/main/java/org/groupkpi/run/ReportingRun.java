@@ -15,6 +15,7 @@ import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupFindings;
+import org.groupkpi.consolidation.Impacts;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -100,16 +101,19 @@ public final class ReportingRun {
         ProjectChecks.evaluate(project.checks(), figures, entities(submissions.value()));
     findings.addAll(outcomes.findings());
 
-    List<Finding> judged = judged(findings, project, options);
+    List<Finding> judged = judged(findings, figures, project, options);
     return new Judged(
         submissions.value(), figures, outcomes.value(), judged, gate(judged, settings));
   }
 
   /** The findings that count in this run, waived where head office says so, gravest first. */
-  private static List<Finding> judged(List<Finding> findings, Project project, RunOptions options) {
-    boolean wholeGroup = options.files().isEmpty();
-    return Waivers.apply(findings, project.waivers(), project.settings().year()).stream()
-        .filter(finding -> wholeGroup || !finding.kind().aboutGroup())
+  private static List<Finding> judged(
+      List<Finding> findings, GroupFigures figures, Project project, RunOptions options) {
+    List<Finding> weighed =
+        options.files().isEmpty()
+            ? Impacts.weigh(findings, figures, options.node(), project.targets())
+            : findings.stream().filter(finding -> !finding.kind().aboutGroup()).toList();
+    return Waivers.apply(weighed, project.waivers(), project.settings().year()).stream()
         .sorted(Finding.ORDER)
         .toList();
   }

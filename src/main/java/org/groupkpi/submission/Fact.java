@@ -51,6 +51,11 @@ public record Fact(
     return new Fact(entity, code, year, newValue, estimated, note, source, origin, restated);
   }
 
+  /** The same answer in another year. */
+  public Fact in(Year newYear) {
+    return new Fact(entity, code, newYear, value, estimated, note, source, origin, restated);
+  }
+
   /** This fact in place of another one. */
   public Fact replacing(Fact before, Restatement restatement) {
     return new Fact(
