@@ -29,8 +29,8 @@ final class RunText {
   private static final LocalText FIGURES = LocalText.of("汇总", "figures");
   private static final LocalText TABLES = LocalText.of("表格", "tables");
   private static final LocalText OUTPUT = LocalText.of("输出", "output");
-  private static final LocalText EXPLAINED = LocalText.of("已说明 {0}", "{0} explained");
-  private static final LocalText WAIVED = LocalText.of("已豁免 {0}", "{0} waived");
+  private static final LocalText EXPLAINED = LocalText.of("{0} 条已说明", "{0} explained");
+  private static final LocalText WAIVED = LocalText.of("{0} 条已豁免", "{0} waived");
   private static final LocalText LIST = LocalText.of("审核清单", "findings list");
   private static final LocalText TIME = LocalText.of("用时", "time");
 
@@ -138,7 +138,7 @@ final class RunText {
     LocalText all =
         LocalText.of("{0}{1}{2}", "{0}{1}{2}")
             .fill(explained, both ? LocalText.of("、", ", ") : LocalText.NONE, waived);
-    return (all.isEmpty() ? LocalText.same("{0}") : LocalText.of("{0}（另有{1}）", "{0} ({1})"))
+    return (all.isEmpty() ? LocalText.same("{0}") : LocalText.of("{0}（另有 {1}）", "{0} (and {1})"))
         .fill(number(count(findings, severity, Finding.State.OPEN)), all);
   }
 

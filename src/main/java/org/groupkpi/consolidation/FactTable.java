@@ -26,26 +26,13 @@ public final class FactTable {
 
   /** The same facts with this one in its place. */
   FactTable with(Fact fact) {
-    FactTable other = copied(fact);
-    other.put(fact);
-    return other;
-  }
-
-  /** The same facts without this one. */
-  FactTable without(Fact fact) {
-    FactTable other = copied(fact);
-    other.answers(fact).remove(fact.code());
-    return other;
-  }
-
-  /** A copy of which the answers of the fact's entity and year may be changed. */
-  private FactTable copied(Fact fact) {
     FactTable copy = new FactTable();
     copy.facts.putAll(facts);
     Map<String, Map<KpiCode, Fact>> ofYear =
         new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
     ofYear.put(fact.entity(), new LinkedHashMap<>(ofYear.getOrDefault(fact.entity(), Map.of())));
     copy.facts.put(fact.year(), ofYear);
+    copy.put(fact);
     return copy;
   }
 

@@ -84,9 +84,8 @@ public final class Impacts {
       return figure(finding.subject()).flatMap(this::ofRestatement);
     }
     boolean consolidated = finding.kind() == FindingKind.R300 && finding.place().file().isEmpty();
-    return finding.kind().aboutGroup() || consolidated
-        ? Optional.empty()
-        : figure(finding).flatMap(this::ofFigure);
+    boolean ofGroup = finding.kind().aboutGroup() && finding.kind() != FindingKind.G407;
+    return ofGroup || consolidated ? Optional.empty() : figure(finding).flatMap(this::ofFigure);
   }
 
   /** A figure of one entity. */
@@ -128,7 +127,7 @@ public final class Impacts {
   private Optional<Impact> ofFigure(Figure figure) {
     Optional<Fact> fact = fact(figure);
     if (fact.filter(one -> one.value().answered()).isPresent()) {
-      return ofChanged(figure, basis.facts().without(fact.get()), Compared.WITHOUT_IT);
+      return ofChanged(figure, basis.facts().with(fact.get().leftBlank()), Compared.WITHOUT_IT);
     }
     EntityFigure answer = figures.entityFigure(figure.entity(), figure.code(), figure.year());
     return answer.known() || !answer.expected() ? Optional.empty() : ofGap(figure);
