@@ -44,18 +44,7 @@ final class ConsolidateCommand extends ProjectCommand {
 
   @Override
   Optional<Approach> approach() throws WrongCall {
-    if (approach == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Approach.of(approach)
-            .orElseThrow(
-                () ->
-                    new WrongCall(
-                        LocalText.of(
-                            "--approach 应为 operational-control、financial-control 或 equity-share",
-                            "--approach is operational-control, financial-control or"
-                                + " equity-share"))));
+    return approach("--approach", approach);
   }
 
   @Override
@@ -105,22 +94,6 @@ final class ConsolidateCommand extends ProjectCommand {
         List.of(),
         threads(),
         Version.number());
-  }
-
-  private static String knownNode(Project project, String code) throws WrongCall {
-    var tree = project.entities().in(project.settings().year());
-    if (project.entities().find(code).isEmpty() || !tree.isNode(code)) {
-      List<String> nodes =
-          tree.subtree(project.entities().root()).stream()
-              .map(entity -> entity.code())
-              .filter(tree::isNode)
-              .toList();
-      throw new WrongCall(
-          LocalText.of(
-              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
-              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
-    }
-    return code;
   }
 
   private Set<String> knownTables(Project project) throws WrongCall {

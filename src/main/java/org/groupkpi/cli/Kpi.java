@@ -24,6 +24,7 @@ import picocli.CommandLine.IFactory;
       TemplateCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
+      BridgeCommand.class,
       UnitsCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -84,7 +84,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The last argument that is a folder with {@code project.yaml}; else the current folder. */
   Path projectFolder() {
-    if (arguments.isEmpty()) {
+    if (arguments.isEmpty() || (takesFigure() && arguments.size() == 1)) {
       return surroundings.folder();
     }
     Path first = resolved(arguments.get(0)).toAbsolutePath().normalize();
@@ -123,6 +123,19 @@ abstract class ProjectCommand implements Callable<Integer> {
     return surroundings.folder().resolve(path);
   }
 
+  /** Whether a figure is named before the project. */
+  boolean takesFigure() {
+    return false;
+  }
+
+  /** The figure that is named first, such as {@code GHG@2024}. */
+  String figure() throws WrongCall {
+    if (arguments.isEmpty()) {
+      throw new WrongCall(LocalText.of("请写出指标，如 GHG@2024", "name a figure, such as GHG@2024"));
+    }
+    return arguments.get(0).toString();
+  }
+
   /** Whether files may be named before the project. */
   boolean takesFiles() {
     return false;
@@ -131,6 +144,40 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** The approach of the command line, where the command has that option. */
   Optional<Approach> approach() throws WrongCall {
     return Optional.empty();
+  }
+
+  /** The approach that an option names. */
+  static Optional<Approach> approach(String option, @Nullable String name) throws WrongCall {
+    if (name == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Approach.of(name)
+            .orElseThrow(
+                () ->
+                    new WrongCall(
+                        LocalText.of(
+                            option + " 应为 operational-control、financial-control 或 equity-share",
+                            option
+                                + " is operational-control, financial-control or"
+                                + " equity-share"))));
+  }
+
+  /** A node that an option names. */
+  static String knownNode(Project project, String code) throws WrongCall {
+    var tree = project.entities().in(project.settings().year());
+    if (project.entities().find(code).isEmpty() || !tree.isNode(code)) {
+      List<String> nodes =
+          tree.subtree(project.entities().root()).stream()
+              .map(entity -> entity.code())
+              .filter(tree::isNode)
+              .toList();
+      throw new WrongCall(
+          LocalText.of(
+              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
+              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
+    }
+    return code;
   }
 
   /** Loads the project; from then on messages are in its language. */
@@ -154,9 +201,10 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
       throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
     }
-    if (!takesFiles() && !files().isEmpty()) {
-      throw new WrongCall(
-          LocalText.of("多余的参数：" + files().get(0), "one argument too many: " + files().get(0)));
+    int taken = takesFigure() ? 1 : 0;
+    if (!takesFiles() && files().size() > taken) {
+      Path more = files().get(taken);
+      throw new WrongCall(LocalText.of("多余的参数：" + more, "one argument too many: " + more));
     }
     if (year != null && (year < 1900 || year > 2199)) {
       throw new WrongCall(LocalText.of("--year 应为四位年份，如 2024", "--year is a year such as 2024"));

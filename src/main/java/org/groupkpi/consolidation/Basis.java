@@ -33,6 +33,12 @@ public record Basis(
     restatements = List.copyOf(restatements);
   }
 
+  /** The same under another approach of the project. */
+  public Basis under(Approach other) {
+    return new Basis(
+        catalogue, tree, other, year, years, facts, history, adjustments, restatements);
+  }
+
   /** The same with other facts. */
   Basis with(FactTable otherFacts) {
     return new Basis(
