@@ -35,6 +35,7 @@ public final class WaterfallSvg {
   private final StringBuilder out = new StringBuilder();
   private final double left;
   private final double right;
+  private double above = TOP;
   private double low;
   private double high;
 
@@ -155,9 +156,10 @@ public final class WaterfallSvg {
     double b = x(row.to());
     String colour = !step ? FIGURE : row.falls() ? FALL : RISE;
     rectangle(Math.min(a, b), y + (ROW - BAR) / 2, Math.max(Math.abs(b - a), 0.8), colour);
-    if (step) {
-      line(a, y - (ROW - BAR) / 2, a, y + (ROW - BAR) / 2, SOFT, "0.5");
+    if (above > TOP) {
+      line(step ? a : b, above, step ? a : b, y + (ROW - BAR) / 2, SOFT, "0.5");
     }
+    above = y + (ROW + BAR) / 2;
   }
 
   private void notes(double y) {
