@@ -32,10 +32,10 @@ public final class BridgeRows {
   private static final LocalText TITLE = LocalText.of("{0}（{1}）变动分解", "Why {0} ({1}) changed");
   private static final LocalText CLOSES =
       LocalText.of(
-          "核对：{0} + {1} = {2}，各项合计与变动完全一致",
-          "check: {0} + {1} = {2}; the terms add up to the change exactly");
+          "核对：变动 {0}，各项之和与其完全一致（按未舍入的数）",
+          "check: the change is {0}; the terms add up to it exactly, before rounding for print");
   private static final LocalText ROUNDED =
-      LocalText.of("（商保留 34 位，尾差 {0}）", " (quotients have 34 digits, which leaves {0})");
+      LocalText.of("；商保留 34 位，尾差 {0}", "; quotients have 34 digits, which leaves {0}");
 
   private final Bridge bridge;
   private final Basis basis;
@@ -195,11 +195,7 @@ public final class BridgeRows {
   }
 
   private String check() {
-    LocalText closes =
-        CLOSES.fill(
-            LocalText.same(figure(bridge.start())),
-            LocalText.same("(" + signed(bridge.change()) + ")"),
-            LocalText.same(figure(bridge.to().value())));
+    LocalText closes = CLOSES.fill(LocalText.same(signed(bridge.change())));
     return in(closes)
         + (bridge.rounding().signum() == 0
             ? ""
