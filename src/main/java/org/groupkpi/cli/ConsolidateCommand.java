@@ -44,7 +44,7 @@ final class ConsolidateCommand extends ProjectCommand {
 
   @Override
   Optional<Approach> approach() throws WrongCall {
-    return named(approach);
+    return approach("--approach", approach);
   }
 
   @Override

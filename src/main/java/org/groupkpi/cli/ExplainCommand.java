@@ -60,7 +60,7 @@ final class ExplainCommand extends ProjectCommand {
 
   @Override
   Optional<Approach> approach() throws WrongCall {
-    return named(approach);
+    return approach("--approach", approach);
   }
 
   @Override
@@ -69,9 +69,7 @@ final class ExplainCommand extends ProjectCommand {
     if (depth != null && depth < 0) {
       throw new WrongCall(LocalText.of("--depth 应为 0 或正整数", "--depth is 0 or more"));
     }
-    FigureArgument argument =
-        FigureArgument.of(
-            before().stream().findFirst().map(Path::toString).orElse(""), project, node);
+    FigureArgument argument = figure(project, node);
     RunOptions options = RunOptions.standard(project, threads(), Version.number());
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     argument.refuseYearWithoutData(judged.figures().basis());

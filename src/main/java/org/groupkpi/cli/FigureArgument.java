@@ -31,7 +31,7 @@ record FigureArgument(String node, KpiCode code, Year year) {
     if (text.isEmpty() || !written.matches()) {
       throw new WrongCall(
           LocalText.of(
-              "请写明要溯源的数字，如 ENERGY、ENERGY@2023 或 HC[gender=female]",
+              "请写明是哪个数字，如 ENERGY、ENERGY@2023 或 HC[gender=female]",
               "name the figure, such as ENERGY, ENERGY@2023 or HC[gender=female]"));
     }
     String inText = Optional.ofNullable(written.group(1)).orElse(project.entities().root());

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ConsolidateCommand.class,
       GuardCommand.class,
       ExplainCommand.class,
+      BridgeCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -161,6 +161,12 @@ abstract class ProjectCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The figure that is named before the project. */
+  FigureArgument figure(Project of, @Nullable String node) throws WrongCall {
+    String written = before().stream().findFirst().map(Path::toString).orElse("");
+    return FigureArgument.of(written, of, node);
+  }
+
   /** Whether files may be named before the project. */
   boolean takesFiles() {
     return false;
@@ -171,19 +177,20 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  /** The approach of that name. */
-  static Optional<Approach> named(@Nullable String approach) throws WrongCall {
-    if (approach == null) {
+  /** The approach that an option names. */
+  static Optional<Approach> approach(String option, @Nullable String name) throws WrongCall {
+    if (name == null) {
       return Optional.empty();
     }
     return Optional.of(
-        Approach.of(approach)
+        Approach.of(name)
             .orElseThrow(
                 () ->
                     new WrongCall(
                         LocalText.of(
-                            "--approach 应为 operational-control、financial-control 或 equity-share",
-                            "--approach is operational-control, financial-control or"
+                            option + " 应为 operational-control、financial-control 或 equity-share",
+                            option
+                                + " is operational-control, financial-control or"
                                 + " equity-share"))));
   }
 

@@ -15,7 +15,6 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.rules.Outcome;
-import org.groupkpi.run.Gate;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
@@ -31,6 +30,9 @@ final class RunText {
   private static final LocalText RETURNED = LocalText.of("退回", "returned");
   private static final LocalText TABLES = LocalText.of("表格", "tables");
   private static final LocalText OUTPUT = LocalText.of("输出", "output");
+  private static final LocalText EXPLAINED = LocalText.of("{0} 条已说明", "{0} explained");
+  private static final LocalText WAIVED = LocalText.of("{0} 条已豁免", "{0} waived");
+  private static final LocalText LIST = LocalText.of("审核清单", "findings list");
   private static final LocalText TIME = LocalText.of("用时", "time");
 
   /** How much of the findings is printed. */
@@ -69,7 +71,7 @@ final class RunText {
 
   /** Prints how a validation ended: counts, and where the returned workbooks are. */
   void validated(ReportingRun.Validated result, Path output, PrintStream out) {
-    out.println(counts(result.judged().gate()).in(language));
+    out.println(counts(result.judged().findings()).in(language));
     out.println(returned(result.returned(), output).in(language));
   }
 
@@ -100,9 +102,9 @@ final class RunText {
         judged.submissions().size(),
         expected,
         String.format(Locale.ROOT, "%,d", values));
-    line(out, FINDINGS, counts(judged.gate()));
+    line(out, FINDINGS, counts(judged.findings()));
     if (!judged.outcomes().isEmpty()) {
-      line(out, CHECKS, counts(judged.outcomes()));
+      line(out, CHECKS, verdicts(judged.outcomes()));
     }
     line(
         out,
@@ -126,6 +128,9 @@ final class RunText {
     }
     String page = "report-tables." + pageLanguage(project).code() + ".html";
     line(out, OUTPUT, LocalText.same((result.page() ? output.resolve(page) : output).toString()));
+    if (!judged.findings().isEmpty()) {
+      line(out, LIST, LocalText.same(output.resolve("data/findings.csv").toString()));
+    }
     line(
         out, TIME, LocalText.of("{0} 秒", "{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
     if (judged.gate().blocked()) {
@@ -141,19 +146,40 @@ final class RunText {
         : project.settings().language();
   }
 
-  /** How many findings of each severity there are. */
-  LocalText counts(Gate gate) {
-    return LocalText.of(
-            "错误 {0} · 未说明的警告 {1} · 已说明或豁免 {2} · 提示 {3}",
-            "errors {0} · open warnings {1} · explained or waived {2} · notes {3}")
+  /** How many findings of each severity are open, and how many more are answered. */
+  LocalText counts(List<Finding> findings) {
+    return LocalText.of("错误 {0} · 警告 {1} · 提示 {2}", "errors {0} · warnings {1} · notes {2}")
         .fill(
-            number(gate.errors()),
-            number(gate.warnings()),
-            number(gate.explained()),
-            number(gate.notes()));
+            counts(findings, Severity.ERROR),
+            counts(findings, Severity.WARNING),
+            counts(findings, Severity.NOTE));
   }
 
-  private static LocalText counts(List<Outcome> outcomes) {
+  /** {@code 3 (12 explained, 1 waived)}. */
+  private static LocalText counts(List<Finding> findings, Severity severity) {
+    LocalText explained = answered(findings, severity, Finding.State.EXPLAINED, EXPLAINED);
+    LocalText waived = answered(findings, severity, Finding.State.WAIVED, WAIVED);
+    boolean both = !explained.isEmpty() && !waived.isEmpty();
+    LocalText all =
+        LocalText.of("{0}{1}{2}", "{0}{1}{2}")
+            .fill(explained, both ? LocalText.of("、", ", ") : LocalText.NONE, waived);
+    return (all.isEmpty() ? LocalText.same("{0}") : LocalText.of("{0}（另有 {1}）", "{0} (and {1})"))
+        .fill(number(count(findings, severity, Finding.State.OPEN)), all);
+  }
+
+  private static LocalText answered(
+      List<Finding> findings, Severity severity, Finding.State state, LocalText words) {
+    long count = count(findings, severity, state);
+    return count == 0 ? LocalText.NONE : words.fill(number(count));
+  }
+
+  private static long count(List<Finding> findings, Severity severity, Finding.State state) {
+    return findings.stream()
+        .filter(finding -> finding.severity() == severity && finding.state() == state)
+        .count();
+  }
+
+  private static LocalText verdicts(List<Outcome> outcomes) {
     return LocalText.of("{0} 通过，{1} 未通过，{2} 未评估", "{0} passed, {1} failed, {2} not evaluated")
         .fill(
             number(count(outcomes, Outcome.Verdict.PASSED)),

@@ -7,7 +7,6 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
-import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 
@@ -34,17 +33,16 @@ public record Basis(
     restatements = List.copyOf(restatements);
   }
 
-  Basis with(Fact fact) {
+  /** The same under another approach of the project. */
+  public Basis under(Approach other) {
     return new Basis(
-        catalogue,
-        tree,
-        approach,
-        year,
-        years,
-        facts.with(fact),
-        history,
-        adjustments,
-        restatements);
+        catalogue, tree, other, year, years, facts, history, adjustments, restatements);
+  }
+
+  /** The same with other facts. */
+  Basis with(FactTable otherFacts) {
+    return new Basis(
+        catalogue, tree, approach, year, years, otherFacts, history, adjustments, restatements);
   }
 
   /** The approach of an indicator: its own, else the project's. */

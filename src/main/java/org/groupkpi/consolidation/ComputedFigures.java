@@ -131,7 +131,7 @@ final class ComputedFigures {
         .evaluate(formula(key));
   }
 
-  private static Amount amount(GroupValue value, Side side) {
+  static Amount amount(GroupValue value, Side side) {
     if (value.presence() == Presence.NOT_APPLICABLE) {
       return new Amount.NotApplicable();
     }

@@ -57,6 +57,15 @@ public record Coverage(BitSet expected, BitSet reported, BitSet estimated, BitSe
         and(notAvailable, numbers));
   }
 
+  /** Of these entities and others, none of which is counted in both. */
+  Coverage besides(Coverage other) {
+    return new Coverage(
+        or(expected, other.expected),
+        or(reported, other.reported),
+        or(estimated, other.estimated),
+        or(notAvailable, other.notAvailable));
+  }
+
   private static BitSet and(BitSet a, BitSet b) {
     BitSet both = (BitSet) a.clone();
     both.and(b);

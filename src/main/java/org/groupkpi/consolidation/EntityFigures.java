@@ -58,6 +58,10 @@ final class EntityFigures {
     }
   }
 
+  NodeScope scope() {
+    return scope;
+  }
+
   /** The figure; computed ones are kept, reported ones are as quickly found again in the facts. */
   EntityFigure of(Entity entity, KpiCode code, Year year) {
     if (basis.catalogue().indicator(code.indicator()).collected()) {

@@ -15,27 +15,30 @@ public final class FactTable {
   private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
 
   void put(Fact fact) {
-    facts
+    answers(fact).put(fact.code(), fact);
+  }
+
+  private Map<KpiCode, Fact> answers(Fact fact) {
+    return facts
         .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
-        .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>())
-        .put(fact.code(), fact);
+        .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>());
   }
 
-  /** The same facts with this one in place of what is held for its entity, code and year. */
+  /** The same facts with this one in its place. */
   FactTable with(Fact fact) {
-    FactTable changed = new FactTable();
-    changed.facts.putAll(facts);
-    Map<String, Map<KpiCode, Fact>> year =
+    FactTable copy = new FactTable();
+    copy.facts.putAll(facts);
+    Map<String, Map<KpiCode, Fact>> ofYear =
         new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
-    Map<KpiCode, Fact> entity = new LinkedHashMap<>(year.getOrDefault(fact.entity(), Map.of()));
-    entity.put(fact.code(), fact);
-    year.put(fact.entity(), entity);
-    changed.facts.put(fact.year(), year);
-    return changed;
+    ofYear.put(fact.entity(), new LinkedHashMap<>(ofYear.getOrDefault(fact.entity(), Map.of())));
+    copy.facts.put(fact.year(), ofYear);
+    copy.put(fact);
+    return copy;
   }
 
-  void remove(Year year, String entity, KpiCode code) {
-    facts.getOrDefault(year, Map.of()).getOrDefault(entity, new LinkedHashMap<>()).remove(code);
+  /** Whether anything is held of an entity and year. */
+  boolean has(Year year, String entity) {
+    return facts.getOrDefault(year, Map.of()).containsKey(entity);
   }
 
   public Optional<Fact> find(Year year, String entity, KpiCode code) {

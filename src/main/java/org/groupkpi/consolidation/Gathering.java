@@ -13,7 +13,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.measure.Year;
 
 /** Gathers what the entities of a node gave, and who owes an answer. */
-final class Gathering {
+class Gathering {
 
   /**
    * What the entities of a node gave.
@@ -38,12 +38,17 @@ final class Gathering {
   }
 
   Gathered gather(FigureKey key) {
+    return gather(key, counted(key));
+  }
+
+  /** What these entities gave. */
+  Gathered gather(FigureKey key, List<NodeScope.Counted> entities) {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     List<Contribution> contributions = new ArrayList<>();
     Coverage coverage = new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
     boolean held = false;
     boolean fromPriorColumnsAlone = true;
-    for (NodeScope.Counted counted : counted(key, indicator)) {
+    for (NodeScope.Counted counted : entities) {
       EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
       held |= figure.held();
       fromPriorColumnsAlone &= figure.fromPriorColumnsAlone();
@@ -57,7 +62,8 @@ final class Gathering {
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */
-  private List<NodeScope.Counted> counted(FigureKey key, Indicator indicator) {
+  final List<NodeScope.Counted> counted(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     boolean atYearEnd = indicator.kind().atYearEnd();
     if (indicator.rule() != AggregationRule.GROUP) {
       return scope.of(key.node(), key.year(), atYearEnd, basis.approachOf(indicator));
@@ -84,7 +90,7 @@ final class Gathering {
   }
 
   /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
-  Optional<Contribution> contribution(
+  final Optional<Contribution> contribution(
       Indicator indicator, KpiCode code, Year year, NodeScope.Counted counted) {
     EntityFigure figure = entityFigures.of(counted.entity(), code, year);
     Optional<EntityFigure> weight = weight(indicator, code, year, counted.entity());

@@ -28,14 +28,18 @@ public final class GroupFigures {
   private final Map<String, Map<FigureKey, GroupValue>> known = new HashMap<>();
 
   public GroupFigures(Basis basis) {
-    this(basis, new NodeScope(basis.tree()));
+    this(basis, new EntityFigures(basis, new NodeScope(basis.tree())));
   }
 
-  private GroupFigures(Basis basis, NodeScope scope) {
+  private GroupFigures(Basis basis, EntityFigures entityFigures) {
+    this(basis, entityFigures, new Gathering(basis, entityFigures, entityFigures.scope()));
+  }
+
+  private GroupFigures(Basis basis, EntityFigures entityFigures, Gathering gathering) {
     this.basis = basis;
-    this.scope = scope;
-    this.entityFigures = new EntityFigures(basis, scope);
-    this.gathering = new Gathering(basis, entityFigures, scope);
+    this.scope = entityFigures.scope();
+    this.entityFigures = entityFigures;
+    this.gathering = gathering;
     this.ledger = new AdjustmentLedger(basis, entityFigures, gathering);
     this.published = new PublishedFigures(basis);
     this.computed = new ComputedFigures(basis, key -> value(key.node(), key.code(), key.year()));
@@ -43,7 +47,14 @@ public final class GroupFigures {
 
   /** The figures as they would be with another answer. */
   public GroupFigures with(Fact fact) {
-    return new GroupFigures(basis.with(fact), scope);
+    return instead(fact.entity(), basis.facts().with(fact));
+  }
+
+  /** These figures if one entity had answered otherwise; nothing else is gathered again. */
+  GroupFigures instead(String entity, FactTable facts) {
+    Basis other = basis.with(facts);
+    EntityFigures others = new EntityFigures(other, scope);
+    return new GroupFigures(other, others, new Regathering(this, other, others, entity));
   }
 
   public Basis basis() {

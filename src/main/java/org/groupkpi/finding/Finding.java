@@ -13,8 +13,7 @@ import org.groupkpi.source.SourceCell;
  * @param column column of a definition or history file, in which {@code place.cell()} is the row;
  *     empty otherwise
  * @param expected what should have stood there; empty where the message says it all
- * @param impact change of the group's figure in percent if the figure were excluded or, where one
- *     is proposed, replaced by the proposal
+ * @param impact what it does to the group's figure, where that can be said
  * @param proposal the figure that is probably meant; never applied
  */
 public record Finding(
@@ -27,7 +26,7 @@ public record Finding(
     LocalText expected,
     LocalText message,
     LocalText remedy,
-    Optional<BigDecimal> impact,
+    Optional<Impact> impact,
     Optional<Proposal> proposal,
     State state) {
 
@@ -47,9 +46,10 @@ public record Finding(
     }
   }
 
-  /** By place in the catalogue of kinds, entity, file, sheet, cell: the same in every run. */
+  /** Gravest first, then by impact on the group's figure; then by place: the same in every run. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::weight, Comparator.reverseOrder())
           .thenComparing(finding -> finding.subject().entity())
           .thenComparing(finding -> finding.place().file())
           .thenComparing(Finding::kind)
@@ -196,7 +196,7 @@ public record Finding(
         state);
   }
 
-  public Finding weighing(BigDecimal newImpact) {
+  public Finding weighing(Impact newImpact) {
     return new Finding(
         kind,
         severity,
@@ -210,6 +210,11 @@ public record Finding(
         Optional.of(newImpact),
         proposal,
         state);
+  }
+
+  /** The size of the impact; below 0 where there is none. */
+  private BigDecimal weight() {
+    return impact.map(known -> known.percent().abs()).orElse(BigDecimal.ONE.negate());
   }
 
   /** Whether the finding is an error that nobody waived. */

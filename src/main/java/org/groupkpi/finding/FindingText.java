@@ -1,5 +1,8 @@
 package org.groupkpi.finding;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,15 @@ public final class FindingText {
   private static final LocalText EXPECTED = LocalText.of("应为", "expected");
   private static final LocalText WHY = LocalText.of("原因", "why");
   private static final LocalText REMEDY = LocalText.of("处理", "do");
+  private static final LocalText IMPACT = LocalText.of("影响", "impact");
+  private static final LocalText FLIP =
+      LocalText.of("；目标“{0}”将变为{1}", "; target “{0}” would be {1}");
   private static final LocalText MORE =
       LocalText.of(
           "同一文件中还有 {0} 条 {1}，见 findings.csv", "{0} more {1} in this file, see findings.csv");
+  private static final LocalText MORE_OF_ENTITY =
+      LocalText.of(
+          "该单位还有 {0} 条 {1}，见 findings.csv", "{0} more {1} of this entity, see findings.csv");
 
   private final Language language;
   private final Style style;
@@ -57,26 +66,30 @@ public final class FindingText {
     return out.toString();
   }
 
-  /** The findings in their order; more than three of one kind in one file are folded. */
+  /**
+   * The findings in their order, but those of one kind in one file together with the first of them;
+   * more than three are folded.
+   */
   public String text(List<Finding> findings) {
+    Map<String, List<Finding>> groups = new LinkedHashMap<>();
+    findings.forEach(
+        finding -> groups.computeIfAbsent(group(finding), key -> new ArrayList<>()).add(finding));
     StringBuilder out = new StringBuilder();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Integer> printed = new LinkedHashMap<>();
-    findings.forEach(finding -> counts.merge(group(finding), 1, Integer::sum));
-    for (Finding finding : findings) {
-      int number = printed.merge(group(finding), 1, Integer::sum);
-      int all = counts.getOrDefault(group(finding), 0);
-      if (number <= REPEATS || all == REPEATS + 1) {
-        out.append(text(finding)).append('\n');
-      } else if (number == all) {
-        LocalText more =
-            MORE.fill(
-                LocalText.same(Integer.toString(all - REPEATS)),
-                LocalText.same(finding.kind().name()));
-        out.append(style.dim("  … " + more.in(language))).append("\n\n");
-      }
-    }
+    groups.values().forEach(group -> out.append(folded(group)));
     return out.toString();
+  }
+
+  private String folded(List<Finding> group) {
+    if (group.size() <= REPEATS + 1) {
+      return all(group);
+    }
+    Finding first = group.get(0);
+    LocalText more = first.place().file().isEmpty() ? MORE_OF_ENTITY : MORE;
+    LocalText line =
+        more.fill(
+            LocalText.same(Integer.toString(group.size() - REPEATS)),
+            LocalText.same(first.kind().name()));
+    return all(group.subList(0, REPEATS)) + style.dim("  … " + line.in(language)) + "\n\n";
   }
 
   private static String group(Finding finding) {
@@ -98,7 +111,34 @@ public final class FindingText {
       line(out, WHY, finding.message().in(language));
     }
     line(out, REMEDY, finding.remedy().in(language));
+    finding.impact().ifPresent(impact -> line(out, IMPACT, text(impact).in(language)));
     return out.toString();
+  }
+
+  private static LocalText text(Impact impact) {
+    LocalText change =
+        switch (impact.compared()) {
+          case WITHOUT_IT -> LocalText.of("汇总数 {0}（剔除该数后）", "group figure {0} without it");
+          case AS_PROPOSED ->
+              LocalText.of("汇总数 {0}（按建议更正后）", "group figure {0} if corrected as proposed");
+          case BY_LAST_YEAR ->
+              LocalText.of("汇总数约 {0}（参照上年数）", "group figure about {0}, going by last year");
+        };
+    LocalText text = change.fill(LocalText.same(percent(impact.percent())));
+    for (Impact.Flip flip : impact.flips()) {
+      LocalText next = FLIP.fill(flip.name(), flip.status());
+      text = LocalText.of("{0}{1}", "{0}{1}").fill(text, next);
+    }
+    return text;
+  }
+
+  /** Two decimals tell enough: {@code -3.20%}. */
+  private static String percent(BigDecimal percent) {
+    BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0 && percent.signum() != 0) {
+      return percent.signum() > 0 ? "<0.01%" : ">-0.01%";
+    }
+    return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + "%";
   }
 
   private String head(Finding finding) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.catalogue.Target;
+import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.measure.Unit;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 
@@ -24,9 +24,6 @@ final class TargetRows {
           TableAssembler.DraftColumn.words("status", new LocalText("状态", "狀態", "Status")),
           TableAssembler.DraftColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
 
-  private static final LocalText MET = new LocalText("已达成", "已達成", "met");
-  private static final LocalText MISSED = new LocalText("未达成", "未達成", "missed");
-  private static final LocalText UNDER_WAY = new LocalText("进行中", "進行中", "under way");
   private static final int CHANGE_DECIMALS = 2;
 
   private final Basis basis;
@@ -43,12 +40,12 @@ final class TargetRows {
     List<DraftRow> rows = new ArrayList<>();
     for (Target target : plan.targets()) {
       GroupValue value = cells.value(target.indicator(), basis.year());
-      Optional<BigDecimal> achieved = achieved(target);
+      Achievement achievement = achievement(target);
       List<DraftCell> drafts =
           List.of(
               DraftCell.words(set(target, target.value())),
-              achievedCell(target, value, achieved),
-              DraftCell.words(status(target, achieved)),
+              achievedCell(target, value, achievement.value()),
+              DraftCell.words(achievement.status().words()),
               DraftCell.words(
                   target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
       rows.add(
@@ -82,25 +79,8 @@ final class TargetRows {
             figure + " " + unit, figure + " " + basis.catalogue().units().inEnglish(unit));
   }
 
-  /** The figure, or its change or difference against the base year, in the target's unit. */
-  private Optional<BigDecimal> achieved(Target target) {
-    GroupValue value = cells.value(target.indicator(), basis.year());
-    if (!value.known()) {
-      return Optional.empty();
-    }
-    Unit unit = target.value().unit();
-    if (target.type() == Target.Type.LEVEL) {
-      return Optional.of(value.unit().to(unit, value.value()));
-    }
-    GroupValue base = cells.value(target.indicator(), target.baseYear().orElseThrow());
-    if (!base.known()) {
-      return Optional.empty();
-    }
-    if (target.type() == Target.Type.DIFFERENCE) {
-      return Optional.of(value.unit().to(unit, value.value().subtract(base.value())));
-    }
-    Change change = Change.between(value.value(), base.value(), Unit.NUMBER);
-    return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
+  private Achievement achievement(Target target) {
+    return Achievement.of(target, basis.year(), year -> cells.value(target.indicator(), year));
   }
 
   private DraftCell achievedCell(Target target, GroupValue value, Optional<BigDecimal> achieved) {
@@ -127,26 +107,13 @@ final class TargetRows {
             basis.catalogue().indicator(target.indicator().indicator()).decimals());
   }
 
-  private LocalText status(Target target, Optional<BigDecimal> achieved) {
-    if (!due(target)) {
-      return UNDER_WAY;
-    }
-    return achieved.map(value -> meets(target, value) ? MET : MISSED).orElse(FigureText.NO_FIGURE);
-  }
-
-  private boolean due(Target target) {
-    return target.year().compareTo(basis.year()) <= 0;
-  }
-
-  private static boolean meets(Target target, BigDecimal achieved) {
-    return target.comparison().holds(achieved.compareTo(target.value().value()));
-  }
-
   /** What was achieved, as printed, where a target that is due was missed. */
   Optional<LocalText> missedBy(Target target) {
-    return achieved(target)
-        .filter(achieved -> due(target) && !meets(target, achieved))
-        .map(achieved -> shown(target, achieved));
+    Achievement achievement = achievement(target);
+    return achievement
+        .value()
+        .filter(value -> achievement.status() == Achievement.Status.MISSED)
+        .map(value -> shown(target, value));
   }
 
   /** What a target is called in print. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Impact;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
@@ -43,10 +44,26 @@ final class FindingsFiles {
             json.writeStringField(field.getKey(), field.getValue());
           }
         }
+        writeFlips(json, finding);
         json.writeEndObject();
       }
       json.writeEndArray();
     }
+  }
+
+  private static void writeFlips(JsonGenerator json, Finding finding) throws IOException {
+    List<Impact.Flip> flips = finding.impact().map(Impact::flips).orElse(List.of());
+    if (flips.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("flips");
+    for (Impact.Flip flip : flips) {
+      json.writeStartObject();
+      json.writeStringField("target", flip.target());
+      json.writeStringField("status", flip.status().en());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static Map<String, String> fields(Finding finding) {
@@ -65,7 +82,7 @@ final class FindingsFiles {
     both(fields, "expected", finding.expected());
     both(fields, "message", finding.message());
     both(fields, "remedy", finding.remedy());
-    fields.put("impact", finding.impact().map(Exact::plain).orElse(""));
+    fields.put("impact", finding.impact().map(impact -> Exact.plain(impact.percent())).orElse(""));
     fields.put("state", finding.state().word());
     return fields;
   }

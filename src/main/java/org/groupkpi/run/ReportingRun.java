@@ -16,6 +16,7 @@ import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupFindings;
+import org.groupkpi.consolidation.Impacts;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -139,7 +140,8 @@ public final class ReportingRun {
             .named(findings, read.submissions());
     List<Resubmission> resubmissions =
         read.files().stream().flatMap(file -> file.resubmission().stream()).toList();
-    List<Finding> judged = Resubmission.explained(judged(named, project, options), resubmissions);
+    List<Finding> judged =
+        Resubmission.explained(judged(named, figures, project, options), resubmissions);
     return new Judged(
         read.submissions(),
         figures,
@@ -159,10 +161,13 @@ public final class ReportingRun {
   }
 
   /** The findings that count in this run, waived where head office says so, gravest first. */
-  private static List<Finding> judged(List<Finding> findings, Project project, RunOptions options) {
-    boolean wholeGroup = options.files().isEmpty();
-    return Waivers.apply(findings, project.waivers(), project.settings().year()).stream()
-        .filter(finding -> wholeGroup || !finding.kind().aboutGroup())
+  private static List<Finding> judged(
+      List<Finding> findings, GroupFigures figures, Project project, RunOptions options) {
+    List<Finding> weighed =
+        options.files().isEmpty()
+            ? Impacts.weigh(findings, figures, options.node(), project.targets())
+            : findings.stream().filter(finding -> !finding.kind().aboutGroup()).toList();
+    return Waivers.apply(weighed, project.waivers(), project.settings().year()).stream()
         .sorted(Finding.ORDER)
         .toList();
   }

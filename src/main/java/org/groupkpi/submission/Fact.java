@@ -51,6 +51,25 @@ public record Fact(
     return new Fact(entity, code, year, newValue, estimated, note, source, origin, restated);
   }
 
+  /** The same cell, had nothing been written into it. */
+  public Fact leftBlank() {
+    return new Fact(
+        entity,
+        code,
+        year,
+        ReportedValue.Absent.BLANK,
+        false,
+        note,
+        source.at(source.cell(), ""),
+        origin,
+        Optional.empty());
+  }
+
+  /** The same answer in another year. */
+  public Fact in(Year newYear) {
+    return new Fact(entity, code, newYear, value, estimated, note, source, origin, restated);
+  }
+
   /** This fact in place of another one. */
   public Fact replacing(Fact before, Restatement restatement) {
     return new Fact(

@@ -1,0 +1,173 @@
+package org.groupkpi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.Bridge;
+import org.groupkpi.consolidation.BridgeBuilder;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.project.Project;
+import org.groupkpi.render.WaterfallSvg;
+import org.groupkpi.report.BridgeRows;
+import org.groupkpi.run.BridgeFiles;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import org.groupkpi.table.Waterfall;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says why a figure changed: against the year before, or from one approach to another. */
+@Command(name = "bridge")
+final class BridgeCommand extends ProjectCommand {
+  /** How the bridge is written. */
+  enum Format {
+    TEXT,
+    CSV,
+    JSON,
+    SVG
+  }
+
+  @Option(names = "--node", descriptionKey = "bridge.node", paramLabel = "CODE")
+  private @Nullable String node;
+
+  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
+  private @Nullable String approach;
+
+  @Option(names = "--approach-from", descriptionKey = "approach.from", paramLabel = "NAME")
+  private @Nullable String approachFrom;
+
+  @Option(names = "--approach-to", descriptionKey = "approach.to", paramLabel = "NAME")
+  private @Nullable String approachTo;
+
+  @Option(names = "--format", descriptionKey = "bridge.format", paramLabel = "text|csv|json|svg")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--out", descriptionKey = "bridge.out", paramLabel = "FILE")
+  private @Nullable Path out;
+
+  BridgeCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int words() {
+    return 1;
+  }
+
+  @Override
+  Optional<Approach> approach() throws WrongCall {
+    return approach("--approach", approach);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    String top = node == null ? project.entities().root() : knownNode(project, node);
+    FigureArgument figure = figure(project, top);
+    refuseWords(project, figure.code());
+    RunOptions options = RunOptions.standard(project, threads(), Version.number());
+    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    if (judged.gate().errors() > 0) {
+      say(
+          LocalText.of(
+                  "尚有 {0} 个未解决的错误，以现有数据计算",
+                  "{0} errors are open; these are the figures as they stand")
+              .fill(LocalText.same(Long.toString(judged.gate().errors()))));
+    }
+    figure.refuseYearWithoutData(judged.figures().basis());
+    write(bytes(project, judged.figures(), figure.node(), figure.code(), figure.year()));
+    return ExitCode.DONE;
+  }
+
+  private byte[] bytes(Project project, GroupFigures figures, String top, KpiCode code, Year year)
+      throws IOException, WrongCall {
+    boolean whatIf = approachFrom != null || approachTo != null;
+    Basis basis = figures.basis();
+    Approach usual = basis.approach();
+    Approach first = approach("--approach-from", approachFrom).orElse(usual);
+    Approach second = approach("--approach-to", approachTo).orElse(usual);
+    Bridge.End from =
+        whatIf
+            ? new Bridge.End(new GroupFigures(basis.under(first)), year)
+            : new Bridge.End(figures, year.prior());
+    Bridge.End to = new Bridge.End(whatIf ? new GroupFigures(basis.under(second)) : figures, year);
+    refuseMissing(from, top, code);
+    refuseMissing(to, top, code);
+    Bridge bridge = BridgeBuilder.build(top, code, from, to);
+    Waterfall waterfall =
+        BridgeRows.of(
+            bridge,
+            basis,
+            project.settings().rounding().mode(),
+            language(),
+            whatIf ? under(first, year) : LocalText.same(from.year().toString()),
+            whatIf ? under(second, year) : LocalText.same(year.toString()));
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    switch (format) {
+      case TEXT -> written.writeBytes(utf8(BridgeText.of(waterfall, style())));
+      case SVG -> written.writeBytes(utf8(WaterfallSvg.draw(waterfall, language())));
+      case CSV -> BridgeFiles.writeCsv(written, bridge);
+      case JSON -> BridgeFiles.writeJson(written, bridge, language());
+    }
+    return written.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static LocalText under(Approach approach, Year year) {
+    return LocalText.of("{0} 年{1}", "{0} {1}")
+        .fill(LocalText.same(year.toString()), approach.title());
+  }
+
+  private static void refuseMissing(Bridge.End end, String node, KpiCode code) throws WrongCall {
+    GroupValue value = end.figures().value(node, code, end.year());
+    if (!value.known()) {
+      LocalText reason =
+          value.presence() == GroupValue.Presence.MISSING
+              ? value.reason()
+              : LocalText.of("不适用", "not applicable");
+      throw new WrongCall(
+          LocalText.of(
+                  "{0} 在 {1} 年没有数字（{2}），无从比较",
+                  "{0} has no figure in {1} ({2}): there is nothing to compare")
+              .fill(
+                  LocalText.same(code.toString()), LocalText.same(end.year().toString()), reason));
+    }
+  }
+
+  private static void refuseWords(Project project, KpiCode code) throws WrongCall {
+    if (project.catalogue().indicator(code.indicator()).rule() == AggregationRule.TEXT) {
+      throw new WrongCall(
+          LocalText.of(
+              code + " 的填报是文字，没有数字可比较",
+              code + " is answered in words; there is no figure to compare"));
+    }
+  }
+
+  private void write(byte[] content) throws IOException {
+    if (out == null) {
+      out().write(content, 0, content.length);
+      out().flush();
+    } else {
+      Path file = resolved(out);
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.write(file, content);
+    }
+  }
+}

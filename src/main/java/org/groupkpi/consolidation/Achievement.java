@@ -1,0 +1,82 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import org.groupkpi.catalogue.Target;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
+
+/**
+ * What became of a target.
+ *
+ * @param value the figure, or its change or difference against the base year, in the target's unit;
+ *     empty if there is none
+ */
+public record Achievement(Optional<BigDecimal> value, Status status) {
+  /** Where a target stands. */
+  public enum Status {
+    MET(new LocalText("已达成", "已達成", "met")),
+    MISSED(new LocalText("未达成", "未達成", "missed")),
+    /** It is set for a later year. */
+    UNDER_WAY(new LocalText("进行中", "進行中", "under way")),
+    /** There is no figure to compare. */
+    UNKNOWN(LocalText.same("—"));
+
+    private final LocalText words;
+
+    Status(LocalText words) {
+      this.words = words;
+    }
+
+    /** Whether it was reached or not. */
+    boolean decided() {
+      return this == MET || this == MISSED;
+    }
+
+    public LocalText words() {
+      return words;
+    }
+  }
+
+  /**
+   * Compares a target with the figures of its indicator.
+   *
+   * @param figures the figure of a year
+   */
+  public static Achievement of(Target target, Year reporting, Function<Year, GroupValue> figures) {
+    Optional<BigDecimal> value = achieved(target, figures.apply(reporting), figures);
+    return new Achievement(value, status(target, reporting, value));
+  }
+
+  private static Optional<BigDecimal> achieved(
+      Target target, GroupValue now, Function<Year, GroupValue> figures) {
+    Unit unit = target.value().unit();
+    if (!now.known()) {
+      return Optional.empty();
+    }
+    if (target.type() == Target.Type.LEVEL) {
+      return Optional.of(now.unit().to(unit, now.value()));
+    }
+    GroupValue base = figures.apply(target.baseYear().orElseThrow());
+    if (!base.known()) {
+      return Optional.empty();
+    }
+    if (target.type() == Target.Type.DIFFERENCE) {
+      return Optional.of(now.unit().to(unit, now.value().subtract(base.value())));
+    }
+    Change change = Change.between(now.value(), base.value(), Unit.NUMBER);
+    return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
+  }
+
+  private static Status status(Target target, Year reporting, Optional<BigDecimal> value) {
+    if (target.year().compareTo(reporting) > 0) {
+      return Status.UNDER_WAY;
+    }
+    return value
+        .map(achieved -> target.comparison().holds(achieved.compareTo(target.value().value())))
+        .map(holds -> holds ? Status.MET : Status.MISSED)
+        .orElse(Status.UNKNOWN);
+  }
+}

@@ -1,0 +1,201 @@
+package org.groupkpi.consolidation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.Catalogue;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.Formula.Operator;
+import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Quantity;
+
+/**
+ * A formula that adds up figures, each times a constant, so that a change of the result is made of
+ * changes of the figures.
+ *
+ * @param formula over figures of the same member as {@code code}
+ */
+record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
+
+  /**
+   * A figure that the formula adds up.
+   *
+   * @param code of a {@code sum} or {@code group} indicator
+   * @param when the year of it
+   */
+  record Leaf(KpiCode code, Formula.When when) {}
+
+  /** A quotient of two such formulas. */
+  record Ratio(LinearFormula numerator, LinearFormula denominator) {}
+
+  /** The figures that are added up; empty if the formula is of another shape. */
+  Optional<Set<Leaf>> leaves() {
+    Set<Leaf> leaves = new LinkedHashSet<>();
+    return adds(formula, leaves) ? Optional.of(leaves) : Optional.empty();
+  }
+
+  private boolean adds(Formula part, Set<Leaf> leaves) {
+    if (constant(part)) {
+      return true;
+    }
+    if (part instanceof Formula.Reference reference) {
+      return addsReference(reference, leaves);
+    }
+    if (part instanceof Formula.Negation negation) {
+      return adds(negation.operand(), leaves);
+    }
+    if (part instanceof Formula.Call call) {
+      return call.function() == Formula.Function.SUM
+          && call.arguments().stream().allMatch(argument -> adds(argument, leaves));
+    }
+    return part instanceof Formula.Binary binary
+        && switch (binary.operator()) {
+          case PLUS, MINUS -> adds(binary.left(), leaves) && adds(binary.right(), leaves);
+          case TIMES ->
+              (constant(binary.left()) || constant(binary.right()))
+                  && adds(binary.left(), leaves)
+                  && adds(binary.right(), leaves);
+          case OVER -> constant(binary.right()) && adds(binary.left(), leaves);
+        };
+  }
+
+  private boolean addsReference(Formula.Reference reference, Set<Leaf> leaves) {
+    Indicator operand = catalogue.indicator(reference.indicator());
+    if (operand.computedAtNodes()) {
+      Optional<Set<Leaf>> inner =
+          reference.when().equals(Formula.When.SAME)
+              ? nested(reference).leaves()
+              : Optional.empty();
+      inner.ifPresent(leaves::addAll);
+      return inner.isPresent();
+    }
+    leaves.add(leaf(reference));
+    return operand.rule() == AggregationRule.SUM || operand.rule() == AggregationRule.GROUP;
+  }
+
+  /** The factors that stand in it. */
+  Set<String> factors() {
+    Set<String> factors = new LinkedHashSet<>();
+    Formula.visit(
+        formula,
+        part -> {
+          if (part instanceof Formula.Constant constant) {
+            factors.add(constant.factor());
+          }
+          if (part instanceof Formula.Reference reference
+              && catalogue.indicator(reference.indicator()).computedAtNodes()) {
+            factors.addAll(nested(reference).factors());
+          }
+        });
+    return factors;
+  }
+
+  private LinearFormula nested(Formula.Reference reference) {
+    KpiCode operand = new References(catalogue).code(reference, code);
+    return of(catalogue, operand);
+  }
+
+  private Leaf leaf(Formula.Reference reference) {
+    return new Leaf(new References(catalogue).code(reference, code), reference.when());
+  }
+
+  static LinearFormula of(Catalogue catalogue, KpiCode code) {
+    Formula formula = catalogue.indicator(code.indicator()).formula().orElseThrow();
+    return new LinearFormula(catalogue, formula, code);
+  }
+
+  private static boolean constant(Formula part) {
+    return Formula.references(part).isEmpty();
+  }
+
+  /** The formula as a quotient of two that add up; constants beside it go above the line. */
+  Optional<Ratio> ratio() {
+    if (formula instanceof Formula.Reference reference
+        && catalogue.indicator(reference.indicator()).computedAtNodes()
+        && reference.when().equals(Formula.When.SAME)) {
+      return nested(reference).ratio();
+    }
+    if (!(formula instanceof Formula.Binary binary)) {
+      return Optional.empty();
+    }
+    if (binary.operator() == Operator.OVER && !constant(binary.right())) {
+      Ratio ratio = new Ratio(with(binary.left()), with(binary.right()));
+      boolean adds =
+          ratio.numerator().leaves().isPresent() && ratio.denominator().leaves().isPresent();
+      return adds ? Optional.of(ratio) : Optional.empty();
+    }
+    return switch (binary.operator()) {
+      case PLUS, MINUS -> Optional.empty();
+      case TIMES ->
+          constant(binary.left())
+              ? scaled(binary.right(), Operator.TIMES, binary.left())
+              : scaled(binary.left(), Operator.TIMES, binary.right());
+      case OVER -> scaled(binary.left(), Operator.OVER, binary.right());
+    };
+  }
+
+  private Optional<Ratio> scaled(Formula quotient, Operator operator, Formula constant) {
+    return constant(constant)
+        ? with(quotient)
+            .ratio()
+            .map(ratio -> new Ratio(ratio.numerator().by(operator, constant), ratio.denominator()))
+        : Optional.empty();
+  }
+
+  private LinearFormula by(Operator operator, Formula constant) {
+    return with(new Formula.Binary(operator, formula, constant));
+  }
+
+  private LinearFormula with(Formula part) {
+    return new LinearFormula(catalogue, part, code);
+  }
+
+  /**
+   * What the formula makes of changes of its figures.
+   *
+   * @param changes the change of a figure
+   * @param constants evaluates a part without figures
+   */
+  Quantity of(Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
+    return change(formula, changes, constants).orElseThrow();
+  }
+
+  /** Empty for a constant, which does not change. */
+  private Optional<Quantity> change(
+      Formula part, Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
+    if (constant(part)) {
+      return Optional.empty();
+    }
+    if (part instanceof Formula.Reference reference) {
+      return catalogue.indicator(reference.indicator()).computedAtNodes()
+          ? nested(reference).change(nested(reference).formula(), changes, constants)
+          : Optional.of(changes.apply(leaf(reference)));
+    }
+    if (part instanceof Formula.Negation negation) {
+      return change(negation.operand(), changes, constants).map(Quantity::negate);
+    }
+    if (part instanceof Formula.Call call) {
+      return sum(call.arguments().stream().map(one -> change(one, changes, constants)).toList());
+    }
+    Formula.Binary binary = (Formula.Binary) part;
+    Optional<Quantity> left = change(binary.left(), changes, constants);
+    Optional<Quantity> right = change(binary.right(), changes, constants);
+    return switch (binary.operator()) {
+      case PLUS -> sum(List.of(left, right));
+      case MINUS -> sum(List.of(left, right.map(Quantity::negate)));
+      case TIMES ->
+          left.isPresent()
+              ? left.map(one -> one.times(constants.apply(binary.right())))
+              : right.map(one -> one.times(constants.apply(binary.left())));
+      case OVER -> left.map(one -> one.over(constants.apply(binary.right())));
+    };
+  }
+
+  private static Optional<Quantity> sum(List<Optional<Quantity>> parts) {
+    return parts.stream().flatMap(Optional::stream).reduce(Quantity::plus);
+  }
+}

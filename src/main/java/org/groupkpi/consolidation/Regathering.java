@@ -1,0 +1,54 @@
+package org.groupkpi.consolidation;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+
+/**
+ * Gathers again only what one entity gave, which is now another answer: the others gave what they
+ * gave. What a figure of an earlier year was taken from may change with one answer, so such a
+ * figure is gathered as a whole.
+ */
+final class Regathering extends Gathering {
+  private final GroupFigures figures;
+  private final String entity;
+
+  /**
+   * Gathering beside known figures.
+   *
+   * @param figures as they are
+   * @param others the figures of entities as they would be
+   * @param entity whose answers differ
+   */
+  Regathering(GroupFigures figures, Basis basis, EntityFigures others, String entity) {
+    super(basis, others, others.scope());
+    this.figures = figures;
+    this.entity = entity;
+  }
+
+  @Override
+  Gathered gather(FigureKey key) {
+    GroupValue value = figures.value(key.node(), key.code(), key.year());
+    if (!value.known() || key.year().compareTo(figures.basis().year()) < 0) {
+      return super.gather(key);
+    }
+    Gathered own =
+        gather(
+            key, counted(key).stream().filter(one -> one.entity().code().equals(entity)).toList());
+    List<Contribution> contributions =
+        Stream.concat(
+                value.makeup().contributions().stream()
+                    .filter(part -> !part.entity().equals(entity)),
+                own.contributions().stream())
+            .toList();
+    Coverage coverage = others(value.coverage()).besides(own.coverage());
+    return new Gathered(contributions, coverage, value.fromFacts(), false);
+  }
+
+  private Coverage others(Coverage all) {
+    BitSet others = (BitSet) all.expected().clone();
+    others.clear(figures.scope().number(entity));
+    return all.of(others);
+  }
+}
