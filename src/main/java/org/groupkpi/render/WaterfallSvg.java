@@ -19,7 +19,7 @@ public final class WaterfallSvg {
   private static final double TOP = 74;
   private static final double SIZE = 11;
   private static final double INDENT = 14;
-  private static final double LONGEST_LABEL = 290;
+  private static final double LONGEST_LABEL = 300;
   private static final double GAP = 12;
   private static final String INK = "#22303c";
   private static final String SOFT = "#6b7780";
@@ -211,7 +211,7 @@ public final class WaterfallSvg {
 
   /** About how wide a text is: a Chinese character fills a square, others a little over half. */
   private static double width(String text) {
-    return text.codePoints().mapToDouble(c -> c >= 0x2E80 ? SIZE : SIZE * 0.6).sum();
+    return text.codePoints().mapToDouble(c -> c >= 0x2E80 ? SIZE : SIZE * 0.57).sum();
   }
 
   private static String shortened(String text, double widest) {
