@@ -116,7 +116,7 @@ final class RunText {
       line(
           out,
           RETURNED,
-          LocalText.of("{0} 份填报表待退回（returns/）", "{0} workbooks to send back (returns/)"),
+          LocalText.of("{0} 份填报表待退回（returns/）", "workbooks to send back: {0} (returns/)"),
           result.returned());
     }
     if (result.tables() > 0) {

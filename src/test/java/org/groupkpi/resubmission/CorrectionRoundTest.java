@@ -39,7 +39,7 @@ class CorrectionRoundTest {
     {"SMELT_POWER", "unit", "公里", "万千瓦时"},
     {"GHG2", "value", "7245394.3", "7245294.3"},
     {"DRILLS", "value", "", "784"},
-    {"WATER_FRESH", "value", "560.06", ""},
+    {"WATER_FRESH", "value", "435.09", ""},
     {"WW_REUSED", "value", "300", ""},
     {"POWER", "prior", "2054831.99", ""},
   };
