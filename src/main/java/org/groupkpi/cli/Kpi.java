@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
+      CloseCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,
