@@ -49,6 +49,7 @@ class ArchitectureTest {
           "project",
               Set.of("com.fasterxml.jackson", "org.yaml.snakeyaml", "org.apache.commons.csv"),
           "run", Set.of("com.fasterxml.jackson"),
+          "audit", Set.of("com.fasterxml.jackson", "org.apache.commons.csv"),
           "cli", Set.of("picocli"));
 
   static {
@@ -86,8 +87,20 @@ class ArchitectureTest {
         "render",
         "project");
     allow(
+        "audit",
+        "language",
+        "measure",
+        "source",
+        "boundary",
+        "consolidation",
+        "report",
+        "render",
+        "project",
+        "run");
+    allow(
         "cli",
         belowSubmission,
+        "audit",
         "terminal",
         "resubmission",
         "workbook",

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ConsolidateCommand.class,
       CloseCommand.class,
+      VerifyCommand.class,
+      DiffCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -83,7 +85,9 @@ public final class Kpi implements Runnable {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (ProjectCommand.class.isAssignableFrom(type) || type == FindingsCommand.class) {
+        if (ProjectCommand.class.isAssignableFrom(type)
+            || type == FindingsCommand.class
+            || type == DiffCommand.class) {
           return type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings);
         }
         return usual.create(type);

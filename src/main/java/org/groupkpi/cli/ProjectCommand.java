@@ -31,7 +31,18 @@ abstract class ProjectCommand implements Callable<Integer> {
   enum Colour {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** The style of text that goes to a terminal or elsewhere. */
+    Style style(boolean onTerminal) {
+      boolean coloured =
+          switch (this) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> onTerminal && System.getenv("NO_COLOR") == null;
+          };
+      return coloured ? Style.COLOURED : Style.PLAIN;
+    }
   }
 
   /** Whether progress is shown. */
@@ -90,11 +101,11 @@ abstract class ProjectCommand implements Callable<Integer> {
       return surroundings.folder();
     }
     Path first = resolved(arguments.get(0)).toAbsolutePath().normalize();
-    if (arguments.size() == 1 && Files.isRegularFile(first)) {
+    if (words() == 0 && arguments.size() == 1 && Files.isRegularFile(first)) {
       return above(first).orElse(surroundings.folder());
     }
     Path last = resolved(arguments.get(arguments.size() - 1));
-    boolean named = arguments.size() == 1 && !Files.isRegularFile(last);
+    boolean named = arguments.size() == words() + 1 && !Files.isRegularFile(last);
     return isProject(last) || named ? last : surroundings.folder();
   }
 
@@ -107,13 +118,18 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Optional.ofNullable(folder);
   }
 
-  /** The arguments before the project. */
+  /** The arguments before the project, as paths against the current folder. */
   List<Path> files() {
+    return before().stream().map(this::resolved).toList();
+  }
+
+  /** The arguments before the project, as they were written. */
+  List<Path> before() {
     boolean projectNamed =
         !arguments.isEmpty()
             && projectFolder().equals(resolved(arguments.get(arguments.size() - 1)));
     int count = projectNamed ? arguments.size() - 1 : arguments.size();
-    return arguments.subList(0, count).stream().map(this::resolved).toList();
+    return arguments.subList(0, count);
   }
 
   private static boolean isProject(Path folder) {
@@ -151,6 +167,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return verbose ? RunText.Detail.ALL : RunText.Detail.ERRORS_AND_WARNINGS;
   }
 
+  /** How many words of its own, such as a figure, the command takes before the project. */
+  int words() {
+    return 0;
+  }
+
   /** Whether files may be named before the project. */
   boolean takesFiles() {
     return false;
@@ -159,6 +180,11 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** The approach of the command line, where the command has that option. */
   Optional<Approach> approach() throws WrongCall {
     return Optional.empty();
+  }
+
+  /** The reporting year in place of the project's. */
+  Optional<Year> year() throws WrongCall {
+    return Optional.ofNullable(year).map(Year::new);
   }
 
   /** Loads the project; from then on messages are in its language. */
@@ -172,7 +198,7 @@ abstract class ProjectCommand implements Callable<Integer> {
                   + " is no project folder (it has no project.yaml);"
                   + " name the project folder last"));
     }
-    Overrides overrides = new Overrides(Optional.ofNullable(year).map(Year::new), approach());
+    Overrides overrides = new Overrides(year(), approach());
     Project loaded = ProjectLoader.load(projectFolder(), overrides);
     projectLanguage = loaded.settings().language();
     return loaded;
@@ -182,9 +208,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
       throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
     }
-    if (!takesFiles() && !files().isEmpty()) {
-      throw new WrongCall(
-          LocalText.of("多余的参数：" + files().get(0), "one argument too many: " + files().get(0)));
+    if (!takesFiles() && before().size() > words()) {
+      Path extra = before().get(words());
+      throw new WrongCall(LocalText.of("多余的参数：" + extra, "one argument too many: " + extra));
     }
     if (year != null && (year < 1900 || year > 2199)) {
       throw new WrongCall(LocalText.of("--year 应为四位年份，如 2024", "--year is a year such as 2024"));
@@ -240,22 +266,12 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The style of messages. */
   Style style() {
-    return style(surroundings.console().terminal());
+    return colour.style(surroundings.console().terminal());
   }
 
   /** The style of results. */
   Style resultStyle() {
-    return style(surroundings.console().resultsOnTerminal());
-  }
-
-  private Style style(boolean onTerminal) {
-    boolean coloured =
-        switch (colour) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO -> onTerminal && System.getenv("NO_COLOR") == null;
-        };
-    return coloured ? Style.COLOURED : Style.PLAIN;
+    return colour.style(surroundings.console().resultsOnTerminal());
   }
 
   /** A message, unless only errors are wanted. */

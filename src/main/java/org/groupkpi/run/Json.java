@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The way all JSON files are laid out: UTF-8, two blanks, line feeds on every system. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static JsonGenerator generator(OutputStream out) throws IOException {
+  /** A generator of that layout; closing it closes the stream. */
+  public static JsonGenerator generator(OutputStream out) throws IOException {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indent);
