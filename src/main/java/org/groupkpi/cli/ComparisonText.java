@@ -1,5 +1,7 @@
 package org.groupkpi.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.groupkpi.audit.RunComparison.FootnoteChange;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextTable;
 import org.groupkpi.terminal.TextTable.Side;
@@ -23,6 +26,7 @@ import org.groupkpi.terminal.TextWidth;
 final class ComparisonText {
   private static final int SHOWN = 30;
   private static final int LINE = 96;
+  private static final int DIGITS = 12;
   private static final LocalText TITLE = LocalText.of("{0} → {1}", "{0} → {1}");
   private static final LocalText SAME =
       LocalText.of(
@@ -103,23 +107,32 @@ final class ComparisonText {
   }
 
   private List<TextTable.Cell> cells(FigureChange figure) {
-    boolean finer = figure.before().display().equals(figure.after().display());
     String unit = figure.after().unit();
     boolean unitKept = figure.before().unit().equals(unit) || figure.before().unit().isEmpty();
     return List.of(
         TextTable.Cell.of(figure.node()),
         TextTable.Cell.of(figure.code()),
         TextTable.Cell.of(figure.year()),
-        new TextTable.Cell(shown(figure.before(), finer), style::dim),
-        TextTable.Cell.of(shown(figure.after(), finer)),
+        new TextTable.Cell(shown(figure.before(), figure.after()), style::dim),
+        TextTable.Cell.of(shown(figure.after(), figure.before())),
         TextTable.Cell.of(figure.change().in(language)),
         TextTable.Cell.of(unitKept ? unit : between(figure.before().unit(), unit)),
         TextTable.Cell.of(state(figure)));
   }
 
-  /** As printed; exactly where both print the same. */
-  private static String shown(Figure figure, boolean exactly) {
-    return exactly && !figure.value().isEmpty() ? figure.value() : figure.display();
+  /** As printed; with as many digits as tell them apart where both print the same. */
+  private static String shown(Figure figure, Figure other) {
+    if (!figure.display().equals(other.display())
+        || figure.value().isEmpty()
+        || other.value().isEmpty()) {
+      return figure.display();
+    }
+    String rounded = rounded(figure);
+    return rounded.equals(rounded(other)) ? figure.value() : rounded;
+  }
+
+  private static String rounded(Figure figure) {
+    return Exact.plain(new BigDecimal(figure.value()).round(new MathContext(DIGITS)));
   }
 
   private String state(FigureChange figure) {

@@ -22,15 +22,15 @@ final class VerificationText {
   private static final LocalText INPUTS_SAME =
       LocalText.of("{0} 个文件，与出具时相同", "{0} files, as they were");
   private static final LocalText INPUTS_DIFFER =
-      LocalText.of("{0} 个文件与出具时不同", "{0} files are not as they were");
+      LocalText.of("{0} 个文件与出具时不同", "not as they were: {0}");
   private static final LocalText OUTPUTS_SAME =
       LocalText.of("{0} 个文件，出具后未改动", "{0} files, untouched since they were written");
   private static final LocalText OUTPUTS_DIFFER =
-      LocalText.of("{0} 个文件在出具后被改动", "{0} files were touched since they were written");
+      LocalText.of("{0} 个文件在出具后被改动", "touched since they were written: {0}");
   private static final LocalText AGAIN_SAME =
       LocalText.of("{0} 个文件逐字节相同", "{0} files, the same byte by byte");
   private static final LocalText AGAIN_DIFFERS =
-      LocalText.of("{0} 个文件与出具时的结果不同", "{0} files come out otherwise than they were written");
+      LocalText.of("{0} 个文件与出具时的结果不同", "come out otherwise than they were written: {0}");
   private static final LocalText VERSIONS =
       LocalText.of("由 {0} 出具，现用 {1} 核对", "written by {0}, verified by {1}");
 

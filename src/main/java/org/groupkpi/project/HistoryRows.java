@@ -98,9 +98,13 @@ final class HistoryRows {
     return LaterReport.words(closing, fact) + place(fact);
   }
 
-  /** Whether nothing stood there; something that no figure could be taken from is no blank. */
+  /**
+   * Whether it reads like an empty cell. A member of which no figure could be taken does not: the
+   * total does not answer for it.
+   */
   private static boolean blank(Fact fact) {
-    return fact.value() == ReportedValue.Absent.BLANK && fact.source().text().isBlank();
+    return fact.value() == ReportedValue.Absent.BLANK
+        && (fact.code().isTotal() || fact.source().text().isBlank());
   }
 
   private static String status(Fact fact) {

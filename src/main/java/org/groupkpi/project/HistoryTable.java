@@ -1,8 +1,8 @@
 package org.groupkpi.project;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.groupkpi.render.CsvText;
 
 /**
  * A table of the folder history that is amended: rows are taken out and put in, and everything else
@@ -135,14 +134,17 @@ final class HistoryTable {
 
   /** The file: UTF-8 with mark, lines ending with CR LF. */
   byte[] bytes() {
-    StringBuilder text = new StringBuilder("\uFEFF");
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CsvText csv = new CsvText(bytes)) {
       for (List<String> line : lines) {
-        printer.printRecord(line);
+        for (String cell : line) {
+          csv.asItIs(cell);
+        }
+        csv.end();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return bytes.toByteArray();
   }
 }

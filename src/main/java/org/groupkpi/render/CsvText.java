@@ -43,6 +43,11 @@ public final class CsvText implements Closeable {
     return field(harmless(text));
   }
 
+  /** A field of a file that is amended: what stood there stays. */
+  public void asItIs(String content) throws IOException {
+    field(content);
+  }
+
   /** The text, prefixed with {@code '} if a spreadsheet would take it for a formula. */
   public static String harmless(String text) {
     return looksLikeFormula(text) ? "'" + text : text;

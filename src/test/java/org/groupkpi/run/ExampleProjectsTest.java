@@ -5,19 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,24 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code results.csv} that must come out, written by {@code -Dgolden.update=true}.
  */
 class ExampleProjectsTest {
-  private static final Path EXAMPLES = Path.of("src/test/resources/examples");
-
   @TempDir private Path folder;
 
   static List<Path> examples() throws IOException {
-    try (Stream<Path> folders = Files.list(EXAMPLES)) {
-      return folders.sorted().toList();
-    }
+    return ExampleProject.all();
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void consolidates(Path example) throws IOException {
     Path project = folder.resolve("project");
-    ProjectCopy.copy(example, project);
-    for (Path grid : grids(example)) {
-      write(grid, project.resolve("submissions/2024"));
-    }
+    ExampleProject.make(example, project);
     Path out = folder.resolve("out");
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(messages, true, UTF_8);
@@ -67,37 +51,5 @@ class ExampleProjectsTest {
       Files.writeString(expected, actual, UTF_8);
     }
     assertThat(actual).isEqualTo(Files.readString(expected, UTF_8));
-  }
-
-  private static List<Path> grids(Path example) throws IOException {
-    try (Stream<Path> files = Files.list(example.resolve("submissions"))) {
-      return files.sorted().toList();
-    }
-  }
-
-  /** Writes the workbook of the entity that the grid is named after. */
-  private static void write(Path grid, Path into) throws IOException {
-    String entity = grid.getFileName().toString().replace(".csv", "");
-    Files.createDirectories(into);
-    try (Reader reader = Files.newBufferedReader(grid, UTF_8);
-        XSSFWorkbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(into.resolve(entity + "_2024.xlsx"))) {
-      Sheet sheet = workbook.createSheet("Data");
-      for (CSVRecord record : CSVFormat.RFC4180.parse(reader)) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        for (String text : record) {
-          fill(row.createCell(Math.max(0, row.getLastCellNum())), text);
-        }
-      }
-      workbook.write(out);
-    }
-  }
-
-  private static void fill(Cell cell, String text) {
-    if (text.matches("-?[0-9]+(\\.[0-9]+)?") && cell.getRowIndex() > 0) {
-      cell.setCellValue(Double.parseDouble(text));
-    } else if (!text.isEmpty()) {
-      cell.setCellValue(text);
-    }
   }
 }
