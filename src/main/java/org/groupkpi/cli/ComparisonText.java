@@ -137,7 +137,7 @@ final class ComparisonText {
 
   private String state(FigureChange figure) {
     if (figure.kind() != Kind.CHANGED) {
-      return FileLines.word(figure.kind()).in(language);
+      return word(figure.kind()).in(language);
     }
     String before = figure.before().state();
     String after = figure.after().state();
@@ -170,7 +170,15 @@ final class ComparisonText {
   }
 
   private String kind(Kind kind) {
-    return files.emphasis(kind, TextWidth.padded(FileLines.word(kind).in(language), 8));
+    return files.emphasis(kind, TextWidth.padded(word(kind).in(language), 8));
+  }
+
+  private static LocalText word(Kind kind) {
+    return switch (kind) {
+      case CHANGED -> LocalText.of("改动", "changed");
+      case GONE -> LocalText.of("消失", "gone");
+      case ADDED -> LocalText.of("新增", "new");
+    };
   }
 
   /** The state of a finding in words. */

@@ -43,7 +43,7 @@ record FileLines(Language language, Style style, Unfolding unfolding) {
     return TextWidth.visible(file.path());
   }
 
-  static LocalText word(Kind kind) {
+  private static LocalText word(Kind kind) {
     return switch (kind) {
       case CHANGED -> CHANGED;
       case GONE -> GONE;
