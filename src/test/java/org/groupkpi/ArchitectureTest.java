@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "org.apache.xmlbeans",
                   "org.apache.commons.compress"),
           "run", Set.of("com.fasterxml.jackson"),
+          "audit", Set.of("com.fasterxml.jackson", "org.apache.commons.csv"),
           "cli", Set.of("picocli"));
 
   static {
@@ -96,8 +97,20 @@ class ArchitectureTest {
         "render",
         "project");
     allow(
+        "audit",
+        "language",
+        "measure",
+        "source",
+        "boundary",
+        "consolidation",
+        "report",
+        "render",
+        "project",
+        "run");
+    allow(
         "cli",
         belowSubmission,
+        "audit",
         "terminal",
         "resubmission",
         "workbook",

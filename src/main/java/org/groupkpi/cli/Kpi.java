@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       GuardCommand.class,
       ExplainCommand.class,
       BridgeCommand.class,
+      CloseCommand.class,
+      VerifyCommand.class,
+      DiffCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -85,7 +88,9 @@ public final class Kpi implements Runnable {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (ProjectCommand.class.isAssignableFrom(type) || type == FindingsCommand.class) {
+        if (ProjectCommand.class.isAssignableFrom(type)
+            || type == FindingsCommand.class
+            || type == DiffCommand.class) {
           return type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings);
         }
         return usual.create(type);

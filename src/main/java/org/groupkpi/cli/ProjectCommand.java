@@ -31,7 +31,18 @@ abstract class ProjectCommand implements Callable<Integer> {
   enum Colour {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** The style of text that goes to a terminal or elsewhere. */
+    Style style(boolean onTerminal) {
+      boolean coloured =
+          switch (this) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> onTerminal && System.getenv("NO_COLOR") == null;
+          };
+      return coloured ? Style.COLOURED : Style.PLAIN;
+    }
   }
 
   /** Whether progress is shown. */
@@ -194,6 +205,11 @@ abstract class ProjectCommand implements Callable<Integer> {
                                 + " equity-share"))));
   }
 
+  /** The reporting year in place of the project's. */
+  Optional<Year> year() throws WrongCall {
+    return Optional.ofNullable(year).map(Year::new);
+  }
+
   /** Loads the project; from then on messages are in its language. */
   Project load() throws WrongDefinitions, WrongCall {
     checkCall();
@@ -205,7 +221,7 @@ abstract class ProjectCommand implements Callable<Integer> {
                   + " is no project folder (it has no project.yaml);"
                   + " name the project folder last"));
     }
-    Overrides overrides = new Overrides(Optional.ofNullable(year).map(Year::new), approach());
+    Overrides overrides = new Overrides(year(), approach());
     Project loaded = ProjectLoader.load(projectFolder(), overrides);
     projectLanguage = loaded.settings().language();
     return loaded;
@@ -273,22 +289,12 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** The style of messages. */
   Style style() {
-    return style(surroundings.console().terminal());
+    return colour.style(surroundings.console().terminal());
   }
 
   /** The style of results. */
   Style resultStyle() {
-    return style(surroundings.console().resultsOnTerminal());
-  }
-
-  private Style style(boolean onTerminal) {
-    boolean coloured =
-        switch (colour) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO -> onTerminal && System.getenv("NO_COLOR") == null;
-        };
-    return coloured ? Style.COLOURED : Style.PLAIN;
+    return colour.style(surroundings.console().resultsOnTerminal());
   }
 
   /** A message, unless only errors are wanted. */

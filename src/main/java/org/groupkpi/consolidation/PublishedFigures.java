@@ -3,6 +3,8 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Makeup;
 import org.groupkpi.consolidation.GroupValue.Presence;
@@ -16,6 +18,11 @@ import org.groupkpi.submission.Restatement;
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {
   private static final LocalText NOT_PRINTED = LocalText.of("往年报告未披露数字", "no figure was printed");
+
+  private static final List<String> NOT_APPLICABLE = List.of("不适用", "不適用", "N/A");
+
+  /** {@code <0.01} and {@code >-0.01}: not zero, and would be printed as zero. */
+  private static final Pattern SMALL = Pattern.compile("(<|>-)(0(\\.0*[1-9]\\d*)?|[1-9]\\d*)");
 
   private final Basis basis;
 
@@ -71,7 +78,7 @@ final class PublishedFigures {
   }
 
   private static Presence absent(PublishedFigure printed) {
-    return printed.display().contains("不适用") || printed.display().contains("N/A")
+    return NOT_APPLICABLE.stream().anyMatch(printed.display()::contains)
         ? Presence.NOT_APPLICABLE
         : Presence.MISSING;
   }
@@ -100,12 +107,19 @@ final class PublishedFigures {
 
   /** Whether the value, rounded as precisely as it was printed, reads as it was printed. */
   static boolean agrees(GroupValue value, PublishedFigure printed) {
+    BigDecimal now = value.unit().to(printed.unit(), value.value());
     if (printed.value().isEmpty()) {
-      return !value.known();
+      return value.known() ? small(now, printed) : !SMALL.matcher(printed.display()).matches();
     }
     BigDecimal shown = printed.value().get();
-    BigDecimal now = value.unit().to(printed.unit(), value.value());
     BigDecimal half = BigDecimal.ONE.movePointLeft(shown.scale()).divide(BigDecimal.valueOf(2));
     return now.subtract(shown).abs().compareTo(half) <= 0;
+  }
+
+  private static boolean small(BigDecimal now, PublishedFigure printed) {
+    Matcher small = SMALL.matcher(printed.display());
+    return small.matches()
+        && now.signum() == (small.group(1).equals("<") ? 1 : -1)
+        && now.abs().compareTo(new BigDecimal(small.group(2))) < 0;
   }
 }

@@ -13,6 +13,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.render.CsvText;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
@@ -33,22 +34,36 @@ final class FactsReader {
   private static final Map<String, Status> STATUSES = IndicatorRow.words(Status.values());
 
   private final Year year;
+  private final Year reporting;
   private final References references;
   private final HistoryCodes codes;
   private final Map<String, Read> first = new LinkedHashMap<>();
   private final Map<String, Read> restated = new LinkedHashMap<>();
 
-  private FactsReader(Year year, References references) {
+  private FactsReader(Year year, Year reporting, References references) {
     this.year = year;
+    this.reporting = reporting;
     this.references = references;
     this.codes = new HistoryCodes(references);
   }
 
-  static List<Fact> read(DefinitionTable table, Year year, References references) {
-    FactsReader reader = new FactsReader(year, references);
-    table.rows().forEach(reader::row);
+  /**
+   * The facts of a year.
+   *
+   * @param reporting the reporting year; what its own report or a later one changed is not yet
+   *     known in it
+   */
+  static List<Fact> read(DefinitionTable table, Year year, Year reporting, References references) {
+    FactsReader reader = new FactsReader(year, reporting, references);
+    table.rows().stream().filter(reader::known).forEach(reader::row);
     reader.codes.report();
     return reader.facts();
+  }
+
+  private boolean known(DefinitionRow row) {
+    return LaterReport.of(row.text("source"))
+        .filter(later -> later.report().compareTo(reporting) >= 0)
+        .isEmpty();
   }
 
   private void row(DefinitionRow row) {
@@ -78,9 +93,9 @@ final class FactsReader {
         year,
         value,
         status == Status.ESTIMATED,
-        row.text("note"),
+        CsvText.asGiven(row.text("note")),
         row.place("value"),
-        Fact.Origin.HISTORY,
+        LaterReport.of(row.text("source")).map(LaterReport::origin).orElse(Fact.Origin.HISTORY),
         Optional.empty());
   }
 
@@ -93,7 +108,7 @@ final class FactsReader {
           yield Optional.of(ReportedValue.Absent.BLANK);
         }
         yield indicator.rule().answeredInWords()
-            ? Optional.of(new ReportedValue.Answer(row.text("value")))
+            ? Optional.of(new ReportedValue.Answer(CsvText.asGiven(row.text("value"))))
             : figure(row, indicator);
       }
     };

@@ -18,10 +18,14 @@ import org.groupkpi.source.SourceCell;
 
 /** Finds and opens the tables of the folder {@code history}. */
 final class HistoryFolder {
-  private static final String FOLDER = "history";
-  private static final String PUBLISHED = "published.csv";
-  private static final int LARGEST_FILE = 512 << 20;
+  static final String FOLDER = "history";
+  static final String PUBLISHED = "published.csv";
+  static final int LARGEST_FILE = 512 << 20;
   private static final Pattern FACTS = Pattern.compile("facts-([12]\\d{3})\\.csv(\\.gz)?");
+
+  /** Files that were kept when a year was closed anew: {@code facts-2024.csv.1}. */
+  private static final Pattern KEPT =
+      Pattern.compile("(facts-[12]\\d{3}\\.csv(\\.gz)?|published\\.csv)\\.\\d+");
 
   private final Path project;
   private final List<SourceCell> files;
@@ -63,11 +67,13 @@ final class HistoryFolder {
   }
 
   private void file(String name) {
-    Matcher matcher = FACTS.matcher(name);
-    if (matcher.matches()) {
-      facts(new Year(Integer.parseInt(matcher.group(1))), name);
+    Optional<Year> year = yearOf(name);
+    if (year.isPresent()) {
+      facts(year.get(), name);
     } else if (name.equals(PUBLISHED)) {
       published = table(TableName.PUBLISHED, name);
+    } else if (KEPT.matcher(name).matches()) {
+      return;
     } else if (name.startsWith("facts") || name.startsWith("publish")) {
       problems.add(
           Finding.of(FindingKind.D033, name, "facts-2023.csv, facts-2023.csv.gz, published.csv")
@@ -75,6 +81,14 @@ final class HistoryFolder {
     } else if (name.endsWith(".csv")) {
       problems.add(Finding.of(FindingKind.D034, name).at(SourceCell.file(FOLDER + "/" + name, "")));
     }
+  }
+
+  /** The year whose facts a file of that name holds. */
+  static Optional<Year> yearOf(String name) {
+    Matcher matcher = FACTS.matcher(name);
+    return matcher.matches()
+        ? Optional.of(new Year(Integer.parseInt(matcher.group(1))))
+        : Optional.empty();
   }
 
   private void facts(Year year, String name) {

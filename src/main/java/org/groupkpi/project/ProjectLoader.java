@@ -24,6 +24,7 @@ import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
 
@@ -82,7 +83,7 @@ public final class ProjectLoader {
             settings.ownYear(),
             settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
-    History history = history(held, references);
+    History history = history(held, references, settings.settings().year());
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
@@ -108,12 +109,21 @@ public final class ProjectLoader {
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }
 
-  private static History history(HistoryFolder.Tables held, References references) {
+  private static History history(HistoryFolder.Tables held, References references, Year reporting) {
     List<Fact> facts = new ArrayList<>();
-    held.facts().forEach((year, table) -> facts.addAll(FactsReader.read(table, year, references)));
-    return new History(
-        facts,
-        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of()));
+    held.facts()
+        .forEach(
+            (year, table) -> facts.addAll(FactsReader.read(table, year, reporting, references)));
+    List<PublishedFigure> published =
+        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
+    boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);
+    return new History(facts, closed ? printedBefore(reporting, published) : published);
+  }
+
+  /** What a closed year's own report printed was not printed before it. */
+  private static List<PublishedFigure> printedBefore(
+      Year reporting, List<PublishedFigure> published) {
+    return published.stream().filter(row -> row.report().compareTo(reporting) < 0).toList();
   }
 
   private static void checkUse(

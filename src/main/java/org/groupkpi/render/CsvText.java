@@ -40,7 +40,24 @@ public final class CsvText implements Closeable {
 
   /** A field of text: a name, a note, anything that somebody wrote. */
   public CsvText text(String text) throws IOException {
-    return field(looksLikeFormula(text) ? "'" + text : text);
+    return field(harmless(text));
+  }
+
+  /** A field of a file that is amended: what stood there stays. */
+  public void asItIs(String content) throws IOException {
+    field(content);
+  }
+
+  /** The text, prefixed with {@code '} if a spreadsheet would take it for a formula. */
+  public static String harmless(String text) {
+    return looksLikeFormula(text) ? "'" + text : text;
+  }
+
+  /** The text that {@link #harmless} was given. */
+  public static String asGiven(String harmless) {
+    return harmless.startsWith("'") && looksLikeFormula(harmless.substring(1))
+        ? harmless.substring(1)
+        : harmless;
   }
 
   /** A field with a figure, exact or as printed; what is not one is written as text. */

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The way all JSON files are laid out: UTF-8, two blanks, line feeds on every system. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static JsonGenerator generator(OutputStream out) throws IOException {
+  public static JsonGenerator generator(OutputStream out) throws IOException {
     return generator(out, Integer.MAX_VALUE);
   }
 

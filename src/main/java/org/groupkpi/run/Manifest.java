@@ -37,7 +37,7 @@ final class Manifest {
       json.writeStringField("tool", "GroupKPI");
       json.writeStringField("version", options.version());
       json.writeStringField("command", command);
-      settings(json, project, options);
+      settings(json, project, folder, options);
       digests(json, "inputs", inputs(project, folder, judged));
       digests(json, "outputs", outputs);
       counts(json, judged);
@@ -45,7 +45,7 @@ final class Manifest {
     }
   }
 
-  private static void settings(JsonGenerator json, Project project, RunOptions options)
+  private static void settings(JsonGenerator json, Project project, Path folder, RunOptions options)
       throws IOException {
     json.writeObjectFieldStart("settings");
     json.writeNumberField("year", project.settings().year().number());
@@ -54,7 +54,19 @@ final class Manifest {
     json.writeBooleanField("draft", options.status() == ReportAssembler.Status.DRAFT);
     list(json, "tables", options.tables());
     list(json, "formats", options.formats());
+    if (!options.files().isEmpty()) {
+      list(json, "files", options.files().stream().map(file -> name(file, folder)).toList());
+    }
     json.writeEndObject();
+  }
+
+  /** Below the project folder with {@code /}; the bare name of a file from elsewhere. */
+  private static String name(Path file, Path folder) {
+    Path place = file.toAbsolutePath().normalize();
+    Path project = folder.toAbsolutePath().normalize();
+    return place.startsWith(project)
+        ? project.relativize(place).toString().replace('\\', '/')
+        : String.valueOf(place.getFileName());
   }
 
   private static void list(JsonGenerator json, String name, Iterable<String> words)

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * is killed leaves the earlier output as it was. A lock held by the process refuses a second run.
  */
 public final class OutputFolder implements AutoCloseable {
-  private static final String MANIFEST = "manifest.json";
+  /** Name of the file by which an output is known as one. */
+  public static final String MANIFEST = "manifest.json";
 
   /** The folder cannot be used for output; carries why in words for the user. */
   public static final class NotUsable extends Exception {
@@ -154,7 +155,7 @@ public final class OutputFolder implements AutoCloseable {
 
   /** A stream into a file below the folder; its digest is known once it is closed. */
   public OutputStream stream(String path) throws IOException {
-    Path file = below(path);
+    Path file = below(building, path);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     return new DigestOutputStream(out, Digest.sha256()) {
@@ -166,10 +167,12 @@ public final class OutputFolder implements AutoCloseable {
     };
   }
 
-  /** A file of any name, whatever the machine's locale can express. */
-  private Path below(String path) {
+  /** A file of any name below a folder, whatever the machine's locale can express. */
+  public static Path below(Path folder, String path) {
     String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
-    return Path.of(URI.create(building.toUri() + encoded.replace("%2F", "/").replace("+", "%20")));
+    String place = folder.toUri().toString();
+    String start = place.endsWith("/") ? place : place + "/";
+    return Path.of(URI.create(start + encoded.replace("%2F", "/").replace("+", "%20")));
   }
 
   /** SHA-256 of every file written so far, by path. */
@@ -197,7 +200,8 @@ public final class OutputFolder implements AutoCloseable {
     channel.close();
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -317,6 +317,9 @@ public final class ReportingRun {
             options.node(),
             project.settings().languages(),
             options.status());
+    try (OutputStream out = output.stream("data/footnotes.csv")) {
+      FootnotesFile.write(out, reports);
+    }
     TemplateRenderer renderer = new TemplateRenderer(Optional.of(folder.resolve("templates")));
     Set<String> formats = new HashSet<>(options.formats());
     formats.retainAll(renderer.formats());

@@ -11,14 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.groupkpi.run.ProjectCopy;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs the commands of {@code src/test/resources/transcripts} through the real entry point: a line
- * {@code $ kpi ...}, then what it prints, then its exit code. {@code OUT} stands for an empty
- * folder.
+ * {@code $ kpi ...}, then what it prints, then its exit code; {@code $ cp -r} copies a folder.
+ * {@code OUT} stands for an empty folder.
  */
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
@@ -36,13 +37,21 @@ class TranscriptTest {
   void printsWhatIsWritten(Path transcript) throws IOException {
     String expected = Files.readString(transcript, UTF_8);
     StringBuilder actual = new StringBuilder();
-    for (String command : expected.lines().filter(line -> line.startsWith("$ kpi")).toList()) {
-      actual.append(command).append('\n').append(run(command)).append('\n');
+    for (String command : expected.lines().filter(line -> line.startsWith("$ ")).toList()) {
+      actual.append(command).append('\n');
+      actual.append(command.startsWith("$ cp ") ? copy(command) : run(command)).append('\n');
     }
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(transcript, actual, UTF_8);
     }
     assertThat(actual.toString()).isEqualTo(Files.readString(transcript, UTF_8));
+  }
+
+  /** {@code $ cp -r FROM TO} copies a folder, so that a command may change it. */
+  private String copy(String command) throws IOException {
+    String[] words = command.replace("OUT", out.toString()).split(" +", -1);
+    ProjectCopy.copy(Path.of(words[3]), Path.of(words[4]));
+    return "";
   }
 
   private String run(String command) {

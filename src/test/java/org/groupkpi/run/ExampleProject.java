@@ -33,6 +33,13 @@ public final class ExampleProject {
 
   private ExampleProject() {}
 
+  /** The examples, by name. */
+  static List<Path> all() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/test/resources/examples"))) {
+      return folders.sorted().toList();
+    }
+  }
+
   /** Copies an example to a new folder, with its grids made workbooks. */
   public static void copy(Path example, Path project) throws IOException {
     ProjectCopy.copy(example, project);

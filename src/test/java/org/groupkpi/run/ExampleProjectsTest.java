@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,16 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * expected-findings.csv}, where it is there, the order and impact of the findings.
  */
 class ExampleProjectsTest {
-  private static final Path EXAMPLES = Path.of("src/test/resources/examples");
   private static final List<String> FINDING =
       List.of("code", "severity", "entity", "year", "indicator", "member", "cell", "impact");
 
   @TempDir private Path folder;
 
   static List<Path> examples() throws IOException {
-    try (Stream<Path> folders = Files.list(EXAMPLES)) {
-      return folders.sorted().toList();
-    }
+    return ExampleProject.all();
   }
 
   @ParameterizedTest

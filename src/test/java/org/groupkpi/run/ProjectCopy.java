@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Copies a project folder, so that a test may change it. */
-final class ProjectCopy {
+public final class ProjectCopy {
   private ProjectCopy() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  /** Copies all files and folders. */
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -1,0 +1,57 @@
+package org.groupkpi.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.HistoryWriter;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.RunOptions;
+import org.groupkpi.run.YearClosing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Freezes the year into the folder history. */
+@Command(name = "close")
+final class CloseCommand extends ProjectCommand {
+  private static final LocalText HELD =
+      LocalText.of(
+          "{0} 年已归档（{1}）；确要重新归档请加 --replace，原文件会另存",
+          "{0} is closed already ({1}); add --replace to close it anew, the files as they are are kept");
+
+  @Option(names = "--replace", descriptionKey = "close.replace")
+  private boolean replace;
+
+  CloseCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    refuseClosed(project);
+    RunOptions options =
+        RunOptions.standard(project, threads(), Version.number()).watchedBy(progress(READING));
+    YearClosing.Closed closed = YearClosing.close(project, projectFolder(), options);
+    RunText text = runText(project);
+    text.findings(closed.judged(), err(), detail());
+    ClosingText closing = new ClosingText(language(), style(), project);
+    if (closed.judged().gate().blocked()) {
+      err().println(closing.blocked(text.counts(closed.judged().findings())));
+      return ExitCode.FINDINGS;
+    }
+    if (!quiet()) {
+      err().print(closing.written(closed));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void refuseClosed(Project project) throws IOException, WrongCall {
+    List<String> held = new HistoryWriter(projectFolder(), project).closed();
+    if (!held.isEmpty() && !replace) {
+      throw new WrongCall(
+          HELD.fill(
+              LocalText.same(project.settings().year().toString()),
+              LocalText.of(String.join("、", held), String.join(", ", held))));
+    }
+  }
+}

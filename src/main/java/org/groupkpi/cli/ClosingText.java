@@ -1,0 +1,76 @@
+package org.groupkpi.cli;
+
+import java.util.Locale;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.project.HistoryWriter.Written;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.YearClosing;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
+
+/** Tells what closing a year wrote, or what stands in its way. */
+final class ClosingText {
+  private static final int LABEL = 14;
+  private static final LocalText CLOSED = LocalText.of("{0} · {1} 年已归档", "{0} · {1} closed");
+  private static final LocalText BLOCKED =
+      LocalText.of("未归档，history/ 未改动。{0}", "not closed, history/ is unchanged. {0}");
+  private static final LocalText FACTS = LocalText.of("填报值", "reported");
+  private static final LocalText CHANGES = LocalText.of("往年数据", "earlier year");
+  private static final LocalText PRINTED = LocalText.of("已披露", "published");
+  private static final LocalText KEPT = LocalText.of("原文件", "kept");
+  private static final LocalText NEXT = LocalText.of("下一步", "next");
+  private static final LocalText ROWS = LocalText.of("{0}  {1} 行", "{0}  {1} rows");
+  private static final LocalText ADDED = LocalText.of("{0}  增加 {1} 行", "{0}  {1} rows added");
+
+  private final Language language;
+  private final Style style;
+  private final Project project;
+
+  ClosingText(Language language, Style style, Project project) {
+    this.language = language;
+    this.style = style;
+    this.project = project;
+  }
+
+  /** Why the year was not closed. */
+  String blocked(LocalText counts) {
+    return style.red(BLOCKED.fill(counts).in(language));
+  }
+
+  /** The files that were written, the year's own first. */
+  String written(YearClosing.Closed closed) {
+    Year year = project.settings().year();
+    LocalText group = project.entities().entity(project.entities().root()).name();
+    StringBuilder out = new StringBuilder();
+    out.append(style.bold(CLOSED.fill(group, LocalText.same(year.toString())).in(language)) + "\n");
+    closed.files().stream()
+        .filter(file -> file.of().filter(year::equals).isPresent())
+        .forEach(file -> line(out, FACTS, rows(ROWS, file)));
+    closed.files().stream()
+        .filter(file -> file.of().filter(of -> !of.equals(year)).isPresent())
+        .forEach(file -> line(out, CHANGES, rows(ADDED, file)));
+    closed.files().stream()
+        .filter(file -> file.of().isEmpty())
+        .forEach(file -> line(out, PRINTED, rows(ADDED, file)));
+    closed.files().stream()
+        .flatMap(file -> file.kept().stream())
+        .forEach(name -> line(out, KEPT, LocalText.same(name)));
+    line(out, NEXT, LocalText.same("kpi template --year " + (year.number() + 1)));
+    return out.toString();
+  }
+
+  private static LocalText rows(LocalText pattern, Written file) {
+    return pattern.fill(
+        LocalText.same(file.name()),
+        LocalText.same(String.format(Locale.ROOT, "%,d", file.added())));
+  }
+
+  private void line(StringBuilder out, LocalText label, LocalText text) {
+    out.append("  ")
+        .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
+        .append(text.in(language))
+        .append('\n');
+  }
+}

@@ -1,0 +1,226 @@
+package org.groupkpi.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.groupkpi.audit.Kind;
+import org.groupkpi.audit.RunComparison;
+import org.groupkpi.audit.RunComparison.Figure;
+import org.groupkpi.audit.RunComparison.FigureChange;
+import org.groupkpi.audit.RunComparison.FindingChange;
+import org.groupkpi.audit.RunComparison.FootnoteChange;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextTable;
+import org.groupkpi.terminal.TextTable.Side;
+import org.groupkpi.terminal.TextWidth;
+
+/**
+ * Tells what changed between two outputs: counts first, then figures, findings, footnotes, inputs.
+ */
+final class ComparisonText {
+  private static final int SHOWN = 30;
+  private static final int LINE = 96;
+  private static final int DIGITS = 12;
+  private static final LocalText TITLE = LocalText.of("{0} → {1}", "{0} → {1}");
+  private static final LocalText SAME =
+      LocalText.of(
+          "没有不同：数据、审核意见、脚注、输入文件都一样", "no difference: figures, findings, footnotes, inputs");
+  private static final LocalText FIGURES = LocalText.of("数据  {0} 处不同", "figures  {0} differ");
+  private static final LocalText FINDINGS = LocalText.of("审核意见  {0} 条不同", "findings  {0} differ");
+  private static final LocalText FOOTNOTES = LocalText.of("脚注  {0} 条不同", "footnotes  {0} differ");
+  private static final LocalText INPUTS = LocalText.of("输入文件  {0} 个不同", "inputs  {0} differ");
+  private static final List<LocalText> HEADINGS =
+      List.of(
+          LocalText.of("节点", "node"),
+          LocalText.of("指标", "indicator"),
+          LocalText.of("年度", "year"),
+          LocalText.of("原值", "before"),
+          LocalText.of("新值", "after"),
+          LocalText.of("变动", "change"),
+          LocalText.of("单位", "unit"),
+          LocalText.of("状态", "state"));
+  private static final int FIRST_NUMBER = 3;
+  private static final int LAST_NUMBER = 5;
+
+  private final Language language;
+  private final Style style;
+  private final FileLines files;
+
+  ComparisonText(Language language, Style style, FileLines.Unfolding unfolding) {
+    this.language = language;
+    this.style = style;
+    this.files = new FileLines(language, style, unfolding);
+  }
+
+  /** Everything that differs. */
+  String of(String first, String second, RunComparison comparison) {
+    StringBuilder out = new StringBuilder();
+    LocalText title = TITLE.fill(LocalText.same(first), LocalText.same(second));
+    out.append(style.bold(title.in(language))).append('\n');
+    if (comparison.same()) {
+      return out.append("  ").append(SAME.in(language)).append('\n').toString();
+    }
+    part(out, FIGURES, comparison.figures().size(), figures(comparison.figures()));
+    part(out, FINDINGS, comparison.findings().size(), findings(comparison.findings()));
+    List<FootnoteChange> footnotes =
+        comparison.footnotes().stream()
+            .filter(footnote -> footnote.language().equals(shownLanguage(comparison)))
+            .toList();
+    part(out, FOOTNOTES, footnotes.size(), footnotes(footnotes));
+    part(out, INPUTS, comparison.inputs().size(), files.of(comparison.inputs()));
+    return out.toString();
+  }
+
+  private void part(StringBuilder out, LocalText heading, int count, String text) {
+    if (count > 0) {
+      LocalText number = LocalText.same(Integer.toString(count));
+      out.append('\n').append(style.bold(heading.fill(number).in(language))).append('\n');
+      out.append(text);
+    }
+  }
+
+  private int shown(int all) {
+    return files.unfolding().shown(all, SHOWN);
+  }
+
+  private String figures(List<FigureChange> figures) {
+    TextTable table = new TextTable(style, columns());
+    int shown = shown(figures.size());
+    figures.subList(0, shown).forEach(figure -> table.row(cells(figure)));
+    return table.text().indent(2) + files.rest(figures.size(), shown);
+  }
+
+  private List<TextTable.Column> columns() {
+    return IntStream.range(0, HEADINGS.size())
+        .mapToObj(
+            at ->
+                new TextTable.Column(
+                    HEADINGS.get(at).in(language),
+                    at >= FIRST_NUMBER && at <= LAST_NUMBER ? Side.RIGHT : Side.LEFT))
+        .toList();
+  }
+
+  private List<TextTable.Cell> cells(FigureChange figure) {
+    String unit = figure.after().unit();
+    boolean unitKept = figure.before().unit().equals(unit) || figure.before().unit().isEmpty();
+    return List.of(
+        TextTable.Cell.of(figure.node()),
+        TextTable.Cell.of(figure.code()),
+        TextTable.Cell.of(figure.year()),
+        new TextTable.Cell(shown(figure.before(), figure.after()), style::dim),
+        TextTable.Cell.of(shown(figure.after(), figure.before())),
+        TextTable.Cell.of(figure.change().in(language)),
+        TextTable.Cell.of(unitKept ? unit : between(figure.before().unit(), unit)),
+        TextTable.Cell.of(state(figure)));
+  }
+
+  /** As printed; with as many digits as tell them apart where both print the same. */
+  private static String shown(Figure figure, Figure other) {
+    if (!figure.display().equals(other.display())
+        || figure.value().isEmpty()
+        || other.value().isEmpty()) {
+      return figure.display();
+    }
+    String rounded = rounded(figure);
+    return rounded.equals(rounded(other)) ? figure.value() : rounded;
+  }
+
+  private static String rounded(Figure figure) {
+    return Exact.plain(new BigDecimal(figure.value()).round(new MathContext(DIGITS)));
+  }
+
+  private String state(FigureChange figure) {
+    if (figure.kind() != Kind.CHANGED) {
+      return word(figure.kind()).in(language);
+    }
+    String before = figure.before().state();
+    String after = figure.after().state();
+    return before.equals(after) ? "" : between(before, after);
+  }
+
+  private static String between(String before, String after) {
+    return before + " → " + after;
+  }
+
+  private String findings(List<FindingChange> findings) {
+    int shown = shown(findings.size());
+    StringBuilder out = new StringBuilder();
+    for (FindingChange change : findings.subList(0, shown)) {
+      RunComparison.Found finding = change.finding();
+      String states =
+          change.kind() == Kind.CHANGED && !change.before().equals(change.after())
+              ? "  " + between(word(change.before()), word(change.after()))
+              : "";
+      out.append("  ").append(kind(change.kind())).append(style.bold(finding.code()));
+      out.append("  ").append(finding.entity()).append(' ').append(finding.year());
+      out.append(states).append('\n');
+      if (!finding.file().isEmpty()) {
+        String place = finding.file() + "  " + finding.cell();
+        out.append("          ").append(style.dim(TextWidth.visible(place).strip())).append('\n');
+      }
+      lines(out, finding.message().in(language));
+    }
+    return out.append(files.rest(findings.size(), shown)).toString();
+  }
+
+  private String kind(Kind kind) {
+    return files.emphasis(kind, TextWidth.padded(word(kind).in(language), 8));
+  }
+
+  private static LocalText word(Kind kind) {
+    return switch (kind) {
+      case CHANGED -> LocalText.of("改动", "changed");
+      case GONE -> LocalText.of("消失", "gone");
+      case ADDED -> LocalText.of("新增", "new");
+    };
+  }
+
+  /** The state of a finding in words. */
+  private String word(String state) {
+    return Arrays.stream(Finding.State.values())
+        .filter(each -> each.word().equals(state))
+        .map(each -> title(each).in(language))
+        .findFirst()
+        .orElse(state);
+  }
+
+  private static LocalText title(Finding.State state) {
+    return switch (state) {
+      case OPEN -> LocalText.of("未解决", "open");
+      case EXPLAINED -> LocalText.of("已说明", "explained");
+      case WAIVED -> LocalText.of("已豁免", "waived");
+    };
+  }
+
+  private void lines(StringBuilder out, String text) {
+    for (String line : TextWidth.lines(TextWidth.visible(text), LINE - 10)) {
+      out.append("          ").append(line).append('\n');
+    }
+  }
+
+  private String footnotes(List<FootnoteChange> footnotes) {
+    int shown = shown(footnotes.size());
+    StringBuilder out = new StringBuilder();
+    for (FootnoteChange footnote : footnotes.subList(0, shown)) {
+      String start = "  " + kind(footnote.kind());
+      for (String line : TextWidth.lines(TextWidth.visible(footnote.text()), LINE - 10)) {
+        out.append(start).append(line).append('\n');
+        start = " ".repeat(10);
+      }
+    }
+    return out.append(files.rest(footnotes.size(), shown)).toString();
+  }
+
+  /** The language of messages if footnotes are in it, else the first that they are in. */
+  private String shownLanguage(RunComparison comparison) {
+    List<String> all =
+        comparison.footnotes().stream().map(FootnoteChange::language).distinct().toList();
+    return all.isEmpty() || all.contains(language.code()) ? language.code() : all.get(0);
+  }
+}

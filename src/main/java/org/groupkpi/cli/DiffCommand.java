@@ -1,0 +1,94 @@
+package org.groupkpi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.groupkpi.audit.ComparisonFiles;
+import org.groupkpi.audit.RecordedRun;
+import org.groupkpi.audit.RunComparison;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.terminal.Style;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what changed between two output folders. */
+@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class DiffCommand implements Callable<Integer> {
+  /** How the differences are printed. */
+  enum Format {
+    TEXT,
+    CSV,
+    JSON
+  }
+
+  private final Surroundings surroundings;
+
+  @Option(names = "--lang", descriptionKey = "findings.lang", paramLabel = "zh|en")
+  private @Nullable String lang;
+
+  @Option(names = "--color", descriptionKey = "color", paramLabel = "auto|always|never")
+  private ProjectCommand.Colour colour = ProjectCommand.Colour.AUTO;
+
+  @Option(names = "--format", descriptionKey = "diff.format", paramLabel = "text|csv|json")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--verbose", descriptionKey = "diff.verbose")
+  private boolean verbose;
+
+  @Parameters(index = "0", descriptionKey = "diff.first", paramLabel = "RUN1")
+  private @Nullable Path first;
+
+  @Parameters(index = "1", descriptionKey = "diff.second", paramLabel = "RUN2")
+  private @Nullable Path second;
+
+  DiffCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (lang != null && !List.of("zh", "en").contains(lang)) {
+      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+    }
+    Path before = resolved(first);
+    Path after = resolved(second);
+    RunComparison comparison =
+        RunComparison.of(before, recorded(first, before), after, recorded(second, after));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    switch (format) {
+      case TEXT -> out.write(text(comparison).getBytes(StandardCharsets.UTF_8));
+      case CSV -> ComparisonFiles.writeCsv(out, comparison, language());
+      case JSON -> ComparisonFiles.writeJson(out, comparison, language());
+    }
+    surroundings.console().out().write(out.toByteArray());
+    return comparison.same() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private String text(RunComparison comparison) {
+    FileLines.Unfolding unfolding = verbose ? FileLines.Unfolding.ALL : FileLines.Unfolding.FIRST;
+    return new ComparisonText(language(), style(), unfolding)
+        .of(String.valueOf(first), String.valueOf(second), comparison);
+  }
+
+  private static RecordedRun recorded(@Nullable Path shown, Path folder) throws WrongCall {
+    return VerifyCommand.recorded(Objects.requireNonNull(shown), folder);
+  }
+
+  private Path resolved(@Nullable Path path) {
+    return surroundings.folder().resolve(Objects.requireNonNull(path));
+  }
+
+  private Language language() {
+    return surroundings.language();
+  }
+
+  private Style style() {
+    return colour.style(surroundings.console().resultsOnTerminal());
+  }
+}

@@ -1,0 +1,91 @@
+package org.groupkpi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.audit.FileDifference;
+import org.groupkpi.audit.RecordedRun;
+import org.groupkpi.audit.Verification;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.project.Project;
+import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.run.RunOptions;
+import picocli.CommandLine.Command;
+
+/** Makes an output anew from its inputs and compares every byte. */
+@Command(name = "verify", customSynopsis = "kpi verify [OPTIONS] OUTPUT [project]")
+final class VerifyCommand extends ProjectCommand {
+  private static final LocalText WHICH =
+      LocalText.of(
+          "请写明要核对的输出文件夹，如 kpi verify output/2024",
+          "name the output folder to verify, as in kpi verify output/2024");
+
+  VerifyCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int words() {
+    return 1;
+  }
+
+  @Override
+  Optional<Approach> approach() throws WrongCall {
+    return Optional.of(recorded().settings().approach());
+  }
+
+  @Override
+  Optional<Year> year() throws WrongCall {
+    return Optional.of(recorded().settings().year());
+  }
+
+  private Path shown() throws WrongCall {
+    return before().stream().findFirst().orElseThrow(() -> new WrongCall(WHICH));
+  }
+
+  private RecordedRun recorded() throws WrongCall {
+    return recorded(shown(), resolved(shown()));
+  }
+
+  /** The manifest of an output folder. */
+  static RecordedRun recorded(Path shown, Path folder) throws WrongCall {
+    return RecordedRun.of(folder)
+        .orElseThrow(
+            () ->
+                new WrongCall(
+                    LocalText.of(
+                        shown + " 不是本工具的输出文件夹（没有可读的 manifest.json）",
+                        shown + " is no output folder of this tool (no manifest.json to read)")));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    RecordedRun recorded = recorded();
+    VerificationText text;
+    Project project;
+    try {
+      project = load();
+    } catch (WrongDefinitions wrong) {
+      text = new VerificationText(language(), resultStyle(), unfolding());
+      List<FileDifference> inputs = Verification.inputs(recorded, projectFolder());
+      out().print(text.inputsOnly(shown().toString(), inputs));
+      throw wrong;
+    }
+    if (!project.entities().root().equals(recorded.settings().node())) {
+      knownNode(project, recorded.settings().node());
+    }
+    RunOptions options =
+        RunOptions.standard(project, threads(), Version.number()).watchedBy(progress(READING));
+    Verification verification =
+        Verification.of(recorded, resolved(shown()), project, projectFolder(), options);
+    text = new VerificationText(language(), resultStyle(), unfolding());
+    out().print(text.of(shown().toString(), recorded, Version.number(), verification));
+    return verification.holds() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private FileLines.Unfolding unfolding() {
+    return verbose() ? FileLines.Unfolding.ALL : FileLines.Unfolding.FIRST;
+  }
+}

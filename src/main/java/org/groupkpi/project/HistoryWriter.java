@@ -1,0 +1,221 @@
+package org.groupkpi.project;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.PublishedFigure;
+
+/**
+ * Writes a closed year into the folder history: its facts, what it changed of earlier years, and
+ * what its report printed. All files are written beside their places before the first one is moved
+ * there; the file of the year itself comes last, so that it stands for the whole.
+ */
+public final class HistoryWriter {
+  private static final Comparator<HistoryTable.Row> BY_FIGURE =
+      Comparator.comparing((HistoryTable.Row row) -> row.text("entity"))
+          .thenComparing(row -> row.text("indicator"))
+          .thenComparing(row -> row.text("member"));
+
+  private static final Comparator<HistoryTable.Row> AS_GIVEN = Comparator.comparing(row -> "");
+
+  private final Path project;
+  private final Path folder;
+  private final Year year;
+  private final HistoryRows rows;
+
+  public HistoryWriter(Path folder, Project project) {
+    this.project = folder;
+    this.folder = folder.resolve(HistoryFolder.FOLDER);
+    this.year = project.settings().year();
+    this.rows = new HistoryRows(project);
+  }
+
+  /**
+   * A file that was written.
+   *
+   * @param name below the project folder
+   * @param of the year of its facts; empty: what was printed
+   * @param added how many rows came in
+   * @param kept where the file as it was stands now, if the new one does not hold all of it
+   */
+  public record Written(String name, Optional<Year> of, int added, Optional<String> kept) {}
+
+  private record Pending(
+      String name, Optional<Year> of, HistoryTable table, Optional<String> earlier) {}
+
+  /** The files that show that the year was closed before. */
+  public List<String> closed() throws IOException {
+    List<String> found = new ArrayList<>();
+    facts(year).ifPresent(found::add);
+    if (Files.exists(folder.resolve(HistoryFolder.PUBLISHED))
+        && published().has(this::ofThisReport)) {
+      found.add(HistoryFolder.PUBLISHED);
+    }
+    return found.stream().map(name -> HistoryFolder.FOLDER + "/" + name).toList();
+  }
+
+  /**
+   * Writes the year.
+   *
+   * @param facts of the year, and those of earlier years that are not yet in history as they count
+   * @param printed by the report of the year
+   */
+  public List<Written> write(Map<Year, List<Fact>> facts, List<PublishedFigure> printed)
+      throws IOException {
+    Files.createDirectories(folder);
+    List<Pending> pending = new ArrayList<>();
+    pending.add(published(printed));
+    for (Year earlier : earlierYears(facts.keySet())) {
+      Pending changed = amended(earlier, facts.getOrDefault(earlier, List.of()));
+      if (changed.table().added() > 0 || changed.table().lost()) {
+        pending.add(changed);
+      }
+    }
+    pending.add(ofYear(facts.getOrDefault(year, List.of())));
+    return swapIn(pending);
+  }
+
+  /** Every earlier year: also one that closing the year before this had changed. */
+  private List<Year> earlierYears(Set<Year> changed) throws IOException {
+    Set<Year> years = new TreeSet<>(changed);
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths
+          .flatMap(path -> HistoryFolder.yearOf(path.getFileName().toString()).stream())
+          .forEach(years::add);
+    }
+    return years.stream().filter(one -> one.compareTo(year) < 0).toList();
+  }
+
+  private Optional<String> facts(Year of) {
+    return List.of("facts-" + of + ".csv", "facts-" + of + ".csv.gz").stream()
+        .filter(name -> Files.exists(folder.resolve(name)))
+        .findFirst();
+  }
+
+  private HistoryTable published() throws IOException {
+    return Files.exists(folder.resolve(HistoryFolder.PUBLISHED))
+        ? HistoryTable.read(project, TableName.PUBLISHED, HistoryFolder.PUBLISHED)
+        : HistoryTable.empty(TableName.PUBLISHED);
+  }
+
+  private boolean ofThisReport(HistoryTable.Row row) {
+    String report = row.text("report").isEmpty() ? row.text("year") : row.text("report");
+    return report.equals(year.toString());
+  }
+
+  private Pending published(List<PublishedFigure> printed) throws IOException {
+    HistoryTable table = published();
+    table.remove(this::ofThisReport);
+    table.add(printed.stream().map(rows::of).toList(), AS_GIVEN);
+    return new Pending(
+        HistoryFolder.PUBLISHED,
+        Optional.empty(),
+        table,
+        Optional.of(HistoryFolder.PUBLISHED).filter(name -> Files.exists(folder.resolve(name))));
+  }
+
+  private Pending ofYear(List<Fact> facts) {
+    HistoryTable table = HistoryTable.empty(TableName.FACTS);
+    table.add(facts.stream().flatMap(fact -> rows.ofYear(fact).stream()).toList(), BY_FIGURE);
+    return new Pending("facts-" + year + ".csv", Optional.of(year), table, facts(year));
+  }
+
+  private Pending amended(Year earlier, List<Fact> facts) throws IOException {
+    Optional<String> held = facts(earlier);
+    HistoryTable table =
+        held.isPresent()
+            ? HistoryTable.read(project, TableName.FACTS, held.get())
+            : HistoryTable.empty(TableName.FACTS);
+    List<HistoryTable.Row> changes =
+        facts.stream().flatMap(fact -> rows.ofEarlierYear(fact).stream()).toList();
+    Set<List<String>> changed = changes.stream().map(HistoryRows::key).collect(Collectors.toSet());
+    table.remove(row -> cameWithThisReport(row) || changed.contains(HistoryRows.key(row)));
+    table.add(changes, BY_FIGURE);
+    return new Pending(held.orElse("facts-" + earlier + ".csv"), Optional.of(earlier), table, held);
+  }
+
+  private boolean cameWithThisReport(HistoryTable.Row row) {
+    return LaterReport.of(row.text("source"))
+        .filter(later -> later.report().equals(year))
+        .isPresent();
+  }
+
+  private List<Written> swapIn(List<Pending> files) throws IOException {
+    List<Path> ready = new ArrayList<>();
+    try {
+      for (Pending file : files) {
+        Path beside = folder.resolve("." + file.name() + ".new");
+        ready.add(beside);
+        Files.write(beside, content(file));
+      }
+      List<Written> written = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        written.add(moveIn(files.get(i), ready.get(i)));
+      }
+      return written;
+    } finally {
+      for (Path beside : ready) {
+        Files.deleteIfExists(beside);
+      }
+    }
+  }
+
+  private static byte[] content(Pending file) throws IOException {
+    byte[] bytes = file.table().bytes();
+    if (!file.name().endsWith(".gz")) {
+      return bytes;
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private Written moveIn(Pending file, Path beside) throws IOException {
+    boolean replaced = file.of().filter(year::equals).isPresent();
+    Optional<String> kept = Optional.empty();
+    if (file.earlier().isPresent() && (replaced || file.table().lost())) {
+      kept = Optional.of(keep(file.earlier().get()));
+    }
+    Files.move(
+        beside,
+        folder.resolve(file.name()),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    if (file.earlier().filter(name -> !name.equals(file.name())).isPresent()) {
+      Files.delete(folder.resolve(file.earlier().get()));
+    }
+    return new Written(
+        HistoryFolder.FOLDER + "/" + file.name(),
+        file.of(),
+        file.table().added(),
+        kept.map(name -> HistoryFolder.FOLDER + "/" + name));
+  }
+
+  /** Keeps a file as it is under the first name that is free. */
+  private String keep(String name) throws IOException {
+    int number = 1;
+    while (Files.exists(folder.resolve(name + "." + number))) {
+      number++;
+    }
+    String free = name + "." + number;
+    Files.copy(folder.resolve(name), folder.resolve(free));
+    return free;
+  }
+}
