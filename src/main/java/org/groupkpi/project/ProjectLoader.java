@@ -24,6 +24,7 @@ import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
 
@@ -82,7 +83,7 @@ public final class ProjectLoader {
             settings.ownYear(),
             settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
-    History history = history(held, references);
+    History history = history(held, references, settings);
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
@@ -108,12 +109,15 @@ public final class ProjectLoader {
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }
 
-  private static History history(HistoryFolder.Tables held, References references) {
+  private static History history(
+      HistoryFolder.Tables held, References references, SettingsReader.Read settings) {
     List<Fact> facts = new ArrayList<>();
     held.facts().forEach((year, table) -> facts.addAll(FactsReader.read(table, year, references)));
+    List<PublishedFigure> printed =
+        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
+    boolean asPrinted = settings.settings().approach() == settings.ownApproach();
     return new History(
-        facts,
-        held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of()));
+        facts, asPrinted ? printed : AnyApproach.of(printed, references.catalogue()));
   }
 
   private static void checkUse(

@@ -69,16 +69,20 @@ final class RandomGroup {
     return texts[random.nextInt(texts.length)];
   }
 
+  /** A figure; in a third of the groups one digit, so that figures meet and printed ones agree. */
   private String number() {
-    double lot = random.nextDouble();
-    if (lot < 0.06) {
+    if (lot == 0) {
+      return String.valueOf(random.nextInt(7));
+    }
+    double kind = random.nextDouble();
+    if (kind < 0.06) {
       return "0";
     }
-    int digits = 1 + random.nextInt(lot < 0.5 ? 3 : 7);
+    int digits = 1 + random.nextInt(kind < 0.5 ? 3 : 7);
     BigDecimal number =
         new BigDecimal(String.valueOf(1 + random.nextInt((int) Math.pow(10, digits))))
             .movePointLeft(random.nextInt(4));
-    return (lot > 0.96 ? number.negate() : number).toPlainString();
+    return (kind > 0.96 ? number.negate() : number).toPlainString();
   }
 
   /** Adds a row of these columns. */
