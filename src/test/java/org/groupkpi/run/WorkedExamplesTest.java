@@ -104,6 +104,16 @@ class WorkedExamplesTest {
     }
   }
 
+  /** Whose tables are made changes no figure. */
+  @Test
+  void theReportOfANodeHasTheGroupsFigures() throws IOException {
+    Path example = EXAMPLES.resolve("worked-moved-unit");
+    Path whole = ExampleRun.of(example, folder.resolve("whole")).output();
+    Path node = ExampleRun.of(example, folder.resolve("node"), "--node", "SOUTH").output();
+    assertThat(node.resolve("data/results.csv"))
+        .hasSameBinaryContentAs(whole.resolve("data/results.csv"));
+  }
+
   private void checkFindings(Shown table) throws IOException {
     List<Map<String, String>> findings = run(table, table.options(), "findings");
     assertThat(chosen(findings, table.rows().get(0))).containsAll(table.rows());
