@@ -140,7 +140,8 @@ final class EntityFigures {
       return computed(entity, indicator, code, year);
     }
     EntityFigure own = reported(entity, indicator, code, year);
-    if (own.answer() != Answer.BLANK || indicator.breakdowns().isEmpty()) {
+    boolean open = own.answer() == Answer.BLANK || own.answer() == Answer.NOT_ASKED;
+    if (!open || indicator.breakdowns().isEmpty()) {
       return own;
     }
     if (code.isTotal()) {

@@ -53,16 +53,19 @@ final class NodeScope {
   }
 
   private List<Counted> count(Key key) {
-    YearTree yearTree = tree.in(key.year());
     List<Counted> counted = new ArrayList<>();
-    for (Entity entity : yearTree.subtree(key.node())) {
-      if (yearTree.inBoundary(entity.code(), key.atYearEnd())) {
-        BigDecimal share = yearTree.share(entity.code(), key.node(), key.approach());
-        if (share.signum() > 0) {
-          counted.add(new Counted(number(entity.code()), entity, share));
-        }
+    count(key, tree.entity(key.node()), BigDecimal.ONE, counted);
+    return counted;
+  }
+
+  /** Nobody below an entity outside, or without a share, is inside or has one. */
+  private void count(Key key, Entity entity, BigDecimal share, List<Counted> counted) {
+    YearTree yearTree = tree.in(key.year());
+    if (share.signum() > 0 && yearTree.inBoundary(entity.code(), key.atYearEnd())) {
+      counted.add(new Counted(number(entity.code()), entity, share));
+      for (Entity child : yearTree.children(entity.code())) {
+        count(key, child, share.multiply(child.in(key.year()).share(key.approach())), counted);
       }
     }
-    return counted;
   }
 }

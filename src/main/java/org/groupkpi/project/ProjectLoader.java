@@ -83,7 +83,7 @@ public final class ProjectLoader {
             settings.ownYear(),
             settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
-    History history = history(held, references, settings.settings().year());
+    History history = history(held, references, settings);
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
@@ -109,7 +109,9 @@ public final class ProjectLoader {
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }
 
-  private static History history(HistoryFolder.Tables held, References references, Year reporting) {
+  private static History history(
+      HistoryFolder.Tables held, References references, SettingsReader.Read settings) {
+    Year reporting = settings.settings().year();
     List<Fact> facts = new ArrayList<>();
     held.facts()
         .forEach(
@@ -117,7 +119,10 @@ public final class ProjectLoader {
     List<PublishedFigure> published =
         held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);
-    return new History(facts, closed ? printedBefore(reporting, published) : published);
+    List<PublishedFigure> printed = closed ? printedBefore(reporting, published) : published;
+    boolean asPrinted = settings.settings().approach() == settings.ownApproach();
+    return new History(
+        facts, asPrinted ? printed : AnyApproach.of(printed, references.catalogue()));
   }
 
   /** What a closed year's own report printed was not printed before it. */

@@ -65,9 +65,10 @@ final class SettingsReader {
    *
    * @param settings with the overrides applied
    * @param ownYear the reporting year that the file itself names
+   * @param ownApproach the approach that the file itself names
    * @param groupPlace where the code of the group stands
    */
-  record Read(Settings settings, Year ownYear, SourceCell groupPlace) {
+  record Read(Settings settings, Year ownYear, Approach ownApproach, SourceCell groupPlace) {
     /** The settings with the code of the group, which the file need not name. */
     Settings of(String group) {
       return new Settings(
@@ -112,6 +113,7 @@ final class SettingsReader {
     }
     Year own = ownYear.or(overrides::year).orElse(NO_YEAR);
     Year year = overrides.year().orElse(own);
+    Approach ownApproach = approach();
     List<Year> years = shifted(years(own), year.number() - own.number());
     Settings settings =
         new Settings(
@@ -119,7 +121,7 @@ final class SettingsReader {
             year,
             years,
             languages(),
-            overrides.approach().orElse(approach()),
+            overrides.approach().orElse(ownApproach),
             choice("rounding", Map.of("half-up", Rounding.HALF_UP, "half-even", Rounding.HALF_EVEN))
                 .orElse(Rounding.HALF_UP),
             choice(
@@ -135,7 +137,7 @@ final class SettingsReader {
                 .orElse(FootnoteStyle.SHARED),
             new Settings.WorkbookSettings(
                 text("workbook.password").orElse(""), text("workbook.deadline").orElse("")));
-    return new Read(settings, own, place("group", settings.group()));
+    return new Read(settings, own, ownApproach, place("group", settings.group()));
   }
 
   private void checkKeys() {

@@ -287,7 +287,7 @@ public final class ReportingRun {
     long count = 0;
     try (ResultsFile csv =
             new ResultsFile(output.stream("data/results.csv"), project.settings().language());
-        ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures.basis())) {
+        ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures)) {
       for (Entity node : figures.nodes()) {
         for (ResultRow row : rows.of(node.code())) {
           csv.write(row);

@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
+import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.WeightedCoverage;
 import org.groupkpi.lineage.JsonFields;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.report.ResultRow;
@@ -21,11 +23,13 @@ import org.groupkpi.submission.Restatement;
  */
 final class ResultsJson implements Closeable {
   private final JsonGenerator json;
+  private final GroupFigures figures;
   private final Basis basis;
 
-  ResultsJson(OutputStream out, Basis basis) throws IOException {
+  ResultsJson(OutputStream out, GroupFigures figures) throws IOException {
     this.json = Json.generator(out);
-    this.basis = basis;
+    this.figures = figures;
+    this.basis = figures.basis();
     json.writeStartObject();
     json.writeStringField("group", basis.tree().root());
     json.writeNumberField("year", basis.year().number());
@@ -71,6 +75,8 @@ final class ResultsJson implements Closeable {
   private void coverage(GroupValue value) throws IOException {
     json.writeNumberField("coverage_reported", value.coverage().reportedCount());
     json.writeNumberField("coverage_expected", value.coverage().expectedCount());
+    JsonFields.optional(
+        json, "coverage_weight", WeightedCoverage.of(figures, value).map(Exact::plain).orElse(""));
     if (value.quality().estimatedShare().signum() > 0) {
       json.writeStringField("estimated_share", Exact.plain(value.quality().estimatedShare()));
     }

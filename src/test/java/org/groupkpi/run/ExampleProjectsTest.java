@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Consolidates the small projects of {@code src/test/resources/examples}, each named after what it
- * shows. {@code submissions/X.csv} is the sheet that entity X returned; {@code expected.csv} is the
- * {@code results.csv} that must come out, written by {@code -Dgolden.update=true}; {@code
- * expected-findings.csv}, where it is there, the order and impact of the findings.
+ * shows. {@code submissions/X.csv} is the sheet that entity X returned; {@code options.txt} has
+ * more words of the command; {@code expected.csv} is the {@code results.csv} that must come out,
+ * written by {@code -Dgolden.update=true}; {@code expected-findings.csv}, where it is there, the
+ * order and impact of the findings.
  */
 class ExampleProjectsTest {
   private static final List<String> FINDING =
@@ -32,15 +33,13 @@ class ExampleProjectsTest {
   @ParameterizedTest
   @MethodSource("examples")
   void consolidates(Path example) throws IOException {
-    Path project = folder.resolve("project");
-    ExampleProject.copy(example, project);
-    Path out = folder.resolve("out");
-    ExampleProject.consolidate(project, out, "csv,html,md");
-    String results = ExampleProject.text(out.resolve("data/results.csv"));
-    assertAsWritten(results, example.resolve("expected.csv"));
+    ExampleRun run = ExampleRun.of(example, folder, "--formats", "csv,html,md");
+    Path results = run.output().resolve("data/results.csv");
+    assertThat(results).as(run.messages()).exists();
+    assertAsWritten(ExampleProject.text(results), example.resolve("expected.csv"));
     Path findings = example.resolve("expected-findings.csv");
     if (Files.exists(findings)) {
-      assertAsWritten(findings(out), findings);
+      assertAsWritten(findings(run.output()), findings);
     }
   }
 
