@@ -13,21 +13,6 @@ public final class FormulaParser {
   private static final int DEEPEST = 100;
   private static final int MOST_PARTS = 1000;
 
-  /** Why a formula cannot be read. */
-  public static final class Fault extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient LocalText reason;
-
-    Fault(LocalText reason) {
-      super(reason.en());
-      this.reason = reason;
-    }
-
-    public LocalText reason() {
-      return reason;
-    }
-  }
-
   private final String text;
   private final Predicate<String> isFactor;
   private int at;
@@ -43,9 +28,9 @@ public final class FormulaParser {
    * Reads a formula.
    *
    * @param isFactor tells whether a name is a factor; all other names are indicators
-   * @throws Fault with the reason and the position
+   * @throws FormulaFault with the reason and the position
    */
-  public static Formula parse(String text, Predicate<String> isFactor) throws Fault {
+  public static Formula parse(String text, Predicate<String> isFactor) throws FormulaFault {
     FormulaParser parser = new FormulaParser(text, isFactor);
     Formula formula = parser.sum();
     parser.skipBlanks();
@@ -55,7 +40,7 @@ public final class FormulaParser {
     return formula;
   }
 
-  private Formula sum() throws Fault {
+  private Formula sum() throws FormulaFault {
     Formula left = product();
     while (true) {
       if (accept('+')) {
@@ -68,7 +53,7 @@ public final class FormulaParser {
     }
   }
 
-  private Formula product() throws Fault {
+  private Formula product() throws FormulaFault {
     Formula left = signed();
     while (true) {
       if (accept('*')) {
@@ -81,19 +66,19 @@ public final class FormulaParser {
     }
   }
 
-  private Formula signed() throws Fault {
+  private Formula signed() throws FormulaFault {
     if (++depth > DEEPEST) {
-      throw new Fault(LocalText.of("括号嵌套过深", "nested too deeply"));
+      throw new FormulaFault(LocalText.of("括号嵌套过深", "nested too deeply"));
     }
     if (++parts > MOST_PARTS) {
-      throw new Fault(LocalText.of("公式过长", "it is too long"));
+      throw new FormulaFault(LocalText.of("公式过长", "it is too long"));
     }
     Formula formula = accept('-') ? new Formula.Negation(signed()) : single();
     depth--;
     return formula;
   }
 
-  private Formula single() throws Fault {
+  private Formula single() throws FormulaFault {
     if (accept('(')) {
       Formula inner = sum();
       expect(')');
@@ -113,7 +98,7 @@ public final class FormulaParser {
     return new Formula.Reference(name, part(), when());
   }
 
-  private Formula number() throws Fault {
+  private Formula number() throws FormulaFault {
     int start = at;
     while (at < text.length() && (digit(text.charAt(at)) || text.charAt(at) == '.')) {
       at++;
@@ -126,7 +111,7 @@ public final class FormulaParser {
     }
   }
 
-  private Formula call(String name) throws Fault {
+  private Formula call(String name) throws FormulaFault {
     Formula.Function function =
         switch (name) {
           case "sum" -> Formula.Function.SUM;
@@ -134,7 +119,7 @@ public final class FormulaParser {
           case "max" -> Formula.Function.MAX;
           case "abs" -> Formula.Function.ABS;
           default ->
-              throw new Fault(
+              throw new FormulaFault(
                   LocalText.of(
                       "没有函数“" + name + "”，可用：sum min max abs",
                       "there is no function “" + name + "”; use sum min max abs"));
@@ -146,12 +131,12 @@ public final class FormulaParser {
     }
     expect(')');
     if (function == Formula.Function.ABS && arguments.size() > 1) {
-      throw new Fault(LocalText.of("abs 只有一个参数", "abs takes one argument"));
+      throw new FormulaFault(LocalText.of("abs 只有一个参数", "abs takes one argument"));
     }
     return new Formula.Call(function, arguments);
   }
 
-  private Formula.Part part() throws Fault {
+  private Formula.Part part() throws FormulaFault {
     if (!accept('[')) {
       return Formula.Part.SAME;
     }
@@ -160,7 +145,8 @@ public final class FormulaParser {
       if (dimension.equals("total")) {
         return Formula.Part.TOTAL;
       }
-      throw new Fault(LocalText.of("应写成 [维度=成员] 或 [total]", "write [dimension=member] or [total]"));
+      throw new FormulaFault(
+          LocalText.of("应写成 [维度=成员] 或 [total]", "write [dimension=member] or [total]"));
     }
     expect('=');
     String member = memberName();
@@ -168,7 +154,7 @@ public final class FormulaParser {
     return new Formula.Part(dimension, member);
   }
 
-  private Formula.When when() throws Fault {
+  private Formula.When when() throws FormulaFault {
     if (!accept('@')) {
       return Formula.When.SAME;
     }
@@ -182,12 +168,12 @@ public final class FormulaParser {
       at++;
     }
     if (at - start != 4) {
-      throw new Fault(LocalText.of("@ 后应为 prior 或四位年份", "after @ comes prior or a year"));
+      throw new FormulaFault(LocalText.of("@ 后应为 prior 或四位年份", "after @ comes prior or a year"));
     }
     return new Formula.When(0, OptionalInt.of(Integer.parseInt(text.substring(start, at))));
   }
 
-  private String name() throws Fault {
+  private String name() throws FormulaFault {
     skipBlanks();
     int start = at;
     while (at < text.length() && (letter(text.charAt(at)) || digit(text.charAt(at)))) {
@@ -200,7 +186,7 @@ public final class FormulaParser {
     return text.substring(start, at);
   }
 
-  private String memberName() throws Fault {
+  private String memberName() throws FormulaFault {
     skipBlanks();
     int start = at;
     while (at < text.length() && text.charAt(at) != ']') {
@@ -230,7 +216,7 @@ public final class FormulaParser {
     return false;
   }
 
-  private void expect(char wanted) throws Fault {
+  private void expect(char wanted) throws FormulaFault {
     if (!accept(wanted)) {
       throw unexpected();
     }
@@ -242,12 +228,12 @@ public final class FormulaParser {
     }
   }
 
-  private Fault unexpected() {
+  private FormulaFault unexpected() {
     if (at >= text.length()) {
-      return new Fault(LocalText.of("公式不完整", "it ends too early"));
+      return new FormulaFault(LocalText.of("公式不完整", "it ends too early"));
     }
     String found = text.substring(at, Math.min(text.length(), at + 8));
-    return new Fault(
+    return new FormulaFault(
         LocalText.of(
             String.format(Locale.ROOT, "第 %d 个字符“%s”处无法理解", at + 1, found),
             String.format(Locale.ROOT, "character %d, “%s”, makes no sense", at + 1, found)));

@@ -11,21 +11,6 @@ import org.groupkpi.measure.Unit;
  * arguments of a function are of one quantity; 0 fits any.
  */
 public final class UnitCheck {
-  /** Two quantities that do not fit together. */
-  public static final class Fault extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient LocalText reason;
-
-    Fault(LocalText reason) {
-      super(reason.en());
-      this.reason = reason;
-    }
-
-    public LocalText reason() {
-      return reason;
-    }
-  }
-
   private final Map<String, Unit> unitsOfCodes;
 
   /**
@@ -38,7 +23,7 @@ public final class UnitCheck {
   }
 
   /** The unit that the formula's result has; all its codes are known. */
-  public Unit unitOf(Formula formula) throws Fault {
+  public Unit unitOf(Formula formula) throws FormulaFault {
     if (formula instanceof Formula.Constant constant) {
       return unitsOfCodes.getOrDefault(constant.factor(), Unit.NUMBER);
     }
@@ -57,7 +42,7 @@ public final class UnitCheck {
     return Unit.NUMBER;
   }
 
-  private Unit unitOf(Formula.Binary binary) throws Fault {
+  private Unit unitOf(Formula.Binary binary) throws FormulaFault {
     return switch (binary.operator()) {
       case PLUS, MINUS -> common(List.of(binary.left(), binary.right()));
       case TIMES -> unitOf(binary.left()).times(unitOf(binary.right()));
@@ -65,7 +50,7 @@ public final class UnitCheck {
     };
   }
 
-  private Unit common(List<Formula> operands) throws Fault {
+  private Unit common(List<Formula> operands) throws FormulaFault {
     Unit common = null;
     for (Formula operand : operands) {
       if (isZero(operand)) {
@@ -73,7 +58,7 @@ public final class UnitCheck {
       }
       Unit unit = unitOf(operand);
       if (common != null && !common.convertsTo(unit)) {
-        throw new Fault(
+        throw new FormulaFault(
             LocalText.of(
                 "“" + shown(common) + "”与“" + shown(unit) + "”不能相加减或比较",
                 "“" + shown(common) + "” and “" + shown(unit) + "” cannot be added or compared"));

@@ -23,6 +23,7 @@ import org.groupkpi.terminal.TextWidth;
 final class RunText {
   private static final int LABEL = 14;
   private static final int SHOWN_KINDS = 8;
+  private static final LocalText AND_MORE = LocalText.of("等", " and others");
   private static final LocalText SUBMISSIONS = LocalText.of("报送", "submissions");
   private static final LocalText FINDINGS = LocalText.of("审核", "findings");
   private static final LocalText CHECKS = LocalText.of("勾稽", "checks");
@@ -192,7 +193,7 @@ final class RunText {
   }
 
   private static LocalText number(long count) {
-    return LocalText.same(Long.toString(count));
+    return LocalText.same(String.format(Locale.ROOT, "%,d", count));
   }
 
   private String blocked(ReportingRun.Judged judged, boolean printed) {
@@ -205,7 +206,7 @@ final class RunText {
                 .limit(SHOWN_KINDS)
                 .map(kind -> kind.getKey() + " × " + kind.getValue())
                 .collect(Collectors.joining(language.chinese() ? "，" : ", "))
-            + (kinds.size() > SHOWN_KINDS ? " …" : "");
+            + (kinds.size() > SHOWN_KINDS ? AND_MORE.in(language) : "");
     LocalText text =
         printed
             ? LocalText.of("已出具草稿；尚有未解决的错误：{0}", "draft written; open errors: {0}")

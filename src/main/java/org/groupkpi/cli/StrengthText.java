@@ -17,12 +17,13 @@ import org.groupkpi.terminal.TextWidth;
 
 /** Prints how many slips the rules of a project catch: a table for people, or CSV. */
 final class StrengthText {
-  private static final int NAME = 22;
+  private static final int SHORTEST = 22;
+  private static final int NAME = 44;
   private static final int CELL = 6;
   private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
   private static final LocalText ALL = LocalText.of("合计", "all");
   private static final LocalText MATERIAL = LocalText.of("重大", "large");
-  private static final LocalText TOTAL = LocalText.of("全部指标", "all indicators");
+  private static final LocalText TOTAL = LocalText.of("全部指标，重大错误", "all, large slips");
   private static final LocalText LEGEND =
       LocalText.of(
           "各列为发现的比例（%），“·”为该处无此类错误；“重大”为使集团数变动超过 1% 的错误。",
@@ -30,8 +31,9 @@ final class StrengthText {
               + " the group's figure by more than 1 %.");
   private static final LocalText SUMMARY =
       LocalText.of(
-          "逐一放入 {0} 处错误，发现 {1} 处（{2}%）；其中重大错误 {3} 处，发现 {4} 处（{5}%）。",
-          "{0} slips made one at a time, {1} caught ({2} %); {3} of them large, {4} caught ({5} %).");
+          "逐一放入 {0} 处错误，发现 {1} 处（{2}%）；其中重大错误 {3} 处，发现 {4} 处（{5}%）；不计漏填为 {6}%。",
+          "{0} slips made one at a time, {1} caught ({2} %); {3} of them large, {4} caught ({5} %);"
+              + " without cells left blank: {6} %.");
   private static final LocalText UNGUARDED =
       LocalText.of(
           "防范不足（重大错误发现不到一半）：{0}。请为其设置 swing、min、max 或在 checks.csv 中增加规则。",
@@ -54,20 +56,15 @@ final class StrengthText {
   }
 
   void table(Strength strength, PrintStream out) {
-    StringBuilder head = new StringBuilder(TextWidth.padded(INDICATOR.in(language), NAME));
+    int width = width(strength);
+    StringBuilder head = new StringBuilder(TextWidth.padded(INDICATOR.in(language), width));
     SlipKind.ALL.forEach(kind -> head.append(cell(kind.heading().in(language))));
     head.append(cell(ALL.in(language))).append(cell(MATERIAL.in(language)));
     out.println(style.bold(head.toString()));
     for (Strength.Line line : strength.lines()) {
-      out.println(row(line));
+      out.println(row(line, width));
     }
-    String blanks = " ".repeat(CELL * SlipKind.ALL.size());
-    out.println(
-        style.bold(
-            TextWidth.padded(TOTAL.in(language), NAME)
-                + blanks
-                + cell(shown(strength.total()))
-                + cell(shown(strength.materialTotal()))));
+    out.println(style.bold(totals(strength, width)));
     out.println();
     out.println(style.dim(LEGEND.in(language)));
     out.println(summary(strength));
@@ -77,8 +74,22 @@ final class StrengthText {
     }
   }
 
-  private String row(Strength.Line line) {
-    StringBuilder row = new StringBuilder(TextWidth.padded(name(line.indicator()), NAME));
+  private int width(Strength strength) {
+    return strength.lines().stream()
+        .mapToInt(line -> TextWidth.of(name(line.indicator())) + 1)
+        .reduce(SHORTEST, Math::max);
+  }
+
+  private String totals(Strength strength, int width) {
+    StringBuilder row = new StringBuilder(TextWidth.padded(TOTAL.in(language), width));
+    SlipKind.ALL.forEach(kind -> row.append(cell(shown(strength.material(kind)))));
+    return row.append(cell(shown(strength.total())))
+        .append(cell(shown(strength.materialTotal())))
+        .toString();
+  }
+
+  private String row(Strength.Line line, int width) {
+    StringBuilder row = new StringBuilder(TextWidth.padded(name(line.indicator()), width));
     SlipKind.ALL.forEach(
         kind -> row.append(cell(shown(line.all().getOrDefault(kind, Tally.NONE)))));
     row.append(cell(shown(line.total()))).append(cell(shown(line.materialTotal())));
@@ -116,7 +127,8 @@ final class StrengthText {
             number(all.percent()),
             number(material.made()),
             number(material.caught()),
-            number(material.percent()))
+            number(material.percent()),
+            number(strength.materialWritten().percent()))
         .in(language);
   }
 

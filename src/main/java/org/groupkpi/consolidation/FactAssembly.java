@@ -197,7 +197,7 @@ public final class FactAssembly {
                 fact.code(),
                 fact.year(),
                 shown(fact),
-                Exact.plain(collected(fact.code(), row.value().orElseThrow())))
+                Exact.readable(collected(fact.code(), row.value().orElseThrow())))
             .about(subject(fact))
             .at(row.place()));
   }
@@ -211,7 +211,7 @@ public final class FactAssembly {
 
   private static LocalText shown(Fact fact) {
     return fact.value() instanceof ReportedValue.Figure figure
-        ? LocalText.same(Exact.plain(figure.value()))
+        ? LocalText.same(Exact.readable(figure.value()))
         : LocalText.of("空", "blank");
   }
 

@@ -125,7 +125,7 @@ public final class GroupFindings {
 
   /** A figure for a message: ten digits tell enough. */
   private static String shown(BigDecimal value) {
-    return Exact.plain(value.round(new MathContext(10)));
+    return Exact.readable(value.round(new MathContext(10)));
   }
 
   private static String percent(BigDecimal part) {
@@ -209,8 +209,8 @@ public final class GroupFindings {
                   FindingKind.G412,
                   one.id(),
                   other.id(),
-                  Exact.plain(one.value().value()) + " " + one.value().unit().text(),
-                  Exact.plain(other.value().value()) + " " + other.value().unit().text())
+                  Exact.readable(one.value().value()) + " " + one.value().unit().text(),
+                  Exact.readable(other.value().value()) + " " + other.value().unit().text())
               .about(subject(one))
               .at(one.place()));
     }

@@ -32,9 +32,10 @@ import org.groupkpi.submission.ReportedValue;
 /**
  * Weighs errors and warnings by what they do to a node's figure.
  *
- * <p>A figure that counts: the change if it were blank, or as proposed. One that is missing: what
- * leaving out the same entity would do to last year's figure, and the targets that change if last
- * year's figure stood in. A missing workbook: the largest such change of a total.
+ * <p>A figure that counts: the change if it were blank (a total together with its members), or as
+ * proposed. One that is missing: what leaving out the same entity would do to last year's figure,
+ * and the targets that change if last year's figure stood in. A missing workbook: the largest such
+ * change of a total.
  */
 public final class Impacts {
   /** Kinds about this year's figure that stand at the unit or the code of its row. */
@@ -127,10 +128,21 @@ public final class Impacts {
   private Optional<Impact> ofFigure(Figure figure) {
     Optional<Fact> fact = fact(figure);
     if (fact.filter(one -> one.value().answered()).isPresent()) {
-      return ofChanged(figure, basis.facts().with(fact.get().leftBlank()), Compared.WITHOUT_IT);
+      return ofChanged(figure, without(figure), Compared.WITHOUT_IT);
     }
     EntityFigure answer = figures.entityFigure(figure.entity(), figure.code(), figure.year());
     return answer.known() || !answer.expected() ? Optional.empty() : ofGap(figure);
+  }
+
+  /** Without a figure; a total goes with its members, whose sum would stand in for it. */
+  private FactTable without(Figure figure) {
+    Indicator indicator = basis.catalogue().indicator(figure.code().indicator());
+    FactTable facts = basis.facts();
+    for (KpiCode code : figure.code().isTotal() ? indicator.codes() : List.of(figure.code())) {
+      Optional<Fact> fact = fact(new Figure(figure.entity(), code, figure.year()));
+      facts = fact.isPresent() ? facts.with(fact.get().leftBlank()) : facts;
+    }
+    return facts;
   }
 
   /** Without a restatement the figure is what it was before. */
@@ -156,8 +168,18 @@ public final class Impacts {
     GroupFigures others = figures.instead(figure.entity(), facts);
     BigDecimal was = figures.value(node, figure.code(), figure.year()).value();
     BigDecimal is = others.value(node, figure.code(), figure.year()).value();
+    Compared counted = counts(figure) ? compared : Compared.NOT_COUNTED;
     return percent(was, is)
-        .map(percent -> new Impact(percent, compared, flips(figure.code(), others)));
+        .map(percent -> new Impact(percent, counted, flips(figure.code(), others)));
+  }
+
+  /** Whether the entity has a share in the node's figure. */
+  private boolean counts(Figure figure) {
+    Indicator indicator = basis.catalogue().indicator(figure.code().indicator());
+    boolean atYearEnd = indicator.kind().atYearEnd();
+    return indicator.rule() == AggregationRule.GROUP
+        || figures.scope().of(node, figure.year(), atYearEnd, basis.approachOf(indicator)).stream()
+            .anyMatch(one -> one.entity().code().equals(figure.entity()));
   }
 
   /** The change in percent; a figure of which nothing remains has gone to zero. */

@@ -2,6 +2,7 @@ package org.groupkpi.finding;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
@@ -13,6 +14,8 @@ import org.groupkpi.source.SourceCell;
  * @param column column of a definition or history file, in which {@code place.cell()} is the row;
  *     empty otherwise
  * @param expected what should have stood there; empty where the message says it all
+ * @param details the message in lines, for readers who have room for them; empty where it is one
+ *     sentence
  * @param impact what it does to the group's figure, where that can be said
  * @param proposal the figure that is probably meant; never applied
  */
@@ -25,6 +28,7 @@ public record Finding(
     String column,
     LocalText expected,
     LocalText message,
+    List<LocalText> details,
     LocalText remedy,
     Optional<Impact> impact,
     Optional<Proposal> proposal,
@@ -44,6 +48,10 @@ public record Finding(
         case WAIVED -> "waived";
       };
     }
+  }
+
+  public Finding {
+    details = List.copyOf(details);
   }
 
   /** Gravest first, then by impact on the group's figure; then by place: the same in every run. */
@@ -84,6 +92,7 @@ public record Finding(
         "",
         LocalText.NONE,
         kind.message().fill(texts),
+        List.of(),
         kind.remedy().fill(texts),
         Optional.empty(),
         Optional.empty(),
@@ -100,6 +109,7 @@ public record Finding(
         column,
         expected,
         message,
+        details,
         remedy,
         impact,
         proposal,
@@ -108,21 +118,21 @@ public record Finding(
 
   public Finding at(SourceCell newPlace) {
     return new Finding(
-        kind, severity, check, subject, newPlace, column, expected, message, remedy, impact,
-        proposal, state);
+        kind, severity, check, subject, newPlace, column, expected, message, details, remedy,
+        impact, proposal, state);
   }
 
   /** The same finding of a rule of the project. */
   public Finding byCheck(String newCheck) {
     return new Finding(
-        kind, severity, newCheck, subject, place, column, expected, message, remedy, impact,
-        proposal, state);
+        kind, severity, newCheck, subject, place, column, expected, message, details, remedy,
+        impact, proposal, state);
   }
 
   public Finding inColumn(String newColumn) {
     return new Finding(
-        kind, severity, check, subject, place, newColumn, expected, message, remedy, impact,
-        proposal, state);
+        kind, severity, check, subject, place, newColumn, expected, message, details, remedy,
+        impact, proposal, state);
   }
 
   public Finding expecting(LocalText newExpected) {
@@ -135,10 +145,36 @@ public record Finding(
         column,
         newExpected,
         message,
+        details,
         remedy,
         impact,
         proposal,
         state);
+  }
+
+  /** The same finding whose message can be laid out in lines. */
+  public Finding inLines(List<LocalText> newDetails) {
+    return new Finding(
+        kind,
+        severity,
+        check,
+        subject,
+        place,
+        column,
+        expected,
+        message,
+        newDetails,
+        remedy,
+        impact,
+        proposal,
+        state);
+  }
+
+  /** The message with a line for each thing it tells, where it tells several. */
+  public LocalText laidOut() {
+    return details.stream()
+        .reduce((all, next) -> LocalText.of("{0}\n{1}", "{0}\n{1}").fill(all, next))
+        .orElse(message);
   }
 
   public Finding as(Severity newSeverity) {
@@ -151,6 +187,7 @@ public record Finding(
         column,
         expected,
         message,
+        details,
         remedy,
         impact,
         proposal,
@@ -159,8 +196,8 @@ public record Finding(
 
   public Finding in(State newState) {
     return new Finding(
-        kind, severity, check, subject, place, column, expected, message, remedy, impact, proposal,
-        newState);
+        kind, severity, check, subject, place, column, expected, message, details, remedy, impact,
+        proposal, newState);
   }
 
   public Finding proposing(Proposal newProposal) {
@@ -173,6 +210,7 @@ public record Finding(
         column,
         expected,
         message,
+        details,
         remedy,
         impact,
         Optional.of(newProposal),
@@ -190,6 +228,7 @@ public record Finding(
         column,
         expected,
         message,
+        details,
         LocalText.of("{0}；{1}", "{0}; {1}").fill(first, remedy),
         impact,
         proposal,
@@ -206,6 +245,7 @@ public record Finding(
         column,
         expected,
         message,
+        details,
         remedy,
         Optional.of(newImpact),
         proposal,

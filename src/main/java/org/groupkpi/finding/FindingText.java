@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.groupkpi.finding.Impact.Compared;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.terminal.Style;
@@ -17,7 +18,9 @@ public final class FindingText {
   private static final int TITLE = 40;
   private static final int LABEL = 10;
   private static final int REPEATS = 3;
-  private static final int LONGEST = 160;
+  private static final int WIDTH = 100;
+  private static final int LONGEST = 600;
+  private static final int MOST_LINES = 16;
   private static final LocalText FOUND = LocalText.of("填写为", "found");
   private static final LocalText EXPECTED = LocalText.of("应为", "expected");
   private static final LocalText WHY = LocalText.of("原因", "why");
@@ -93,7 +96,8 @@ public final class FindingText {
   }
 
   private static String group(Finding finding) {
-    return finding.kind() + "\n" + finding.place().file() + "\n" + finding.subject().entity();
+    String file = finding.place().file();
+    return finding.kind() + "\n" + (file.isEmpty() ? finding.subject().entity() : file);
   }
 
   /** One finding: what and who, where, what stood there, why, what to do; each line ended. */
@@ -107,8 +111,8 @@ public final class FindingText {
     line(out, FOUND, finding.place().text());
     line(out, EXPECTED, expected);
     boolean toldByBoth = !finding.place().text().isEmpty() && !expected.isEmpty();
-    if (!toldByBoth || finding.severity() != Severity.ERROR) {
-      line(out, WHY, finding.message().in(language));
+    if (!toldByBoth || finding.severity() != Severity.ERROR || finding.kind() == FindingKind.C202) {
+      lines(out, WHY, why(finding));
     }
     line(out, REMEDY, finding.remedy().in(language));
     finding.impact().ifPresent(impact -> line(out, IMPACT, text(impact).in(language)));
@@ -116,15 +120,8 @@ public final class FindingText {
   }
 
   private static LocalText text(Impact impact) {
-    LocalText change =
-        switch (impact.compared()) {
-          case WITHOUT_IT -> LocalText.of("汇总数 {0}（剔除该数后）", "group figure {0} without it");
-          case AS_PROPOSED ->
-              LocalText.of("汇总数 {0}（按建议更正后）", "group figure {0} if corrected as proposed");
-          case BY_LAST_YEAR ->
-              LocalText.of("汇总数约 {0}（参照上年数）", "group figure about {0}, going by last year");
-        };
-    LocalText text = change.fill(LocalText.same(percent(impact.percent())));
+    boolean none = impact.percent().signum() == 0 && impact.compared() != Compared.NOT_COUNTED;
+    LocalText text = none ? LocalText.of("汇总数不变", "group figure unchanged") : change(impact);
     for (Impact.Flip flip : impact.flips()) {
       LocalText next = FLIP.fill(flip.name(), flip.status());
       text = LocalText.of("{0}{1}", "{0}{1}").fill(text, next);
@@ -132,13 +129,25 @@ public final class FindingText {
     return text;
   }
 
+  private static LocalText change(Impact impact) {
+    LocalText change =
+        switch (impact.compared()) {
+          case NOT_COUNTED -> LocalText.of("该数不计入汇总数", "does not count in the group figure");
+          case WITHOUT_IT -> LocalText.of("汇总数 {0}（剔除该数后）", "group figure {0} without it");
+          case AS_PROPOSED ->
+              LocalText.of("汇总数 {0}（按建议更正后）", "group figure {0} if corrected as proposed");
+          case BY_LAST_YEAR ->
+              LocalText.of("汇总数约 {0}（参照上年数）", "group figure about {0}, going by last year");
+        };
+    return change.fill(percent(impact.percent()));
+  }
+
   /** Two decimals tell enough: {@code -3.20%}. */
-  private static String percent(BigDecimal percent) {
+  private static LocalText percent(BigDecimal percent) {
     BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP);
-    if (rounded.signum() == 0 && percent.signum() != 0) {
-      return percent.signum() > 0 ? "<0.01%" : ">-0.01%";
-    }
-    return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + "%";
+    return rounded.signum() == 0
+        ? LocalText.of("变动不足 0.01%", "changed by less than 0.01%")
+        : LocalText.same((rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + "%");
   }
 
   private String head(Finding finding) {
@@ -146,7 +155,8 @@ public final class FindingText {
     String title = finding.kind().title().in(language);
     String start = word + " " + finding.kind() + "  ";
     String subject = subject(finding);
-    String padded = TextWidth.padded(title, subject.isEmpty() ? 0 : TITLE);
+    int longer = TextWidth.of(word) - TextWidth.of(Severity.ERROR.title().in(language));
+    String padded = TextWidth.padded(title, subject.isEmpty() ? 0 : TITLE - longer);
     return (coloured(finding, start) + style.bold(padded) + "  " + subject).stripTrailing();
   }
 
@@ -214,16 +224,36 @@ public final class FindingText {
     }
   }
 
+  private List<String> why(Finding finding) {
+    return finding.details().isEmpty()
+        ? List.of(finding.message().in(language))
+        : finding.details().stream().map(detail -> detail.in(language)).toList();
+  }
+
   private void line(StringBuilder out, LocalText label, String text) {
     if (!text.isEmpty()) {
-      String shown = TextWidth.visible(text);
-      if (shown.codePointCount(0, shown.length()) > LONGEST) {
-        shown = shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
-      }
-      out.append("  ")
-          .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
-          .append(shown)
-          .append('\n');
+      lines(out, label, List.of(text));
     }
+  }
+
+  /** In lines that fit a terminal; what somebody typed without end is cut. */
+  private void lines(StringBuilder out, LocalText label, List<String> texts) {
+    String start = style.dim(TextWidth.padded(label.in(language), LABEL));
+    List<String> lines =
+        texts.stream()
+            .flatMap(text -> TextWidth.lines(TextWidth.visible(cut(text)), WIDTH).stream())
+            .toList();
+    for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
+      out.append("  ").append(start).append(line).append('\n');
+      start = " ".repeat(LABEL);
+    }
+    if (lines.size() > MOST_LINES) {
+      out.append("  ").append(start).append("…\n");
+    }
+  }
+
+  private static String cut(String line) {
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

@@ -17,6 +17,8 @@ public record Impact(BigDecimal percent, Compared compared, List<Flip> flips) {
   public enum Compared {
     /** The same without the entity's figure. */
     WITHOUT_IT,
+    /** The entity has no share in it: its figure does not count. */
+    NOT_COUNTED,
     /** The same with the proposed figure. */
     AS_PROPOSED,
     /** Last year's with and without those whose figure is missing now. */

@@ -50,6 +50,21 @@ public record Strength(List<Line> lines) {
     return lines.stream().map(Line::total).reduce(Tally.NONE, Tally::plus);
   }
 
+  /** The slips of a kind that change the group's figure by more than 1 %. */
+  public Tally material(SlipKind kind) {
+    return lines.stream()
+        .map(line -> line.material().getOrDefault(kind, Tally.NONE))
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The same of all kinds but cells left empty, which every required cell notices. */
+  public Tally materialWritten() {
+    return SlipKind.ALL.stream()
+        .filter(kind -> !kind.slips().isEmpty())
+        .map(this::material)
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
   public Tally materialTotal() {
     return lines.stream().map(Line::materialTotal).reduce(Tally.NONE, Tally::plus);
   }

@@ -10,6 +10,9 @@ public final class Exact {
 
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int COUNTABLE = 24;
+  private static final MathContext TEN_DIGITS = new MathContext(10);
+
   private Exact() {}
 
   /** A quotient to 34 digits; the divisor is not zero. */
@@ -20,6 +23,17 @@ public final class Exact {
   /** Plain notation without exponent and trailing zeros: {@code 1687}, {@code 0.5}. */
   public static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * For a sentence: thousands separators, no trailing zeros: {@code 12,405}, {@code 1,240.5}; what
+   * nobody could count the digits of, as a power: {@code 1E+300}.
+   */
+  public static String readable(BigDecimal value) {
+    String plain = plain(value);
+    return plain.length() > COUNTABLE
+        ? value.round(TEN_DIGITS).stripTrailingZeros().toString()
+        : grouped(new BigDecimal(plain));
   }
 
   /** With all its decimals and thousands separators: {@code 2,823.00}; never a negative zero. */

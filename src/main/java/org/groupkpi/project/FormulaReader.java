@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.FormulaFault;
 import org.groupkpi.catalogue.FormulaParser;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
@@ -45,7 +46,7 @@ final class FormulaReader {
         known &= known(row, column, reference);
       }
       return known ? Optional.of(formula) : Optional.empty();
-    } catch (FormulaParser.Fault e) {
+    } catch (FormulaFault e) {
       row.problem(FindingKind.D015, column, e.reason());
       return Optional.empty();
     }
@@ -83,7 +84,7 @@ final class FormulaReader {
     }
     try {
       return Optional.of(new UnitCheck(units).unitOf(formula));
-    } catch (UnitCheck.Fault e) {
+    } catch (FormulaFault e) {
       row.problem(FindingKind.D014, column, e.reason());
       return Optional.empty();
     }

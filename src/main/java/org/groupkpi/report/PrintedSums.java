@@ -91,8 +91,8 @@ record PrintedSums(Basis basis, CellAssembler cells) {
                         table.code(),
                         total + "[" + dimension.code() + "]",
                         year,
-                        Exact.plain(parts),
-                        Exact.plain(value))
+                        Exact.readable(parts),
+                        Exact.readable(value))
                     .about(cells.subject(total, year)));
   }
 

@@ -9,7 +9,6 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
-import org.groupkpi.validation.Digits;
 import org.groupkpi.validation.Slip;
 
 /**
@@ -85,8 +84,8 @@ record Culprit(Fact fact, Figure right, Slip slip, Optional<BigDecimal> prior) {
             LocalText.of("{0} 可能应为 {1}，而不是 {2}（{3}）", "{0} is probably {1} instead of {2} ({3})")
                 .fill(
                     LocalText.same((fact.source().address() + " " + fact.code()).strip()),
-                    LocalText.same(Digits.grouped(right.value())),
-                    LocalText.same(Digits.grouped(written())),
+                    LocalText.same(Exact.readable(right.value())),
+                    LocalText.same(Exact.readable(written())),
                     slip.text()));
   }
 }

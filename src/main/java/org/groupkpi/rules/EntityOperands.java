@@ -71,10 +71,20 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
           case KNOWN -> ShownFigure.value(collected, indicator.collectUnit());
           case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
           case NOT_ASKED -> LocalText.of(" 不要求该单位填报", " is not asked of this entity");
-          case BLANK -> LocalText.of(" 未填", " is blank");
+          case BLANK -> blank(indicator, place);
           case NOT_AVAILABLE -> LocalText.of(" 暂缺", " is not available");
         };
     return ShownFigure.of(code, year, figures.basis().year(), said, place);
+  }
+
+  /** Nothing was written, or nothing that could be used; what is computed lacks an operand. */
+  private static LocalText blank(Indicator indicator, SourceCell place) {
+    if (indicator.formula().isPresent()) {
+      return LocalText.of(" 缺失", " is missing");
+    }
+    return place.text().isEmpty()
+        ? LocalText.of(" 未填", " is blank")
+        : LocalText.of(" 所填内容不能用", " holds nothing that can be used");
   }
 
   private Optional<Bounds> bounds(

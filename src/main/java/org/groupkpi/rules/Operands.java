@@ -3,6 +3,7 @@ package org.groupkpi.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Amount;
@@ -31,10 +32,18 @@ interface Operands {
 
   /** What the result of a formula may stand for. */
   default Optional<Bounds> bounds(Formula formula, KpiCode result, Year year) {
+    return bounds(
+        formula,
+        reference ->
+            of(references().code(reference, result), references().year(reference, year)).bounds(),
+        year);
+  }
+
+  /** The same with operands that are known. */
+  default Optional<Bounds> bounds(
+      Formula formula, Function<Formula.Reference, Optional<Bounds>> operands, Year year) {
     return new BoundsOfFormula(
-            reference ->
-                of(references().code(reference, result), references().year(reference, year))
-                    .bounds(),
+            operands,
             factor ->
                 factor(factor, year) instanceof Amount.Known known
                     ? Optional.of(Bounds.point(inBase(known.quantity())))

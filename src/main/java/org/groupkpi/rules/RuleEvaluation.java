@@ -1,12 +1,14 @@
 package org.groupkpi.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.CheckRule.MissingOperand;
 import org.groupkpi.catalogue.Formula;
@@ -16,6 +18,7 @@ import org.groupkpi.consolidation.FormulaEvaluator;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.rules.Outcome.Verdict;
 
@@ -103,14 +106,7 @@ final class RuleEvaluation {
     if (number(side).isPresent()) {
       return point;
     }
-    return new BoundsOfFormula(
-            reference -> operand(reference).bounds(),
-            factor ->
-                figures.factor(factor, year) instanceof Amount.Known known
-                    ? Optional.of(Bounds.point(Operands.inBase(known.quantity())))
-                    : Optional.empty())
-        .of(side)
-        .orElse(point);
+    return figures.bounds(side, reference -> operand(reference).bounds(), year).orElse(point);
   }
 
   private Operand operand(Formula.Reference reference) {
@@ -128,14 +124,42 @@ final class RuleEvaluation {
   }
 
   private LocalText apart(Quantity left, Quantity right) {
-    Quantity first = left.in(rule.unit());
-    Quantity second = right.in(rule.unit());
-    return LocalText.of("左边 {0}，右边 {1}，相差 {2}", "left {0}, right {1}, difference {2}")
-        .fill(shown(first), shown(second), shown(first.minus(second)));
+    Unit unit = readable();
+    BigDecimal first = left.in(unit).value();
+    BigDecimal second = right.in(unit).value();
+    int decimals = ShownFigure.decimals(first, second);
+    LocalText[] shown =
+        Stream.of(first, second, first.subtract(second))
+            .map(one -> one.setScale(decimals, RoundingMode.HALF_UP))
+            .map(one -> LocalText.same(ShownFigure.number(one, unit)))
+            .toArray(LocalText[]::new);
+    return LocalText.of("左边 {0}，右边 {1}，相差 {2}", "left {0}, right {1}, difference {2}").fill(shown);
   }
 
-  private LocalText shown(Quantity quantity) {
-    return LocalText.same(ShownFigure.number(quantity.value(), rule.unit()));
+  /** The unit in which people know the sides: that of a limit, or of the form. */
+  private Unit readable() {
+    if (number(rule.left()).isPresent() || number(rule.right()).isPresent()) {
+      return rule.unit();
+    }
+    List<Formula> sides = List.of(rule.left(), rule.right());
+    return Stream.concat(sides.stream().map(this::ofFactor), sides.stream().map(this::ofForm))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(rule.unit());
+  }
+
+  private Optional<Unit> ofFactor(Formula side) {
+    return side instanceof Formula.Constant constant
+            && figures.factor(constant.factor(), year) instanceof Amount.Known known
+        ? Optional.of(known.quantity().unit())
+        : Optional.empty();
+  }
+
+  private Optional<Unit> ofForm(Formula side) {
+    return side instanceof Formula.Reference reference && rule.scope() == CheckRule.Scope.ENTITY
+        ? Optional.of(
+            figures.references().catalogue().indicator(reference.indicator()).collectUnit())
+        : Optional.empty();
   }
 
   private LocalText notApplicable() {

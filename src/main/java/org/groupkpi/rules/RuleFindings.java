@@ -2,6 +2,7 @@ package org.groupkpi.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -28,12 +29,22 @@ final class RuleFindings {
                 rule.expression(),
                 outcome.reason(),
                 RuleEvaluation.joined(operands))
-            .as(rule.severity());
+            .as(rule.severity())
+            .inLines(lines(rule, outcome, operands));
     boolean explained =
         rule.severity() == Severity.WARNING
             && first(operands).filter(one -> Explanation.given(one.note())).isPresent();
     Finding placed = placed(finding, rule, outcome, operands);
     return explained ? placed.in(Finding.State.EXPLAINED) : placed;
+  }
+
+  /** What the project says, what is compared, how far it is apart, and every figure. */
+  private static List<LocalText> lines(CheckRule rule, Outcome outcome, List<Operand> operands) {
+    LocalText compared =
+        LocalText.of("{0}：{1}", "{0}: {1}")
+            .fill(LocalText.same(rule.code()), LocalText.same(rule.expression()));
+    Stream<LocalText> said = Stream.of(rule.message().or(FAILED), compared, outcome.reason());
+    return Stream.concat(said, operands.stream().map(Operand::shown)).distinct().toList();
   }
 
   /** The project's message, ended so that the rest can follow it. */

@@ -12,9 +12,11 @@ import org.groupkpi.source.SourceCell;
 /** Writes figures for the messages of rules. */
 final class ShownFigure {
   /** Enough to compare by eye what a quotient stretches to 34 digits. */
-  private static final MathContext DIGITS = new MathContext(12);
+  private static final MathContext DIGITS = new MathContext(10);
 
   private static final MathContext QUOTIENT = new MathContext(6);
+  private static final int FEW_DECIMALS = 4;
+  private static final MathContext TELLING = new MathContext(3);
   private static final MathContext TIMES = new MathContext(2);
 
   private ShownFigure() {}
@@ -37,18 +39,25 @@ final class ShownFigure {
 
   /** A quotient for people to read: {@code 0.0123457}. */
   static String rounded(BigDecimal value) {
-    return Exact.plain(value.round(QUOTIENT));
+    return Exact.readable(value.round(QUOTIENT));
   }
 
   /** How many times the other one a figure is: {@code 12}, {@code 1/12}; both are above zero. */
   static String times(BigDecimal value, BigDecimal other) {
     boolean larger = value.compareTo(other) >= 0;
     BigDecimal times = larger ? Exact.divide(value, other) : Exact.divide(other, value);
-    return (larger ? "" : "1/") + Exact.plain(times.round(TIMES));
+    return (larger ? "" : "1/") + Exact.readable(times.round(TIMES));
+  }
+
+  /** Decimals for two figures: all if they have few, else so that three digits tell them apart. */
+  static int decimals(BigDecimal one, BigDecimal other) {
+    int exact = Math.max(one.stripTrailingZeros().scale(), other.stripTrailingZeros().scale());
+    int telling = one.subtract(other).round(TELLING).stripTrailingZeros().scale();
+    return Math.max(0, exact <= FEW_DECIMALS ? exact : telling);
   }
 
   /** {@code 412 人}. */
   static String number(BigDecimal value, Unit unit) {
-    return (Exact.plain(value.round(DIGITS)) + " " + unit.text()).stripTrailing();
+    return (Exact.readable(value.round(DIGITS)) + " " + unit.text()).stripTrailing();
   }
 }

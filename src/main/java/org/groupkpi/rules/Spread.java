@@ -7,14 +7,14 @@ import java.util.stream.DoubleStream;
 /**
  * How far figures of different size are apart, by their logarithms: median, and median of the
  * distances from it. The modified score of Iglewicz and Hoaglin (How to Detect and Handle Outliers,
- * 1993) calls an outlier what is beyond 3.5; what is within twice the median never is, so that
- * figures that lie close together do not make an outlier of the next best. Logarithms only judge:
- * no figure is computed from them.
+ * 1993) calls an outlier what is beyond 3.5; what is within three times the median never is:
+ * companies of one trade differ by two in earnest, and figures that lie close together must not
+ * make an outlier of the next best. Logarithms only judge: no figure is computed from them.
  */
 record Spread(BigDecimal median, double middle, double distance) {
   private static final double NORMAL = 0.6745;
   private static final double FAR = 3.5;
-  private static final double TWICE = StrictMath.log(2);
+  private static final double THRICE = StrictMath.log(3);
 
   /** The spread of figures above zero; at least one. */
   static Spread of(List<BigDecimal> values) {
@@ -37,6 +37,6 @@ record Spread(BigDecimal median, double middle, double distance) {
 
   boolean outlier(BigDecimal value) {
     double off = StrictMath.abs(log(value) - middle);
-    return off > TWICE && NORMAL * off > FAR * distance;
+    return off > THRICE && NORMAL * off > FAR * distance;
   }
 }

@@ -2,11 +2,8 @@ package org.groupkpi.validation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The digits of a figure as they are typed. */
@@ -23,14 +20,6 @@ public final class Digits {
   /** Whether there are enough digits that it is no chance if two figures agree: not 1 or 40. */
   static boolean telling(BigDecimal value) {
     return count(value) >= TELLING;
-  }
-
-  /** For reading: {@code 12,405}, {@code 1,240.5}. */
-  public static String grouped(BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
-    return format.format(value);
   }
 
   /** Two different neighbours swapped, at each place; no leading zero comes about. */

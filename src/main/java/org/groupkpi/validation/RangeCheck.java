@@ -20,7 +20,7 @@ final class RangeCheck implements FigureCheck {
     }
     String unit = indicator.collectUnit().text();
     return Optional.of(
-        Finding.of(FindingKind.C210, Exact.plain(figure.value()), unit, range)
+        Finding.of(FindingKind.C210, Exact.readable(figure.value()), unit, range)
             .expecting(LocalText.same(range + " " + unit)));
   }
 }

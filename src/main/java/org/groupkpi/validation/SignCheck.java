@@ -19,8 +19,8 @@ final class SignCheck implements FigureCheck {
             prior ->
                 Finding.of(
                     FindingKind.C223,
-                    Exact.plain(prior.value()),
-                    Exact.plain(figure.value()),
+                    Exact.readable(prior.value()),
+                    Exact.readable(figure.value()),
                     indicator.collectUnit().text()));
   }
 }

@@ -95,7 +95,7 @@ public sealed interface Slip {
 
     @Override
     public LocalText text() {
-      LocalText times = LocalText.same(Digits.grouped(unit.factor()));
+      LocalText times = LocalText.same(Exact.readable(unit.factor()));
       return (direction == Direction.TOO_LARGE
               ? LocalText.of("偏大至 {0} 倍", "{0} times too large")
               : LocalText.of("偏小至 1/{0}", "{0} times too small"))

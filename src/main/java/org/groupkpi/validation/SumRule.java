@@ -110,17 +110,17 @@ public record SumRule(Indicator indicator, Optional<Dimension> other, Dimension 
     return Finding.of(
         FindingKind.C260,
         indicator.code() + "[" + dimension.code() + "]",
-        Exact.plain(parts(answers).middle()),
-        Exact.plain(whole(answers).middle()),
-        Exact.plain(gap(answers).abs()));
+        Exact.readable(parts(answers).middle()),
+        Exact.readable(whole(answers).middle()),
+        Exact.readable(gap(answers).abs()));
   }
 
   private Finding apart(Dimension first, Answers answers) {
     return Finding.of(
         FindingKind.C261,
         first.code(),
-        Exact.plain(whole(answers).middle()),
+        Exact.readable(whole(answers).middle()),
         dimension.code(),
-        Exact.plain(parts(answers).middle()));
+        Exact.readable(parts(answers).middle()));
   }
 }

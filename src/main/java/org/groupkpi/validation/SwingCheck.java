@@ -38,8 +38,8 @@ final class SwingCheck implements FigureCheck {
             change ->
                 Finding.of(
                     FindingKind.C220,
-                    Exact.plain(prior.value()),
-                    Exact.plain(figure.value()),
+                    Exact.readable(prior.value()),
+                    Exact.readable(figure.value()),
                     indicator.collectUnit().text(),
                     SwingLimit.shown(change),
                     limit.shown(LocalText.NONE)));

@@ -17,9 +17,7 @@ final class UnchangedCheck implements FigureCheck {
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
     BigDecimal value = figure.value();
-    if (indicator.kind() != Kind.FLOW
-        || value.signum() == 0
-        || value.stripTrailingZeros().precision() <= FEW_DIGITS) {
+    if (indicator.kind() != Kind.FLOW || value.signum() == 0 || Digits.count(value) <= FEW_DIGITS) {
       return Optional.empty();
     }
     return answers
@@ -27,6 +25,7 @@ final class UnchangedCheck implements FigureCheck {
         .filter(prior -> prior.value().compareTo(value) == 0)
         .map(
             prior ->
-                Finding.of(FindingKind.C222, Exact.plain(value), indicator.collectUnit().text()));
+                Finding.of(
+                    FindingKind.C222, Exact.readable(value), indicator.collectUnit().text()));
   }
 }

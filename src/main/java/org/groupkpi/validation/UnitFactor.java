@@ -15,8 +15,8 @@ public enum UnitFactor {
   GIGAJOULES("29.3", "1.1", LocalText.of("（如吨标煤与吉焦）", " (as GJ to tce)")),
   HUNDRED("100", "1.2", LocalText.NONE),
   THOUSAND("1000", "1.2", LocalText.NONE),
-  TEN_THOUSAND("10000", "1.2", LocalText.of("（万）", "")),
-  HUNDRED_MILLION("100000000", "1.2", LocalText.of("（亿）", ""));
+  TEN_THOUSAND("10000", "1.2", LocalText.of("（万）", " (万)")),
+  HUNDRED_MILLION("100000000", "1.2", LocalText.of("（亿）", " (亿)"));
 
   private static final Set<String> ENERGY = Set.of("energy", "tce");
 

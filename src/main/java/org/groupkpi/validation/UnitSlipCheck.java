@@ -37,7 +37,12 @@ final class UnitSlipCheck implements FigureCheck {
     BigDecimal little = larger ? prior.abs() : value.abs();
     return Arrays.stream(UnitFactor.values())
         .filter(unit -> unit.explains(large, little))
-        .filter(unit -> !unit.small() || Digits.telling(value) || Digits.telling(prior))
+        .filter(
+            unit ->
+                !unit.small()
+                    || little.compareTo(Exact.HUNDRED) >= 0
+                    || Digits.telling(value)
+                    || Digits.telling(prior))
         .findFirst()
         .map(unit -> new Scaled(unit, larger ? Direction.TOO_LARGE : Direction.TOO_SMALL));
   }
@@ -49,11 +54,11 @@ final class UnitSlipCheck implements FigureCheck {
     String part = slip.direction() == Direction.TOO_LARGE ? "" : "1/";
     return Finding.of(
             FindingKind.C221,
-            Exact.plain(figure.value()),
+            Exact.readable(figure.value()),
             indicator.collectUnit().text(),
-            Exact.plain(prior.value()),
-            part + Exact.plain(slip.unit().factor()),
-            Exact.plain(proposed),
+            Exact.readable(prior.value()),
+            part + Exact.readable(slip.unit().factor()),
+            Exact.readable(proposed),
             slip.unit().hint())
         .proposing(new Proposal(Answers.subject(fact), fact.source(), proposed));
   }

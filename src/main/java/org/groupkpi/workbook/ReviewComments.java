@@ -65,9 +65,9 @@ final class ReviewComments {
     String head =
         "【" + ReviewWords.severity(finding).in(language) + " " + finding.kind().name() + "】";
     String title = finding.kind().title().in(language);
-    String message = finding.message().in(language);
+    String message = finding.laidOut().in(language);
     String why =
-        message.equals(title) ? "" : "\n" + ReviewWords.WHY.fill(finding.message()).in(language);
+        message.equals(title) ? "" : "\n" + ReviewWords.WHY.fill(finding.laidOut()).in(language);
     return head + title + why + "\n" + ReviewWords.WHAT_TO_DO.fill(finding.remedy()).in(language);
   }
 

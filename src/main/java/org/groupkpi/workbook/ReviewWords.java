@@ -74,7 +74,7 @@ final class ReviewWords {
   /** What is wrong: the title, and more where the message says more. */
   static LocalText message(Finding finding) {
     LocalText title = finding.kind().title();
-    LocalText message = finding.message();
+    LocalText message = finding.laidOut();
     LocalText why = LocalText.of(more(title.zh(), message.zh()), more(title.en(), message.en()));
     return finding.expected().isEmpty()
         ? why

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaParserTest {
-  private static Formula parse(String text) throws FormulaParser.Fault {
+  private static Formula parse(String text) throws FormulaFault {
     return FormulaParser.parse(text, name -> name.equals("EF"));
   }
 
@@ -72,7 +72,7 @@ class FormulaParserTest {
     assertThat(parse("(".repeat(90) + "A" + ")".repeat(90))).isEqualTo(code("A"));
     for (String deep :
         List.of("(".repeat(10_000) + "A" + ")".repeat(10_000), "-".repeat(10_000) + "A")) {
-      assertThatThrownBy(() -> parse(deep)).isInstanceOf(FormulaParser.Fault.class);
+      assertThatThrownBy(() -> parse(deep)).isInstanceOf(FormulaFault.class);
     }
   }
 
@@ -110,7 +110,7 @@ class FormulaParserTest {
   void whatIsNoFormulaIsRefusedWithAReason(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(
-            FormulaParser.Fault.class,
+            FormulaFault.class,
             fault -> {
               assertThat(fault.reason().zh()).isNotEmpty();
               assertThat(fault.reason().en()).isNotEmpty();
@@ -120,7 +120,7 @@ class FormulaParserTest {
   @Test
   void aVeryLongSumIsRefusedWithoutOverflow() {
     String sum = "A" + "+A".repeat(1_000_000);
-    assertThatThrownBy(() -> parse(sum)).isInstanceOf(FormulaParser.Fault.class);
+    assertThatThrownBy(() -> parse(sum)).isInstanceOf(FormulaFault.class);
   }
 
   @ParameterizedTest

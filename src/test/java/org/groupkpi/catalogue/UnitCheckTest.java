@@ -65,7 +65,7 @@ class UnitCheckTest {
   void differentQuantitiesAreRefusedByName(String formula, String one, String other) {
     assertThatThrownBy(() -> unitOf(formula))
         .isInstanceOfSatisfying(
-            UnitCheck.Fault.class,
+            FormulaFault.class,
             fault -> assertThat(fault.reason().en()).contains(one).contains(other));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.FormulaFault;
 import org.groupkpi.catalogue.FormulaParser;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
@@ -77,7 +78,7 @@ class FormulaEvaluatorTest {
     // a bare zero fits any unit
     "'max(A - B - A, 0)', t, 0"
   })
-  void evaluates(String formula, String unit, String expected) throws FormulaParser.Fault {
+  void evaluates(String formula, String unit, String expected) throws FormulaFault {
     assertThat(evaluate(FormulaParser.parse(formula, name -> false), unit)).isEqualTo(expected);
   }
 

@@ -12,6 +12,7 @@ import org.groupkpi.catalogue.CheckRule.Scope;
 import org.groupkpi.catalogue.CheckRule.Tolerance;
 import org.groupkpi.catalogue.Comparison;
 import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.FormulaFault;
 import org.groupkpi.catalogue.FormulaParser;
 import org.groupkpi.catalogue.UnitCheck;
 import org.groupkpi.finding.Severity;
@@ -73,7 +74,7 @@ final class RuleText {
   private static Formula formula(String text) {
     try {
       return FormulaParser.parse(text.strip(), code -> false);
-    } catch (FormulaParser.Fault e) {
+    } catch (FormulaFault e) {
       throw new IllegalArgumentException(text, e);
     }
   }
@@ -83,7 +84,7 @@ final class RuleText {
     SmallGroup.catalogue().indicators().forEach((code, one) -> units.put(code, one.unit()));
     try {
       return new UnitCheck(units).unitOf(formula);
-    } catch (UnitCheck.Fault e) {
+    } catch (FormulaFault e) {
       throw new IllegalArgumentException(e);
     }
   }

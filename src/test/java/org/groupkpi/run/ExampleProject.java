@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -45,18 +46,19 @@ public final class ExampleProject {
     ProjectCopy.copy(example, project);
     try (Stream<Path> grids = Files.list(example.resolve("submissions"))) {
       for (Path grid : (Iterable<Path>) grids.sorted()::iterator) {
-        write(grid, project, "", "");
+        write(grid, project, Set.of(), "");
       }
     }
   }
 
-  /** Writes an entity's workbook again, with another text in one cell. */
-  static void change(Path example, Path project, String entity, String cell, String text)
+  /** Writes an entity's workbook again, with another text in some cells. */
+  static void change(Path example, Path project, String entity, Set<String> cells, String text)
       throws IOException {
-    write(example.resolve("submissions/" + entity + ".csv"), project, cell, text);
+    write(example.resolve("submissions/" + entity + ".csv"), project, cells, text);
   }
 
-  private static void write(Path grid, Path project, String changed, String by) throws IOException {
+  private static void write(Path grid, Path project, Set<String> changed, String by)
+      throws IOException {
     String entity = grid.getFileName().toString().replace(".csv", "");
     Path into = Files.createDirectories(project.resolve("submissions/2024"));
     try (Reader reader = Files.newBufferedReader(grid, UTF_8);
@@ -66,7 +68,7 @@ public final class ExampleProject {
       for (CSVRecord record : CSVFormat.RFC4180.parse(reader)) {
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         for (int column = 0; column < record.size(); column++) {
-          boolean other = new CellAddress(row.getRowNum(), column).toString().equals(changed);
+          boolean other = changed.contains(new CellAddress(row.getRowNum(), column).toString());
           fill(row.createCell(column), other ? by : record.get(column));
         }
       }

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.groupkpi.consolidation.Impacts;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -81,7 +85,7 @@ class ImpactLawTest {
             .get(0)
             .impact()
             .orElseThrow();
-    ExampleProject.change(EXAMPLE, project, "S2", finding.place().cell(), "900");
+    ExampleProject.change(EXAMPLE, project, "S2", Set.of(finding.place().cell()), "900");
     Optional<String> expected =
         percent(
             figures(out).getOrDefault("A,,2024", ""),
@@ -99,10 +103,28 @@ class ImpactLawTest {
   /** A run with another text in the finding's cell, which is then put back. */
   private Path runWith(JsonNode finding, String text) throws IOException {
     String entity = finding.get("entity").asText();
-    ExampleProject.change(EXAMPLE, project, entity, finding.get("cell").asText(), text);
+    ExampleProject.change(EXAMPLE, project, entity, cells(finding), text);
     Path out = run("changed");
-    ExampleProject.change(EXAMPLE, project, entity, "", "");
+    ExampleProject.change(EXAMPLE, project, entity, Set.of(), "");
     return out;
+  }
+
+  /** The finding's cell; for a total also those of its members, whose sum would stand in. */
+  private static Set<String> cells(JsonNode finding) throws IOException {
+    String column = finding.get("cell").asText().substring(0, 1);
+    String code = finding.get("indicator").asText();
+    String member = finding.path("member").asText();
+    List<String> rows =
+        Files.readAllLines(
+            EXAMPLE.resolve("submissions/" + finding.get("entity").asText() + ".csv"));
+    return IntStream.range(0, rows.size())
+        .filter(
+            row ->
+                member.isEmpty()
+                    ? rows.get(row).matches(code + "(\\[.*\\])?,.*")
+                    : rows.get(row).startsWith(code + "[" + member + "],"))
+        .mapToObj(row -> column + (row + 1))
+        .collect(Collectors.toSet());
   }
 
   private static JsonNode read(Path out) throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.guard.Guard;
+import org.groupkpi.guard.Strength;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
@@ -53,6 +55,22 @@ class SampleRulesTest {
                     .filter(check -> !check.equals(FindingKind.C224.name()))
                     .distinct()
                     .count());
+  }
+
+  /** Cells left empty are noticed by themselves, so the rules have to do without them. */
+  @Test
+  void nineOfTenLargeSlipsAreCaught() throws IOException, WrongDefinitions {
+    Project project = ProjectLoader.load(SampleWorkbooks.CLEAN, Overrides.NONE);
+    ReportingRun.Judged judged = judge(SampleWorkbooks.CLEAN);
+    Strength strength =
+        Guard.measure(judged.submissions(), project.round(), project.checks(), judged.figures());
+    assertThat(strength.materialWritten().made()).isGreaterThan(20_000);
+    assertThat(strength.materialWritten().percent()).isGreaterThanOrEqualTo(90);
+    Strength withoutRules =
+        Guard.measure(judged.submissions(), project.round(), List.of(), judged.figures());
+    assertThat(withoutRules.materialWritten().percent())
+        .as("it is the rules that are measured")
+        .isLessThan(strength.materialWritten().percent());
   }
 
   @Test
