@@ -20,7 +20,7 @@ import org.groupkpi.workbook.Answered;
 
 /** Finds out who has submitted, how far each has come, and what is open. */
 public final class SubmissionStatus {
-  /** Files that could not be used; whose they are is told by their name alone. */
+  /** Files that could not be used. */
   private static final Set<FindingKind> NOT_USABLE =
       EnumSet.of(
           FindingKind.F102,
@@ -61,7 +61,7 @@ public final class SubmissionStatus {
     this.node = node;
     this.entities = tree.subtree(node);
     this.findings = judged.findings();
-    this.byOwner = findings.stream().collect(Collectors.groupingBy(this::owner));
+    this.byOwner = findings.stream().collect(Collectors.groupingBy(SubmissionStatus::owner));
     this.submissions =
         judged.submissions().stream()
             .collect(Collectors.toMap(Submission::entity, Function.identity()));
@@ -99,24 +99,14 @@ public final class SubmissionStatus {
   }
 
   /** Whom a finding concerns, an entity or a node; empty if that is nobody. */
-  private String concerned(Finding finding) {
+  private static String concerned(Finding finding) {
     String entity = finding.subject().entity();
     return entity.isEmpty() ? owner(finding) : entity;
   }
 
-  /** Whose submission a finding is about, also if the file only bears its name; else empty. */
-  private String owner(Finding finding) {
-    if (finding.kind().aboutGroup()) {
-      return "";
-    }
-    String file = finding.place().file();
-    int end = file.lastIndexOf("_" + round.year() + ".");
-    String named = end < 0 ? "" : file.substring(file.lastIndexOf('/') + 1, end);
-    boolean onlyNamed =
-        finding.subject().entity().isEmpty()
-            && NOT_USABLE.contains(finding.kind())
-            && project.entities().find(named).isPresent();
-    return onlyNamed ? named : finding.subject().entity();
+  /** Whose submission a finding is about; empty if that is nobody's. */
+  private static String owner(Finding finding) {
+    return finding.kind().aboutGroup() ? "" : finding.subject().entity();
   }
 
   /** What came of an entity's submission; empty if nobody waits for one and none came. */

@@ -3,7 +3,8 @@ package org.groupkpi.workbook;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
@@ -11,7 +12,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.model.ThemesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,10 +21,16 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 
 /**
  * Fills cells and gives them back the fill they had, and changes nothing else of their style. A
- * fill is written as {@code SOLID_FOREGROUND FFF3BF -}: pattern, foreground, background.
+ * fill is written as {@code SOLID_FOREGROUND FFF3BF -}: pattern, foreground, background. A colour
+ * of the theme is written as {@code theme:4:0.6}, with its tint, so that it follows the theme
+ * again.
  */
 final class CellFill {
   static final String NONE = FillPatternType.NO_FILL.name() + " - -";
+
+  private static final String THEME = "theme:";
+  private static final Pattern OF_THEME =
+      Pattern.compile(THEME + "([0-9]{1,4}):(-?[0-9.]{1,25}(?:E-?[0-9]{1,3})?)");
 
   private final Workbook workbook;
   private final Map<String, CellStyle> styles = new HashMap<>();
@@ -102,18 +108,15 @@ final class CellFill {
     return xlsx().getStylesSource().getFillAt(index).getCTFill().getPatternFill();
   }
 
-  /** The colour seen; looked up in a copy, for the theme writes its colours where it is asked. */
   private String text(CTColor colour) {
     if (colour.isSetIndexed() && colour.getIndexed() > 63) {
       return "-";
     }
-    XSSFColor copy =
-        XSSFColor.from((CTColor) colour.copy(), xlsx().getStylesSource().getIndexedColors());
-    ThemesTable theme = xlsx().getTheme();
-    if (theme != null) {
-      theme.inheritFromThemeAsRequired(copy);
+    if (colour.isSetTheme()) {
+      return THEME + colour.getTheme() + ":" + colour.getTint();
     }
-    byte[] rgb = copy.getRGBWithTint();
+    byte[] rgb =
+        XSSFColor.from(colour, xlsx().getStylesSource().getIndexedColors()).getRGBWithTint();
     return rgb == null ? "-" : HexFormat.of().withUpperCase().formatHex(rgb);
   }
 
@@ -130,11 +133,15 @@ final class CellFill {
     return (XSSFWorkbook) workbook;
   }
 
-  private @Nullable Color colour(String rgb) {
-    return Optional.of(rgb)
-        .filter(text -> text.matches("[0-9A-F]{6}"))
-        .map(text -> colour(workbook, text))
-        .orElse(null);
+  private @Nullable Color colour(String text) {
+    Matcher theme = OF_THEME.matcher(text);
+    if (theme.matches() && workbook instanceof XSSFWorkbook) {
+      XSSFColor colour = new XSSFColor();
+      colour.setTheme(Integer.parseInt(theme.group(1)));
+      colour.setTint(Double.parseDouble(theme.group(2)));
+      return colour;
+    }
+    return text.matches("[0-9A-F]{6}") ? colour(workbook, text) : null;
   }
 
   /** A colour of a workbook, {@code 1F5C7A}; in .xls files the most similar one of its palette. */

@@ -18,7 +18,7 @@ final class CoverText {
   static final LocalText ANSWERED = LocalText.of("已填", "Answered");
   static final LocalText ASKED = LocalText.of("应填", "Asked");
   static final LocalText LOOKS_WRONG = LocalText.of("疑似有误", "Look wrong");
-  static final LocalText FIRST_BLANK = LocalText.of("第一个空白", "First blank");
+  static final LocalText FIRST_BLANK = LocalText.of("下一个待填", "Next to fill");
   static final LocalText GO = LocalText.of("前往", "go to");
 
   static final LocalText STEPS = LocalText.of("填报五步", "Five steps");

@@ -11,7 +11,9 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
@@ -19,9 +21,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** The looks of a form: one accent colour, one colour for inputs, hairlines, everything aligned. */
 final class FormStyles {
-  private static final String ACCENT = "1F5C7A";
+  static final String ACCENT = "1F5C7A";
   private static final String ACCENT_PALE = "EAF1F5";
-  private static final String INPUT = "FFF8DC";
+  static final String INPUT = "FFF8DC";
   private static final String INPUT_WANTED = "FFE699";
   private static final String INPUT_EDGE = "E3CF8A";
   private static final String EDGE = "D5DCE1";
@@ -71,6 +73,7 @@ final class FormStyles {
   FormStyles(XSSFWorkbook workbook, String fontName) {
     this.workbook = workbook;
     this.fontName = fontName;
+    nameStandard(workbook);
     XSSFFont normal = workbook.getFontAt(0);
     normal.setFontName(fontName);
     normal.setFontHeightInPoints((short) 10);
@@ -110,6 +113,19 @@ final class FormStyles {
     XSSFFont underlined = font(10, ACCENT, false);
     underlined.setUnderline(XSSFFont.U_SINGLE);
     link = ruled(underlined);
+  }
+
+  /** The standard look needs its name: some programs take another one for it otherwise. */
+  private static void nameStandard(XSSFWorkbook workbook) {
+    try (XmlCursor at = workbook.getStylesSource().getCTStylesheet().newCursor()) {
+      at.toFirstContentToken();
+      at.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
+      at.insertAttributeWithValue("count", "1");
+      at.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
+      at.insertAttributeWithValue("name", "Normal");
+      at.insertAttributeWithValue("xfId", "0");
+      at.insertAttributeWithValue("builtinId", "0");
+    }
   }
 
   /** A look with a number format. */

@@ -31,7 +31,7 @@ public final class FormWriter {
       IdentitySheet.write(request, workbook);
       describe(workbook.getProperties(), request);
       if (!request.answers().isEmpty()) {
-        workbook.setForceFormulaRecalculation(true);
+        FormulaCache.fill(workbook);
       }
       workbook.lockStructure();
       workbook.setActiveSheet(0);

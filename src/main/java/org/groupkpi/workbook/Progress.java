@@ -1,5 +1,6 @@
 package org.groupkpi.workbook;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.groupkpi.language.LocalText;
@@ -10,6 +11,7 @@ final class Progress {
   private static final int STEPS = 20;
   private static final String DONE = "■";
   private static final String TO_DO = "□";
+  private static final String NONE = "✓";
 
   private final Wording wording;
 
@@ -23,9 +25,15 @@ final class Progress {
     formula(cell, "COUNTA(" + checks + ")-" + count(checks, Mark.OPEN), 0);
   }
 
-  /** All rows. */
+  /** Rows that need an answer or have one, as {@link Answered} counts them. */
   void asked(XSSFCell cell, FormLayout.FormSheet sheet) {
-    formula(cell, "COUNTA(" + checks(sheet) + ")", sheet.rows().size());
+    String checks = checks(sheet);
+    String optional = "COUNTIF(" + checks + "," + mark(Mark.OPTIONAL) + ")";
+    formula(cell, "COUNTA(" + checks + ")-" + optional, required(sheet.rows()));
+  }
+
+  private static int required(List<AskedRow> rows) {
+    return (int) rows.stream().filter(row -> row.indicator().required()).count();
   }
 
   /** Answers to be looked at again, or to be explained. */
@@ -38,16 +46,25 @@ final class Progress {
     return "COUNTIF(" + cells + ",\"" + sign + "*\")";
   }
 
-  /** A link to the first row without an answer. */
+  /** A link to the first row that lacks its answer. */
   void firstBlank(XSSFCell cell, FormLayout.FormSheet sheet) {
     String first = quoted(sheet.name()) + "!$" + FormColumn.VALUE.letter() + "$" + FIRST_ROW;
-    String row = "MATCH(\"" + Mark.OPEN + "*\"," + checks(sheet) + ",0)+ROW(" + first + ")-1";
+    String row = "MATCH(" + mark(Mark.REQUIRED) + "," + checks(sheet) + ",0)+ROW(" + first + ")-1";
     String address = "ADDRESS(" + row + ",COLUMN(" + first + "),4)";
     String place = RowCheck.literal("#" + quoted(sheet.name()) + "!") + "&" + address;
     String words = wording.line(CoverText.GO) + " ";
     String shown = RowCheck.literal(words) + "&" + address;
-    cell.setCellFormula("IFERROR(HYPERLINK(" + place + "," + shown + "),\"✓\")");
-    cell.setCellValue(words + FormColumn.VALUE.letter() + FIRST_ROW);
+    cell.setCellFormula("IFERROR(HYPERLINK(" + place + "," + shown + "),\"" + NONE + "\")");
+    cell.setCellValue(
+        IntStream.range(0, sheet.rows().size())
+            .filter(i -> sheet.rows().get(i).indicator().required())
+            .mapToObj(i -> words + FormColumn.VALUE.letter() + (FIRST_ROW + i))
+            .findFirst()
+            .orElse(NONE));
+  }
+
+  private String mark(Mark mark) {
+    return RowCheck.literal(mark.text(wording));
   }
 
   /**
@@ -61,8 +78,8 @@ final class Progress {
             .mapToObj(i -> "\"&SUM(" + sums[i] + ")&\"")
             .toArray(String[]::new);
     words.setCellFormula("\"" + meter(inside) + "\"");
-    words.setCellValue(meter("0", String.valueOf(layout.rows().size()), "0"));
-    String done = "INT(" + STEPS + "*SUM(" + sums[0] + ")/SUM(" + sums[1] + "))";
+    words.setCellValue(meter("0", String.valueOf(required(layout.rows())), "0"));
+    String done = "INT(" + STEPS + "*SUM(" + sums[0] + ")/MAX(1,SUM(" + sums[1] + ")))";
     bar.setCellFormula(
         "REPT(\"" + DONE + "\"," + done + ")&REPT(\"" + TO_DO + "\"," + STEPS + "-" + done + ")");
     bar.setCellValue(TO_DO.repeat(STEPS));

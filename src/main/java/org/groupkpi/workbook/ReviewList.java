@@ -28,15 +28,15 @@ final class ReviewList {
   /** The columns, with their widths in characters. */
   private enum Column {
     NUMBER(0, ReviewWords.NUMBER, 6),
-    SEVERITY(1, ReviewWords.SEVERITY, 13),
+    SEVERITY(1, ReviewWords.SEVERITY, 16),
     KIND(2, ReviewWords.KIND, 10),
     PLACE(3, ReviewWords.PLACE, 18),
     INDICATOR(4, ReviewWords.INDICATOR, 25),
-    FOUND(5, ReviewWords.FOUND, 16),
-    MESSAGE(6, ReviewWords.MESSAGE, 43),
-    REMEDY(7, ReviewWords.REMEDY, 33),
+    FOUND(5, ReviewWords.FOUND, 18),
+    MESSAGE(6, ReviewWords.MESSAGE, 42),
+    REMEDY(7, ReviewWords.REMEDY, 32),
     REPLY(8, ReviewWords.REPLY, 15),
-    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 28);
+    REPLY_TEXT(9, ReviewWords.REPLY_TEXT, 26);
 
     private final int index;
     private final LocalText heading;
@@ -50,8 +50,12 @@ final class ReviewList {
   }
 
   private static final int HEADER = 5;
-  private static final float LINE = 14f;
+  private static final float LINE = 15f;
   private static final float MARGIN = 6f;
+
+  /** Characters of a line that are lost to indent and to words that do not break. */
+  private static final int PADDING = 5;
+
   private static final int LAST = Column.values().length - 1;
   private static final int WIDTH =
       java.util.Arrays.stream(Column.values()).mapToInt(column -> column.width).sum();
@@ -175,7 +179,7 @@ final class ReviewList {
     int most = 1;
     for (Column column : Column.values()) {
       String shown = row.getCell(column.index).getStringCellValue();
-      most = Math.max(most, Grid.lines(shown, column.width - 3));
+      most = Math.max(most, Grid.lines(shown, column.width - PADDING));
     }
     return most;
   }

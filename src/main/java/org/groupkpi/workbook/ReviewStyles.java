@@ -1,13 +1,17 @@
 package org.groupkpi.workbook;
 
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
@@ -20,8 +24,6 @@ final class ReviewStyles {
   /** Fill of a cell with a warning. */
   static final String WARNING = "FFC83D";
 
-  private static final String ACCENT = "1F5C7A";
-  private static final String INPUT = "FFF3BF";
   private static final short INK = IndexedColors.AUTOMATIC.getIndex();
   private static final short PALE = IndexedColors.GREY_50_PERCENT.getIndex();
   private static final short EDGE = IndexedColors.GREY_25_PERCENT.getIndex();
@@ -50,27 +52,27 @@ final class ReviewStyles {
     this.workbook = workbook;
     this.fontName = language.chinese() ? "Microsoft YaHei" : "Calibri";
     bold = font(10, INK, true);
-    title = plain(font(18, INK, true));
+    title = plain(accented(font(18, INK, true)));
     subtitle = plain(font(11, PALE, false));
     steps = plain(font(10, INK, false));
     steps.setWrapText(true);
-    heading = filled(font(10, IndexedColors.WHITE.getIndex(), true), ACCENT);
+    heading = filled(font(10, IndexedColors.WHITE.getIndex(), true), FormStyles.ACCENT);
     centre(heading);
     text = ruled(font(10, INK, false));
     pale = ruled(font(10, PALE, false));
     centred = ruled(font(10, PALE, false));
     centre(centred);
-    Font underlined = font(10, IndexedColors.BLUE.getIndex(), false);
+    Font underlined = accented(font(10, INK, false));
     underlined.setUnderline(Font.U_SINGLE);
     link = ruled(underlined);
     error = badge(ERROR);
     warning = badge(WARNING);
     quiet = ruled(font(10, PALE, false));
     centre(quiet);
-    choice = filled(font(10, INK, false), INPUT);
+    choice = filled(font(10, INK, false), FormStyles.INPUT);
     centre(choice);
     choice.setLocked(false);
-    reason = filled(font(10, INK, false), INPUT);
+    reason = filled(font(10, INK, false), FormStyles.INPUT);
     reason.setLocked(false);
     openChoice = ruled(font(10, INK, false));
     centre(openChoice);
@@ -129,6 +131,16 @@ final class ReviewStyles {
     style.setFont(font);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;
+  }
+
+  private Font accented(Font font) {
+    Color accent = CellFill.colour(workbook, FormStyles.ACCENT);
+    if (font instanceof XSSFFont own && accent instanceof XSSFColor colour) {
+      own.setColor(colour);
+    } else if (accent instanceof HSSFColor old) {
+      font.setColor(old.getIndex());
+    }
+    return font;
   }
 
   private Font font(int points, short colour, boolean bold) {

@@ -201,21 +201,22 @@ public final class SubmissionsReader {
       if (own.size() == 1) {
         own.get(0).submission().ifPresent(submissions::add);
       }
-      judge(entity, own).ifPresent(findings::add);
+      findings.addAll(judge(entity, own));
     }
     return new Checked<>(submissions, findings);
   }
 
-  private Optional<Finding> judge(Entity entity, List<ReturnedForm> own) {
+  /** Of several files each is told, for each goes back to its filer. */
+  private List<Finding> judge(Entity entity, List<ReturnedForm> own) {
     if (own.size() > 1) {
       String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
-      return Optional.of(
-          about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files))
-              .at(own.get(0).file()));
+      Finding several =
+          about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files));
+      return own.stream().map(form -> several.at(form.file())).toList();
     }
     return own.isEmpty() || round.inside(entity)
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             about(entity, Finding.of(FindingKind.F118, named(entity), round.year()))
                 .at(own.get(0).file()));
   }

@@ -15,6 +15,12 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.sample.LibreOffice;
@@ -168,6 +174,82 @@ class CorrectionRoundTest {
     }
   }
 
+  /** People sort, insert and rename before they answer. */
+  @Test
+  void rowsMoveAndSheetsAreRenamed() throws IOException {
+    byte[] returned = validated(withMistakes(), "EL01_2024.xlsx");
+    byte[] again = validated(rearranged(corrected(returned)), "北麓 终稿.xlsx");
+    assertThat(classified()).containsExactlyInAnyOrder(CLASSIFIED);
+    try (SentForm form = new SentForm(again);
+        SentForm clean = new SentForm(Files.readAllBytes(CLEAN))) {
+      assertThat(form.workbook().getSheet("审核答复")).isNull();
+      assertThat(form.cell("ENERGY", "value").getCellComment()).isNull();
+      assertThat(fill(form.cell("ENERGY", "value"))).isEqualTo(fill(clean.cell("ENERGY", "value")));
+      assertThat(form.lineAbout("POWER").getCell(3).getHyperlink().getAddress())
+          .isEqualTo("'能源 2024'!D6");
+    }
+  }
+
+  private static byte[] rearranged(byte[] form) throws IOException {
+    try (SentForm sent = new SentForm(form)) {
+      Workbook workbook = sent.workbook();
+      Sheet energy = sent.cell("ENERGY", "value").getSheet();
+      energy.shiftRows(0, energy.getLastRowNum(), 2);
+      workbook.setSheetName(workbook.getSheetIndex(energy), "能源 2024");
+      workbook.setSheetName(0, "审核答复");
+      workbook.setSheetOrder("审核答复", workbook.getNumberOfSheets() - 1);
+      return sent.bytes();
+    }
+  }
+
+  /** Replies are gone with their list; what was asked is remembered. */
+  @Test
+  void theListIsDeleted() throws IOException {
+    byte[] returned = validated(withMistakes(), "EL01_2024.xlsx");
+    byte[] resent;
+    try (SentForm form = new SentForm(corrected(returned))) {
+      form.workbook().removeSheetAt(0);
+      resent = form.bytes();
+    }
+    validated(resent, "EL01_2024.xlsx");
+    assertThat(classified())
+        .contains("C202 ENERGY fixed", " PATENTS changed without being asked")
+        .contains("C220 WATER_FRESH still open", "R300 WW_REUSED still open")
+        .hasSize(CLASSIFIED.length);
+  }
+
+  /** Fills that follow the workbook's theme follow it again once the mark is off. */
+  @Test
+  void fillsOfTheThemeComeBack() throws IOException {
+    byte[] themed;
+    try (SentForm form = new SentForm(withMistakes())) {
+      fillByTheme((XSSFCell) form.cell("ENERGY", "value"));
+      themed = form.bytes();
+    }
+    byte[] returned = validated(themed, "EL01_2024.xlsx");
+    byte[] again = validated(corrected(returned), "EL01_2024.xlsx");
+    assertThat(foreground(returned).isThemed()).isFalse();
+    assertThat(foreground(again).getTheme()).isEqualTo(5);
+    assertThat(foreground(again).getTint()).isEqualTo(0.5999);
+  }
+
+  private static void fillByTheme(XSSFCell cell) {
+    XSSFColor accent = new XSSFColor();
+    accent.setTheme(5);
+    accent.setTint(0.5999);
+    XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+    style.cloneStyleFrom(cell.getCellStyle());
+    style.setFillForegroundColor(accent);
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    cell.setCellStyle(style);
+  }
+
+  private static XSSFColor foreground(byte[] form) throws IOException {
+    try (SentForm sent = new SentForm(form)) {
+      return (XSSFColor) sent.cell("ENERGY", "value").getCellStyle().getFillForegroundColorColor();
+    }
+  }
+
   /** The second return asks what is left, keeps standing replies, and takes old marks off. */
   private void roundAfter(byte[] returned, String name) throws IOException {
     try (SentForm form = new SentForm(returned);
@@ -195,8 +277,7 @@ class CorrectionRoundTest {
   }
 
   private static String fill(Cell cell) {
-    var colour =
-        (org.apache.poi.xssf.usermodel.XSSFColor) cell.getCellStyle().getFillForegroundColorColor();
+    XSSFColor colour = (XSSFColor) cell.getCellStyle().getFillForegroundColorColor();
     return cell.getCellStyle().getFillPattern() + " " + (colour == null ? "" : colour.getARGBHex());
   }
 

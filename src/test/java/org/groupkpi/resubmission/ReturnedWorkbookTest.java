@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -85,9 +90,36 @@ class ReturnedWorkbookTest {
       sheet.protectSheet("geheim");
       workbook.lockStructure();
       workbook.setActiveSheet(2);
+      workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+      addThreadedComment(sheet);
       form.write("ENERGY", "value", "约 250 万");
       addComment(form.cell("ENERGY", "value"), "请王工核对", "李会计");
       return form.bytes();
+    }
+  }
+
+  /** The newer kind of comments, of which POI knows nothing. */
+  private static void addThreadedComment(XSSFSheet sheet) {
+    try {
+      PackagePart comments =
+          sheet
+              .getWorkbook()
+              .getPackage()
+              .createPart(
+                  PackagingURIHelper.createPartName("/xl/threadedComments/threadedComment1.xml"),
+                  "application/vnd.ms-excel.threadedcomments+xml");
+      try (OutputStream out = comments.getOutputStream()) {
+        out.write(
+            "<ThreadedComments><threadedComment ref=\"A101\"/></ThreadedComments>".getBytes(UTF_8));
+      }
+      sheet
+          .getPackagePart()
+          .addRelationship(
+              comments.getPartName(),
+              TargetMode.INTERNAL,
+              "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment");
+    } catch (OpenXML4JException | IOException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -163,8 +195,12 @@ class ReturnedWorkbookTest {
   void everyPartOfTheFilersIsKept() throws IOException {
     byte[] before = full();
     Map<String, byte[]> was = parts(before);
-    Map<String, byte[]> is = parts(returned(before, "EL01_2024.xlsx"));
-    assertThat(is.keySet()).containsAll(was.keySet());
+    Map<String, byte[]> is = parts(returned(before, "EL01_2024.xlsm"));
+    assertThat(is.keySet())
+        .containsAll(was.keySet())
+        .contains("xl/vbaProject.bin", "xl/threadedComments/threadedComment1.xml");
+    assertThat(new String(is.getOrDefault("[Content_Types].xml", new byte[0]), UTF_8))
+        .contains("macroEnabled.main+xml", "vbaProject", "threadedcomments+xml");
     List<String> changed = new ArrayList<>();
     was.forEach(
         (name, bytes) -> {

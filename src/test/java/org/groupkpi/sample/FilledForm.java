@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.measure.Year;
+import org.groupkpi.workbook.FormulaCache;
 
 /** A form while a filer writes into it; columns are found by their headings. */
 final class FilledForm implements AutoCloseable {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,9 +19,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.boundary.Entity;
 import org.groupkpi.language.Language;
 import org.groupkpi.sample.LibreOffice;
 import org.groupkpi.sample.WorkbookCells;
+import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,49 +40,48 @@ class FormChecksTest {
   /** What is typed (in which column, the value's if none is named); marks; the meter. */
   private static final List<List<String>> CASES =
       List.of(
-          List.of("", "ENERGY ○ 必填; RATE ○ 选填", "已填 0 / 12 项，0 项疑似有误"),
-          List.of("RATE=100.5; POWER=-1", "RATE ▲ 超出范围; POWER ▲ 超出范围", "已填 2 / 12 项，2 项疑似有误"),
-          List.of("RATE=100; POWER=0", "RATE ✓; POWER ✓", "已填 2 / 12 项，0 项疑似有误"),
-          List.of("ENERGY=17.9", "ENERGY △ 变动大，请说明", "已填 1 / 12 项，1 项疑似有误"),
-          List.of("ENERGY=17.9; ENERGY.说明=无", "ENERGY △ 变动大，请说明", "已填 1 / 12 项，1 项疑似有误"),
-          List.of("ENERGY=17.9; ENERGY.说明=新线投产", "ENERGY ✓", "已填 1 / 12 项，0 项疑似有误"),
-          List.of("ENERGY=13; ENERGY.2023年重述=12", "ENERGY △ 请写原因", "已填 1 / 12 项，1 项疑似有误"),
-          List.of("POWER=约 880; SMELT=12 吨", "POWER ▲ 不是数字; SMELT ▲ 不是数字", "已填 2 / 12 项，2 项疑似有误"),
+          List.of("", "ENERGY ○ 必填; RATE ○ 选填", "已填 0 / 8 项，0 项疑似有误"),
+          List.of("RATE=100.5; POWER=-1", "RATE ▲ 超出范围; POWER ▲ 超出范围", "已填 2 / 9 项，2 项疑似有误"),
+          List.of("RATE=100; POWER=0", "RATE ✓; POWER ✓", "已填 2 / 9 项，0 项疑似有误"),
+          List.of("ENERGY=17.9", "ENERGY △ 变动大，请说明", "已填 1 / 8 项，1 项疑似有误"),
+          List.of("ENERGY=17.9; ENERGY.说明=无", "ENERGY △ 变动大，请说明", "已填 1 / 8 项，1 项疑似有误"),
+          List.of("ENERGY=17.9; ENERGY.说明=新线投产", "ENERGY ✓", "已填 1 / 8 项，0 项疑似有误"),
+          List.of("ENERGY=13; ENERGY.2023年重述=12", "ENERGY △ 请写原因", "已填 1 / 8 项，1 项疑似有误"),
+          List.of("POWER=约 880; SMELT=12 吨", "POWER ▲ 不是数字; SMELT ▲ 不是数字", "已填 2 / 8 项，2 项疑似有误"),
           List.of(
               "POWER=—; RATE=99.5%; SMELT=3%",
-              "POWER ▲ 不是数字; RATE ✓; SMELT ▲ 不是数字", "已填 3 / 12 项，2 项疑似有误"),
+              "POWER ▲ 不是数字; RATE ✓; SMELT ▲ 不是数字", "已填 3 / 9 项，2 项疑似有误"),
           List.of(
               "POWER=１，２３４．５; SMELT=1,234.5; WASTE=1 177（含往年 126）",
               "POWER ✓; SMELT ✓; WASTE ✓",
-              "已填 3 / 12 项，0 项疑似有误"),
+              "已填 3 / 9 项，0 项疑似有误"),
           List.of(
               "POWER=不适用; SMELT=N/A; WASTE.状态=不适用",
               "POWER 不适用; SMELT 不适用; WASTE 不适用",
-              "已填 3 / 12 项，0 项疑似有误"),
+              "已填 3 / 9 项，0 项疑似有误"),
           List.of(
               "POWER.状态=暂缺; SMELT=暂缺; SMELT.说明=地磅检修",
               "POWER △ 请写原因; SMELT 暂缺",
-              "已填 2 / 12 项，1 项疑似有误"),
+              "已填 2 / 8 项，1 项疑似有误"),
           List.of(
               "POWER=880; POWER.状态=不适用; CERTS=ISO 14001; CERTS.状态=暂缺",
               "POWER ▲ 与状态不符; CERTS ▲ 与状态不符",
-              "已填 2 / 12 项，2 项疑似有误"),
+              "已填 2 / 9 项，2 项疑似有误"),
           List.of(
               "HC=1200; HC[gender=female]=300; HC[gender=male]=897",
               "HC ▲ [gender] 合计 1197; HC[gender=male] ✓",
-              "已填 3 / 12 项，1 项疑似有误"),
+              "已填 3 / 8 项，1 项疑似有误"),
           List.of(
-              "HC=1200; HC[gender=female]=300; HC[gender=male]=900", "HC ✓", "已填 3 / 12 项，0 项疑似有误"),
+              "HC=1200; HC[gender=female]=300; HC[gender=male]=900", "HC ✓", "已填 3 / 8 项，0 项疑似有误"),
           List.of(
               "HC=300; HC[gender=female]=300; HC[gender=male].状态=不适用; HC[age=old]=299",
               "HC ✓; HC[age=young] ○ 必填",
-              "已填 4 / 12 项，0 项疑似有误"),
+              "已填 4 / 8 项，0 项疑似有误"),
           List.of(
               "HC[gender=female]=300; HC[gender=male]=900",
               "HC ✓; HC[age=old] ○ 必填",
-              "已填 3 / 12 项，0 项疑似有误"),
-          List.of(
-              "HC.状态=不适用", "HC 不适用; HC[gender=female] ✓; HC[age=old] ✓", "已填 5 / 12 项，0 项疑似有误"));
+              "已填 3 / 8 项，0 项疑似有误"),
+          List.of("HC.状态=不适用", "HC 不适用; HC[gender=female] ✓; HC[age=old] ✓", "已填 5 / 8 项，0 项疑似有误"));
 
   private static final Map<String, byte[]> COMPUTED = new LinkedHashMap<>();
 
@@ -93,6 +96,7 @@ class FormChecksTest {
     for (List<Language> languages : LANGUAGES) {
       forms.put("blank" + languages, withoutResults(blank(languages)));
     }
+    forms.put("carried", withoutResults(carried()));
     COMPUTED.putAll(LibreOffice.saved(forms, "xlsx"));
   }
 
@@ -143,6 +147,43 @@ class FormChecksTest {
                     () ->
                         assertThat(WorkbookCells.values(computed("blank" + languages)))
                             .containsExactlyEntriesOf(WorkbookCells.values(blank(languages)))));
+  }
+
+  /** Viewers that do not calculate show the results that are stored. */
+  @Test
+  void resultsStoredInACarriedFormAreThoseComputed() throws IOException {
+    check(
+        carried(),
+        "ENERGY △ 变动大，请说明; POWER ✓; SMELT ▲ 不是数字; HC ▲ [gender] 合计 1197; RATE ○ 选填",
+        "已填 6 / 8 项，3 项疑似有误");
+    assertThat(WorkbookCells.values(computed("carried")))
+        .containsExactlyEntriesOf(WorkbookCells.values(carried()));
+  }
+
+  private static byte[] carried() throws IOException {
+    Spreadsheet older =
+        TextGrid.of(
+            """
+            ## 环境
+            指标编码|单位|2024年
+            ENERGY|万吨标煤|17.9
+            POWER|万千瓦时|１，２３４．５
+            SMELT|吨|约 12
+            HC|人|1200
+            HC[gender=female]|人|300
+            HC[gender=male]|人|897
+            """);
+    Entity entity = ROUND.tree().entity("NF03");
+    List<Language> languages = List.of(Language.ZH);
+    FormAnswers answers =
+        new Carrying(ROUND, entity, languages, SourceCell.file("NF03_2024.xlsx", "d19e57"))
+            .carry(older)
+            .answers();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FormWriter.write(
+        new FormRequest(ROUND, entity, languages, Optional.empty(), Optional.empty(), answers),
+        out);
+    return out.toByteArray();
   }
 
   private static byte[] computed(String form) {

@@ -137,6 +137,7 @@ class SubmissionsReaderTest {
     assertThat(fileFindings(1))
         .containsExactly(
             "error F114 NF03 submissions/2024/one.xlsx",
+            "error F114 NF03 submissions/2024/two.xlsx",
             "error F115 G",
             "error F115 AL01",
             "note F115 JV");

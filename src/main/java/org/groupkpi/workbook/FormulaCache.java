@@ -1,4 +1,4 @@
-package org.groupkpi.sample;
+package org.groupkpi.workbook;
 
 import java.text.Normalizer;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
@@ -8,15 +8,19 @@ import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Stores with every formula the result that a spreadsheet program would store. */
-final class FormulaCache {
+/**
+ * Stores with every formula of a form the result that a spreadsheet program would store, for
+ * viewers that do not calculate.
+ */
+public final class FormulaCache {
   static {
     WorkbookEvaluator.registerFunction("ASC", FormulaCache::halfWidth);
   }
 
   private FormulaCache() {}
 
-  static void fill(XSSFWorkbook workbook) {
+  /** Works all formulas out. */
+  public static void fill(XSSFWorkbook workbook) {
     workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
