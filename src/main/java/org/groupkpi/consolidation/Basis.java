@@ -7,6 +7,7 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.AnyApproach;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 
@@ -33,10 +34,10 @@ public record Basis(
     restatements = List.copyOf(restatements);
   }
 
-  /** The same under another approach of the project. */
+  /** The same under another approach; what was printed under this one says nothing there. */
   public Basis under(Approach other) {
-    return new Basis(
-        catalogue, tree, other, year, years, facts, history, adjustments, restatements);
+    History held = other == approach ? history : AnyApproach.of(history, catalogue);
+    return new Basis(catalogue, tree, other, year, years, facts, held, adjustments, restatements);
   }
 
   /** The same with other facts. */

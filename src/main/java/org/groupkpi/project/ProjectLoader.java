@@ -22,6 +22,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.AnyApproach;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.PublishedFigure;
@@ -121,8 +122,8 @@ public final class ProjectLoader {
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);
     List<PublishedFigure> printed = closed ? printedBefore(reporting, published) : published;
     boolean asPrinted = settings.settings().approach() == settings.ownApproach();
-    return new History(
-        facts, asPrinted ? printed : AnyApproach.of(printed, references.catalogue()));
+    History history = new History(facts, printed);
+    return asPrinted ? history : AnyApproach.of(history, references.catalogue());
   }
 
   /** What a closed year's own report printed was not printed before it. */

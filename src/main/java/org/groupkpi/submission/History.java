@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.measure.Year;
 
@@ -40,6 +41,16 @@ public final class History {
           .add(figure);
     }
     this.firstPrintedYear = published.stream().map(PublishedFigure::year).min(Year::compareTo);
+  }
+
+  /** The same facts, and of what was printed only these. */
+  public History printing(Predicate<PublishedFigure> kept) {
+    return new History(
+        facts.values().stream()
+            .flatMap(entities -> entities.values().stream())
+            .flatMap(codes -> codes.values().stream())
+            .toList(),
+        published.values().stream().flatMap(List::stream).filter(kept).toList());
   }
 
   /** The years of which facts are held, ascending. */

@@ -1,11 +1,9 @@
-package org.groupkpi.project;
+package org.groupkpi.submission;
 
-import java.util.List;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.submission.PublishedFigure;
 
 /**
  * Printed figures that read the same under every approach of the project: of indicators that have
@@ -13,18 +11,17 @@ import org.groupkpi.submission.PublishedFigure;
  * printed under the project's approach and neither stand in for, nor contradict, what another
  * approach gives.
  */
-final class AnyApproach {
+public final class AnyApproach {
   private final Catalogue catalogue;
 
   private AnyApproach(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  static List<PublishedFigure> of(List<PublishedFigure> printed, Catalogue catalogue) {
+  /** What is held, with no other printed figures than those. */
+  public static History of(History held, Catalogue catalogue) {
     AnyApproach any = new AnyApproach(catalogue);
-    return printed.stream()
-        .filter(figure -> any.holds(catalogue.indicator(figure.code().indicator())))
-        .toList();
+    return held.printing(figure -> any.holds(catalogue.indicator(figure.code().indicator())));
   }
 
   private boolean holds(Indicator indicator) {
