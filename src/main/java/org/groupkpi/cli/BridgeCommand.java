@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.KpiCode;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
 
 /** Says why a figure changed: against the year before, or from one approach to another. */
 @Command(name = "bridge")
-final class BridgeCommand extends ProjectCommand {
+final class BridgeCommand extends FigureCommand {
   /** How the bridge is written. */
   enum Format {
     TEXT,
@@ -40,9 +39,6 @@ final class BridgeCommand extends ProjectCommand {
 
   @Option(names = "--node", descriptionKey = "bridge.node", paramLabel = "CODE")
   private @Nullable String node;
-
-  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
-  private @Nullable String approach;
 
   @Option(names = "--approach-from", descriptionKey = "approach.from", paramLabel = "NAME")
   private @Nullable String approachFrom;
@@ -58,16 +54,6 @@ final class BridgeCommand extends ProjectCommand {
 
   BridgeCommand(Surroundings surroundings) {
     super(surroundings);
-  }
-
-  @Override
-  int words() {
-    return 1;
-  }
-
-  @Override
-  Optional<Approach> approach() throws WrongCall {
-    return approach("--approach", approach);
   }
 
   @Override

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.groupkpi.boundary.Approach;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.AssuranceWorkbook;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** Tells where a figure comes from, down to cells. */
 @Command(name = "explain", customSynopsis = "kpi explain [OPTIONS] FIGURE [project]")
-final class ExplainCommand extends ProjectCommand {
+final class ExplainCommand extends FigureCommand {
   /** How the lineage is written. */
   enum Format {
     TEXT,
@@ -33,9 +31,6 @@ final class ExplainCommand extends ProjectCommand {
 
   @Option(names = "--node", descriptionKey = "explain.node", paramLabel = "CODE")
   private @Nullable String node;
-
-  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
-  private @Nullable String approach;
 
   @Option(names = "--depth", descriptionKey = "explain.depth", paramLabel = "N")
   private @Nullable Integer depth;
@@ -51,16 +46,6 @@ final class ExplainCommand extends ProjectCommand {
 
   ExplainCommand(Surroundings surroundings) {
     super(surroundings);
-  }
-
-  @Override
-  int words() {
-    return 1;
-  }
-
-  @Override
-  Optional<Approach> approach() throws WrongCall {
-    return approach("--approach", approach);
   }
 
   @Override

@@ -172,12 +172,6 @@ abstract class ProjectCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The figure that is named before the project. */
-  FigureArgument figure(Project of, @Nullable String node) throws WrongCall {
-    String written = before().stream().findFirst().map(Path::toString).orElse("");
-    return FigureArgument.of(written, of, node);
-  }
-
   /** Whether files may be named before the project. */
   boolean takesFiles() {
     return false;

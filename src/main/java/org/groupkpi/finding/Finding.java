@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 
@@ -99,75 +100,76 @@ public record Finding(
         State.OPEN);
   }
 
+  /** The same finding but for what is changed in a copy of its parts. */
+  private Finding with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.finding();
+  }
+
+  /** The parts of a finding while a changed one is made. */
+  private static final class Parts {
+    private final FindingKind kind;
+    private Severity severity;
+    private String check;
+    private Subject subject;
+    private SourceCell place;
+    private String column;
+    private LocalText expected;
+    private final LocalText message;
+    private List<LocalText> details;
+    private LocalText remedy;
+    private Optional<Impact> impact;
+    private Optional<Proposal> proposal;
+    private State state;
+
+    Parts(Finding finding) {
+      kind = finding.kind;
+      severity = finding.severity;
+      check = finding.check;
+      subject = finding.subject;
+      place = finding.place;
+      column = finding.column;
+      expected = finding.expected;
+      message = finding.message;
+      details = finding.details;
+      remedy = finding.remedy;
+      impact = finding.impact;
+      proposal = finding.proposal;
+      state = finding.state;
+    }
+
+    Finding finding() {
+      return new Finding(
+          kind, severity, check, subject, place, column, expected, message, details, remedy, impact,
+          proposal, state);
+    }
+  }
+
   public Finding about(Subject newSubject) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        newSubject,
-        place,
-        column,
-        expected,
-        message,
-        details,
-        remedy,
-        impact,
-        proposal,
-        state);
+    return with(parts -> parts.subject = newSubject);
   }
 
   public Finding at(SourceCell newPlace) {
-    return new Finding(
-        kind, severity, check, subject, newPlace, column, expected, message, details, remedy,
-        impact, proposal, state);
+    return with(parts -> parts.place = newPlace);
   }
 
   /** The same finding of a rule of the project. */
   public Finding byCheck(String newCheck) {
-    return new Finding(
-        kind, severity, newCheck, subject, place, column, expected, message, details, remedy,
-        impact, proposal, state);
+    return with(parts -> parts.check = newCheck);
   }
 
   public Finding inColumn(String newColumn) {
-    return new Finding(
-        kind, severity, check, subject, place, newColumn, expected, message, details, remedy,
-        impact, proposal, state);
+    return with(parts -> parts.column = newColumn);
   }
 
   public Finding expecting(LocalText newExpected) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        subject,
-        place,
-        column,
-        newExpected,
-        message,
-        details,
-        remedy,
-        impact,
-        proposal,
-        state);
+    return with(parts -> parts.expected = newExpected);
   }
 
   /** The same finding whose message can be laid out in lines. */
   public Finding inLines(List<LocalText> newDetails) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        subject,
-        place,
-        column,
-        expected,
-        message,
-        newDetails,
-        remedy,
-        impact,
-        proposal,
-        state);
+    return with(parts -> parts.details = newDetails);
   }
 
   /** The message with a line for each thing it tells, where it tells several. */
@@ -178,78 +180,24 @@ public record Finding(
   }
 
   public Finding as(Severity newSeverity) {
-    return new Finding(
-        kind,
-        newSeverity,
-        check,
-        subject,
-        place,
-        column,
-        expected,
-        message,
-        details,
-        remedy,
-        impact,
-        proposal,
-        state);
+    return with(parts -> parts.severity = newSeverity);
   }
 
   public Finding in(State newState) {
-    return new Finding(
-        kind, severity, check, subject, place, column, expected, message, details, remedy, impact,
-        proposal, newState);
+    return with(parts -> parts.state = newState);
   }
 
   public Finding proposing(Proposal newProposal) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        subject,
-        place,
-        column,
-        expected,
-        message,
-        details,
-        remedy,
-        impact,
-        Optional.of(newProposal),
-        state);
+    return with(parts -> parts.proposal = Optional.of(newProposal));
   }
 
   /** The same finding with a remedy that begins with something more precise. */
   public Finding advising(LocalText first) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        subject,
-        place,
-        column,
-        expected,
-        message,
-        details,
-        LocalText.of("{0}；{1}", "{0}; {1}").fill(first, remedy),
-        impact,
-        proposal,
-        state);
+    return with(parts -> parts.remedy = LocalText.of("{0}；{1}", "{0}; {1}").fill(first, remedy));
   }
 
   public Finding weighing(Impact newImpact) {
-    return new Finding(
-        kind,
-        severity,
-        check,
-        subject,
-        place,
-        column,
-        expected,
-        message,
-        details,
-        remedy,
-        Optional.of(newImpact),
-        proposal,
-        state);
+    return with(parts -> parts.impact = Optional.of(newImpact));
   }
 
   /** The size of the impact; below 0 where there is none. */

@@ -126,12 +126,13 @@ public final class ReportingRun {
     GroupFigures figures = new GroupFigures(basis(project, facts.value()));
     findings.addAll(GroupFindings.of(figures, options.node()));
 
-    Checked<List<Outcome>> outcomes =
-        ProjectChecks.evaluate(project.checks(), figures, entities(read.submissions()));
+    Set<String> entities =
+        read.submissions().stream().map(Submission::entity).collect(Collectors.toSet());
+    Checked<List<Outcome>> outcomes = ProjectChecks.evaluate(project.checks(), figures, entities);
     findings.addAll(outcomes.findings());
-    findings.addAll(RatioSwings.judge(figures, entities(read.submissions())));
+    findings.addAll(RatioSwings.judge(figures, entities));
     Checked<List<Outcome>> intensities =
-        SegmentIntensities.judge(figures, entities(read.submissions()), slips(findings));
+        SegmentIntensities.judge(figures, entities, slips(findings));
     findings.addAll(intensities.findings());
     findings.addAll(ReportFindings.of(figures, project.plan(), options.node()));
 
@@ -186,10 +187,6 @@ public final class ReportingRun {
             && findings.stream().anyMatch(finding -> finding.kind() == FindingKind.G400);
     return Gate.of(
         findings, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
-  }
-
-  private static Set<String> entities(List<Submission> submissions) {
-    return submissions.stream().map(Submission::entity).collect(Collectors.toSet());
   }
 
   private static Basis basis(Project project, FactTable facts) {
