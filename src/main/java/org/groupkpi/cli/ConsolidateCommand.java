@@ -11,6 +11,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.ReportFiles;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,12 @@ final class ConsolidateCommand extends ProjectCommand {
 
   private RunOptions options(Project project) throws WrongCall {
     RunOptions standard = RunOptions.standard(project, threads(), Version.number());
+    Set<String> all = ReportFiles.formats(projectFolder());
     return new RunOptions(
         node == null ? standard.node() : knownNode(project, node),
         draft ? ReportAssembler.Status.DRAFT : ReportAssembler.Status.FINAL,
         tables.isEmpty() ? standard.tables() : knownTables(project),
-        formats.isEmpty() ? standard.formats() : knownFormats(standard.formats()),
+        formats.isEmpty() ? all : known("--formats", formats, all),
         List.of(),
         threads(),
         progress(READING),
@@ -82,10 +84,6 @@ final class ConsolidateCommand extends ProjectCommand {
     Set<String> known =
         new TreeSet<>(project.tables().stream().map(TableDefinition::code).toList());
     return known("--tables", tables, known);
-  }
-
-  private Set<String> knownFormats(Set<String> known) throws WrongCall {
-    return known("--formats", formats, known);
   }
 
   private static Set<String> known(String option, List<String> wanted, Set<String> known)

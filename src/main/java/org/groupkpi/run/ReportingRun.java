@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +22,6 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
-import org.groupkpi.render.CsvTables;
-import org.groupkpi.render.RenderedFile;
-import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportFindings;
 import org.groupkpi.report.ReportPlan;
@@ -40,8 +35,6 @@ import org.groupkpi.rules.ProjectChecks;
 import org.groupkpi.rules.RatioSwings;
 import org.groupkpi.rules.SegmentIntensities;
 import org.groupkpi.submission.Submission;
-import org.groupkpi.table.Report;
-import org.groupkpi.table.ReportTable;
 import org.groupkpi.validation.Checks;
 import org.groupkpi.workbook.ReturnedWorkbooks;
 import org.groupkpi.workbook.SubmissionsRead;
@@ -225,7 +218,10 @@ public final class ReportingRun {
     long rows = writeData(project, judged, plan, options, output);
     int returned = writeFindings(project, judged, options, output);
     boolean publish = !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
-    int tables = publish ? writeTables(project, folder, judged, plan, options, output) : 0;
+    if (publish) {
+      ReportFiles.write(project, folder, judged.figures(), options, output);
+    }
+    int tables = publish ? options.tables().size() : 0;
 
     Manifest.write(output, project, folder, judged, options, "consolidate");
     output.swapIn();
@@ -297,54 +293,5 @@ public final class ReportingRun {
       }
     }
     return count;
-  }
-
-  private static int writeTables(
-      Project project,
-      Path folder,
-      Judged judged,
-      ReportPlan plan,
-      RunOptions options,
-      OutputFolder output)
-      throws IOException {
-    List<Report> reports =
-        ReportAssembler.assemble(
-            judged.figures(),
-            plan,
-            options.node(),
-            project.settings().languages(),
-            options.status());
-    try (OutputStream out = output.stream("data/footnotes.csv")) {
-      FootnotesFile.write(out, reports);
-    }
-    TemplateRenderer renderer = new TemplateRenderer(Optional.of(folder.resolve("templates")));
-    Set<String> formats = new HashSet<>(options.formats());
-    formats.retainAll(renderer.formats());
-    for (Report report : reports) {
-      for (RenderedFile file : renderer.render(selected(report, options), formats)) {
-        output.write(file.path(), file.content());
-      }
-    }
-    Report first = selected(reports.get(0), options);
-    if (options.formats().contains("csv")) {
-      for (RenderedFile file : CsvTables.render(first)) {
-        output.write(file.path(), file.content());
-      }
-    }
-    return first.tables().size();
-  }
-
-  private static Report selected(Report report, RunOptions options) {
-    List<ReportTable> tables =
-        report.tables().stream().filter(table -> options.tables().contains(table.id())).toList();
-    return new Report(
-        report.title(),
-        report.group(),
-        report.year(),
-        report.years(),
-        report.language(),
-        report.draft(),
-        tables,
-        report.footnotes());
   }
 }

@@ -30,22 +30,19 @@ public record RunOptions(
     int threads,
     Watcher watcher,
     String version) {
-  /** The formats that are made unless others are asked for. */
-  private static final Set<String> FORMATS = Set.of("csv", "html", "md");
-
   public RunOptions {
     tables = new TreeSet<>(tables);
     formats = new TreeSet<>(formats);
     files = List.copyOf(files);
   }
 
-  /** Everything, of the whole group. */
+  /** Every table of the whole group; no format is chosen yet. */
   public static RunOptions standard(Project project, int threads, String version) {
     return new RunOptions(
         project.entities().root(),
         ReportAssembler.Status.FINAL,
         Set.copyOf(project.tables().stream().map(TableDefinition::code).toList()),
-        FORMATS,
+        Set.of(),
         List.of(),
         threads,
         Watcher.NONE,

@@ -1,6 +1,7 @@
 package org.groupkpi.table;
 
 import java.util.List;
+import java.util.Set;
 import org.groupkpi.language.Language;
 
 /**
@@ -26,5 +27,18 @@ public record Report(
     years = List.copyOf(years);
     tables = List.copyOf(tables);
     footnotes = List.copyOf(footnotes);
+  }
+
+  /** The report with those of its tables alone; footnotes keep their numbers. */
+  public Report only(Set<String> ids) {
+    return new Report(
+        title,
+        group,
+        year,
+        years,
+        language,
+        draft,
+        tables.stream().filter(table -> ids.contains(table.id())).toList(),
+        footnotes);
   }
 }
