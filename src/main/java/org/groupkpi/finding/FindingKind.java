@@ -595,7 +595,7 @@ public enum FindingKind {
       ERROR,
       LocalText.of("区间有误", "range wrong"),
       LocalText.of("{0} 大于 {1}", "{0} is greater than {1}"),
-      LocalText.of("请改正 min 和 max", "correct min and max")),
+      LocalText.of("请改正其中之一", "correct one of the two")),
   D031(
       NOTE,
       LocalText.of("缺少名称", "name missing"),

@@ -5,16 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Formula;
+import org.groupkpi.catalogue.FrameworkCodes;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
 import org.groupkpi.report.RowDefinition;
 import org.groupkpi.report.TableDefinition;
 
 /** What is not wrong in the definitions but probably forgotten. */
 public final class DefinitionGaps {
+  /** In codes such as GRI 305-1: of its topics each company chooses those that matter. */
+  private static final String CHOSEN = "-";
+
   private final Project project;
   private final List<LocalText> gaps = new ArrayList<>();
 
@@ -22,13 +28,18 @@ public final class DefinitionGaps {
     this.project = project;
   }
 
-  /** One text a gap: missing translations, then indicators that nothing uses. */
+  /** One text a gap: missing translations, then indicators that nothing uses, then indexes. */
   public static List<LocalText> of(Project project) {
     DefinitionGaps found = new DefinitionGaps(project);
     for (Language language : project.settings().languages()) {
       found.untranslated(language);
     }
     found.unused();
+    project.tables().stream()
+        .filter(table -> table.layout() == TableDefinition.Layout.INDEX)
+        .flatMap(table -> table.columns().stream())
+        .distinct()
+        .forEach(found::framework);
     return found.gaps;
   }
 
@@ -75,6 +86,44 @@ public final class DefinitionGaps {
             .filter(code -> !used.contains(code))
             .toList();
     add(forgotten, LocalText.of("指标不在任何表或公式中", "indicators in no table and no formula"));
+  }
+
+  /** Codes of a framework that is indexed: there are none such, nobody listed them. */
+  private void framework(String name) {
+    Year year = project.settings().year();
+    List<Disclosure> listed =
+        project.disclosures().stream()
+            .filter(disclosure -> disclosure.framework().equals(name))
+            .filter(disclosure -> disclosure.validity().contains(year))
+            .toList();
+    List<String> unknown =
+        listed.stream()
+            .map(Disclosure::code)
+            .filter(code -> !FrameworkCodes.has(name, code))
+            .toList();
+    List<String> unlisted =
+        FrameworkCodes.inForce(name, year).stream()
+            .filter(code -> !code.contains(CHOSEN))
+            .filter(code -> listed.stream().noneMatch(each -> each.code().startsWith(code)))
+            .toList();
+    List<String> references =
+        project.catalogue().indicators().values().stream()
+            .flatMap(indicator -> indicator.refs().stream())
+            .filter(reference -> reference.startsWith(name + " "))
+            .filter(reference -> listed.stream().noneMatch(each -> each.isNamedBy(reference)))
+            .distinct()
+            .toList();
+    add(unknown, LocalText.of(name + " 没有这些编号", "codes that " + name + " does not have"));
+    add(
+        unlisted,
+        LocalText.of(
+            name + " " + year + " 年要求、disclosures 未列",
+            "codes of " + name + " for " + year + " that disclosures lack"));
+    add(
+        references,
+        LocalText.of(
+            "指标 refs 引用、" + year + " 年 disclosures 未列",
+            "refs of indicators that disclosures of " + year + " lack"));
   }
 
   private void add(List<String> codes, LocalText what) {

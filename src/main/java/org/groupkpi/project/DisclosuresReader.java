@@ -3,26 +3,85 @@ package org.groupkpi.project;
 import java.util.ArrayList;
 import java.util.List;
 import org.groupkpi.catalogue.Disclosure;
+import org.groupkpi.catalogue.FrameworkCodes;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.catalogue.Validity;
+import org.groupkpi.finding.FindingKind;
 
-/** Reads {@code disclosures}: one row a required disclosure. */
+/**
+ * Reads {@code disclosures}: one row a required disclosure, or one for each time it was in force.
+ */
 final class DisclosuresReader {
-  private DisclosuresReader() {}
+  private record Read(Disclosure disclosure, DefinitionRow row) {}
+
+  private final References references;
+  private final List<Read> all = new ArrayList<>();
+
+  private DisclosuresReader(References references) {
+    this.references = references;
+  }
 
   static List<Disclosure> read(DefinitionTable table, References references) {
-    List<Disclosure> disclosures = new ArrayList<>();
-    Code unique = new Code();
-    for (DefinitionRow row : table.rows()) {
-      String framework = row.needed("framework");
-      String code = row.needed("code");
-      unique.isNew(framework + " " + code, row, "code");
-      List<KpiCode> indicators =
-          row.list("indicators").stream()
-              .flatMap(text -> references.code(row, "indicators", text).stream())
-              .toList();
-      disclosures.add(
-          new Disclosure(framework, code, row.local("text"), row.local("location"), indicators));
+    DisclosuresReader reader = new DisclosuresReader(references);
+    table.rows().forEach(reader::add);
+    return reader.all.stream().map(Read::disclosure).toList();
+  }
+
+  private void add(DefinitionRow row) {
+    String framework = row.needed("framework");
+    String code = row.needed("code");
+    Disclosure given =
+        new Disclosure(
+            framework,
+            code,
+            row.local("text"),
+            row.local("location"),
+            indicators(row),
+            validity(row, framework, code));
+    Disclosure disclosure = row.has("indicators") ? given : given.answeredBy(referring(given));
+    all.stream()
+        .filter(before -> sameTwice(before.disclosure(), disclosure))
+        .findFirst()
+        .ifPresent(
+            before ->
+                row.problem(
+                    FindingKind.D008, "code", framework + " " + code, before.row().where()));
+    all.add(new Read(disclosure, row));
+  }
+
+  private static boolean sameTwice(Disclosure one, Disclosure other) {
+    return one.framework().equals(other.framework())
+        && one.code().equals(other.code())
+        && one.validity().overlaps(other.validity());
+  }
+
+  private List<KpiCode> indicators(DefinitionRow row) {
+    return row.list("indicators").stream()
+        .flatMap(text -> references.code(row, "indicators", text).stream())
+        .toList();
+  }
+
+  /** The years given, else those for which the framework has the code. */
+  private static Validity validity(DefinitionRow row, String framework, String code) {
+    Validity known = FrameworkCodes.validity(framework, code);
+    if (!row.has("from") && !row.has("to")) {
+      return known;
     }
-    return disclosures;
+    Validity given =
+        new Validity(
+            row.year("from").orElse(Validity.ALWAYS.from()),
+            row.year("to").orElse(Validity.ALWAYS.to()));
+    if (given.from().compareTo(given.to()) > 0) {
+      row.problem(FindingKind.D030, "to", given.from(), given.to());
+    }
+    return given;
+  }
+
+  /** Those that name the disclosure in their {@code refs}. */
+  private List<KpiCode> referring(Disclosure disclosure) {
+    return references.catalogue().indicators().values().stream()
+        .filter(indicator -> indicator.refs().stream().anyMatch(disclosure::isNamedBy))
+        .map(indicator -> KpiCode.total(indicator.code()))
+        .toList();
   }
 }

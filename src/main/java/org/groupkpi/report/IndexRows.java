@@ -36,7 +36,8 @@ final class IndexRows {
   List<DraftRow> rows(TableDefinition table) {
     List<DraftRow> rows = new ArrayList<>();
     for (Disclosure disclosure : plan.disclosures()) {
-      if (table.columns().contains(disclosure.framework())) {
+      if (table.columns().contains(disclosure.framework())
+          && disclosure.validity().contains(basis.year())) {
         List<DraftCell> drafts =
             List.of(
                 DraftCell.words(disclosure.text()),
