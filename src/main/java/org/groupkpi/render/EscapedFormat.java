@@ -18,7 +18,11 @@ final class EscapedFormat extends CommonMarkupOutputFormat<EscapedFormat.Output>
   static final EscapedFormat LATEX = new EscapedFormat("LaTeX", "text/x-tex", LatexText::escape);
   static final EscapedFormat JSON =
       new EscapedFormat("JsonText", "application/json", JsonText::escape);
-  static final Collection<? extends OutputFormat> ALL = List.of(MARKDOWN, LATEX, JSON);
+
+  /** In place of FreeMarker's own of this name, which lets through what XML cannot hold. */
+  static final EscapedFormat XML = new EscapedFormat("XML", "application/xml", XmlText::escape);
+
+  static final Collection<? extends OutputFormat> ALL = List.of(MARKDOWN, LATEX, JSON, XML);
 
   private final String name;
   private final String mimeType;

@@ -2,7 +2,6 @@ package org.groupkpi.render;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
-import freemarker.core.XMLOutputFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ record FormatChoice(List<String> extensions, OutputFormat escaping) {
   static final List<FormatChoice> ALL =
       List.of(
           new FormatChoice(List.of("html", "htm", "xhtml"), HTMLOutputFormat.INSTANCE),
-          new FormatChoice(List.of("xml", "svg", "fo"), XMLOutputFormat.INSTANCE),
+          new FormatChoice(List.of("xml", "svg", "fo"), EscapedFormat.XML),
           new FormatChoice(List.of("md", "markdown"), EscapedFormat.MARKDOWN),
           new FormatChoice(List.of("tex"), EscapedFormat.LATEX),
           new FormatChoice(List.of("json"), EscapedFormat.JSON));

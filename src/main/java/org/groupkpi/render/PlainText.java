@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Text without the characters that would break a line or that no format can carry. */
 final class PlainText {
   private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:\\R|\\t)[ \\t]*");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]|\\p{Cs}");
 
   private PlainText() {}
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints a report in the text formats that have a folder of templates: {@code <format>/table.ftl}
  * gives {@code tables/<table>.<lang>.<format>} for each table, {@code <format>/report.ftl} gives
- * {@code report-tables.<lang>.<format>}. {@code docs/templates.md} tells template authors what they
- * can use.
+ * {@code report-tables.<lang>.<format>}; {@code docx} holds the parts of a Word document. {@code
+ * docs/templates.md} tells template authors what they can use.
  */
 public final class TemplateRenderer {
   private final TemplateSources sources;
@@ -35,7 +35,9 @@ public final class TemplateRenderer {
 
   /** Names of the formats there are templates for, in alphabetical order. */
   public Set<String> formats() {
-    return Collections.unmodifiableSortedSet(sources.formats());
+    SortedSet<String> formats = new TreeSet<>(sources.formats());
+    formats.add(WordDocument.FORMAT);
+    return Collections.unmodifiableSortedSet(formats);
   }
 
   /**
@@ -47,7 +49,7 @@ public final class TemplateRenderer {
    */
   public List<RenderedFile> render(Report report, Set<String> formats) {
     SortedSet<String> ordered = new TreeSet<>(formats);
-    ordered.removeAll(sources.formats());
+    ordered.removeAll(formats());
     if (!ordered.isEmpty()) {
       throw new IllegalArgumentException("no templates for the formats " + ordered);
     }
@@ -55,6 +57,10 @@ public final class TemplateRenderer {
     List<RenderedFile> files = new ArrayList<>();
     Map<String, Object> names = names(report);
     for (String format : ordered) {
+      if (format.equals(WordDocument.FORMAT)) {
+        files.add(new WordDocument(sources, engine()).print(report, names));
+        continue;
+      }
       files.addAll(tables(report, format, names));
       whole(report, format, names).ifPresent(files::add);
     }

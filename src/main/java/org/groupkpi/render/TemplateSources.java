@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,42 +28,60 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text of every template by its name, such as {@code html/table.ftlh}: the tool's own, replaced
+ * Every file of templates by its name, such as {@code html/table.ftlh}: the tool's own, replaced
  * and added to by the project's. All of it is read beforehand, so that no template can reach
  * another file.
  */
 final class TemplateSources {
-  private static final long MAX_BYTES = 1 << 20;
+  private static final int MAX_MEBIBYTES = 1;
+  private static final int MAX_MEBIBYTES_OF_WORD = 16;
   private static final int MAX_DEPTH = 8;
   private static final String ROOT = "templates/";
   private static final String ANCHOR = ROOT + "html/table.ftlh";
-  private static final String NARRATIVE = "narrative";
+
+  /** Folders that hold something else than the templates of a text format. */
+  private static final Set<String> NO_TEXT_FORMATS = Set.of("narrative", WordDocument.FORMAT);
+
   private static final Pattern ENDING = Pattern.compile("\\.ftl[a-z]*$");
   private static final Pattern OF_FORMAT =
       Pattern.compile("([a-z][a-z0-9]*)/(?:table|report)\\.ftl[a-z]*");
 
-  private final NavigableMap<String, String> texts = new TreeMap<>();
+  private final NavigableMap<String, byte[]> files = new TreeMap<>();
 
   TemplateSources(Optional<Path> projectTemplates) {
-    texts.putAll(shipped());
+    files.putAll(shipped());
     projectTemplates.filter(Files::isDirectory).ifPresent(folder -> override(read(folder)));
   }
 
   /** A template is also found by the ending of the shipped one that it replaces. */
   Optional<String> text(String name) {
-    String text = texts.get(name);
-    if (text != null || !ENDING.matcher(name).find()) {
-      return Optional.ofNullable(text);
+    byte[] content = files.get(name);
+    if (content != null || !isTemplate(name)) {
+      return Optional.ofNullable(content).map(TemplateSources::text);
     }
-    return withStem(stem(name)).map(texts::get);
+    return withStem(stem(name)).map(files::get).map(TemplateSources::text);
+  }
+
+  /** What stands in a file that is taken as it is. */
+  Optional<byte[]> content(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** Names of the files in a folder and below, in alphabetical order. */
+  List<String> below(String folder) {
+    return files.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
+  }
+
+  static boolean isTemplate(String name) {
+    return ENDING.matcher(name).find();
   }
 
   /** Folders with a template for a table or for the whole report. */
   SortedSet<String> formats() {
     SortedSet<String> formats = new TreeSet<>();
-    for (String name : texts.keySet()) {
+    for (String name : files.keySet()) {
       Matcher matcher = OF_FORMAT.matcher(name);
-      if (matcher.matches() && !matcher.group(1).equals(NARRATIVE)) {
+      if (matcher.matches() && !NO_TEXT_FORMATS.contains(matcher.group(1))) {
         formats.add(matcher.group(1));
       }
     }
@@ -75,27 +94,31 @@ final class TemplateSources {
   }
 
   private Optional<String> withStem(String stem) {
-    return texts.keySet().stream()
-        .filter(name -> ENDING.matcher(name).find())
+    return files.keySet().stream()
+        .filter(TemplateSources::isTemplate)
         .filter(name -> stem(name).equals(stem))
         .findFirst();
   }
 
-  /** A template replaces the shipped one of the same job even if its ending is another. */
-  private void override(Map<String, String> own) {
+  /**
+   * A template replaces the shipped one of the same job even if its ending is another; a part of a
+   * Word document also the template that would print it.
+   */
+  private void override(Map<String, byte[]> own) {
     for (String name : own.keySet()) {
-      if (ENDING.matcher(name).find()) {
-        texts.keySet().removeIf(shipped -> stem(shipped).equals(stem(name)));
+      if (isTemplate(name) || name.startsWith(WordDocument.FORMAT + "/")) {
+        files.keySet().removeIf(shipped -> stem(shipped).equals(stem(name)));
       }
     }
-    texts.putAll(own);
+    files.putAll(own);
   }
 
-  private static String stem(String name) {
+  /** The name without the ending of a template. */
+  static String stem(String name) {
     return ENDING.matcher(name).replaceFirst("");
   }
 
-  private static Map<String, String> shipped() {
+  private static Map<String, byte[]> shipped() {
     URL anchor =
         Objects.requireNonNull(
             TemplateSources.class.getClassLoader().getResource(ANCHOR), "templates are missing");
@@ -114,25 +137,25 @@ final class TemplateSources {
     }
   }
 
-  private static Map<String, String> read(JarFile jar) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
+  private static Map<String, byte[]> read(JarFile jar) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
     for (JarEntry entry : jar.stream().toList()) {
       if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
         try (InputStream stream = jar.getInputStream(entry)) {
-          texts.put(entry.getName().substring(ROOT.length()), text(stream.readAllBytes()));
+          contents.put(entry.getName().substring(ROOT.length()), stream.readAllBytes());
         }
       }
     }
-    return texts;
+    return contents;
   }
 
-  private static Map<String, String> read(Path folder) {
-    Map<String, String> texts = new TreeMap<>();
+  private static Map<String, byte[]> read(Path folder) {
+    Map<String, byte[]> contents = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      texts.put(name, read(file, name));
+      contents.put(name, read(file, name));
     }
-    return texts;
+    return contents;
   }
 
   /** Links are not followed: they could lead out of the folder. */
@@ -145,12 +168,13 @@ final class TemplateSources {
     }
   }
 
-  private static String read(Path file, String name) {
+  private static byte[] read(Path file, String name) {
+    int most = name.endsWith(".docx") ? MAX_MEBIBYTES_OF_WORD : MAX_MEBIBYTES;
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new TemplateFault(name, 0, "the file is larger than 1 MiB");
+      if (Files.size(file) > (long) most << 20) {
+        throw new TemplateFault(name, 0, "the file is larger than " + most + " MiB");
       }
-      return text(Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read templates/" + name, e);
     }

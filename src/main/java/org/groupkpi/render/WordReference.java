@@ -1,0 +1,131 @@
+package org.groupkpi.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A document that somebody made in Word to say how reports look: the report is printed into its
+ * package, so its styles, theme, fonts, paper, header and footer are used. Styles and whatever else
+ * it lacks are the tool's.
+ */
+final class WordReference {
+  static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  static final String RELATION =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String WORD_TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private static final String TYPES = "[Content_Types].xml";
+  private static final String DOCUMENT = "word/document.xml";
+  private static final String RELATIONS = "word/_rels/document.xml.rels";
+  private static final String STYLES = "word/styles.xml";
+  private static final Pattern STYLE = Pattern.compile("(<w:(?:p|r|tbl)Style w:val=\")([^\"]*)");
+
+  /** Parts that tell of the report, or of how it is opened, not of how it looks. */
+  private static final List<String> REPLACED = List.of("word/settings.xml", "docProps/core.xml");
+
+  private final String name;
+  private final Map<String, byte[]> parts;
+
+  private WordReference(String name, Map<String, byte[]> parts) {
+    this.name = name;
+    this.parts = parts;
+  }
+
+  /**
+   * @param name among the templates
+   * @throws TemplateFault if it is not a document of Word
+   */
+  static WordReference read(String name, byte[] file) {
+    Map<String, byte[]> parts = new TreeMap<>(Archive.read(name, file));
+    boolean complete = parts.keySet().containsAll(List.of(TYPES, DOCUMENT, RELATIONS, STYLES));
+    String types = complete ? new String(parts.get(TYPES), StandardCharsets.UTF_8) : "";
+    if (!types.contains(WORD_TYPE + "document.main+xml")) {
+      throw new TemplateFault(name, 0, "is not a Word document (.docx); save it anew as one");
+    }
+    return new WordReference(name, parts);
+  }
+
+  /** Its pages; those of a draft have the tool's header. */
+  WordPage page(boolean draft) {
+    List<Element> sections = XmlPart.elements(parsed(DOCUMENT, parts), WORD, "sectPr");
+    WordPage page =
+        sections.isEmpty() ? WordPage.A4 : WordPage.of(sections.get(sections.size() - 1));
+    return draft ? page.withOwnHeader() : page;
+  }
+
+  /** Its package with the report in it, given the parts that the tool would print without it. */
+  Map<String, byte[]> dress(Map<String, byte[]> printed, WordPage page) {
+    Map<String, byte[]> dressed = new TreeMap<>(parts);
+    // It may name a template on a drive that others do not have.
+    dressed.remove("word/_rels/settings.xml.rels");
+    REPLACED.stream()
+        .filter(part -> dressed.containsKey(part) && printed.containsKey(part))
+        .forEach(part -> dressed.put(part, printed.get(part)));
+    WordStyles styles = WordStyles.of(parsed(STYLES, parts), parsed(STYLES, printed));
+    dressed.put(STYLES, XmlPart.print(styles.document()));
+    dressed.put(DOCUMENT, renamed(DOCUMENT, printed, styles));
+    if (page.headerPart().equals(WordPage.OWN_HEADER)) {
+      add("header", WordPage.OWN_HEADER, printed, styles, dressed);
+    }
+    if (page.footerPart().equals(WordPage.OWN_FOOTER)) {
+      add("footer", WordPage.OWN_FOOTER, printed, styles, dressed);
+    }
+    return dressed;
+  }
+
+  private void add(
+      String kind,
+      String relation,
+      Map<String, byte[]> printed,
+      WordStyles styles,
+      Map<String, byte[]> dressed) {
+    String part = "kpi-" + kind + ".xml";
+    dressed.put("word/" + part, renamed("word/" + kind + ".xml", printed, styles));
+    Document relations = parsed(RELATIONS, dressed);
+    Element related = child(relations, PACKAGE + "relationships", "Relationship");
+    related.setAttribute("Id", relation);
+    related.setAttribute("Type", RELATION + "/" + kind);
+    related.setAttribute("Target", part);
+    dressed.put(RELATIONS, XmlPart.print(relations));
+    Document types = parsed(TYPES, dressed);
+    Element type = child(types, PACKAGE + "content-types", "Override");
+    type.setAttribute("PartName", "/word/" + part);
+    type.setAttribute("ContentType", WORD_TYPE + kind + "+xml");
+    dressed.put(TYPES, XmlPart.print(types));
+  }
+
+  private static Element child(Document document, String namespace, String element) {
+    Element child = document.createElementNS(namespace, element);
+    document.getDocumentElement().appendChild(child);
+    return child;
+  }
+
+  private static byte[] renamed(String part, Map<String, byte[]> printed, WordStyles styles) {
+    return STYLE
+        .matcher(new String(content(part, printed), StandardCharsets.UTF_8))
+        .replaceAll(found -> Matcher.quoteReplacement(renamed(found, styles.names())))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String renamed(MatchResult found, Map<String, String> names) {
+    return found.group(1) + names.getOrDefault(found.group(2), found.group(2));
+  }
+
+  private Document parsed(String part, Map<String, byte[]> of) {
+    return XmlPart.parse(name + "/" + part, content(part, of));
+  }
+
+  private static byte[] content(String part, Map<String, byte[]> parts) {
+    return Objects.requireNonNull(parts.get(part), part);
+  }
+}
