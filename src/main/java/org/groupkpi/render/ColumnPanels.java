@@ -35,7 +35,6 @@ final class ColumnPanels implements ChartPanels {
   private final double slot;
   private final boolean turned;
   private final double above;
-  private final double below;
   private final double years;
 
   ColumnPanels(Chart chart, double content) {
@@ -52,7 +51,6 @@ final class ColumnPanels implements ChartPanels {
     this.slot = panel / count;
     this.turned = needed > panel;
     this.above = turned ? longestFigure + 5 : LEADING;
-    this.below = chart.series().stream().anyMatch(ColumnPanels::falls) ? above : 0;
     this.years = turned ? longestYear + 6 : LEADING + 1;
   }
 
@@ -92,18 +90,18 @@ final class ColumnPanels implements ChartPanels {
   public double draw(SvgDrawing drawing, double top) {
     double y = top;
     for (int first = 0; first < chart.series().size(); first += columns) {
-      int end = Math.min(first + columns, chart.series().size());
-      List<Chart.Series> row = chart.series().subList(first, end);
+      int next = Math.min(first + columns, chart.series().size());
+      List<Chart.Series> row = chart.series().subList(first, next);
       int lines = row.stream().mapToInt(series -> name(series).size()).max().orElse(1);
+      double plot = y + lines * LEADING + AIR + above;
+      double end = plot + PLOT + (row.stream().anyMatch(ColumnPanels::falls) ? above : 0);
       for (int at = 0; at < row.size(); at++) {
-        draw(
-            drawing,
-            row.get(at),
-            MARGIN + at * (panel + GUTTER),
-            y,
-            y + lines * LEADING + AIR + above);
+        double x = MARGIN + at * (panel + GUTTER);
+        List<String> name = name(row.get(at));
+        drawing.paragraph(x, y + HEAD, row.get(at).label(), name, LEADING, BOLD + size(HEAD));
+        draw(drawing, row.get(at), x, plot, end);
       }
-      y += lines * LEADING + AIR + above + PLOT + below + years + LEADING;
+      y = end + years + LEADING;
     }
     return y - 3;
   }
@@ -112,8 +110,11 @@ final class ColumnPanels implements ChartPanels {
     return SvgDrawing.lines(series.label(), HEAD, panel, 3);
   }
 
-  private void draw(SvgDrawing drawing, Chart.Series series, double x, double y, double plot) {
-    drawing.paragraph(x, y + HEAD, series.label(), name(series), LEADING, BOLD + size(HEAD));
+  /**
+   * Draws bars, figures and years, the bars from {@code plot} downwards, the years below {@code
+   * end}.
+   */
+  private void draw(SvgDrawing drawing, Chart.Series series, double x, double plot, double end) {
     ChartScale scale = ChartScale.of(series.points());
     double zero = plot + (1 - scale.zero()) * PLOT;
     for (int at = 0; at < series.points().size(); at++) {
@@ -121,7 +122,7 @@ final class ColumnPanels implements ChartPanels {
       boolean last = at + 1 == series.points().size();
       draw(drawing, series.points().get(at), middle, plot, zero, scale, last ? FIGURE : EARLIER);
       String year = chart.categories().get(at).label();
-      write(drawing, middle, plot + PLOT + below + 3, Side.BELOW, year, fill(SOFT));
+      write(drawing, middle, end + 3, Side.BELOW, year, fill(SOFT));
     }
     drawing.line(x, zero, x + panel, zero, SOFT, "0.6");
   }

@@ -153,6 +153,7 @@ final class SvgDrawing {
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
+        .filter(c -> c >= 0x20 || Character.isWhitespace(c))
         .filter(c -> c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
         .forEach(
             c -> {
