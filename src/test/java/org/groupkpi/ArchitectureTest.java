@@ -81,7 +81,7 @@ class ArchitectureTest {
     allow("lineage", belowSubmission, "terminal", "workbook", "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
-    allow("render", "language", "measure", "table");
+    allow("render", "language", "terminal", "measure", "table");
     allow("project", belowSubmission, "spreadsheet", "workbook", "report", "render");
     allow(
         "run",

@@ -1,6 +1,7 @@
 /**
- * Prints finished tables: text formats from templates, and CSV. Nothing is computed, rounded,
- * numbered or ordered here; what a format shows is decided by its folder of templates.
+ * Prints finished tables: text formats from templates, and CSV; draws finished charts. No figure is
+ * computed, rounded, numbered or ordered here; what a text format shows is decided by its folder of
+ * templates.
  */
 @NullMarked
 package org.groupkpi.render;

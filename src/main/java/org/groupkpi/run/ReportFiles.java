@@ -9,15 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.project.Project;
+import org.groupkpi.render.ChartSvg;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
+import org.groupkpi.report.ChartAssembler;
 import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.ReportPlan;
 import org.groupkpi.table.Report;
 
 /** Prints the report of a run in every language and format that is asked for. */
 public final class ReportFiles {
   private static final String CSV = "csv";
+  private static final String SVG = "svg";
 
   private final RunOptions options;
   private final OutputFolder output;
@@ -31,7 +35,7 @@ public final class ReportFiles {
 
   /** The formats there are: those with a folder of templates, and those made without one. */
   public static Set<String> formats(Path project) {
-    Set<String> formats = new TreeSet<>(Set.of(CSV));
+    Set<String> formats = new TreeSet<>(Set.of(CSV, SVG));
     formats.addAll(templates(project).formats());
     return formats;
   }
@@ -54,10 +58,11 @@ public final class ReportFiles {
       FootnotesFile.write(out, reports);
     }
     new ReportFiles(folder, options, output)
-        .write(reports.stream().map(report -> report.only(options.tables())).toList());
+        .write(
+            reports.stream().map(report -> report.only(options.tables())).toList(), project.plan());
   }
 
-  private void write(List<Report> reports) throws IOException {
+  private void write(List<Report> reports, ReportPlan plan) throws IOException {
     Set<String> texts = new TreeSet<>(options.formats());
     texts.retainAll(templates.formats());
     for (Report report : reports) {
@@ -65,6 +70,11 @@ public final class ReportFiles {
     }
     if (options.formats().contains(CSV)) {
       write(CsvTables.render(reports.get(0)), output);
+    }
+    if (options.formats().contains(SVG)) {
+      for (Report report : reports) {
+        write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()), output);
+      }
     }
   }
 

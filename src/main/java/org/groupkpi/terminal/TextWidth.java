@@ -3,6 +3,7 @@ package org.groupkpi.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /** Widths of text on a terminal, where Chinese characters take two places. */
 public final class TextWidth {
@@ -39,10 +40,15 @@ public final class TextWidth {
    * never before closing punctuation.
    */
   public static List<String> lines(String text, int width) {
+    return lines(text, width, TextWidth::of);
+  }
+
+  /** The same where a character is as wide as the measure says, not a number of places. */
+  public static List<String> lines(String text, int width, IntUnaryOperator measure) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (of(rest) > width) {
-      int end = breakAt(rest, width);
+    while (rest.codePoints().map(measure).sum() > width) {
+      int end = breakAt(rest, width, measure);
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }
@@ -50,10 +56,14 @@ public final class TextWidth {
     return lines;
   }
 
-  /** The last place within the width where a line may end; its end if there is none. */
-  private static int breakAt(String text, int width) {
+  /**
+   * The last place within the width where a line may end; where it is full if there is none, but
+   * not before the first character.
+   */
+  private static int breakAt(String text, int width, IntUnaryOperator measure) {
     int used = 0;
     int found = 0;
+    int full = 0;
     int at = 0;
     while (at < text.length() && used <= width) {
       int next = text.codePointAt(at);
@@ -62,11 +72,12 @@ public final class TextWidth {
               && CLOSING.indexOf(next) < 0
               && OPENING.indexOf(text.codePointBefore(at)) < 0
               && (text.charAt(at - 1) == ' ' || of(next) == 2 || of(text.codePointBefore(at)) == 2);
+      full = at;
       found = allowed ? at : found;
-      used += of(next);
+      used += measure.applyAsInt(next);
       at += Character.charCount(next);
     }
-    return found == 0 ? at : found;
+    return found > 0 ? found : Math.max(full, Character.charCount(text.codePointAt(0)));
   }
 
   /** One line of visible characters: no line breaks, control or direction marks. */

@@ -1,4 +1,7 @@
-/** Text for a terminal: widths of Chinese characters, emphasis, visible control characters. */
+/**
+ * Text for a terminal: widths of Chinese characters, line breaks, emphasis, visible control
+ * characters.
+ */
 @NullMarked
 package org.groupkpi.terminal;
 

@@ -1,0 +1,167 @@
+package org.groupkpi.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.table.Cell;
+import org.groupkpi.table.CellState;
+import org.groupkpi.table.Chart;
+import org.groupkpi.table.Report;
+import org.groupkpi.table.ReportTable;
+
+/** The charts of one table, numbered from 1, with the words that stand around them. */
+final class ChartList {
+  private static final String DRAFT = "草稿 DRAFT";
+  private static final LocalText UNIT = new LocalText("单位：{0}", "單位：{0}", "Unit: {0}");
+  private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
+  private static final LocalText COLON = LocalText.of("：", ": ");
+  private static final LocalText BETWEEN = LocalText.of("，", "; ");
+  private static final LocalText END = LocalText.of("。", ". ");
+  private static final LocalText OWN_SCALES =
+      new LocalText(
+          "各小图刻度不同，均从零开始。",
+          "各小圖刻度不同，均從零開始。",
+          "Each panel has its own scale, which starts at zero.");
+  private static final LocalText LEFT_OUT =
+      new LocalText("另有 {0} 项没有数据，未画出。", "另有 {0} 項沒有數據，未畫出。", "Not drawn, having no figures: {0}.");
+
+  private final Report report;
+  private final ReportTable table;
+  private final List<Chart> all = new ArrayList<>();
+
+  ChartList(Report report, ReportTable table) {
+    this.report = report;
+    this.table = table;
+  }
+
+  List<Chart> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * Adds a chart.
+   *
+   * @param subtitle what it says beside the group; empty parts are left out
+   * @param left number of rows that have no figure and are not drawn
+   */
+  void add(
+      Chart.Form form,
+      List<String> subtitle,
+      List<Chart.Category> categories,
+      List<Chart.Series> series,
+      int left) {
+    all.add(
+        new Chart(
+            table.id() + "-" + (all.size() + 1),
+            form,
+            table.title(),
+            Stream.concat(Stream.of(report.group()), subtitle.stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")),
+            report.draft() ? DRAFT : "",
+            description(categories, series),
+            categories,
+            series,
+            legend(series),
+            notes(series, left)));
+  }
+
+  String unit(String unit) {
+    return unit.isEmpty() ? "" : in(UNIT.fill(LocalText.same(unit)));
+  }
+
+  String year() {
+    return in(YEAR.fill(LocalText.same(report.year())));
+  }
+
+  /** {@code 按性别：男}; a heading that ends with a colon needs no other. */
+  String joined(String heading, String label) {
+    return heading.endsWith("：") || heading.endsWith(":")
+        ? heading + label
+        : heading + in(COLON) + label;
+  }
+
+  /** {@code 1/2}; nothing if there is only one. */
+  static String part(int at, int count) {
+    return count == 1 ? "" : (at + 1) + "/" + count;
+  }
+
+  /** A cell as a point. */
+  static Chart.Point point(Cell cell) {
+    Optional<BigDecimal> value =
+        Optional.of(cell.value()).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+    return new Chart.Point(cell.text(), value, cell.state());
+  }
+
+  /** As few parts of at most that size as there can be, of about the same size. */
+  static <T> List<List<T>> evenly(List<T> list, int most) {
+    int parts = (list.size() + most - 1) / most;
+    return IntStream.range(0, parts)
+        .mapToObj(at -> list.subList(list.size() * at / parts, list.size() * (at + 1) / parts))
+        .toList();
+  }
+
+  private String in(LocalText text) {
+    return text.in(report.language());
+  }
+
+  private String description(List<Chart.Category> categories, List<Chart.Series> series) {
+    return series.stream()
+        .map(one -> joined(named(one), figures(categories, one)) + in(END))
+        .collect(Collectors.joining())
+        .strip();
+  }
+
+  private String named(Chart.Series series) {
+    String unit = series.unit();
+    boolean chinese = report.language().chinese();
+    return unit.isEmpty()
+        ? series.label()
+        : series.label() + (chinese ? "（" + unit + "）" : " (" + unit + ")");
+  }
+
+  private String figures(List<Chart.Category> categories, Chart.Series series) {
+    return IntStream.range(0, categories.size())
+        .filter(at -> categories.get(at).role() != Chart.Role.HEADING)
+        .filter(at -> !series.points().get(at).text().isEmpty())
+        .mapToObj(at -> categories.get(at).label() + " " + series.points().get(at).text())
+        .collect(Collectors.joining(in(BETWEEN)));
+  }
+
+  private List<Chart.Legend> legend(List<Chart.Series> series) {
+    return Stream.of(CellState.RESTATED, CellState.ESTIMATED, CellState.INCOMPLETE)
+        .filter(
+            state ->
+                series.stream()
+                    .flatMap(one -> one.points().stream())
+                    .anyMatch(point -> point.state() == state && point.value().isPresent()))
+        .map(state -> new Chart.Legend(state, in(meaning(state))))
+        .toList();
+  }
+
+  private static LocalText meaning(CellState state) {
+    return switch (state) {
+      case RESTATED -> new LocalText("重述后的数据", "重述後的數據", "restated");
+      case ESTIMATED -> new LocalText("含估算数据", "含估算數據", "includes estimates");
+      case INCOMPLETE -> new LocalText("数据不完整", "數據不完整", "incomplete");
+      case OK, MISSING, NOT_APPLICABLE, NONE -> LocalText.NONE;
+    };
+  }
+
+  private List<String> notes(List<Chart.Series> series, int left) {
+    List<String> notes = new ArrayList<>();
+    if (series.size() > 1) {
+      notes.add(in(OWN_SCALES));
+    }
+    if (left > 0) {
+      notes.add(in(LEFT_OUT.fill(LocalText.same(Integer.toString(left)))));
+    }
+    notes.addAll(table.notes());
+    return notes;
+  }
+}
