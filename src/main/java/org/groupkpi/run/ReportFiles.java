@@ -12,12 +12,14 @@ import org.groupkpi.project.Project;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
+import org.groupkpi.render.XlsxTables;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.table.Report;
 
 /** Prints the report of a run in every language and format that is asked for. */
 public final class ReportFiles {
   private static final String CSV = "csv";
+  private static final String XLSX = "xlsx";
 
   private final RunOptions options;
   private final OutputFolder output;
@@ -31,7 +33,7 @@ public final class ReportFiles {
 
   /** The formats there are: those with a folder of templates, and those made without one. */
   public static Set<String> formats(Path project) {
-    Set<String> formats = new TreeSet<>(Set.of(CSV));
+    Set<String> formats = new TreeSet<>(Set.of(CSV, XLSX));
     formats.addAll(templates(project).formats());
     return formats;
   }
@@ -65,6 +67,9 @@ public final class ReportFiles {
     }
     if (options.formats().contains(CSV)) {
       write(CsvTables.render(reports.get(0)), output);
+    }
+    if (options.formats().contains(XLSX)) {
+      write(List.of(XlsxTables.render(reports.get(0))), output);
     }
   }
 
