@@ -2,11 +2,13 @@ package org.groupkpi.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -34,8 +36,13 @@ final class SheetWriter {
   private static final float MARGIN = 6f;
   private static final int MOST_LINES = 28;
 
-  /** About as many half-width characters go on upright A4 at full size. */
-  private static final int UPRIGHT = 105;
+  /** What goes on A4 at full size: half-width characters on a line, points from top to bottom. */
+  private static final double CHARACTERS_UPRIGHT = 97;
+
+  private static final double CHARACTERS_LYING = 144;
+  private static final double HEIGHT_UPRIGHT = 733;
+  private static final double HEIGHT_LYING = 487;
+  private static final double SQUEEZE = 1.2;
 
   private final XSSFSheet sheet;
   private final Report report;
@@ -83,7 +90,7 @@ final class SheetWriter {
 
   /** Lines that a text takes in a column. */
   int lines(String text, int column) {
-    return TextWidth.lines(text, widths.get(column) - 2).size();
+    return TextWidth.lines(PlainText.oneLine(text), widths.get(column) - 2).size();
   }
 
   XSSFCell cell(XSSFRow row, int column, CellStyle style) {
@@ -97,6 +104,12 @@ final class SheetWriter {
     if (!text.isEmpty()) {
       cell.setCellValue(safe(text));
     }
+  }
+
+  /** A heading of several lines. */
+  void lines(XSSFRow row, int column, List<String> lines, CellStyle style) {
+    String text = lines.stream().map(SheetWriter::safe).collect(Collectors.joining("\n"));
+    cell(row, column, style).setCellValue(text);
   }
 
   /** Text followed by the raised numbers of footnotes. */
@@ -177,9 +190,9 @@ final class SheetWriter {
     sheet.setFitToPage(true);
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    setup.setLandscape(total() > UPRIGHT);
+    setup.setLandscape(lying());
     setup.setFitWidth((short) 1);
-    setup.setFitHeight((short) 0);
+    setup.setFitHeight(pagesDown());
     sheet.setMargin(PageMargin.LEFT, 0.6);
     sheet.setMargin(PageMargin.RIGHT, 0.6);
     sheet.setMargin(PageMargin.TOP, 0.75);
@@ -189,6 +202,19 @@ final class SheetWriter {
       sheet.getHeader().setRight(DRAFT);
     }
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  private boolean lying() {
+    return total() > CHARACTERS_UPRIGHT;
+  }
+
+  /** A page may be made a little smaller to save another one with a few rows. */
+  private short pagesDown() {
+    double height =
+        StreamSupport.stream(sheet.spliterator(), false).mapToDouble(Row::getHeightInPoints).sum();
+    double shrunk = lying() ? Math.min(1, CHARACTERS_LYING / total()) : 1;
+    double pages = height * shrunk / (lying() ? HEIGHT_LYING : HEIGHT_UPRIGHT);
+    return (short) (pages < SQUEEZE ? 1 : 0);
   }
 
   private static String safe(String text) {

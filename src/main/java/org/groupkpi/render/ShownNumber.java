@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.table.Cell;
+import org.groupkpi.table.Column;
+import org.groupkpi.terminal.TextWidth;
 
 /**
  * A printed figure as a spreadsheet holds it: the number that is printed, and the format in which
@@ -20,48 +22,60 @@ record ShownNumber(double value, String format) {
   private static final int MOST_DIGITS = 15;
 
   /** Wider than this, the column of the figure would push the others off the sheet. */
-  private static final int WIDEST = 60;
+  static final int WIDEST = 60;
 
   private static final Pattern PRINTED =
       Pattern.compile(
           "([+-]?)(0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]+)((?:\\.[0-9]+)?)"
-              + "(%| pp| 个百分点| 個百分點|)");
+              + "(%| \\p{L}.*|)");
 
-  static Optional<ShownNumber> of(Cell cell) {
-    Matcher printed = PRINTED.matcher(cell.text());
-    return printed.matches() ? of(printed, PlainText.oneLine(cell.annotation())) : Optional.empty();
+  /** The figure of a cell in a column of that kind; none if it is no number or is better text. */
+  static Optional<ShownNumber> of(Cell cell, Column.Kind kind) {
+    Matcher printed = PRINTED.matcher(PlainText.oneLine(cell.text()));
+    return printed.matches()
+        ? of(printed, PlainText.oneLine(cell.annotation()), kind)
+        : Optional.empty();
   }
 
-  private static Optional<ShownNumber> of(Matcher printed, String annotation) {
+  private static Optional<ShownNumber> of(Matcher printed, String annotation, Column.Kind kind) {
     String sign = printed.group(1);
     String figure = printed.group(2) + printed.group(3);
     BigDecimal value = new BigDecimal(sign + figure.replace(",", ""));
-    String format = format(printed, value.signum(), annotation);
-    boolean signOfZero = value.signum() == 0 && !sign.isEmpty();
-    return signOfZero
+    String plus = kind == Column.Kind.CHANGE || sign.equals("+") ? "+" : "";
+    String format = format(plus, body(printed, annotation));
+    return !sign.equals(shownSign(value, plus))
             || value.precision() > MOST_DIGITS
-            || annotation.length() > WIDEST
+            || TextWidth.of(printed.group() + annotation) > WIDEST
             || format.length() > LONGEST
         ? Optional.empty()
         : Optional.of(new ShownNumber(stored(value, printed.group(4)), format));
+  }
+
+  private static String shownSign(BigDecimal value, String plus) {
+    return switch (value.signum()) {
+      case 1 -> plus;
+      case -1 -> "-";
+      default -> "";
+    };
+  }
+
+  private static String format(String plus, String body) {
+    return plus.isEmpty() ? body : plus + body + ";-" + body + ";" + body;
   }
 
   private static double stored(BigDecimal value, String unit) {
     return (unit.equals("%") ? value.movePointLeft(2) : value).doubleValue();
   }
 
-  private static String format(Matcher printed, int sign, String annotation) {
+  private static String body(Matcher printed, String annotation) {
     String whole = printed.group(2);
     String decimals = printed.group(3).replaceAll("[0-9]", "0");
     String unit = printed.group(4);
     boolean grouped = whole.length() <= 3 || whole.contains(",");
-    String body =
-        (grouped ? "#,##0" : "0")
-            + decimals
-            + (unit.equals("%") ? unit : literal(unit))
-            + literal(annotation);
-    boolean change = printed.group(1).equals("+") || (!unit.isEmpty() && sign <= 0);
-    return change ? "+" + body + ";-" + body + ";" + body : body;
+    return (grouped ? "#,##0" : "0")
+        + decimals
+        + (unit.equals("%") ? unit : literal(unit))
+        + literal(annotation);
   }
 
   /** Text that stands in the format for itself. */

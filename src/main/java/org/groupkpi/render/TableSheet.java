@@ -25,6 +25,7 @@ final class TableSheet {
   private static final int LABEL = 0;
   private static final int UNIT = 1;
   private static final int PADDING = 2;
+  private static final int MOST_MARKS = 12;
 
   /**
    * Where a column stands.
@@ -44,7 +45,7 @@ final class TableSheet {
     this.table = table;
     this.report = report;
     this.styles = styles;
-    widths.add(within(20, widest(rows().map(TableSheet::label)) + PADDING, 46));
+    widths.add(within(14, widest(rows().map(TableSheet::label)) + PADDING, 46));
     if (hasUnits()) {
       widths.add(within(8, widest(rows().map(Row::unit)) + PADDING, 22));
     }
@@ -84,17 +85,18 @@ final class TableSheet {
     widths.add(width(table.columns().get(number), widest(cells.stream().map(Cell::printed))));
     int marks = widest(cells.stream().map(cell -> SheetWriter.marks(cell.marks())));
     if (marks > 0) {
-      widths.add(marks + 1);
+      widths.add(Math.min(marks + 1, MOST_MARKS));
     }
     places.add(new Place(at, marks > 0 ? Optional.of(at + 1) : Optional.empty()));
   }
 
   /** A number must fit into its column; words may break. */
   private int width(Column column, int widest) {
-    int heading = widest(Stream.of(heading(column).split("[ \n]", -1)));
+    int heading =
+        widest(heading(column).stream().flatMap(line -> Stream.of(line.split("\\s", -1))));
     return switch (column.kind()) {
-      case FIGURE, CHANGE -> Math.max(within(10, heading, 16), widest) + PADDING;
-      case TEXT -> within(Math.max(8, heading), widest, 44) + PADDING;
+      case FIGURE, CHANGE -> within(within(10, heading, 16), widest, ShownNumber.WIDEST) + PADDING;
+      case TEXT -> within(Math.max(8, heading), widest, 44) + 2 * PADDING;
     };
   }
 
@@ -107,9 +109,8 @@ final class TableSheet {
   }
 
   private void head() {
-    int lines =
-        IntStream.range(0, places.size()).map(number -> headingLines(number)).max().orElse(1);
-    XSSFRow row = out.row(lines);
+    XSSFRow row =
+        out.row(IntStream.range(0, places.size()).map(this::headingLines).max().orElse(1));
     out.empty(row, 0, styles.head);
     out.text(row, LABEL, table.stubHead(), styles.head);
     if (hasUnits()) {
@@ -117,22 +118,25 @@ final class TableSheet {
     }
     for (int number = 0; number < places.size(); number++) {
       Column column = table.columns().get(number);
-      XSSFCellStyle style = column.kind() == Column.Kind.TEXT ? styles.head : styles.headOfFigures;
-      out.text(row, places.get(number).at(), heading(column), style);
+      XSSFCellStyle style =
+          column.kind() == Column.Kind.TEXT ? styles.headOfText : styles.headOfFigures;
+      out.lines(row, places.get(number).at(), heading(column), style);
     }
   }
 
   private int headingLines(int number) {
-    return out.lines(heading(table.columns().get(number)), places.get(number).at());
+    int at = places.get(number).at();
+    return heading(table.columns().get(number)).stream()
+        .mapToInt(line -> out.lines(line, at))
+        .sum();
   }
 
-  private String heading(Column column) {
+  private List<String> heading(Column column) {
     if (column.unit().isEmpty()) {
-      return column.label();
+      return List.of(column.label());
     }
-    return report.language().chinese()
-        ? column.label() + "（" + column.unit() + "）"
-        : column.label() + " (" + column.unit() + ")";
+    boolean chinese = report.language().chinese();
+    return List.of(column.label(), chinese ? "（" + column.unit() + "）" : "(" + column.unit() + ")");
   }
 
   private void section(Section section) {
@@ -172,7 +176,7 @@ final class TableSheet {
 
   private void cell(XSSFRow line, Place place, Column.Kind kind, Cell cell) {
     switch (kind) {
-      case FIGURE, CHANGE -> figure(line, place.at(), cell);
+      case FIGURE, CHANGE -> figure(line, place.at(), kind, cell);
       case TEXT -> out.text(line, place.at(), cell.printed(), styles.text);
     }
     if (!cell.marks().isEmpty()) {
@@ -181,8 +185,8 @@ final class TableSheet {
     }
   }
 
-  private void figure(XSSFRow line, int at, Cell cell) {
-    Optional<ShownNumber> number = ShownNumber.of(cell);
+  private void figure(XSSFRow line, int at, Column.Kind kind, Cell cell) {
+    Optional<ShownNumber> number = ShownNumber.of(cell, kind);
     Optional<XSSFCellStyle> style = number.flatMap(shown -> styles.figure(shown.format()));
     if (number.isPresent() && style.isPresent()) {
       out.cell(line, at, style.get()).setCellValue(number.get().value());

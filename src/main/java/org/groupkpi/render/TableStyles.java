@@ -44,6 +44,7 @@ final class TableStyles {
   final XSSFCellStyle link;
   final XSSFCellStyle head;
   final XSSFCellStyle headOfFigures;
+  final XSSFCellStyle headOfText;
   final XSSFCellStyle section;
   final XSSFCellStyle unit;
   final XSSFCellStyle text;
@@ -69,9 +70,10 @@ final class TableStyles {
     link = style(small, style -> {});
     head = style(bold(font(10, INK)), this::head);
     headOfFigures = style(head.getFont(), style -> right(head(style)));
+    headOfText = style(head.getFont(), style -> head(style).setIndention((short) 1));
     section = style(bold(font(10, INK)), style -> fill(row(style)));
     unit = style(font(10, SOFT), this::row);
-    text = style(plain, this::row);
+    text = style(plain, style -> row(style).setIndention((short) 1));
     noFigure = style(font(10, SOFT), style -> right(row(style)));
     marks = style(raised, this::row);
     marks.setWrapText(false);
