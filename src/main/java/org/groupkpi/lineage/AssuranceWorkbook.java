@@ -2,10 +2,6 @@ package org.groupkpi.lineage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -15,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.workbook.StillZip;
+import org.groupkpi.spreadsheet.StillFile;
 
 /**
  * Writes the lineage of a figure as a workbook for auditors: every figure that it is made of with
@@ -48,10 +44,9 @@ public final class AssuranceWorkbook {
       int last = new AssuranceRows(lineage, language, sheet, styles, HEADING + 1).write(value);
       head(sheet, styles, value, last);
       layout(sheet);
-      describe(workbook.getProperties(), value);
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       workbook.setForceFormulaRecalculation(true);
-      workbook.write(new StillZip(out));
+      StillFile.write(workbook, value.key().toString(), value.year().firstDay(), out);
     }
   }
 
@@ -96,15 +91,5 @@ public final class AssuranceWorkbook {
     sheet.getPrintSetup().setFitWidth((short) 2);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getFooter().setRight("&P / &N");
-  }
-
-  private static void describe(POIXMLProperties properties, GroupValue value) {
-    Optional<Date> time =
-        Optional.of(Date.from(value.year().firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
-    properties.getCoreProperties().setCreator("GroupKPI");
-    properties.getCoreProperties().setTitle(value.key().toString());
-    properties.getCoreProperties().setCreated(time);
-    properties.getCoreProperties().setModified(time);
-    properties.getExtendedProperties().setApplication("GroupKPI");
   }
 }

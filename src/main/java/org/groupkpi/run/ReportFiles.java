@@ -13,6 +13,7 @@ import org.groupkpi.render.ChartSvg;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
+import org.groupkpi.render.XlsxTables;
 import org.groupkpi.report.ChartAssembler;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
@@ -22,6 +23,7 @@ import org.groupkpi.table.Report;
 public final class ReportFiles {
   private static final String CSV = "csv";
   private static final String SVG = "svg";
+  private static final String XLSX = "xlsx";
 
   private final RunOptions options;
   private final OutputFolder output;
@@ -35,7 +37,7 @@ public final class ReportFiles {
 
   /** The formats there are: those with a folder of templates, and those made without one. */
   public static Set<String> formats(Path project) {
-    Set<String> formats = new TreeSet<>(Set.of(CSV, SVG));
+    Set<String> formats = new TreeSet<>(Set.of(CSV, SVG, XLSX));
     formats.addAll(templates(project).formats());
     return formats;
   }
@@ -70,6 +72,9 @@ public final class ReportFiles {
     }
     if (options.formats().contains(CSV)) {
       write(CsvTables.render(reports.get(0)), output);
+    }
+    if (options.formats().contains(XLSX)) {
+      write(List.of(XlsxTables.render(reports.get(0))), output);
     }
     if (options.formats().contains(SVG)) {
       for (Report report : reports) {

@@ -8,10 +8,13 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.Member;
+import org.groupkpi.spreadsheet.SheetNames;
 import org.groupkpi.submission.CollectionRound;
 
 /** Which rows are asked of an entity in a year, sheet by sheet, in catalogue order. */
 public record FormLayout(List<FormSheet> sheets) {
+  private static final List<String> OTHER_SHEETS =
+      List.of("封面", "cover", "审核意见", "findings", "_kpi");
 
   /**
    * The rows of one category.
@@ -38,7 +41,7 @@ public record FormLayout(List<FormSheet> sheets) {
             .addAll(rows(indicator));
       }
     }
-    SheetNames names = new SheetNames();
+    SheetNames names = new SheetNames("指标 Indicators", OTHER_SHEETS);
     List<FormSheet> sheets = new ArrayList<>();
     categories.forEach((category, rows) -> sheets.add(new FormSheet(names.of(category), rows)));
     return new FormLayout(sheets);

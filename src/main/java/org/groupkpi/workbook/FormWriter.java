@@ -2,16 +2,12 @@ package org.groupkpi.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.measure.Year;
+import org.groupkpi.spreadsheet.StillFile;
 
 /** Writes the form of one entity: cover, one sheet for each category, and the hidden identity. */
 public final class FormWriter {
-  static final String GENERATOR = "GroupKPI";
-
   private static final String CHINESE_FONT = "Microsoft YaHei";
   private static final String WESTERN_FONT = "Calibri";
 
@@ -29,35 +25,17 @@ public final class FormWriter {
       layout.sheets().forEach(sheet -> indicators.write(sheet, workbook));
       cover.write();
       IdentitySheet.write(request, workbook);
-      describe(workbook.getProperties(), request);
       if (!request.answers().isEmpty()) {
         FormulaCache.fill(workbook);
       }
       workbook.lockStructure();
       workbook.setActiveSheet(0);
-      save(workbook, out);
+      Year year = request.round().year();
+      StillFile.write(workbook, request.entity().code() + " " + year, year.firstDay(), out);
     }
   }
 
   private static String fontName(FormRequest request) {
     return request.languages().get(0).chinese() ? CHINESE_FONT : WESTERN_FONT;
-  }
-
-  private static void describe(POIXMLProperties properties, FormRequest request) {
-    Year year = request.round().year();
-    Optional<Date> time =
-        Optional.of(Date.from(year.firstDay().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
-    properties.getCoreProperties().setCreator(GENERATOR);
-    properties.getCoreProperties().setLastModifiedByUser(GENERATOR);
-    properties.getCoreProperties().setTitle(request.entity().code() + " " + year);
-    properties.getCoreProperties().setCreated(time);
-    properties.getCoreProperties().setModified(time);
-    properties.getExtendedProperties().setApplication(GENERATOR);
-  }
-
-  private static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
-    StillZip zip = new StillZip(out);
-    workbook.write(zip);
-    out.flush();
   }
 }

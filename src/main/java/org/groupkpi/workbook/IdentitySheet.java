@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.spreadsheet.StillFile;
 import org.groupkpi.submission.CollectionRound;
 
 /** Writes the very hidden sheet by which a returned form is recognised: keys and values. */
@@ -28,7 +29,7 @@ final class IdentitySheet {
     rows.put(ENTITY, request.entity().code());
     rows.put(YEAR, round.year().toString());
     rows.put(CATALOGUE, CatalogueDigest.of(round.catalogue()));
-    rows.put(GENERATOR, FormWriter.GENERATOR);
+    rows.put(GENERATOR, StillFile.GENERATOR);
     XSSFSheet sheet = workbook.createSheet(NAME);
     int number = 0;
     for (Map.Entry<String, String> entry : rows.entrySet()) {

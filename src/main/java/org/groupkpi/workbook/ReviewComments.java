@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
+import org.groupkpi.spreadsheet.CellText;
+import org.groupkpi.spreadsheet.StillFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * found and taken off again.
  */
 final class ReviewComments {
-  private static final String AUTHOR = FormWriter.GENERATOR;
+  private static final String AUTHOR = StillFile.GENERATOR;
   private static final Pattern OWN = Pattern.compile("(?s)\\n?—— [^\\n#]{1,40} #(\\d{1,9})\\b.*");
   private static final int WIDTH_PIXELS = 300;
   private static final int LINE_PIXELS = 19;

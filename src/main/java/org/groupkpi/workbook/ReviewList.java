@@ -22,6 +22,7 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.resubmission.Answer;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.CellText;
 
 /** Writes the sheet that lists all findings of a workbook, each with a place for the reply. */
 final class ReviewList {

@@ -21,6 +21,7 @@ import org.groupkpi.resubmission.Identity;
 import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.CellText;
 import org.groupkpi.spreadsheet.SheetRow;
 
 /**

@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.StillZip;
 
 /**
  * Makes the copy of a filer's workbook that goes back: cells filled and commented, the list in

@@ -1,15 +1,11 @@
 package org.groupkpi.workbook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import cn.idev.excel.ExcelWriter;
 import cn.idev.excel.FastExcel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -26,6 +21,7 @@ import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.groupkpi.InstalledTool;
 
 /** A program with which people write workbooks: into our form, or into a new workbook. */
 enum OtherProgram {
@@ -46,7 +42,6 @@ enum OtherProgram {
 
   static final Path RESOURCES = Path.of("src/test/resources/producers");
   private static final Path KEPT = RESOURCES.resolve("sheetjs");
-  private static final String NOT_THERE = "not installed: ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String extension;
@@ -194,7 +189,8 @@ enum OtherProgram {
     }
     Path list = folder.resolve("jobs.json");
     JSON.writeValue(list.toFile(), described);
-    start(folder, program, RESOURCES.resolve(script).toString(), list.toString());
+    InstalledTool.run(
+        folder, program, RESOURCES.resolve(script).toAbsolutePath().toString(), list.toString());
     return each(jobs, job -> Files.readAllBytes(out(job, folder)));
   }
 
@@ -204,27 +200,5 @@ enum OtherProgram {
 
   private Path out(Job job, Path folder) {
     return folder.resolve(job.name() + "." + extension);
-  }
-
-  private static void start(Path folder, String... command)
-      throws IOException, InterruptedException {
-    Path log = folder.resolve("log");
-    int code = 0;
-    String said = "";
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      code = process.exitValue();
-      said = Files.readString(log, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      said = NOT_THERE + e.getMessage();
-    }
-    assumeThat(said.contains(NOT_THERE) && !"true".equals(System.getenv("CI"))).as(said).isFalse();
-    assertThat(code).as(said).isZero();
-    assertThat(said).doesNotContain(NOT_THERE);
   }
 }

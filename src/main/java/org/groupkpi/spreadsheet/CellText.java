@@ -1,11 +1,11 @@
-package org.groupkpi.workbook;
+package org.groupkpi.spreadsheet;
 
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** Makes text of any origin fit for a cell or a comment, where it reads as it was. */
-enum CellText {
+public enum CellText {
   XLSX,
   XLS;
 
@@ -14,7 +14,7 @@ enum CellText {
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   /** For the format of a workbook. */
-  static CellText of(Workbook workbook) {
+  public static CellText of(Workbook workbook) {
     return workbook.getSpreadsheetVersion() == SpreadsheetVersion.EXCEL97 ? XLS : XLSX;
   }
 
@@ -22,7 +22,7 @@ enum CellText {
    * Without characters that files cannot hold, not too long for a cell; in .xlsx files what looks
    * like an escape sequence is escaped itself.
    */
-  String safe(String text) {
+  public String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().limit(LONGEST).forEach(c -> safe.appendCodePoint(allowed(c) ? c : 0xFFFD));
     String shown = this == XLS ? safe.toString() : ESCAPE.matcher(safe).replaceAll("_x005F_");

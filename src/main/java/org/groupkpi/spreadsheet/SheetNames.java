@@ -1,26 +1,37 @@
-package org.groupkpi.workbook;
+package org.groupkpi.spreadsheet;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes sheet names from categories: at most 31 characters, none that Excel forbids, different from
- * each other whatever their case, and from the sheets that every form has.
+ * Makes names of sheets from any texts: at most 31 characters, none that Excel forbids, different
+ * from each other whatever their case.
  */
-final class SheetNames {
+public final class SheetNames {
   private static final int LONGEST = 31;
   private static final String FORBIDDEN = ":\\/?*[]";
   private static final String IN_THEIR_PLACE = "：＼／？＊［］";
-  private static final List<String> TAKEN =
-      List.of("封面", "cover", "审核意见", "findings", "_kpi", "history");
 
-  private final Set<String> used = new HashSet<>(TAKEN);
+  /** Excel keeps it for itself. */
+  private static final String RESERVED = "history";
+
+  private final Set<String> used = new HashSet<>(Set.of(RESERVED));
+  private final String nameless;
+
+  /**
+   * @param nameless name of a sheet whose text has no character that is allowed
+   * @param taken names of other sheets of the workbook
+   */
+  public SheetNames(String nameless, Collection<String> taken) {
+    this.nameless = nameless;
+    taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
+  }
 
   /** The name for one more sheet. */
-  String of(String category) {
-    String wanted = allowed(category);
+  public String of(String text) {
+    String wanted = allowed(text);
     String name = shortened(wanted, "");
     for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
       name = shortened(wanted, " (" + number + ")");
@@ -28,10 +39,10 @@ final class SheetNames {
     return name;
   }
 
-  private static String allowed(String category) {
+  private String allowed(String text) {
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i < category.length(); i++) {
-      char c = category.charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int forbidden = FORBIDDEN.indexOf(c);
       if (forbidden >= 0) {
         name.append(IN_THEIR_PLACE.charAt(forbidden));
@@ -40,7 +51,7 @@ final class SheetNames {
       }
     }
     String unquoted = name.toString().replaceAll("^'+|'+$", "").strip();
-    return unquoted.isEmpty() ? "指标 Indicators" : unquoted;
+    return unquoted.isEmpty() ? nameless : unquoted;
   }
 
   private static String shortened(String name, String suffix) {

@@ -1,4 +1,4 @@
-package org.groupkpi.workbook;
+package org.groupkpi.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;

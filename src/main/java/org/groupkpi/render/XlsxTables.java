@@ -1,0 +1,72 @@
+package org.groupkpi.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.spreadsheet.SheetNames;
+import org.groupkpi.spreadsheet.StillFile;
+import org.groupkpi.table.Report;
+import org.groupkpi.table.ReportTable;
+
+/**
+ * Prints a report as {@code report-tables.xlsx}: a contents sheet, then a sheet for each table, in
+ * which figures are numbers that read as printed.
+ */
+public final class XlsxTables {
+  private static final String PATH = "report-tables.xlsx";
+  private static final int CONTENTS_WIDTH = 76;
+  private static final LocalText CONTENTS = new LocalText("目录", "目錄", "Contents");
+  private static final LocalText TABLE = new LocalText("表", "表", "Table");
+  private static final LocalText REMARK =
+      new LocalText(
+          "各表数字按打印的小数位数修约，可直接计算；精确值见 data 文件夹。“<0.01”一类不是确数，按文字存放。",
+          "各表數字按打印的小數位數修約，可直接計算；精確值見 data 資料夾。「<0.01」一類不是確數，按文字存放。",
+          "Figures are numbers, rounded as printed; exact values are in the folder data. Entries such"
+              + " as <0.01 are no exact numbers and stand as text.");
+
+  private final Report report;
+  private final XSSFWorkbook workbook;
+  private final TableStyles styles;
+
+  private XlsxTables(Report report, XSSFWorkbook workbook) {
+    this.report = report;
+    this.workbook = workbook;
+    this.styles =
+        new TableStyles(workbook, report.language().chinese() ? "Microsoft YaHei" : "Calibri");
+  }
+
+  /** The workbook of a report that is in the first language of the project. */
+  public static RenderedFile render(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      new XlsxTables(report, workbook).write();
+      LocalDate day = LocalDate.parse(report.year() + "-01-01");
+      StillFile.write(workbook, PlainText.oneLine(report.title()), day, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + PATH, e);
+    }
+    return new RenderedFile(PATH, bytes.toByteArray());
+  }
+
+  private void write() {
+    XSSFSheet contents = workbook.createSheet(CONTENTS.in(report.language()));
+    SheetWriter list = new SheetWriter(contents, report, styles, List.of(CONTENTS_WIDTH));
+    String heading = TABLE.in(report.language());
+    SheetNames names = new SheetNames(heading, List.of(contents.getSheetName()));
+    list.title(report.title());
+    list.text(list.row(1), 0, heading, styles.head);
+    for (ReportTable table : report.tables()) {
+      XSSFSheet sheet = workbook.createSheet(names.of(PlainText.oneLine(table.title())));
+      TableSheet.write(table, report, sheet, contents, styles);
+      list.link(list.row(list.lines(table.title(), 0)), 0, table.title(), sheet, styles.entry);
+    }
+    list.foot();
+    list.note(REMARK.in(report.language()));
+    list.paper();
+  }
+}
