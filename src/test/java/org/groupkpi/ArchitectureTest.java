@@ -78,7 +78,7 @@ class ArchitectureTest {
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "validation", "consolidation");
     allow("guard", belowSubmission, "workbook", "validation", "consolidation", "rules");
-    allow("lineage", belowSubmission, "terminal", "workbook", "consolidation");
+    allow("lineage", belowSubmission, "terminal", "workbook", "consolidation", "table");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "measure", "table");

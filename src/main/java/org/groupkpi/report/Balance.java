@@ -32,7 +32,7 @@ public final class Balance {
 
   private Balance() {}
 
-  /** The figures that the tables of a node print otherwise than rounded, in order of print. */
+  /** The figures that the tables of a node print otherwise than rounded, table by table. */
   public static List<Nudge> nudges(GroupFigures figures, ReportPlan plan, String node) {
     CellAssembler cells = new CellAssembler(figures, plan, node);
     List<Nudge> nudges = new ArrayList<>();

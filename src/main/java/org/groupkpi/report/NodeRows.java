@@ -88,7 +88,7 @@ final class NodeRows {
         rows.add(row);
       }
     }
-    DraftRow own = row(table, OWN, part(node, Set.of(node)), node);
+    DraftRow own = row(table, OWN, part("", Set.of(node)), node);
     if (own.cells().stream().anyMatch(cell -> !cell.value().isEmpty())) {
       rows.add(own);
     }
@@ -120,7 +120,7 @@ final class NodeRows {
         (segment, entities) -> {
           LocalText name = segment.isEmpty() ? OTHER : LocalText.same(segment);
           Set<String> codes = codes(entities);
-          DraftRow row = row(table, name, part(codes.contains(node) ? node : "", codes), node);
+          DraftRow row = row(table, name, part("", codes), node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
           if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
             rows.add(row);

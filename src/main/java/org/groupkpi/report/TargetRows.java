@@ -74,10 +74,15 @@ final class TargetRows {
   private LocalText withUnit(Quantity value, int decimals) {
     String figure = cells.text().figure(value.value(), decimals, FigureText.Small.BELOW);
     String unit = value.unit().text();
+    String english = basis.catalogue().units().inEnglish(unit);
     return value.unit().changesInPoints()
         ? LocalText.same(figure + unit)
-        : LocalText.of(
-            figure + " " + unit, figure + " " + basis.catalogue().units().inEnglish(unit));
+        : LocalText.of(figure + " " + unit, figure + (scaled(english) ? " × " : " ") + english);
+  }
+
+  /** Whether a unit begins with a number ({@code 10,000 t}), which would run into the figure. */
+  private static boolean scaled(String unit) {
+    return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
   }
 
   private Achievement achievement(Target target) {
