@@ -87,7 +87,7 @@ class ArchitectureTest {
     allow("consolidation", belowSubmission);
     allow("rules", belowSubmission, "validation", "consolidation");
     allow("guard", belowSubmission, "workbook", "validation", "consolidation", "rules");
-    allow("lineage", belowSubmission, "terminal", "spreadsheet", "consolidation");
+    allow("lineage", belowSubmission, "terminal", "spreadsheet", "consolidation", "table");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
     allow("render", "language", "terminal", "measure", "spreadsheet", "table");

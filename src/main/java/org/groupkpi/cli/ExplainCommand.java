@@ -12,6 +12,7 @@ import org.groupkpi.lineage.AssuranceWorkbook;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.lineage.LineageText;
 import org.groupkpi.project.Project;
+import org.groupkpi.report.Balance;
 import org.groupkpi.run.LineageFile;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -58,7 +59,11 @@ final class ExplainCommand extends FigureCommand {
     RunOptions options = RunOptions.standard(project, threads(), Version.number());
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     argument.refuseYearWithoutData(judged.figures().basis());
-    Lineage lineage = new Lineage(judged.figures(), judged.findings());
+    Lineage lineage =
+        new Lineage(
+            judged.figures(),
+            judged.findings(),
+            Balance.nudges(judged.figures(), project.plan(), argument.node()));
     GroupValue value = judged.figures().value(argument.node(), argument.code(), argument.year());
     switch (format) {
       case TEXT ->

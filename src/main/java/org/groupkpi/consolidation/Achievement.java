@@ -64,10 +64,17 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
       return Optional.empty();
     }
     if (target.type() == Target.Type.DIFFERENCE) {
-      return Optional.of(now.unit().to(unit, now.value().subtract(base.value())));
+      return Optional.of(difference(now, base.value(), unit));
     }
     Change change = Change.between(now.value(), base.value(), Unit.NUMBER);
     return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
+  }
+
+  /** In the target's unit; percentage points do not convert from percent, they are counted. */
+  private static BigDecimal difference(GroupValue now, BigDecimal base, Unit unit) {
+    return unit.convertsTo(now.unit())
+        ? now.unit().to(unit, now.value().subtract(base))
+        : Change.between(now.value(), base, now.unit()).value();
   }
 
   private static Status status(Target target, Year reporting, Optional<BigDecimal> value) {

@@ -422,8 +422,8 @@ public enum FindingKind {
           "表 {0}：{1} {2} 年印出的各分项合计 {3}，印出的总数 {4}",
           "table {0}: the printed parts of {1} in {2} add up to {3}, the printed total is {4}"),
       LocalText.of(
-          "可在 tables.csv 将该表的 balance 设为 yes（舍位平衡），或豁免并注明“因四舍五入，分项之和可能不等于总数”",
-          "set balance to yes for the table in tables.csv, or waive this and note that parts may not add up for rounding")),
+          "可在 tables.csv 将该表的 balance 设为 yes（舍位平衡）；已设而仍不等的，请核对数据、增加小数位，或豁免并注明“因四舍五入，分项之和可能不等于总数”",
+          "set balance to yes for the table in tables.csv; where that does not help, check the figures, print more decimals, or waive this and note that parts may not add up for rounding")),
   G412(
       WARNING,
       LocalText.of("内部抵销两方不一致", "elimination pair differs"),

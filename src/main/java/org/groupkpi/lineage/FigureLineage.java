@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.table.Nudge;
 
 /**
  * Where the figure of a node comes from. Its operands, adjustments and revision are those that the
@@ -23,6 +24,7 @@ import org.groupkpi.submission.Restatement;
  * @param exclusions entities that do not owe it, by reason
  * @param printed what the latest report printed for it, whether or not the figure was taken from it
  * @param given the row by which head office gave it in place of the printed one
+ * @param nudges tables that print it one last digit off
  */
 public record FigureLineage(
     GroupValue value,
@@ -32,7 +34,8 @@ public record FigureLineage(
     List<Gap> gaps,
     Map<Exclusion, List<Entity>> exclusions,
     Optional<PublishedFigure> printed,
-    Optional<Restatement> given) {
+    Optional<Restatement> given,
+    List<Nudge> nudges) {
 
   /**
    * What one entity adds.

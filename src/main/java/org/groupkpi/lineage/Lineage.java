@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
@@ -37,6 +38,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.table.Nudge;
 
 /** Finds where figures come from, one at a time, when asked. */
 public final class Lineage {
@@ -44,16 +46,19 @@ public final class Lineage {
   private final Basis basis;
   private final Provenance provenance;
   private final Map<String, List<Finding>> findings = new HashMap<>();
+  private final Map<String, List<Nudge>> nudges;
 
   /**
    * The lineage of these figures.
    *
    * @param findings that tell why answers are lacking, gravest first
+   * @param nudges figures that tables print one last digit off
    */
-  public Lineage(GroupFigures figures, List<Finding> findings) {
+  public Lineage(GroupFigures figures, List<Finding> findings, List<Nudge> nudges) {
     this.figures = figures;
     this.basis = figures.basis();
     this.provenance = new Provenance(figures);
+    this.nudges = nudges.stream().collect(Collectors.groupingBy(Nudge::key));
     for (Finding finding : findings) {
       this.findings
           .computeIfAbsent(finding.subject().entity(), entity -> new ArrayList<>())
@@ -79,7 +84,8 @@ public final class Lineage {
         gathered ? gaps(value) : List.of(),
         gathered ? exclusions(value, indicator) : Map.of(),
         basis.history().published(value.year(), value.node(), value.code()),
-        given);
+        given,
+        nudges.getOrDefault(value.key().toString(), List.of()));
   }
 
   /** The row that the figure was taken from, if nothing that it could be computed from is held. */

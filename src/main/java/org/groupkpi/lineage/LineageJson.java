@@ -22,6 +22,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.table.Nudge;
 
 /**
  * Writes lineage as JSON, figure after figure, so that no more than one is held. The schema is
@@ -84,7 +85,23 @@ public final class LineageJson {
     gaps(lineage.gaps());
     exclusions(lineage.exclusions());
     printed(lineage);
+    nudges(lineage.nudges());
     json.writeEndObject();
+  }
+
+  private void nudges(List<Nudge> nudges) throws IOException {
+    if (nudges.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("balanced");
+    for (Nudge nudge : nudges) {
+      json.writeStartObject();
+      json.writeStringField("table", nudge.table());
+      json.writeStringField("printed", nudge.printed());
+      json.writeStringField("rounded", nudge.rounded());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void revision(GroupValue value) throws IOException {

@@ -21,6 +21,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.table.Nudge;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 
@@ -134,10 +135,25 @@ public final class LineageText {
         .printed()
         .filter(printed -> value.published().isEmpty())
         .ifPresent(printed -> fact(facts, LocalText.of("曾披露", "printed"), printed(printed)));
+    for (Nudge nudge : figure.nudges()) {
+      fact(facts, LocalText.of("舍位平衡", "balanced"), balanced(nudge));
+    }
     figure
         .exclusions()
         .forEach((reason, entities) -> fact(facts, Wording.exclusion(reason), entities(entities)));
     return facts;
+  }
+
+  private String balanced(Nudge nudge) {
+    return say(
+        "表 " + nudge.table() + " 印 " + nudge.printed() + "（舍入应为 " + nudge.rounded() + "），使分项之和等于总数",
+        "table "
+            + nudge.table()
+            + " prints "
+            + nudge.printed()
+            + " (rounded: "
+            + nudge.rounded()
+            + "), so that the parts add up to the total");
   }
 
   private void fact(List<Fact> facts, LocalText label, String text) {

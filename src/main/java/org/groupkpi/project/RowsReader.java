@@ -116,6 +116,14 @@ final class RowsReader {
           "dimension: is for tables of layout measures");
       return List.of();
     }
+    if (row.has("unit")) {
+      row.wrong(
+          FindingKind.D025,
+          "unit",
+          "版式 measures 的单位印在列标题，各行不能另定单位",
+          "rows of layout measures are printed in the units of their columns");
+      return List.of();
+    }
     Optional<Dimension> dimension = references.dimension(row, "indicator", code);
     List<KpiCode> totals = new ArrayList<>();
     for (String column : columns) {

@@ -1,7 +1,6 @@
 package org.groupkpi.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +17,6 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.Restatement;
 import org.groupkpi.table.CellState;
 
 /** Makes the printed cells of figures and changes of one node. */
@@ -33,18 +31,46 @@ public final class CellAssembler {
   private final ReportPlan plan;
   private final FigureText text;
   private final String node;
+  private final Balance balance;
 
-  /** Cells of the figures of a node. */
+  /** Cells of the figures of a node, each rounded for itself. */
   public CellAssembler(GroupFigures figures, ReportPlan plan, String node) {
+    this(figures, new LikeForLike(figures), plan, node, Balance.NONE);
+  }
+
+  private CellAssembler(
+      GroupFigures figures,
+      LikeForLike likeForLike,
+      ReportPlan plan,
+      String node,
+      Balance balance) {
     this.figures = figures;
-    this.likeForLike = new LikeForLike(figures);
+    this.likeForLike = likeForLike;
     this.plan = plan;
     this.text = new FigureText(plan.rounding());
     this.node = node;
+    this.balance = balance;
+  }
+
+  /** The cells of one table, with its parts balanced if it says so. */
+  CellAssembler of(TableDefinition table) {
+    return table.balance()
+        ? new CellAssembler(
+            figures, likeForLike, plan, node, Balance.of(table, figures.basis().years(), this))
+        : this;
+  }
+
+  Balance balance() {
+    return balance;
   }
 
   /** How a figure is printed: in which unit, with how many decimals. */
-  record Style(Unit unit, int decimals, FigureText.Small small) {}
+  record Style(Unit unit, int decimals, FigureText.Small small) {
+    /** Worth of the last digit printed. */
+    BigDecimal lastDigit() {
+      return BigDecimal.ONE.movePointLeft(decimals);
+    }
+  }
 
   Style style(KpiCode code, RowDefinition row, TableDefinition table) {
     Indicator indicator = indicator(code);
@@ -68,7 +94,7 @@ public final class CellAssembler {
     return text;
   }
 
-  private Indicator indicator(KpiCode code) {
+  Indicator indicator(KpiCode code) {
     return figures.basis().catalogue().indicator(code.indicator());
   }
 
@@ -82,18 +108,28 @@ public final class CellAssembler {
   }
 
   DraftCell figure(KpiCode code, Year year, Style style, LocalText annotation) {
-    return figure(value(code, year), style, annotated(annotation, year));
+    GroupValue value = value(code, year);
+    return figure(
+        value,
+        style,
+        value.known() ? annotated(annotation, year, style) : LocalText.NONE,
+        FigureCauses.of(value, figures.basis()));
   }
 
-  /** The cell of a figure with its finished annotation. */
-  DraftCell figure(GroupValue value, Style style, LocalText annotation) {
+  /** The cell of a part of a figure. */
+  DraftCell part(GroupValue value, Style style) {
+    return figure(value, style, LocalText.NONE, FigureCauses.of(value));
+  }
+
+  private DraftCell figure(
+      GroupValue value, Style style, LocalText annotation, List<LocalText> causes) {
     return new DraftCell(
         printed(value, style),
-        value.known() ? annotation : LocalText.NONE,
-        causes(value),
+        annotation,
+        causes,
         state(value),
         value.known() ? LocalText.NONE : value.reason(),
-        value.known() ? Exact.plain(value.unit().to(style.unit(), value.value())) : "",
+        value.known() ? Exact.plain(stated(value, style)) : "",
         value.key().toString());
   }
 
@@ -107,15 +143,21 @@ public final class CellAssembler {
   }
 
   private String known(GroupValue value, Style style) {
-    boolean asPublished =
-        value
-            .published()
-            .filter(printed -> printed.unit().factor().equals(style.unit().factor()))
-            .isPresent();
-    return asPublished
-        ? value.published().orElseThrow().display()
-        : text.figure(
-            value.unit().to(style.unit(), value.value()), style.decimals(), style.small());
+    if (asPublished(value, style)) {
+      return value.published().orElseThrow().display();
+    }
+    return balance
+        .shown(value, style)
+        .map(Exact::grouped)
+        .orElseGet(() -> text.figure(stated(value, style), style.decimals(), style.small()));
+  }
+
+  /** Whether the figure is printed as an earlier report printed it. */
+  static boolean asPublished(GroupValue value, Style style) {
+    return value
+        .published()
+        .filter(printed -> printed.unit().factor().equals(style.unit().factor()))
+        .isPresent();
   }
 
   private static CellState state(GroupValue value) {
@@ -129,41 +171,18 @@ public final class CellAssembler {
     };
   }
 
-  /** Texts of the footnotes of a figure: restatement, coverage, estimates. */
-  private static List<LocalText> causes(GroupValue value) {
-    List<LocalText> causes = new ArrayList<>();
-    value.revision().restatements().stream()
-        .map(Restatement::reason)
-        .filter(reason -> !reason.isEmpty())
-        .distinct()
-        .forEach(causes::add);
-    if (value.incomplete()) {
-      int expected = value.coverage().expectedCount();
-      int reported = value.coverage().reportedCount();
-      causes.add(
-          new LocalText(
-              "数据不完整：应报 " + expected + " 家，已报 " + reported + " 家。",
-              "數據不完整：應報 " + expected + " 家，已報 " + reported + " 家。",
-              "Incomplete: " + reported + " of " + expected + " entities reported."));
-    }
-    if (value.known() && value.estimated()) {
-      causes.add(new LocalText("含估算数据。", "含估算數據。", "Includes estimates."));
-    }
-    return causes;
-  }
-
   /** The annotation in parentheses; left out where a figure in it is missing or zero. */
-  private LocalText annotated(LocalText annotation, Year year) {
+  private LocalText annotated(LocalText annotation, Year year, Style row) {
     if (annotation.isEmpty()) {
       return LocalText.NONE;
     }
     return new LocalText(
-        filled(annotation.in(Language.ZH), year).map(t -> "（" + t + "）").orElse(""),
-        filled(annotation.in(Language.ZH_HANT), year).map(t -> "（" + t + "）").orElse(""),
-        filled(annotation.in(Language.EN), year).map(t -> " (" + t + ")").orElse(""));
+        filled(annotation.in(Language.ZH), year, row).map(t -> "（" + t + "）").orElse(""),
+        filled(annotation.in(Language.ZH_HANT), year, row).map(t -> "（" + t + "）").orElse(""),
+        filled(annotation.in(Language.EN), year, row).map(t -> " (" + t + ")").orElse(""));
   }
 
-  private Optional<String> filled(String annotation, Year year) {
+  private Optional<String> filled(String annotation, Year year, Style row) {
     Matcher places = PLACE.matcher(annotation);
     StringBuilder filled = new StringBuilder();
     while (places.find()) {
@@ -173,7 +192,7 @@ public final class CellAssembler {
         return Optional.empty();
       }
       Indicator indicator = indicator(code);
-      Style style = new Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+      Style style = new Style(indicator.unit(), indicator.decimals(), row.small());
       places.appendReplacement(filled, Matcher.quoteReplacement(known(value, style)));
     }
     return Optional.of(places.appendTail(filled).toString());
@@ -239,9 +258,16 @@ public final class CellAssembler {
         && shown(value, style).signum() == 0;
   }
 
+  /** The exact figure in the unit of the style. */
+  BigDecimal stated(GroupValue value, Style style) {
+    return value.unit().to(style.unit(), value.value());
+  }
+
   /** The figure as the reader sees it, in the unit of the style. */
   BigDecimal shown(GroupValue value, Style style) {
-    BigDecimal stated = value.unit().to(style.unit(), value.value());
-    return value.published().isPresent() ? stated : text.rounded(stated, style.decimals());
+    BigDecimal stated = stated(value, style);
+    return asPublished(value, style)
+        ? stated
+        : balance.shown(value, style).orElseGet(() -> text.rounded(stated, style.decimals()));
   }
 }

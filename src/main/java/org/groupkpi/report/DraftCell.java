@@ -1,6 +1,7 @@
 package org.groupkpi.report;
 
 import java.util.List;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.table.CellState;
 
@@ -24,5 +25,10 @@ record DraftCell(
   /** A cell of words. */
   static DraftCell words(LocalText text) {
     return new DraftCell(text, LocalText.NONE, List.of(), CellState.NONE, LocalText.NONE, "", "");
+  }
+
+  /** The same under the lineage key of another figure. */
+  DraftCell under(FigureKey figure) {
+    return new DraftCell(text, annotation, causes, state, reason, value, figure.toString());
   }
 }

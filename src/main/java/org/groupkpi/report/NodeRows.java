@@ -14,6 +14,7 @@ import org.groupkpi.catalogue.Kind;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.PartFigures;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
@@ -47,47 +48,61 @@ final class NodeRows {
   List<DraftRow> rows(TableDefinition table) {
     List<DraftRow> rows = new ArrayList<>();
     if (table.layout() == TableDefinition.Layout.NODES_BY_SEGMENT) {
-      segments().forEach((name, part) -> rows.add(row(table, name, part::value)));
+      segments(table, rows);
     } else {
       children(table, rows);
     }
     adjustments(table, rows);
-    rows.add(row(table, TOTAL, code -> cells.value(code, year)));
+    rows.add(
+        row(
+            TOTAL,
+            cells(
+                table,
+                code -> cells.figure(code, year, cells.style(code, table), LocalText.NONE))));
     return rows;
   }
 
-  /** A figure of a part, in the reporting year. */
-  private final class Part {
-    private final PartFigures part;
+  private PartFigures part(String reporter, Set<String> entities) {
+    return new PartFigures(figures, node, reporter, entities);
+  }
 
-    Part(String reporter, Set<String> entities) {
-      this.part = new PartFigures(figures, node, reporter, entities);
-    }
-
-    GroupValue value(KpiCode code) {
-      return part.value(code, year);
-    }
+  /** A row of figures of a part, under the lineage keys of an entity. */
+  private DraftRow row(TableDefinition table, LocalText label, PartFigures part, String entity) {
+    return row(
+        label,
+        cells(
+            table,
+            code ->
+                cells
+                    .part(part.value(code, year), cells.style(code, table))
+                    .under(new FigureKey(entity, code, year))));
   }
 
   private void children(TableDefinition table, List<DraftRow> rows) {
     for (Entity child : tree.children(node)) {
-      if (counts(child)) {
-        String reporter = tree.isNode(child.code()) ? child.code() : "";
-        Part part = new Part(reporter, codes(tree.subtree(child.code())));
-        rows.add(row(table, child.name(), part::value));
+      boolean counts = counts(child);
+      String reporter = counts && tree.isNode(child.code()) ? child.code() : "";
+      PartFigures part = part(reporter, codes(tree.subtree(child.code())));
+      DraftRow row = row(table, child.name(), part, child.code());
+      if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
+        rows.add(row);
       }
     }
-    Part own = new Part(node, Set.of(node));
-    DraftRow row = row(table, OWN, own::value);
-    if (row.cells().stream().anyMatch(cell -> !cell.value().isEmpty())) {
-      rows.add(row);
+    DraftRow own = row(table, OWN, part("", Set.of(node)), node);
+    if (own.cells().stream().anyMatch(cell -> !cell.value().isEmpty())) {
+      rows.add(own);
     }
   }
 
-  /** Whether the child is in the boundary with a share; what does not count has no row. */
-  private boolean counts(Entity child) {
-    return tree.inBoundary(child.code(), false)
-        && tree.share(child.code(), node, figures.basis().approach()).signum() > 0;
+  /** Whether it is in the boundary with a share; what does not count has no row. */
+  private boolean counts(Entity entity) {
+    return tree.inBoundary(entity.code(), false)
+        && tree.share(entity.code(), node, figures.basis().approach()).signum() > 0;
+  }
+
+  /** Whether somebody gave or owes the figure, be it by the approach of one indicator alone. */
+  private static boolean applies(DraftCell cell) {
+    return cell.state() != CellState.NOT_APPLICABLE;
   }
 
   private static Set<String> codes(List<Entity> entities) {
@@ -96,30 +111,25 @@ final class NodeRows {
     return codes;
   }
 
-  private Map<LocalText, Part> segments() {
-    Map<String, Set<String>> entities = new LinkedHashMap<>();
+  private void segments(TableDefinition table, List<DraftRow> rows) {
+    Map<String, List<Entity>> segments = new LinkedHashMap<>();
     for (Entity entity : tree.subtree(node)) {
-      if (tree.inBoundary(entity.code(), false)) {
-        entities.computeIfAbsent(entity.segment(), key -> new LinkedHashSet<>()).add(entity.code());
-      }
+      segments.computeIfAbsent(entity.segment(), key -> new ArrayList<>()).add(entity);
     }
-    Map<LocalText, Part> parts = new LinkedHashMap<>();
-    entities.forEach(
-        (segment, codes) ->
-            parts.put(
-                segment.isEmpty() ? OTHER : LocalText.same(segment),
-                new Part(codes.contains(node) ? node : "", codes)));
-    return parts;
+    segments.forEach(
+        (segment, entities) -> {
+          LocalText name = segment.isEmpty() ? OTHER : LocalText.same(segment);
+          Set<String> codes = codes(entities);
+          DraftRow row = row(table, name, part("", codes), node);
+          boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
+          if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
+            rows.add(row);
+          }
+        });
   }
 
-  private DraftRow row(
-      TableDefinition table, LocalText label, Function<KpiCode, GroupValue> values) {
-    List<DraftCell> drafts = new ArrayList<>();
-    for (String column : table.columns()) {
-      KpiCode code = KpiCode.parse(column);
-      drafts.add(cells.figure(values.apply(code), cells.style(code, table), LocalText.NONE));
-    }
-    return row(label, drafts);
+  private static List<DraftCell> cells(TableDefinition table, Function<KpiCode, DraftCell> figure) {
+    return table.columns().stream().map(KpiCode::parse).map(figure).toList();
   }
 
   private static DraftRow row(LocalText label, List<DraftCell> drafts) {
@@ -127,10 +137,7 @@ final class NodeRows {
   }
 
   private void adjustments(TableDefinition table, List<DraftRow> rows) {
-    List<DraftCell> drafts = new ArrayList<>();
-    for (String column : table.columns()) {
-      drafts.add(adjustment(KpiCode.parse(column), table));
-    }
+    List<DraftCell> drafts = cells(table, code -> adjustment(code, table));
     if (drafts.stream().anyMatch(cell -> !cell.value().isEmpty())) {
       rows.add(row(ADJUSTMENTS, drafts));
     }
@@ -139,7 +146,7 @@ final class NodeRows {
   /** What the total has beyond what the entities reported; ratios have no such difference. */
   private DraftCell adjustment(KpiCode code, TableDefinition table) {
     GroupValue total = cells.value(code, year);
-    GroupValue reported = new Part(node, codes(tree.subtree(node))).value(code);
+    GroupValue reported = part(node, codes(tree.subtree(node))).value(code, year);
     boolean ratio = figures.basis().catalogue().indicator(code.indicator()).kind() == Kind.RATIO;
     BigDecimal difference = total.value().subtract(reported.value());
     if (ratio || !total.known() || difference.signum() == 0) {
@@ -153,6 +160,6 @@ final class NodeRows {
         CellState.OK,
         LocalText.NONE,
         Exact.plain(difference),
-        total.key() + "/adjustments");
+        total.key().toString());
   }
 }

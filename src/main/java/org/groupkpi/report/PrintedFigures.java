@@ -72,9 +72,7 @@ public final class PrintedFigures {
 
   /** Worth of the last digit printed, in the indicator's unit. */
   private BigDecimal step(CellAssembler.Style style, KpiCode code) {
-    return style
-        .unit()
-        .to(basis.catalogue().unit(code), BigDecimal.ONE.movePointLeft(style.decimals()));
+    return style.unit().to(basis.catalogue().unit(code), style.lastDigit());
   }
 
   private Optional<PublishedFigure> figure(FigureKey key, CellAssembler.Style style) {

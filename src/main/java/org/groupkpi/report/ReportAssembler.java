@@ -10,6 +10,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.TableAssembler.DraftTable;
 import org.groupkpi.table.Cell;
+import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 import org.groupkpi.table.Footnote;
 import org.groupkpi.table.Report;
@@ -69,14 +70,14 @@ public final class ReportAssembler {
     marks.put(row, new Marks(label, cells));
   }
 
-  /** Causes that concern every figure of a row with several; their mark stands at the label. */
+  /** Causes that concern every figure of a row; their mark stands at the label. */
   private static List<LocalText> common(List<DraftCell> cells) {
-    List<DraftCell> shown = cells.stream().filter(cell -> !cell.key().isEmpty()).toList();
-    if (shown.size() < 2) {
-      return List.of();
-    }
-    return shown.get(0).causes().stream()
-        .filter(cause -> shown.stream().allMatch(cell -> cell.causes().contains(cause)))
+    List<DraftCell> figures =
+        cells.stream().filter(cell -> cell.state() != CellState.NONE).toList();
+    return figures.stream()
+        .limit(1)
+        .flatMap(first -> first.causes().stream())
+        .filter(cause -> figures.stream().allMatch(cell -> cell.causes().contains(cause)))
         .toList();
   }
 

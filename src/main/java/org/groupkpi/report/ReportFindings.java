@@ -17,12 +17,11 @@ public final class ReportFindings {
   public static List<Finding> of(GroupFigures figures, ReportPlan plan, String node) {
     Basis basis = figures.basis();
     CellAssembler cells = new CellAssembler(figures, plan, node);
-    PrintedChanges changes = new PrintedChanges(basis, cells);
-    PrintedSums sums = new PrintedSums(basis, cells);
     List<Finding> findings = new ArrayList<>();
     for (TableDefinition table : plan.tables()) {
-      findings.addAll(changes.of(table));
-      findings.addAll(sums.of(table));
+      CellAssembler own = cells.of(table);
+      findings.addAll(new PrintedChanges(basis, own).of(table));
+      findings.addAll(new PrintedSums(basis, own).of(table));
     }
     TargetRows targets = new TargetRows(basis, cells, plan);
     for (Target target : plan.targets()) {

@@ -2,8 +2,6 @@ package org.groupkpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
@@ -23,8 +21,7 @@ final class TableAssembler {
   private static final LocalText CHANGE_OF = new LocalText("{0} 年同比", "{0} 年同比", "Change {0}");
   private static final LocalText LIKE_FOR_LIKE =
       new LocalText("同口径同比", "同口徑同比", "Like-for-like change");
-  private static final LocalText OTHER_APPROACH =
-      new LocalText("按{0}合并。", "按{0}合併。", "Consolidated by {0}.");
+  private static final LocalText MEMBER = new LocalText("{0}：{1}", "{0}：{1}", "{0}: {1}");
 
   private final Basis basis;
   private final CellAssembler cells;
@@ -93,9 +90,10 @@ final class TableAssembler {
   }
 
   private List<DraftRow> yearRows(TableDefinition table) {
+    CellAssembler balanced = cells.of(table);
     List<DraftRow> rows = new ArrayList<>();
     for (RowDefinition row : table.rows()) {
-      rows.add(row.codes().isEmpty() ? heading(table, row) : yearRow(table, row));
+      rows.add(row.codes().isEmpty() ? heading(table, row) : yearRow(table, row, balanced));
     }
     return rows;
   }
@@ -119,7 +117,7 @@ final class TableAssembler {
         true);
   }
 
-  private DraftRow yearRow(TableDefinition table, RowDefinition row) {
+  private DraftRow yearRow(TableDefinition table, RowDefinition row, CellAssembler cells) {
     KpiCode code = row.codes().get(0);
     CellAssembler.Style style = cells.style(code, row, table);
     List<DraftCell> drafts = new ArrayList<>();
@@ -132,23 +130,14 @@ final class TableAssembler {
                 : cells.change(code, year, style, table));
       }
     }
-    List<LocalText> causes = new ArrayList<>(footnote(row));
-    Indicator indicator = basis.catalogue().indicator(code.indicator());
-    indicator
-        .approach()
-        .filter(own -> own != basis.approach())
-        .ifPresent(own -> causes.add(by(own)));
     LocalText unit = row.unitLabel().or(label(style.unit()));
-    return new DraftRow(row.section(), row.label(), row.level(), unit, causes, drafts, false);
+    return new DraftRow(
+        row.section(), row.label(), row.level(), unit, footnote(row), drafts, false);
   }
 
   /** The unit as written in the catalogue, in English by its English names. */
   private LocalText label(Unit unit) {
     return LocalText.of(unit.text(), basis.catalogue().units().inEnglish(unit.text()));
-  }
-
-  private static LocalText by(Approach approach) {
-    return OTHER_APPROACH.fill(approach.title());
   }
 
   private static List<LocalText> footnote(RowDefinition row) {
@@ -157,12 +146,18 @@ final class TableAssembler {
 
   private List<DraftColumn> indicatorColumns(TableDefinition table) {
     List<DraftColumn> columns = new ArrayList<>();
-    for (String code : table.columns()) {
-      Indicator indicator = basis.catalogue().indicator(code);
+    for (String column : table.columns()) {
+      KpiCode code = KpiCode.parse(column);
       columns.add(
-          new DraftColumn(code, indicator.name(), label(indicator.unit()), Column.Kind.FIGURE));
+          new DraftColumn(
+              column, name(code), label(basis.catalogue().unit(code)), Column.Kind.FIGURE));
     }
     return columns;
+  }
+
+  private LocalText name(KpiCode code) {
+    LocalText indicator = basis.catalogue().indicator(code.indicator()).name();
+    return code.isTotal() ? indicator : MEMBER.fill(indicator, basis.catalogue().name(code));
   }
 
   private List<DraftRow> measureRows(TableDefinition table) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
@@ -73,10 +74,15 @@ final class TargetRows {
   private LocalText withUnit(Quantity value, int decimals) {
     String figure = cells.text().figure(value.value(), decimals, FigureText.Small.BELOW);
     String unit = value.unit().text();
+    String english = basis.catalogue().units().inEnglish(unit);
     return value.unit().changesInPoints()
         ? LocalText.same(figure + unit)
-        : LocalText.of(
-            figure + " " + unit, figure + " " + basis.catalogue().units().inEnglish(unit));
+        : LocalText.of(figure + " " + unit, figure + (scaled(english) ? " × " : " ") + english);
+  }
+
+  /** Whether a unit begins with a number ({@code 10,000 t}), which would run into the figure. */
+  private static boolean scaled(String unit) {
+    return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
   }
 
   private Achievement achievement(Target target) {
@@ -84,17 +90,28 @@ final class TargetRows {
   }
 
   private DraftCell achievedCell(Target target, GroupValue value, Optional<BigDecimal> achieved) {
-    if (achieved.isEmpty()) {
-      return DraftCell.words(FigureText.NO_FIGURE);
-    }
+    boolean notApplicable = value.presence() == GroupValue.Presence.NOT_APPLICABLE;
+    LocalText none = notApplicable ? FigureText.NOT_APPLICABLE : FigureText.NO_FIGURE;
     return new DraftCell(
-        shown(target, achieved.get()),
+        achieved.map(number -> shown(target, number)).orElse(none),
         LocalText.NONE,
-        List.of(),
+        achieved.isPresent() ? causes(target, value) : List.of(),
         CellState.NONE,
-        LocalText.NONE,
+        value.reason(),
         "",
         value.key().toString());
+  }
+
+  /** Footnotes of the figure, and of the one that it is compared with. */
+  private List<LocalText> causes(Target target, GroupValue value) {
+    Stream<GroupValue> base =
+        target.type() == Target.Type.LEVEL
+            ? Stream.of()
+            : target.baseYear().map(year -> cells.value(target.indicator(), year)).stream();
+    return Stream.concat(Stream.of(value), base)
+        .flatMap(figure -> FigureCauses.of(figure, basis).stream())
+        .distinct()
+        .toList();
   }
 
   private LocalText shown(Target target, BigDecimal achieved) {

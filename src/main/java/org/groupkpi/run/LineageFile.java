@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.lineage.LineageJson;
 import org.groupkpi.measure.Year;
+import org.groupkpi.report.ReportPlan;
+import org.groupkpi.report.TableDefinition;
 
 /**
  * Writes {@code data/lineage.json}: every figure that is printed of a node, with all figures that
@@ -28,8 +31,12 @@ public final class LineageFile {
 
   private LineageFile() {}
 
-  /** The figures of a node in all years of the tables, in the order of {@code results.csv}. */
-  static void write(OutputStream out, GroupFigures figures, Lineage lineage, String node)
+  /**
+   * The figures of a node in all years of the tables, in the order of {@code results.csv}, then
+   * those of its children that a table by subsidiary prints.
+   */
+  static void write(
+      OutputStream out, GroupFigures figures, Lineage lineage, String node, ReportPlan plan)
       throws IOException {
     List<FigureKey> printed = new ArrayList<>();
     for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
@@ -39,7 +46,20 @@ public final class LineageFile {
         }
       }
     }
-    write(out, figures, lineage, node, printed);
+    plan.tables().forEach(table -> printed.addAll(ofChildren(table, figures.basis(), node)));
+    write(out, figures, lineage, node, printed.stream().distinct().toList());
+  }
+
+  private static List<FigureKey> ofChildren(TableDefinition table, Basis basis, String node) {
+    if (table.layout() != TableDefinition.Layout.NODES) {
+      return List.of();
+    }
+    return basis.tree().in(basis.year()).children(node).stream()
+        .flatMap(
+            child ->
+                table.columns().stream()
+                    .map(code -> new FigureKey(child.code(), KpiCode.parse(code), basis.year())))
+        .toList();
   }
 
   /** The figure asked for, then everything that it is computed from. */

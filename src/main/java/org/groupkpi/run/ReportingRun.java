@@ -22,6 +22,7 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
+import org.groupkpi.report.Balance;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportFindings;
 import org.groupkpi.report.ReportPlan;
@@ -239,9 +240,13 @@ public final class ReportingRun {
       throws IOException {
     Basis basis = judged.figures().basis();
     long rows = writeResults(project, judged.figures(), plan, options.node(), output);
-    Lineage lineage = new Lineage(judged.figures(), judged.findings());
+    Lineage lineage =
+        new Lineage(
+            judged.figures(),
+            judged.findings(),
+            Balance.nudges(judged.figures(), plan, options.node()));
     try (OutputStream out = output.stream("data/lineage.json")) {
-      LineageFile.write(out, judged.figures(), lineage, options.node());
+      LineageFile.write(out, judged.figures(), lineage, options.node(), plan);
     }
     try (OutputStream out = output.stream("data/facts.csv")) {
       FactsFile.write(out, basis);

@@ -66,7 +66,7 @@ class AssuranceWorkbookTest {
     ReportingRun.Judged judged =
         ReportingRun.judge(project, folder, RunOptions.standard(project, 2, "test"));
     GroupFigures figures = judged.figures();
-    Lineage lineage = new Lineage(figures, judged.findings());
+    Lineage lineage = new Lineage(figures, judged.findings(), List.of());
     List<KpiCode> codes = project.catalogue().codes();
     int agreeing = 0;
     for (int i = 0; i < codes.size(); i += codes.size() > 50 ? EVERY : 1) {

@@ -41,6 +41,16 @@ public final class ExampleProject {
     }
   }
 
+  /** The files below a folder; none where there is no such folder. */
+  static List<Path> files(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
   /** Copies an example to a new folder, with its grids made workbooks. */
   public static void copy(Path example, Path project) throws IOException {
     ProjectCopy.copy(example, project);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shows. {@code submissions/X.csv} is the sheet that entity X returned; {@code options.txt} has
  * more words of the command; {@code expected.csv} is the {@code results.csv} that must come out,
  * written by {@code -Dgolden.update=true}; {@code expected-findings.csv}, where it is there, the
- * order and impact of the findings.
+ * order and impact of the findings; {@code expected-output}, where it is there, other files of the
+ * output.
  */
 class ExampleProjectsTest {
   private static final List<String> FINDING =
@@ -40,6 +41,12 @@ class ExampleProjectsTest {
     Path findings = example.resolve("expected-findings.csv");
     if (Files.exists(findings)) {
       assertAsWritten(findings(run.output()), findings);
+    }
+    for (Path file : ExampleProject.files(example.resolve("expected-output"))) {
+      String written =
+          ExampleProject.text(
+              run.output().resolve(example.resolve("expected-output").relativize(file)));
+      assertAsWritten(written, file);
     }
   }
 
