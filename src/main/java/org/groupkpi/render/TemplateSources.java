@@ -36,7 +36,6 @@ final class TemplateSources {
   private static final int MAX_DEPTH = 8;
   private static final String ROOT = "templates/";
   private static final String ANCHOR = ROOT + "html/table.ftlh";
-  private static final String NARRATIVE = "narrative";
   private static final Pattern ENDING = Pattern.compile("\\.ftl[a-z]*$");
   private static final Pattern OF_FORMAT =
       Pattern.compile("([a-z][a-z0-9]*)/(?:table|report)\\.ftl[a-z]*");
@@ -62,11 +61,25 @@ final class TemplateSources {
     SortedSet<String> formats = new TreeSet<>();
     for (String name : texts.keySet()) {
       Matcher matcher = OF_FORMAT.matcher(name);
-      if (matcher.matches() && !matcher.group(1).equals(NARRATIVE)) {
+      if (matcher.matches() && !name.startsWith(NarrativeTemplate.FOLDER)) {
         formats.add(matcher.group(1));
       }
     }
     return formats;
+  }
+
+  /**
+   * The templates that lie directly in the folder of narratives, by name.
+   *
+   * @throws TemplateFault if the name of one is wrong
+   */
+  List<NarrativeTemplate> narratives() {
+    return texts.keySet().stream()
+        .filter(name -> name.startsWith(NarrativeTemplate.FOLDER))
+        .filter(name -> name.lastIndexOf('/') < NarrativeTemplate.FOLDER.length())
+        .filter(name -> ENDING.matcher(name).find())
+        .map(NarrativeTemplate::of)
+        .toList();
   }
 
   /** Name of a format's template for {@code table} or {@code report}, whatever its ending. */

@@ -8,7 +8,6 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.Column;
 
@@ -138,13 +137,8 @@ final class TableAssembler {
         .approach()
         .filter(own -> own != basis.approach())
         .ifPresent(own -> causes.add(by(own)));
-    LocalText unit = row.unitLabel().or(label(style.unit()));
+    LocalText unit = row.unitLabel().or(cells.label(style.unit()));
     return new DraftRow(row.section(), row.label(), row.level(), unit, causes, drafts, false);
-  }
-
-  /** The unit as written in the catalogue, in English by its English names. */
-  private LocalText label(Unit unit) {
-    return LocalText.of(unit.text(), basis.catalogue().units().inEnglish(unit.text()));
   }
 
   private static LocalText by(Approach approach) {
@@ -160,7 +154,8 @@ final class TableAssembler {
     for (String code : table.columns()) {
       Indicator indicator = basis.catalogue().indicator(code);
       columns.add(
-          new DraftColumn(code, indicator.name(), label(indicator.unit()), Column.Kind.FIGURE));
+          new DraftColumn(
+              code, indicator.name(), cells.label(indicator.unit()), Column.Kind.FIGURE));
     }
     return columns;
   }

@@ -50,6 +50,11 @@ public record TableDefinition(
     };
   }
 
+  /** Whether the change printed of that year is the like-for-like one. */
+  boolean changesLikeForLike(Year year, List<Year> years) {
+    return change == ChangeColumns.LIKE_FOR_LIKE && hasChange(year, years);
+  }
+
   public TableDefinition {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.project.Project;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.SentenceFigures;
+import org.groupkpi.table.Figures;
 import org.groupkpi.table.Report;
 
 /** Prints the report of a run in every language and format that is asked for. */
@@ -32,7 +35,9 @@ public final class ReportFiles {
   /** The formats there are: those with a folder of templates, and those made without one. */
   public static Set<String> formats(Path project) {
     Set<String> formats = new TreeSet<>(Set.of(CSV));
-    formats.addAll(templates(project).formats());
+    TemplateRenderer templates = templates(project);
+    formats.addAll(templates.formats());
+    formats.addAll(templates.narrativeFormats());
     return formats;
   }
 
@@ -54,18 +59,22 @@ public final class ReportFiles {
       FootnotesFile.write(out, reports);
     }
     new ReportFiles(folder, options, output)
-        .write(reports.stream().map(report -> report.only(options.tables())).toList());
+        .write(
+            reports,
+            report -> new SentenceFigures(figures, project.plan(), options.node(), report));
   }
 
-  private void write(List<Report> reports) throws IOException {
+  private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
     Set<String> texts = new TreeSet<>(options.formats());
     texts.retainAll(templates.formats());
     for (Report report : reports) {
-      write(templates.render(report, texts), output);
+      Report wanted = report.only(options.tables());
+      write(templates.render(wanted, figures.apply(report), texts), output);
     }
     if (options.formats().contains(CSV)) {
-      write(CsvTables.render(reports.get(0)), output);
+      write(CsvTables.render(reports.get(0).only(options.tables())), output);
     }
+    write(templates.narratives(reports, figures, options.formats()), output);
   }
 
   private static void write(List<RenderedFile> files, OutputFolder output) throws IOException {
