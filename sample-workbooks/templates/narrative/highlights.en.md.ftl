@@ -4,12 +4,16 @@
 ## Energy and climate
 
 <#assign energy = kpi("ENERGY") intensity = kpi("ENERGY_INT") ghg = kpi("GHG") yx = entity("YX")>
-In ${report.year} the group's output of alumina (in ${kpi("ALUMINA").unit}) was ${kpi("ALUMINA").text}, ${kpi("ALUMINA").change.words} year on year; that of primary aluminium was ${kpi("ALUMINIUM").text}, ${kpi("ALUMINIUM").change.words}. Energy consumption (in ${energy.unit}) came to ${energy.text}, ${energy.change.words}; per RMB 10,000 of revenue it was ${intensity.text} tce after ${intensity.prior.text} tce in ${intensity.prior.year}, ${intensity.change.words}. Greenhouse gas emissions (in ${ghg.unit} of carbon dioxide equivalent) were ${ghg.text}, ${ghg.change.words}, of which ${yx.name} emitted ${yx.kpi("GHG").text}. Each tonne of primary aluminium caused ${kpi("GHG_SMELTING_INT").text} tonnes of carbon dioxide, ${kpi("GHG_SMELTING_INT").change.words}.
+In ${report.year} the group's output of alumina (in ${kpi("ALUMINA").unit}) was ${kpi("ALUMINA").text}, ${kpi("ALUMINA").change.words} year on year; that of primary aluminium was ${kpi("ALUMINIUM").text}, ${kpi("ALUMINIUM").change.words}. Energy consumption (in ${energy.unit}) came to ${energy.text}, ${energy.change.words}; per RMB 10,000 of revenue it was ${intensity.text} tce, ${intensity.change.words}. Greenhouse gas emissions (in ${ghg.unit} of carbon dioxide equivalent) were ${ghg.text}, ${ghg.change.words}, of which ${yx.name} emitted ${yx.kpi("GHG").text}. Each tonne of primary aluminium caused ${kpi("GHG_SMELTING_INT").text} tonnes of carbon dioxide, ${kpi("GHG_SMELTING_INT").change.words}.
 
 ## Circular use of resources
 
 <#assign red_mud = kpi("RED_MUD_RATE") hazardous = kpi("HW")>
-Environmental expenditure (in ${kpi("ENV_SPEND").unit}) was ${kpi("ENV_SPEND").text}. The group now has ${kpi("GREEN_FACTORY").text} green factories and ${kpi("GREEN_MINE").text} green mines. It reused ${red_mud.text}${red_mud.unit} of its red mud, ${red_mud.change.words} year on year, and generated ${hazardous.text} ${hazardous.unit} of hazardous waste, ${hazardous.change.words}. Exemplary measures were taken by ${answers("ENV_STORY")?map(answer -> answer.name)?join(", ", "none", " and ")}.
+Environmental expenditure (in ${kpi("ENV_SPEND").unit}) was ${kpi("ENV_SPEND").text}. The group now has ${kpi("GREEN_FACTORY").text} green factories and ${kpi("GREEN_MINE").text} green mines. It reused ${red_mud.text}${red_mud.unit} of its red mud, ${red_mud.change.words} year on year, and generated ${hazardous.text} ${hazardous.unit} of hazardous waste after ${hazardous.prior.text} ${hazardous.unit} in ${hazardous.prior.year}, ${hazardous.change.words}. Measures worth telling were reported by:
+
+<#list answers("ENV_STORY") as answer>
+- ${answer.name}
+</#list>
 
 ## Employees and safety
 

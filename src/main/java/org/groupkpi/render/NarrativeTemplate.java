@@ -1,6 +1,5 @@
 package org.groupkpi.render;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -68,25 +67,22 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
    * @throws TemplateFault if two are printed to one file
    */
   static Collection<NarrativeTemplate> in(Language language, List<NarrativeTemplate> all) {
-    Map<String, NarrativeTemplate> chosen = new TreeMap<>();
-    choose(all.stream().filter(one -> one.language().isEmpty()).toList(), language)
-        .forEach(chosen::put);
-    choose(
-            all.stream().filter(one -> one.language().equals(Optional.of(language))).toList(),
-            language)
-        .forEach(chosen::put);
-    return new ArrayList<>(chosen.values());
+    Map<String, NarrativeTemplate> chosen = byPath(language, Optional.empty(), all);
+    chosen.putAll(byPath(language, Optional.of(language), all));
+    return chosen.values();
   }
 
-  /** By path without regard to case, which some systems do not tell apart. */
-  private static Map<String, NarrativeTemplate> choose(
-      List<NarrativeTemplate> templates, Language language) {
+  /** Without regard to case, which some systems do not tell apart. */
+  private static Map<String, NarrativeTemplate> byPath(
+      Language language, Optional<Language> named, List<NarrativeTemplate> all) {
     Map<String, NarrativeTemplate> byPath = new TreeMap<>();
-    for (NarrativeTemplate one : templates) {
-      NarrativeTemplate other =
-          byPath.putIfAbsent(one.path(language).toLowerCase(Locale.ROOT), one);
-      if (other != null) {
-        throw new TemplateFault(one.file(), 0, SAME.fill(LocalText.same(other.file())));
+    for (NarrativeTemplate one : all) {
+      if (one.language().equals(named)) {
+        NarrativeTemplate other =
+            byPath.putIfAbsent(one.path(language).toLowerCase(Locale.ROOT), one);
+        if (other != null) {
+          throw new TemplateFault(one.file(), 0, SAME.fill(LocalText.same(other.file())));
+        }
       }
     }
     return byPath;

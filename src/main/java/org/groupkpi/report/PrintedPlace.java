@@ -70,18 +70,18 @@ record PrintedPlace(
     return table.map(TableDefinition::changeDecimals).orElse(CHANGE_DECIMALS);
   }
 
-  /**
-   * Whether the table has a row or cell for this figure of the node alone, not one a subsidiary.
-   */
-  boolean isRowOf(String tableId) {
-    return table
-        .filter(one -> one.code().equals(tableId))
-        .filter(
-            one ->
-                switch (one.layout()) {
-                  case YEARS, MEASURES -> true;
-                  case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
-                })
-        .isPresent();
+  /** Of the table; targets, which print no figures, where there is none. */
+  TableDefinition.Layout layout() {
+    return table.map(TableDefinition::layout).orElse(TableDefinition.Layout.TARGETS);
+  }
+
+  /** Whether that table shows it as a figure of the node alone, not beside those of its parts. */
+  boolean alone(String tableId) {
+    boolean rows =
+        switch (layout()) {
+          case YEARS, MEASURES -> true;
+          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
+        };
+    return rows && table.filter(one -> one.code().equals(tableId)).isPresent();
   }
 }

@@ -1,10 +1,10 @@
 package org.groupkpi.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.KpiCode;
@@ -27,9 +27,9 @@ import org.groupkpi.table.TextOrReason;
 import org.groupkpi.table.UnknownName;
 
 /**
- * Writes the figures of a node for sentences, which thus cannot disagree with the tables: as the
- * first table prints them that prints this figure of this year, else as the first that prints the
- * figure at all, else with the indicator's own unit and decimals.
+ * Writes the figures of a node for sentences, which thus cannot disagree with the tables: a code in
+ * all years as the first table of years does that has a row for it, else as the first other table,
+ * else in the indicator's own unit with its decimals.
  */
 public final class SentenceFigures implements Figures {
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
@@ -42,7 +42,7 @@ public final class SentenceFigures implements Figures {
   private static final LocalText NO_FIGURE =
       LocalText.of("{0} 在 {1} 年没有数字（{2}）", "{0} has no figure in {1} ({2})");
   private static final LocalText NO_CHANGE =
-      LocalText.of("{0} 在 {1} 年的变动没有意义（{2}）", "the change of {0} in {1} is not meaningful ({2})");
+      LocalText.of("{0} 在 {1} 年没有同比（{2}）", "the change of {0} in {1} is not meaningful ({2})");
 
   private final GroupFigures figures;
   private final ReportPlan plan;
@@ -72,7 +72,7 @@ public final class SentenceFigures implements Figures {
       throw new UnknownName(IN_WORDS.fill(LocalText.same(code)));
     }
     Year wanted = year(year);
-    PrintedPlace place = place(known, wanted);
+    PrintedPlace place = place(known);
     PriorText now = figure(place, wanted);
     return new KpiText(
         basis.catalogue().name(known).in(language()),
@@ -124,15 +124,11 @@ public final class SentenceFigures implements Figures {
     return new Year(Integer.parseInt(text));
   }
 
-  private PrintedPlace place(KpiCode code, Year year) {
-    List<PrintedPlace> places =
-        plan.tables().stream()
-            .flatMap(table -> PrintedPlace.in(table, basis, cells).stream())
-            .filter(place -> place.code().equals(code))
-            .toList();
-    return Stream.concat(
-            places.stream().filter(place -> place.years().contains(year)), places.stream())
-        .findFirst()
+  private PrintedPlace place(KpiCode code) {
+    return plan.tables().stream()
+        .flatMap(table -> PrintedPlace.in(table, basis, cells).stream())
+        .filter(place -> place.code().equals(code))
+        .min(Comparator.comparing(PrintedPlace::layout))
         .orElseGet(() -> PrintedPlace.nowhere(code, cells));
   }
 
@@ -182,7 +178,7 @@ public final class SentenceFigures implements Figures {
 
   private Optional<String> printed(PrintedPlace place, String key) {
     return report.tables().stream()
-        .filter(table -> place.isRowOf(table.id()))
+        .filter(table -> place.alone(table.id()))
         .flatMap(table -> table.sections().stream())
         .flatMap(section -> section.rows().stream())
         .flatMap(row -> row.cells().stream())

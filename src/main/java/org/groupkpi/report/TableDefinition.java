@@ -23,7 +23,7 @@ public record TableDefinition(
     boolean balance,
     LocalText note,
     List<RowDefinition> rows) {
-  /** What rows and columns are. */
+  /** What rows and columns are; a sentence writes a figure as the first of these does. */
   public enum Layout {
     YEARS,
     MEASURES,

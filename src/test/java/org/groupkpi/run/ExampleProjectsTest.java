@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shows. {@code submissions/X.csv} is the sheet that entity X returned; {@code options.txt} has
  * more words of the command; {@code expected.csv} is the {@code results.csv} that must come out,
  * written by {@code -Dgolden.update=true}; {@code expected-findings.csv}, where it is there, the
- * order and impact of the findings.
+ * order and impact of the findings; {@code expected-narrative}, the files made of its templates.
  */
 class ExampleProjectsTest {
   private static final List<String> FINDING =
@@ -41,6 +43,25 @@ class ExampleProjectsTest {
     if (Files.exists(findings)) {
       assertAsWritten(findings(run.output()), findings);
     }
+    Path narrative = run.output().resolve("narrative");
+    assertThat(Files.exists(narrative)).isEqualTo(Files.exists(example.resolve("templates")));
+    if (Files.exists(narrative)) {
+      assertNarrative(narrative, example.resolve("expected-narrative"));
+    }
+  }
+
+  private static void assertNarrative(Path actual, Path expected) throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(expected);
+    }
+    try (Stream<Path> files = Files.list(actual)) {
+      for (Path file : files.sorted().toList()) {
+        assertAsWritten(
+            Files.readString(file, UTF_8), expected.resolve(file.getFileName().toString()));
+      }
+    }
+    assertThat(actual.toFile().list())
+        .containsExactlyInAnyOrder(Objects.requireNonNull(expected.toFile().list()));
   }
 
   private static void assertAsWritten(String actual, Path expected) throws IOException {
