@@ -66,7 +66,7 @@ final class Faults {
       return ExitCode.WRONG_USE;
     }
     if (fault instanceof TemplateFault template) {
-      print(at, TEMPLATE, used, String.valueOf(template.getMessage()));
+      template.all().forEach(each -> print(at, TEMPLATE, used, each.in(used)));
       return ExitCode.WRONG_USE;
     }
     if (fault instanceof IOException || fault instanceof UncheckedIOException) {

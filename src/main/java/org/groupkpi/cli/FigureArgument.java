@@ -1,18 +1,16 @@
 package org.groupkpi.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
+import org.groupkpi.report.KnownNames;
+import org.groupkpi.table.UnknownName;
 import org.jspecify.annotations.Nullable;
 
 /** A figure named on the command line: {@code GHG}, {@code HC[gender=female]@2023}. */
@@ -39,40 +37,15 @@ record FigureArgument(String node, KpiCode code, Year year) {
         Optional.ofNullable(written.group(3))
             .map(number -> new Year(Integer.parseInt(number)))
             .orElse(project.settings().year());
-    return new FigureArgument(
-        entity(node == null ? inText : node, project),
-        code(KpiCode.parse(written.group(2)), project),
-        year);
-  }
-
-  private static String entity(String code, Project project) throws WrongCall {
-    if (project.entities().find(code).isEmpty()) {
-      List<String> known = project.entities().entities().stream().map(Entity::code).toList();
-      throw unknown(LocalText.of("单位", "entity"), code, Nearest.to(code, known));
+    KnownNames known = new KnownNames(project.catalogue(), project.entities());
+    try {
+      return new FigureArgument(
+          known.entity(node == null ? inText : node).code(),
+          known.code(KpiCode.parse(written.group(2))),
+          year);
+    } catch (UnknownName e) {
+      throw new WrongCall(e.reason());
     }
-    return code;
-  }
-
-  private static KpiCode code(KpiCode code, Project project) throws WrongCall {
-    Optional<Indicator> indicator = project.catalogue().find(code.indicator());
-    if (indicator.isEmpty()) {
-      throw unknown(
-          LocalText.of("指标", "indicator"),
-          code.indicator(),
-          Nearest.to(code.indicator(), project.catalogue().indicators().keySet()));
-    }
-    if (!project.catalogue().has(code)) {
-      List<String> members = indicator.get().codes().stream().map(KpiCode::toString).toList();
-      throw unknown(
-          LocalText.of("分项", "member"), code.toString(), Nearest.to(code.toString(), members));
-    }
-    return code;
-  }
-
-  private static WrongCall unknown(LocalText what, String found, String nearest) {
-    return new WrongCall(
-        LocalText.of("没有{0}“{1}”；最接近的是 {2}", "there is no {0} “{1}”; the nearest is {2}")
-            .fill(what, LocalText.same(found), LocalText.same(nearest)));
   }
 
   /** Refuses years after the reporting year, and before anything is held. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.groupkpi.language.Language;
 
 /**
@@ -27,6 +28,15 @@ final class TemplateNames {
       hash.put(name(component), plain(read(component, value)));
     }
     return hash;
+  }
+
+  /** One of a record's components. */
+  static Object component(Record value, String name) {
+    return Stream.of(value.getClass().getRecordComponents())
+        .filter(component -> name(component).equals(name))
+        .map(component -> read(component, value))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** How a constant reads in a template: {@code not-applicable}. */

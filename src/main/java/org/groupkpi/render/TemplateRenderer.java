@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.groupkpi.table.Figures;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints a report in the text formats that have a folder of templates: {@code <format>/table.ftl}
  * gives {@code tables/<table>.<lang>.<format>} for each table, {@code <format>/report.ftl} gives
- * {@code report-tables.<lang>.<format>}; {@code docx} holds the parts of a Word document. {@code
- * docs/templates.md} tells template authors what they can use.
+ * {@code report-tables.<lang>.<format>}; {@code docx} holds the parts of a Word document; a
+ * project's {@code narrative/<name>.<format>.ftl} gives {@code narrative/<name>.<lang>.<format>}.
+ * {@code docs/templates.md} tells template authors what they can use.
  */
 public final class TemplateRenderer {
+  private static final String DRAFT = "草稿 DRAFT";
+
   private final TemplateSources sources;
   private @Nullable TemplateEngine engine;
 
@@ -41,13 +47,68 @@ public final class TemplateRenderer {
   }
 
   /**
+   * Endings of what the project's narratives are printed to, in alphabetical order.
+   *
+   * @throws TemplateFault if the name of a narrative's template is wrong
+   */
+  public Set<String> narrativeFormats() {
+    return sources.narratives().stream()
+        .map(NarrativeTemplate::extension)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Prints a report whose templates ask for no figures beside its tables. */
+  public List<RenderedFile> render(Report report, Set<String> formats) {
+    return render(report, names(report), formats);
+  }
+
+  /**
    * Prints the report in its language: formats in alphabetical order, in each the tables in their
    * order, then the whole.
    *
    * @throws IllegalArgumentException if there is no such format
    * @throws TemplateFault if a template is wrong
    */
-  public List<RenderedFile> render(Report report, Set<String> formats) {
+  public List<RenderedFile> render(Report report, Figures figures, Set<String> formats) {
+    return render(report, names(report, figures), formats);
+  }
+
+  /**
+   * Prints the narratives of these formats in the language of each report.
+   *
+   * @throws TemplateFault if templates are wrong; all faults of all of them
+   */
+  public List<RenderedFile> narratives(
+      List<Report> reports, Function<Report, Figures> figures, Set<String> formats) {
+    List<NarrativeTemplate> templates =
+        sources.narratives().stream().filter(one -> formats.contains(one.extension())).toList();
+    List<RenderedFile> files = new ArrayList<>();
+    List<TemplateFault> faults = new ArrayList<>();
+    for (Report report : reports) {
+      Map<String, Object> names = names(report, figures.apply(report));
+      for (NarrativeTemplate template : NarrativeTemplate.in(report.language(), templates)) {
+        try {
+          files.add(narrative(template, report, names));
+        } catch (TemplateFault fault) {
+          faults.add(fault);
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw TemplateFault.joined(faults);
+    }
+    return List.copyOf(files);
+  }
+
+  private RenderedFile narrative(
+      NarrativeTemplate template, Report report, Map<String, Object> names) {
+    String text = engine().process(template.file(), names);
+    boolean unmarked = report.draft() && !text.contains(DRAFT);
+    return RenderedFile.ofText(
+        template.path(report.language()), unmarked ? DRAFT + "\n\n" + text : text);
+  }
+
+  private List<RenderedFile> render(Report report, Map<String, Object> names, Set<String> formats) {
     SortedSet<String> ordered = new TreeSet<>(formats);
     ordered.removeAll(formats());
     if (!ordered.isEmpty()) {
@@ -55,7 +116,6 @@ public final class TemplateRenderer {
     }
     ordered.addAll(formats);
     List<RenderedFile> files = new ArrayList<>();
-    Map<String, Object> names = names(report);
     for (String format : ordered) {
       if (format.equals(WordDocument.FORMAT)) {
         files.add(new WordDocument(sources, engine()).print(report, names));
@@ -94,6 +154,13 @@ public final class TemplateRenderer {
         "report", TemplateNames.hash(report),
         "languageTag", report.language().tag(),
         "t", new TranslatedText(report.language()));
+  }
+
+  /** What templates see at the top level. */
+  static Map<String, Object> names(Report report, Figures figures) {
+    Map<String, Object> names = new HashMap<>(names(report));
+    names.putAll(FigureFunction.of(report, figures));
+    return names;
   }
 
   /** FreeMarker takes a while to load; runs without text formats go without. */

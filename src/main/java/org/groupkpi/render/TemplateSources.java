@@ -40,7 +40,8 @@ final class TemplateSources {
   private static final String ANCHOR = ROOT + "html/table.ftlh";
 
   /** Folders that hold something else than the templates of a text format. */
-  private static final Set<String> NO_TEXT_FORMATS = Set.of("narrative", WordDocument.FORMAT);
+  private static final Set<String> NO_TEXT_FORMATS =
+      Set.of(NarrativeTemplate.FOLDER, WordDocument.FORMAT + "/");
 
   private static final Pattern ENDING = Pattern.compile("\\.ftl[a-z]*$");
   private static final Pattern OF_FORMAT =
@@ -81,11 +82,25 @@ final class TemplateSources {
     SortedSet<String> formats = new TreeSet<>();
     for (String name : files.keySet()) {
       Matcher matcher = OF_FORMAT.matcher(name);
-      if (matcher.matches() && !NO_TEXT_FORMATS.contains(matcher.group(1))) {
+      if (matcher.matches() && !NO_TEXT_FORMATS.contains(matcher.group(1) + "/")) {
         formats.add(matcher.group(1));
       }
     }
     return formats;
+  }
+
+  /**
+   * The templates that lie directly in the folder of narratives, by name.
+   *
+   * @throws TemplateFault if the name of one is wrong
+   */
+  List<NarrativeTemplate> narratives() {
+    return files.keySet().stream()
+        .filter(name -> name.startsWith(NarrativeTemplate.FOLDER))
+        .filter(name -> name.lastIndexOf('/') < NarrativeTemplate.FOLDER.length())
+        .filter(name -> ENDING.matcher(name).find())
+        .map(NarrativeTemplate::of)
+        .toList();
   }
 
   /** Name of a format's template for {@code table} or {@code report}, whatever its ending. */

@@ -12,6 +12,10 @@ import org.groupkpi.language.LocalText;
  * language of the report.
  */
 final class TranslatedText implements TemplateMethodModelEx {
+  private static final LocalText WRONG =
+      LocalText.of(
+          "应写作 t(\"中文\", \"English\")", "write t(\"Chinese\", \"English\"), with texts only");
+
   private final Language language;
 
   TranslatedText(Language language) {
@@ -23,7 +27,7 @@ final class TranslatedText implements TemplateMethodModelEx {
   @SuppressWarnings("rawtypes")
   public Object exec(List arguments) throws TemplateModelException {
     if (arguments.size() < 2 || arguments.size() > 3) {
-      throw new TemplateModelException("t takes a Chinese and an English text: t(zh, en)");
+      throw new WrongTemplateCall(WRONG);
     }
     String zhHant = arguments.size() == 3 ? text(arguments.get(2)) : "";
     return new LocalText(text(arguments.get(0)), zhHant, text(arguments.get(1))).in(language);
@@ -33,6 +37,6 @@ final class TranslatedText implements TemplateMethodModelEx {
     if (argument instanceof TemplateScalarModel scalar) {
       return scalar.getAsString();
     }
-    throw new TemplateModelException("t takes texts only: t(zh, en)");
+    throw new WrongTemplateCall(WRONG);
   }
 }

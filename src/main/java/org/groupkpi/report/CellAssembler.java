@@ -86,6 +86,17 @@ public final class CellAssembler {
     return new Style(indicator.unit(), indicator.decimals(), small(table));
   }
 
+  /** The style of a figure that no table prints. */
+  Style style(KpiCode code) {
+    Indicator indicator = indicator(code);
+    return new Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+  }
+
+  /** The unit as written in the catalogue, in English by its English names. */
+  LocalText label(Unit unit) {
+    return LocalText.of(unit.text(), figures.basis().catalogue().units().inEnglish(unit.text()));
+  }
+
   private static FigureText.Small small(TableDefinition table) {
     return table.smallAsZero() ? FigureText.Small.ZERO : FigureText.Small.BELOW;
   }
@@ -200,6 +211,10 @@ public final class CellAssembler {
 
   /** The change against the year before, computed and printed as the plan says. */
   DraftCell change(KpiCode code, Year year, Style style, TableDefinition table) {
+    return change(code, year, style, table.changeDecimals());
+  }
+
+  DraftCell change(KpiCode code, Year year, Style style, int decimals) {
     Change change = change(code, year, style);
     List<LocalText> causes = List.of();
     GroupValue now = value(code, year);
@@ -210,18 +225,18 @@ public final class CellAssembler {
       change = likeForLike.change(node, code, year);
       causes = change.meaningful() ? List.of(LIKE_FOR_LIKE) : List.of();
     }
-    return changeCell(change, table, causes, now.key().toString());
+    return changeCell(change, decimals, causes, now.key().toString());
   }
 
   DraftCell likeForLikeChange(KpiCode code, Year year, TableDefinition table) {
     Change change = likeForLike.change(node, code, year);
-    return changeCell(change, table, List.of(), value(code, year).key().toString());
+    return changeCell(
+        change, table.changeDecimals(), List.of(), value(code, year).key().toString());
   }
 
-  private DraftCell changeCell(
-      Change change, TableDefinition table, List<LocalText> causes, String key) {
+  private DraftCell changeCell(Change change, int decimals, List<LocalText> causes, String key) {
     return new DraftCell(
-        text.change(change, table.changeDecimals()),
+        text.change(change, decimals),
         LocalText.NONE,
         causes,
         CellState.NONE,

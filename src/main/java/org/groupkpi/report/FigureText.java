@@ -3,6 +3,7 @@ package org.groupkpi.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 
@@ -10,6 +11,10 @@ import org.groupkpi.measure.Exact;
 public record FigureText(RoundingMode rounding) {
   static final LocalText NO_FIGURE = LocalText.same("—");
   static final LocalText NOT_APPLICABLE = new LocalText("不适用", "不適用", "N/A");
+  private static final LocalText UP = new LocalText("增长", "增長", "up");
+  private static final LocalText DOWN = new LocalText("下降", "下降", "down");
+  private static final LocalText UNCHANGED = new LocalText("持平", "持平", "unchanged");
+  private static final String POINTS = " pp";
 
   /** What becomes of a figure that is not zero and would print as zero. */
   public enum Small {
@@ -41,7 +46,17 @@ public record FigureText(RoundingMode rounding) {
     return switch (change.kind()) {
       case NONE -> NO_FIGURE;
       case PERCENT -> LocalText.same(figure + "%");
-      case POINTS -> new LocalText(figure + " 个百分点", figure + " 個百分點", figure + " pp");
+      case POINTS -> new LocalText(figure + " 个百分点", figure + " 個百分點", figure + POINTS);
+    };
+  }
+
+  /** A printed change in words: {@code 增长 5.12%}, {@code 持平}, {@code up 1.30 percentage points}. */
+  static String words(String change, Language language) {
+    String amount = change.substring(1).replace(POINTS, " percentage points");
+    return switch (change.charAt(0)) {
+      case '+' -> UP.in(language) + " " + amount;
+      case '-' -> DOWN.in(language) + " " + amount;
+      default -> UNCHANGED.in(language);
     };
   }
 }

@@ -44,22 +44,8 @@ public final class PrintedFigures {
   }
 
   private void add(TableDefinition table) {
-    switch (table.layout()) {
-      case YEARS -> addRows(table, basis.years());
-      case MEASURES -> addRows(table, List.of(basis.year()));
-      case NODES, NODES_BY_SEGMENT ->
-          table.columns().stream()
-              .map(KpiCode::parse)
-              .forEach(code -> add(code, basis.year(), cells.style(code, table)));
-      case TARGETS, INDEX -> {}
-    }
-  }
-
-  private void addRows(TableDefinition table, List<Year> years) {
-    for (RowDefinition row : table.rows()) {
-      for (KpiCode code : row.codes()) {
-        years.forEach(year -> add(code, year, cells.style(code, row, table)));
-      }
+    for (PrintedPlace place : PrintedPlace.in(table, basis, cells)) {
+      place.years().forEach(year -> add(place.code(), year, place.style()));
     }
   }
 

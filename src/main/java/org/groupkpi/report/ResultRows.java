@@ -36,17 +36,15 @@ public final class ResultRows {
       }
       for (KpiCode code : indicator.codes()) {
         for (Year year : figures.basis().years()) {
-          rows.add(row(cells, node, indicator, code, year));
+          rows.add(row(cells, node, code, year));
         }
       }
     }
     return rows;
   }
 
-  private ResultRow row(
-      CellAssembler cells, String node, Indicator indicator, KpiCode code, Year year) {
-    CellAssembler.Style style =
-        new CellAssembler.Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+  private ResultRow row(CellAssembler cells, String node, KpiCode code, Year year) {
+    CellAssembler.Style style = cells.style(code);
     Change change = cells.change(code, year, style);
     return new ResultRow(
         cells.value(code, year),

@@ -6,7 +6,6 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.Column;
 
@@ -130,14 +129,9 @@ final class TableAssembler {
                 : cells.change(code, year, style, table));
       }
     }
-    LocalText unit = row.unitLabel().or(label(style.unit()));
+    LocalText unit = row.unitLabel().or(cells.label(style.unit()));
     return new DraftRow(
         row.section(), row.label(), row.level(), unit, footnote(row), drafts, false);
-  }
-
-  /** The unit as written in the catalogue, in English by its English names. */
-  private LocalText label(Unit unit) {
-    return LocalText.of(unit.text(), basis.catalogue().units().inEnglish(unit.text()));
   }
 
   private static List<LocalText> footnote(RowDefinition row) {
@@ -150,7 +144,7 @@ final class TableAssembler {
       KpiCode code = KpiCode.parse(column);
       columns.add(
           new DraftColumn(
-              column, name(code), label(basis.catalogue().unit(code)), Column.Kind.FIGURE));
+              column, name(code), cells.label(basis.catalogue().unit(code)), Column.Kind.FIGURE));
     }
     return columns;
   }

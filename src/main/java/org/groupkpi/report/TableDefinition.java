@@ -23,7 +23,7 @@ public record TableDefinition(
     boolean balance,
     LocalText note,
     List<RowDefinition> rows) {
-  /** What rows and columns are. */
+  /** What rows and columns are; a sentence writes a figure as the first of these does. */
   public enum Layout {
     YEARS,
     MEASURES,
@@ -48,6 +48,11 @@ public record TableDefinition(
       case LAST, LIKE_FOR_LIKE -> year.equals(years.get(years.size() - 1));
       case ALL -> !year.equals(years.get(0));
     };
+  }
+
+  /** Whether the change printed of that year is the like-for-like one. */
+  boolean changesLikeForLike(Year year, List<Year> years) {
+    return change == ChangeColumns.LIKE_FOR_LIKE && hasChange(year, years);
   }
 
   public TableDefinition {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.project.Project;
 import org.groupkpi.render.ChartSvg;
@@ -17,6 +18,8 @@ import org.groupkpi.render.XlsxTables;
 import org.groupkpi.report.ChartAssembler;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.report.ReportPlan;
+import org.groupkpi.report.SentenceFigures;
+import org.groupkpi.table.Figures;
 import org.groupkpi.table.Report;
 
 /** Prints the report of a run in every language and format that is asked for. */
@@ -25,11 +28,13 @@ public final class ReportFiles {
   private static final String SVG = "svg";
   private static final String XLSX = "xlsx";
 
+  private final ReportPlan plan;
   private final RunOptions options;
   private final OutputFolder output;
   private final TemplateRenderer templates;
 
-  private ReportFiles(Path project, RunOptions options, OutputFolder output) {
+  private ReportFiles(ReportPlan plan, Path project, RunOptions options, OutputFolder output) {
+    this.plan = plan;
     this.options = options;
     this.output = output;
     this.templates = templates(project);
@@ -38,7 +43,9 @@ public final class ReportFiles {
   /** The formats there are: those with a folder of templates, and those made without one. */
   public static Set<String> formats(Path project) {
     Set<String> formats = new TreeSet<>(Set.of(CSV, SVG, XLSX));
-    formats.addAll(templates(project).formats());
+    TemplateRenderer templates = templates(project);
+    formats.addAll(templates.formats());
+    formats.addAll(templates.narrativeFormats());
     return formats;
   }
 
@@ -59,31 +66,38 @@ public final class ReportFiles {
     try (OutputStream out = output.stream("data/footnotes.csv")) {
       FootnotesFile.write(out, reports);
     }
-    new ReportFiles(folder, options, output)
+    new ReportFiles(project.plan(), folder, options, output)
         .write(
-            reports.stream().map(report -> report.only(options.tables())).toList(), project.plan());
+            reports,
+            report -> new SentenceFigures(figures, project.plan(), options.node(), report));
   }
 
-  private void write(List<Report> reports, ReportPlan plan) throws IOException {
-    Set<String> texts = new TreeSet<>(options.formats());
-    texts.retainAll(templates.formats());
+  /** Narratives may speak of any table, also of those that are not emitted. */
+  private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
     for (Report report : reports) {
-      write(templates.render(report, texts), output);
+      write(report.only(options.tables()), figures.apply(report));
     }
+    Report first = reports.get(0).only(options.tables());
     if (options.formats().contains(CSV)) {
-      write(CsvTables.render(reports.get(0)), output);
+      write(CsvTables.render(first));
     }
     if (options.formats().contains(XLSX)) {
-      write(List.of(XlsxTables.render(reports.get(0))), output);
+      write(List.of(XlsxTables.render(first)));
     }
+    write(templates.narratives(reports, figures, options.formats()));
+  }
+
+  /** What there is in each language. */
+  private void write(Report report, Figures figures) throws IOException {
+    Set<String> texts = new TreeSet<>(options.formats());
+    texts.retainAll(templates.formats());
+    write(templates.render(report, figures, texts));
     if (options.formats().contains(SVG)) {
-      for (Report report : reports) {
-        write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()), output);
-      }
+      write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()));
     }
   }
 
-  private static void write(List<RenderedFile> files, OutputFolder output) throws IOException {
+  private void write(List<RenderedFile> files) throws IOException {
     for (RenderedFile file : files) {
       output.write(file.path(), file.content());
     }

@@ -62,7 +62,7 @@ class ProjectTemplatesTest {
 
   @Test
   void narrativeIsNoFormat() throws IOException {
-    write("narrative/report.ftl", "x");
+    write("narrative/report.md.ftl", "x");
     assertThat(new TemplateRenderer(Optional.of(templates)).formats()).doesNotContain("narrative");
   }
 

@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.language.Language;
+import org.groupkpi.table.AnswerText;
 import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
+import org.groupkpi.table.ChangeText;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.EntityText;
 import org.groupkpi.table.Footnote;
+import org.groupkpi.table.KpiText;
+import org.groupkpi.table.PriorText;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -30,6 +36,7 @@ class TemplateDocumentationTest {
   @Test
   void everyNameIsDocumented() throws IOException {
     Map<String, List<String>> model = new LinkedHashMap<>();
+    model.put("top", top());
     model.put("report", TemplateNames.of(Report.class));
     model.put("table", TemplateNames.of(ReportTable.class));
     model.put("column", TemplateNames.of(Column.class));
@@ -37,7 +44,26 @@ class TemplateDocumentationTest {
     model.put("row", TemplateNames.of(Row.class));
     model.put("cell", TemplateNames.of(Cell.class));
     model.put("footnote", TemplateNames.of(Footnote.class));
+    model.put("kpi", TemplateNames.of(KpiText.class));
+    model.put("change", TemplateNames.of(ChangeText.class));
+    model.put("prior", TemplateNames.of(PriorText.class));
+    model.put("entity", entity());
+    model.put("answer", TemplateNames.of(AnswerText.class));
     assertThat(documented()).containsExactlyEntriesOf(model);
+  }
+
+  private static List<String> top() {
+    Report report = SampleReport.in(Language.EN);
+    List<String> names =
+        new ArrayList<>(TemplateRenderer.names(report, new SampleFigures()).keySet());
+    names.add("table");
+    return names.stream().sorted().toList();
+  }
+
+  private static List<String> entity() {
+    List<String> names = new ArrayList<>(TemplateNames.of(EntityText.class));
+    names.addAll(List.of("kpi", "answers"));
+    return names;
   }
 
   @Test
@@ -53,7 +79,7 @@ class TemplateDocumentationTest {
 
   private static Map<String, List<String>> documented() throws IOException {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    List<String> current = new ArrayList<>();
+    List<String> current = names.computeIfAbsent("top", key -> new ArrayList<>());
     for (String line : Files.readAllLines(PAGE)) {
       Matcher heading = HEADING.matcher(line);
       Matcher name = NAME.matcher(line);
@@ -63,6 +89,7 @@ class TemplateDocumentationTest {
         current.add(name.group(1));
       }
     }
+    names.computeIfPresent("top", (top, unordered) -> unordered.stream().sorted().toList());
     return names;
   }
 }

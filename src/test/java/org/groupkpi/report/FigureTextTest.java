@@ -60,4 +60,23 @@ class FigureTextTest {
     assertThat(text.in(Language.ZH)).isEqualTo(zh);
     assertThat(text.in(Language.EN)).isEqualTo(en);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERCENT, 5.123, 增长 5.12%, 增長 5.12%, up 5.12%",
+    "PERCENT, -8.7, 下降 8.70%, 下降 8.70%, down 8.70%",
+    "PERCENT, 0.001, 持平, 持平, unchanged",
+    "PERCENT, -0.001, 持平, 持平, unchanged",
+    "PERCENT, 1234.5, '增长 1,234.50%', '增長 1,234.50%', 'up 1,234.50%'",
+    "POINTS, 1.3, 增长 1.30 个百分点, 增長 1.30 個百分點, up 1.30 percentage points",
+    "POINTS, -0.25, 下降 0.25 个百分点, 下降 0.25 個百分點, down 0.25 percentage points"
+  })
+  void saysChanges(Change.Kind kind, String value, String zh, String zhHant, String en) {
+    LocalText text =
+        new FigureText(RoundingMode.HALF_UP)
+            .change(new Change(kind, new BigDecimal(value), LocalText.NONE), 2);
+    assertThat(FigureText.words(text.in(Language.ZH), Language.ZH)).isEqualTo(zh);
+    assertThat(FigureText.words(text.in(Language.ZH_HANT), Language.ZH_HANT)).isEqualTo(zhHant);
+    assertThat(FigureText.words(text.in(Language.EN), Language.EN)).isEqualTo(en);
+  }
 }

@@ -1,0 +1,90 @@
+package org.groupkpi.render;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+
+/**
+ * A template of the folder {@code narrative}: {@code highlights.md.ftl} is printed in every
+ * language, {@code highlights.zh.md.ftl} in that one, where it takes the place of the former.
+ *
+ * @param file name below the folder of templates
+ * @param name of what is printed
+ * @param language empty: every language
+ * @param extension of what is printed, also a format
+ */
+record NarrativeTemplate(String file, String name, Optional<Language> language, String extension) {
+  static final String FOLDER = "narrative/";
+  private static final Pattern NAME =
+      Pattern.compile("([\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)\\.([a-z][a-z0-9]*)\\.ftl[hx]?");
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9])(\\..*)?");
+  private static final LocalText WRONG_NAME =
+      LocalText.of(
+          "文件名应为“名称.格式.ftl”，如 highlights.md.ftl；名称只用文字、数字、点、下划线和连字符",
+          "name the file NAME.FORMAT.ftl, such as highlights.md.ftl;"
+              + " the name has letters, digits, dots, underscores and hyphens only");
+  private static final LocalText SAME =
+      LocalText.of(
+          "与 templates/{0} 输出到同一个文件；请改名",
+          "is printed to the same file as templates/{0}; rename one");
+
+  /**
+   * The template of a file.
+   *
+   * @throws TemplateFault if the name does not say what to print, or is not safe
+   */
+  static NarrativeTemplate of(String file) {
+    Matcher parts = NAME.matcher(file.substring(FOLDER.length()));
+    if (!parts.matches()
+        || Language.of(parts.group(2)).isPresent()
+        || DEVICE.matcher(parts.group(1)).matches()) {
+      throw new TemplateFault(file, 0, WRONG_NAME);
+    }
+    String name = parts.group(1);
+    int dot = name.lastIndexOf('.');
+    Optional<Language> language = Language.of(name.substring(dot + 1));
+    return language.isPresent() && dot > 0
+        ? new NarrativeTemplate(file, name.substring(0, dot), language, parts.group(2))
+        : new NarrativeTemplate(file, name, Optional.empty(), parts.group(2));
+  }
+
+  /** Where it is printed to in a language. */
+  String path(Language in) {
+    return FOLDER + name + "." + in.code() + "." + extension;
+  }
+
+  /**
+   * Those to be printed in a language, in the order of their paths.
+   *
+   * @throws TemplateFault if two are printed to one file
+   */
+  static Collection<NarrativeTemplate> in(Language language, List<NarrativeTemplate> all) {
+    Map<String, NarrativeTemplate> chosen = byPath(language, Optional.empty(), all);
+    chosen.putAll(byPath(language, Optional.of(language), all));
+    return chosen.values();
+  }
+
+  /** Without regard to case, which some systems do not tell apart. */
+  private static Map<String, NarrativeTemplate> byPath(
+      Language language, Optional<Language> named, List<NarrativeTemplate> all) {
+    Map<String, NarrativeTemplate> byPath = new TreeMap<>();
+    for (NarrativeTemplate one : all) {
+      if (one.language().equals(named)) {
+        NarrativeTemplate other =
+            byPath.putIfAbsent(one.path(language).toLowerCase(Locale.ROOT), one);
+        if (other != null) {
+          throw new TemplateFault(one.file(), 0, SAME.fill(LocalText.same(other.file())));
+        }
+      }
+    }
+    return byPath;
+  }
+}

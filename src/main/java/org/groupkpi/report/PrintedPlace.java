@@ -1,0 +1,87 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+
+/**
+ * Where a table prints the figures of a code, and how.
+ *
+ * @param table empty for figures that no table prints
+ * @param years of which it prints the figure
+ * @param unit label of the unit
+ */
+record PrintedPlace(
+    Optional<TableDefinition> table,
+    KpiCode code,
+    List<Year> years,
+    CellAssembler.Style style,
+    LocalText unit) {
+  private static final int CHANGE_DECIMALS = 2;
+
+  /** The places of a table, in reading order; targets and indexes print no figures of their own. */
+  static List<PrintedPlace> in(TableDefinition table, Basis basis, CellAssembler cells) {
+    return switch (table.layout()) {
+      case YEARS -> ofRows(table, basis.years(), cells);
+      case MEASURES -> ofRows(table, List.of(basis.year()), cells);
+      case NODES, NODES_BY_SEGMENT ->
+          table.columns().stream()
+              .map(KpiCode::parse)
+              .map(code -> of(table, code, List.of(basis.year()), cells.style(code, table), cells))
+              .toList();
+      case TARGETS, INDEX -> List.of();
+    };
+  }
+
+  private static List<PrintedPlace> ofRows(
+      TableDefinition table, List<Year> years, CellAssembler cells) {
+    List<PrintedPlace> places = new ArrayList<>();
+    for (RowDefinition row : table.rows()) {
+      for (KpiCode code : row.codes()) {
+        CellAssembler.Style style = cells.style(code, row, table);
+        LocalText unit = row.unitLabel().or(cells.label(style.unit()));
+        places.add(new PrintedPlace(Optional.of(table), code, years, style, unit));
+      }
+    }
+    return places;
+  }
+
+  private static PrintedPlace of(
+      TableDefinition table,
+      KpiCode code,
+      List<Year> years,
+      CellAssembler.Style style,
+      CellAssembler cells) {
+    return new PrintedPlace(Optional.of(table), code, years, style, cells.label(style.unit()));
+  }
+
+  /** How a figure is written that no table prints. */
+  static PrintedPlace nowhere(KpiCode code, CellAssembler cells) {
+    CellAssembler.Style style = cells.style(code);
+    return new PrintedPlace(Optional.empty(), code, List.of(), style, cells.label(style.unit()));
+  }
+
+  /** Decimals of changes there. */
+  int changeDecimals() {
+    return table.map(TableDefinition::changeDecimals).orElse(CHANGE_DECIMALS);
+  }
+
+  /** Of the table; targets, which print no figures, where there is none. */
+  TableDefinition.Layout layout() {
+    return table.map(TableDefinition::layout).orElse(TableDefinition.Layout.TARGETS);
+  }
+
+  /** Whether that table shows it as a figure of the node alone, not beside those of its parts. */
+  boolean alone(String tableId) {
+    boolean rows =
+        switch (layout()) {
+          case YEARS, MEASURES -> true;
+          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
+        };
+    return rows && table.filter(one -> one.code().equals(tableId)).isPresent();
+  }
+}

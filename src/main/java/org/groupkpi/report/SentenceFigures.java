@@ -1,0 +1,189 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.consolidation.Contribution;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.table.AnswerText;
+import org.groupkpi.table.Cell;
+import org.groupkpi.table.CellState;
+import org.groupkpi.table.ChangeText;
+import org.groupkpi.table.EntityText;
+import org.groupkpi.table.Figures;
+import org.groupkpi.table.KpiText;
+import org.groupkpi.table.PriorText;
+import org.groupkpi.table.Report;
+import org.groupkpi.table.TextOrReason;
+import org.groupkpi.table.UnknownName;
+
+/**
+ * Writes the figures of a node for sentences, which thus cannot disagree with the tables: a code in
+ * all years as the first table of years does that has a row for it, else as the first other table,
+ * else in the indicator's own unit with its decimals.
+ */
+public final class SentenceFigures implements Figures {
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final LocalText NO_YEAR = LocalText.of("“{0}”不是年份", "“{0}” is no year");
+  private static final LocalText IN_WORDS =
+      LocalText.of(
+          "{0} 以文字填报，请用 answers(\"{0}\")", "{0} is answered in words: use answers(\"{0}\")");
+  private static final LocalText IN_FIGURES =
+      LocalText.of("{0} 以数字填报，请用 kpi(\"{0}\")", "{0} is answered in figures: use kpi(\"{0}\")");
+  private static final LocalText NO_FIGURE =
+      LocalText.of("{0} 在 {1} 年没有数字（{2}）", "{0} has no figure in {1} ({2})");
+  private static final LocalText NO_CHANGE =
+      LocalText.of("{0} 在 {1} 年没有同比（{2}）", "the change of {0} in {1} is not meaningful ({2})");
+
+  private final GroupFigures figures;
+  private final ReportPlan plan;
+  private final Report report;
+  private final Basis basis;
+  private final CellAssembler cells;
+  private final KnownNames names;
+
+  /**
+   * The figures of a node.
+   *
+   * @param report all tables of the report, in the language to write in
+   */
+  public SentenceFigures(GroupFigures figures, ReportPlan plan, String node, Report report) {
+    this.figures = figures;
+    this.plan = plan;
+    this.report = report;
+    this.basis = figures.basis();
+    this.cells = new CellAssembler(figures, plan, node);
+    this.names = new KnownNames(basis.catalogue(), basis.tree());
+  }
+
+  @Override
+  public KpiText kpi(String code, String year) throws UnknownName {
+    KpiCode known = names.code(KpiCode.parse(code));
+    if (rule(known) == AggregationRule.TEXT) {
+      throw new UnknownName(IN_WORDS.fill(LocalText.same(code)));
+    }
+    Year wanted = year(year);
+    PrintedPlace place = place(known);
+    PriorText now = figure(place, wanted);
+    return new KpiText(
+        basis.catalogue().name(known).in(language()),
+        now.text(),
+        place.unit().in(language()),
+        now.value(),
+        cell(place, wanted).state(),
+        change(place, wanted),
+        figure(place, wanted.prior()));
+  }
+
+  @Override
+  public List<AnswerText> answers(String code, String year) throws UnknownName {
+    KpiCode known = names.code(KpiCode.parse(code));
+    if (!rule(known).answeredInWords()) {
+      throw new UnknownName(IN_FIGURES.fill(LocalText.same(code)));
+    }
+    List<AnswerText> answers = new ArrayList<>();
+    for (Contribution part : cells.value(known, year(year)).makeup().contributions()) {
+      String name = basis.tree().entity(part.entity()).name().in(language());
+      answers.add(new AnswerText(part.entity(), name, part.figure().words()));
+    }
+    return answers;
+  }
+
+  @Override
+  public EntityText entity(String code) throws UnknownName {
+    Entity entity = names.entity(code);
+    return new EntityText(code, entity.name().in(language()), entity.segment());
+  }
+
+  @Override
+  public Figures of(EntityText entity) {
+    return new SentenceFigures(figures, plan, entity.code(), report);
+  }
+
+  private Language language() {
+    return report.language();
+  }
+
+  private AggregationRule rule(KpiCode code) {
+    return basis.catalogue().indicator(code.indicator()).rule();
+  }
+
+  private static Year year(String text) throws UnknownName {
+    if (!YEAR.matcher(text).matches()) {
+      throw new UnknownName(NO_YEAR.fill(LocalText.same(text)));
+    }
+    return new Year(Integer.parseInt(text));
+  }
+
+  private PrintedPlace place(KpiCode code) {
+    return plan.tables().stream()
+        .flatMap(table -> PrintedPlace.in(table, basis, cells).stream())
+        .filter(place -> place.code().equals(code))
+        .min(Comparator.comparing(PrintedPlace::layout))
+        .orElseGet(() -> PrintedPlace.nowhere(code, cells));
+  }
+
+  private DraftCell cell(PrintedPlace place, Year year) {
+    return cells.figure(place.code(), year, place.style(), LocalText.NONE);
+  }
+
+  private PriorText figure(PrintedPlace place, Year year) {
+    DraftCell cell = cell(place, year);
+    LocalText reason =
+        cell.state() == CellState.NOT_APPLICABLE ? FigureText.NOT_APPLICABLE : cell.reason();
+    LocalText absence = absence(NO_FIGURE, place, year, reason);
+    return new PriorText(year.toString(), text(place, cell, absence), value(cell, absence));
+  }
+
+  private ChangeText change(PrintedPlace place, Year year) {
+    DraftCell cell =
+        place
+            .table()
+            .filter(table -> table.changesLikeForLike(year, basis.years()))
+            .map(table -> cells.likeForLikeChange(place.code(), year, table))
+            .orElseGet(
+                () -> cells.change(place.code(), year, place.style(), place.changeDecimals()));
+    LocalText absence = absence(NO_CHANGE, place, year, cell.reason());
+    TextOrReason text = text(place, cell, absence);
+    TextOrReason words =
+        text.given() ? TextOrReason.of(FigureText.words(text.text(), language())) : text;
+    return new ChangeText(text, words, value(cell, absence));
+  }
+
+  private static LocalText absence(
+      LocalText pattern, PrintedPlace place, Year year, LocalText reason) {
+    return pattern.fill(
+        LocalText.same(place.code().toString()), LocalText.same(year.toString()), reason);
+  }
+
+  private static TextOrReason value(DraftCell cell, LocalText absence) {
+    return cell.value().isEmpty() ? TextOrReason.none(absence) : TextOrReason.of(cell.value());
+  }
+
+  /** What stands in the table itself, which may have nudged the figure, comes first. */
+  private TextOrReason text(PrintedPlace place, DraftCell cell, LocalText absence) {
+    return cell.value().isEmpty()
+        ? TextOrReason.none(absence)
+        : TextOrReason.of(printed(place, cell.key()).orElseGet(() -> cell.text().in(language())));
+  }
+
+  private Optional<String> printed(PrintedPlace place, String key) {
+    return report.tables().stream()
+        .filter(table -> place.alone(table.id()))
+        .flatMap(table -> table.sections().stream())
+        .flatMap(section -> section.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.key().equals(key))
+        .map(Cell::text)
+        .findFirst();
+  }
+}
