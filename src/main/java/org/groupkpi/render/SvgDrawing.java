@@ -22,7 +22,7 @@ final class SvgDrawing {
   private static final String FONTS =
       "'Noto Sans CJK %1$s','Source Han Sans %1$s','PingFang %1$s','Microsoft %2$s',"
           + "'Helvetica Neue',Arial,sans-serif";
-  private static final String NARROW = " !\"'()*,-./:;I[\\]fijlrt|`{}^";
+  private static final String NARROW = " !\"'()*,-./:;I[\\]fijlrt|`{}";
   private static final String WIDE = "mwMW@%";
   private static final int EM = 100;
 

@@ -46,7 +46,7 @@ final class ChartList {
   /**
    * Adds a chart.
    *
-   * @param subtitle what it says beside the group; empty parts are left out
+   * @param subtitle what it says beside the group; left out where empty or as the title
    * @param left number of rows that have no figure and are not drawn
    */
   void add(
@@ -61,7 +61,7 @@ final class ChartList {
             form,
             table.title(),
             Stream.concat(Stream.of(report.group()), subtitle.stream())
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !part.equals(table.title()))
                 .collect(Collectors.joining(" · ")),
             report.draft() ? DRAFT : "",
             description(categories, series),
