@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "org.apache.commons.compress"),
           "run", Set.of("com.fasterxml.jackson"),
           "audit", Set.of("com.fasterxml.jackson", "org.apache.commons.csv"),
+          "tieout", Set.of("org.jsoup", "org.commonmark"),
           "cli", Set.of("picocli"));
 
   static {
@@ -81,6 +82,7 @@ class ArchitectureTest {
     allow("lineage", belowSubmission, "terminal", "workbook", "consolidation");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
+    allow("tieout", belowSubmission, "spreadsheet", "consolidation", "table", "report");
     allow("render", "language", "measure", "table");
     allow("project", belowSubmission, "spreadsheet", "workbook", "report", "render");
     allow(
@@ -106,7 +108,8 @@ class ArchitectureTest {
         "report",
         "render",
         "project",
-        "run");
+        "run",
+        "tieout");
     allow(
         "cli",
         belowSubmission,
@@ -123,7 +126,8 @@ class ArchitectureTest {
         "render",
         "project",
         "guard",
-        "run");
+        "run",
+        "tieout");
   }
 
   private static void allow(String name, String... imports) {
