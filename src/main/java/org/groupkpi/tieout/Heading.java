@@ -23,16 +23,17 @@ record Heading(String key, String text) {
       Pattern.compile("(单位|單位|计量单位|計量單位|unit|units|unitofmeasure(ment)?)");
   private static final int LONGEST = 80;
 
+  private static final String IS_TEXT = "=";
   private static final String IS_CHANGE = " change";
   private static final String IS_LIKE_FOR_LIKE = " like-for-like";
   static final String IS_UNIT = " unit";
 
   /** The heading of a column. */
   static Heading of(String text, Year reporting) {
-    String folded = Label.blankless(text);
-    if (folded.length() > LONGEST) {
+    if (text.length() > LONGEST) {
       return new Heading("", text);
     }
+    String folded = Label.blankless(text);
     if (UNIT.matcher(folded).matches()) {
       return new Heading(IS_UNIT, text);
     }
@@ -47,7 +48,7 @@ record Heading(String key, String text) {
     if (LAST_YEAR.matcher(folded).matches()) {
       return new Heading(reporting.prior().toString(), text);
     }
-    return new Heading(year.orElseGet(() -> Label.folded(text)), text);
+    return new Heading(year.orElseGet(() -> IS_TEXT + Label.folded(text)), text);
   }
 
   /** The one year that a text names. */

@@ -110,8 +110,12 @@ record Known(
 
   /** As our tables print it, with its unit. */
   LocalText shown() {
-    return unitText.isEmpty() || Mark.of(text.zh()).isPresent()
-        ? text
-        : LocalText.of("{0} {1}", "{0} {1}").fill(text, unitText);
+    if (unitText.isEmpty() || Mark.of(text.zh()).isPresent()) {
+      return text;
+    }
+    String english = Character.isDigit(unitText.in(Language.EN).charAt(0)) ? " × " : " ";
+    return unitText.zh().equals("%")
+        ? LocalText.same(text.zh() + "%")
+        : LocalText.of("{0} {1}", "{0}" + english + "{1}").fill(text, unitText);
   }
 }

@@ -15,12 +15,14 @@ import org.groupkpi.measure.Year;
  * Everything that a document may print: the rows of our tables, then those of the catalogue.
  *
  * @param byLabel rows by each of their folded labels, those of tables first
- * @param names names of the group and of the entities below it, folded
+ * @param columns keys of all headings of ours
+ * @param others names of the other entities, folded
+ * @param group names of the node, folded
  */
 record KnownRows(
-    List<KnownRow> rows,
     Map<String, List<KnownRow>> byLabel,
-    Set<String> names,
+    Set<String> columns,
+    Set<String> others,
     Set<String> group,
     Units units,
     Year reporting) {
@@ -35,8 +37,11 @@ record KnownRows(
       row.labels()
           .forEach(label -> byLabel.computeIfAbsent(label, key -> new ArrayList<>()).add(row));
     }
-    return new KnownRows(
-        List.copyOf(rows), byLabel, folded(others), folded(group), units, reporting);
+    Set<String> columns =
+        rows.stream()
+            .flatMap(row -> row.figures().keySet().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new KnownRows(byLabel, columns, folded(others), folded(group), units, reporting);
   }
 
   private static Set<String> folded(List<LocalText> texts) {

@@ -9,6 +9,8 @@ enum Mark {
   NO_FIGURE("-", "--", "——", "—", "――", "―"),
   NOT_APPLICABLE("不适用", "不適用", "n/a", "na", "notapplicable");
 
+  private static final int LONGEST = 20;
+
   private final List<String> spellings;
 
   Mark(String... spellings) {
@@ -17,6 +19,9 @@ enum Mark {
 
   /** The mark that a text is. */
   static Optional<Mark> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String folded = Label.blankless(PrintedNumber.folded(text));
     return Arrays.stream(values()).filter(mark -> mark.spellings.contains(folded)).findFirst();
   }

@@ -27,6 +27,7 @@ final class PlainText {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？；])");
   private static final Pattern BETWEEN_CHINESE =
       Pattern.compile("(?<=[\\u3000-\\uFFEF])\n(?=[\\u3000-\\uFFEF])");
+  private static final int LONGEST_LINE = 400;
   private static final int MOST_LINES = 12;
   private static final int MOST_TEXT_LINES = 4;
   private static final int TITLES = 2;
@@ -100,7 +101,7 @@ final class PlainText {
   /** The columns of a line that heads a table: what stands before the years, and each year. */
   private static Optional<List<String>> heading(String line) {
     Matcher matcher = HEADING.matcher(line);
-    if (!matcher.matches()) {
+    if (line.length() > LONGEST_LINE || !matcher.matches()) {
       return Optional.empty();
     }
     List<String> columns = new ArrayList<>();
@@ -153,6 +154,9 @@ final class PlainText {
     StringBuilder text = new StringBuilder();
     int found = 0;
     for (int i = at; i < Math.min(lines.size(), at + MOST_LINES); i++) {
+      if (lines.get(i).length() > LONGEST_LINE) {
+        return Optional.empty();
+      }
       Row row = Row.of(append(text, lines.get(i)));
       if (!row.open() && row.figures() >= figures) {
         GridRow complete = row.gridRow(figures, pending, line(at));

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 record RowReading(String label, String unit) {
   private static final Pattern IN_PARENTHESES = Pattern.compile("(.+)[(（]([^()（）]+)[)）]\\s*[0-9]*");
 
+  private static final int LONGEST = 300;
+
   /**
    * All ways: the label and unit as they stand, or the unit after the label or at its end.
    *
@@ -49,6 +51,9 @@ record RowReading(String label, String unit) {
 
   private static List<RowReading> split(String text) {
     List<RowReading> readings = new ArrayList<>();
+    if (text.length() > LONGEST) {
+      return readings;
+    }
     Matcher parentheses = IN_PARENTHESES.matcher(text);
     if (parentheses.matches()) {
       readings.add(new RowReading(parentheses.group(1), parentheses.group(2)));

@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A sentence in half-width forms, with the indicators that it names. */
 final class Sentence {
   private static final Pattern END = Pattern.compile("(?<=[。！？；;!?])|(?<=[.])\\s+(?=\\p{Lu})");
+  private static final int LONGEST = 2_000;
   private static final int SHORTEST_CHINESE = 4;
   private static final int SHORTEST_LATIN = 8;
 
+  private final String original;
   private final String text;
 
   /** Letters and digits of the text, in lower case, and where each stands in it. */
@@ -19,8 +23,9 @@ final class Sentence {
 
   private final List<Integer> places = new ArrayList<>();
 
-  Sentence(String text) {
-    this.text = PrintedNumber.folded(text);
+  private Sentence(String original) {
+    this.original = original.strip();
+    this.text = PrintedNumber.folded(original);
     for (int i = 0; i < this.text.length(); i++) {
       char c = this.text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '%') {
@@ -30,9 +35,14 @@ final class Sentence {
     }
   }
 
-  /** The sentences of a passage. */
+  /** The sentences of a passage; one without end is cut. */
   static List<Sentence> of(String passage) {
-    return END.splitAsStream(passage).filter(part -> !part.isBlank()).map(Sentence::new).toList();
+    return END.splitAsStream(passage).flatMap(Sentence::cut).filter(part -> !part.isBlank()).map(Sentence::new).toList();
+  }
+
+  private static Stream<String> cut(String sentence) {
+    return IntStream.iterate(0, at -> at < sentence.length(), at -> at + LONGEST)
+        .mapToObj(at -> sentence.substring(at, Math.min(sentence.length(), at + LONGEST)));
   }
 
   /**
@@ -43,8 +53,14 @@ final class Sentence {
    */
   record Mention(String label, int start, int end) {}
 
+  /** In half-width forms. */
   String text() {
     return text;
+  }
+
+  /** As the document has it. */
+  String original() {
+    return original;
   }
 
   boolean names(String folded) {

@@ -38,7 +38,7 @@ final class SentenceTie {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)(?:(?:19|20)[0-9]{2} ?年?度?|年末?|报告期(?:内|末)?|報告期(?:內|末)?|截至|底|末|其中|全年|本年度?|当年|當年"
-              + "|本?公司|本?集团|本?集團|我们|我們|我司|实现|實現|完成|的|\\b(?:in|the|our|group(?:'s)?|company(?:'s)?|total|its)\\b|[: ])*");
+              + "|本?公司|本?集团|本?集團|我们|我們|我司|实现|實現|完成|的|\\b(?:in|the|our|group(?:'s)?|company(?:'s)?|total|its)\\b|[: ])*+");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?i)(?:为|為|是|达到?了?|達到?|约|約|近|超过?|逾|共计?|合计|累计|总计|由|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
@@ -46,9 +46,10 @@ final class SentenceTie {
               + Direction.chineseWords()
               + ")(?:至|到)|\\([^()0-9]*\\)|[:,“” ]|\\b(?:was|is|were|are|reached|amounted|totall?ed|stood|came|at|to|of|in|about|around|nearly|over|"
               + Direction.englishWords()
-              + ")\\b)*");
+              + ")\\b)*+");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)(?:约|約|近|超过?|逾|about|around|nearly|over)[ 为]*$");
+  private static final int FARTHEST = 60;
   private static final int LONGEST_UNIT = 24;
   private static final int LONGEST_SHOWN = 60;
   private static final LocalText NO_NAME =
@@ -100,7 +101,7 @@ final class SentenceTie {
     return OTHERS.matcher(plain).find()
         || PLANNED.matcher(text).find()
         || RESPECTIVELY.matcher(text).find()
-        || known.names().stream().anyMatch(sentence::names);
+        || known.others().stream().anyMatch(sentence::names);
   }
 
   /** A figure in the text, with the unit that follows it. */
@@ -148,7 +149,7 @@ final class SentenceTie {
       boolean year = isYear(numbers);
       if (!year) {
         String between = text.substring(mention.end(), numbers.start());
-        return BETWEEN.matcher(between).matches()
+        return between.length() <= FARTHEST && BETWEEN.matcher(between).matches()
             ? stated(numbers, row.figures().get(yearBefore(numbers.start(), mention)))
             : Optional.empty();
       }
@@ -291,10 +292,6 @@ final class SentenceTie {
 
   private Judgement changed(
       KnownRow row, Claim claim, Known ours, String year, Outcome outcome, Kind kind) {
-    LocalText reason =
-        kind == Kind.DIRECTION && outcome == Outcome.DIFFERS
-            ? LocalText.of("方向与同比变动相反", "the change went another way")
-            : LocalText.NONE;
     return new Judgement(
         outcome,
         kind,
@@ -304,7 +301,7 @@ final class SentenceTie {
         row.identity(),
         row.name(),
         year,
-        reason);
+        LocalText.NONE);
   }
 
   /** Numbers with a unit that are no figure of ours, as far as can be told. */
@@ -331,11 +328,11 @@ final class SentenceTie {
   }
 
   private Place place() {
-    int length = text.codePointCount(0, text.length());
+    String all = sentence.original();
     String shown =
-        length <= LONGEST_SHOWN
-            ? text
-            : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        all.codePointCount(0, all.length()) <= LONGEST_SHOWN
+            ? all
+            : all.substring(0, all.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     return new Place(LocalText.NONE, position, shown, "");
   }
 }

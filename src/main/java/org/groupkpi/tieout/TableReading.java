@@ -70,7 +70,7 @@ final class TableReading {
     List<String> cells = row.cells();
     boolean figures =
         IntStream.range(1, cells.size())
-            .anyMatch(at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofYear());
+            .anyMatch(at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofFigures());
     if (figures || cells.stream().distinct().count() < 2) {
       return false;
     }
@@ -82,8 +82,7 @@ final class TableReading {
   }
 
   private boolean isOurColumn(String cell) {
-    String key = Heading.of(cell, year()).key();
-    return !key.isEmpty() && known.rows().stream().anyMatch(row -> row.figures().containsKey(key));
+    return known.columns().contains(Heading.of(cell, year()).key());
   }
 
   private Year year() {
@@ -112,13 +111,18 @@ final class TableReading {
     return together.ofFigures() || !isOurColumn(lower) ? together : Heading.of(lower, year());
   }
 
+  /** Whether a column holds units; the first one holds labels, whatever its heading. */
+  private boolean isUnit(int column) {
+    return column > 0 && headings.getOrDefault(column, NO_HEADING).key().equals(Heading.IS_UNIT);
+  }
+
   private static boolean isFigure(String cell) {
     return Mark.of(cell).isPresent() || PrintedNumber.of(cell).isPresent();
   }
 
   private List<Integer> figures(GridRow row) {
     return IntStream.range(1, row.cells().size())
-        .filter(at -> isFigure(row.cells().get(at)))
+        .filter(at -> !isUnit(at) && isFigure(row.cells().get(at)))
         .boxed()
         .toList();
   }
@@ -150,7 +154,7 @@ final class TableReading {
     String unit = "";
     for (int i = 0; i < first; i++) {
       String text = row.cells().get(i);
-      if (headings.getOrDefault(i, NO_HEADING).key().equals(Heading.IS_UNIT)) {
+      if (isUnit(i)) {
         unit = text;
       } else if (!text.isBlank()) {
         labels.add(text);
