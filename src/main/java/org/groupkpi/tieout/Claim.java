@@ -1,6 +1,8 @@
 package org.groupkpi.tieout;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,5 +73,26 @@ record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is judged: the amount, unless the direction itself is wrong. */
+  Judgement.Kind kind(BigDecimal change) {
+    return amount.isPresent() && direction.fits(change)
+        ? Judgement.Kind.CHANGE
+        : Judgement.Kind.DIRECTION;
+  }
+
+  /**
+   * Whether a change is the one that is claimed.
+   *
+   * @param changes exact; further ones that a reader computes from printed figures
+   */
+  boolean ties(List<BigDecimal> changes) {
+    return direction.fits(changes.get(0))
+        && (amount.isEmpty() || changes.stream().anyMatch(change -> rounds(change, amount.get())));
+  }
+
+  private static boolean rounds(BigDecimal change, BigDecimal stated) {
+    return change.abs().setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0;
   }
 }

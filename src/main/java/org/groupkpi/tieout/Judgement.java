@@ -1,5 +1,6 @@
 package org.groupkpi.tieout;
 
+import java.util.Optional;
 import org.groupkpi.language.LocalText;
 
 /**
@@ -33,6 +34,11 @@ public record Judgement(
 
     Outcome(String word) {
       this.word = word;
+    }
+
+    /** Whether something was compared and agrees. */
+    static boolean ties(Optional<Outcome> outcome) {
+      return outcome.filter(one -> one == TIES || one == TIES_ROUNDED).isPresent();
     }
 
     /** As it stands in CSV and JSON. */

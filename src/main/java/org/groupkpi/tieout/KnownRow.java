@@ -2,7 +2,9 @@ package org.groupkpi.tieout;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.groupkpi.language.LocalText;
 
 /**
@@ -27,6 +29,19 @@ record KnownRow(
     titles = Set.copyOf(titles);
     sections = Set.copyOf(sections);
     figures = new LinkedHashMap<>(figures);
+  }
+
+  Optional<Known> figure(String key) {
+    return Optional.ofNullable(figures.get(key));
+  }
+
+  /** The other year whose figure agrees where that of a year does not. */
+  Optional<String> otherYear(String year, Predicate<Known> agrees) {
+    return figures.entrySet().stream()
+        .filter(figure -> Heading.isYear(figure.getKey()) && !figure.getKey().equals(year))
+        .filter(figure -> agrees.test(figure.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Whether a title, folded, names the table that prints it. */

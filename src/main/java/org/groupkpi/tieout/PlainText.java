@@ -144,7 +144,8 @@ final class PlainText {
   /** The lines before the table, the nearest first. */
   private List<String> lastOfPassage() {
     List<String> last = new ArrayList<>();
-    passage.subList(Math.max(0, passage.size() - TITLES), passage.size())
+    passage
+        .subList(Math.max(0, passage.size() - TITLES), passage.size())
         .forEach(line -> last.add(0, line));
     return last;
   }

@@ -66,11 +66,6 @@ record RowMatch(FigureRow row, KnownRow ours, String unit) {
     return doubt ? Optional.empty() : ranked.stream().map(Candidate::match).findFirst();
   }
 
-  /** The figure of ours that a column names. */
-  Optional<Known> figure(String key) {
-    return Optional.ofNullable(ours.figures().get(key));
-  }
-
   /** What comes of a cell; empty where it says nothing that can be compared. */
   Optional<Outcome> outcome(FigureCell cell, Comparison comparison) {
     return outcome(cell, cell.heading().key(), comparison);
@@ -78,6 +73,10 @@ record RowMatch(FigureRow row, KnownRow ours, String unit) {
 
   /** What would come of a cell if another heading stood above it. */
   Optional<Outcome> outcome(FigureCell cell, String key, Comparison comparison) {
-    return figure(key).flatMap(figure -> comparison.of(cell.text(), unit, figure));
+    return ours.figure(key).flatMap(figure -> outcome(cell, figure, comparison));
+  }
+
+  Optional<Outcome> outcome(FigureCell cell, Known figure, Comparison comparison) {
+    return comparison.of(cell.text(), unit, figure);
   }
 }

@@ -37,7 +37,11 @@ final class Sentence {
 
   /** The sentences of a passage; one without end is cut. */
   static List<Sentence> of(String passage) {
-    return END.splitAsStream(passage).flatMap(Sentence::cut).filter(part -> !part.isBlank()).map(Sentence::new).toList();
+    return END.splitAsStream(passage)
+        .flatMap(Sentence::cut)
+        .filter(part -> !part.isBlank())
+        .map(Sentence::new)
+        .toList();
   }
 
   private static Stream<String> cut(String sentence) {

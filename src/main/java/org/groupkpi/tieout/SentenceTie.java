@@ -1,12 +1,12 @@
 package org.groupkpi.tieout;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ import org.groupkpi.tieout.Judgement.Kind;
 import org.groupkpi.tieout.Judgement.Outcome;
 import org.groupkpi.tieout.Judgement.Place;
 import org.groupkpi.tieout.Sentence.Mention;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the figures of one sentence: the name of an indicator, and the figure that follows it with
@@ -30,7 +29,7 @@ final class SentenceTie {
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9,.])");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "分公司|子公司|股份(?!有限)|研究院|研究所|下属|下屬|所属企业|附属|案例|分厂|各单位|(?i)subsidiar|branch|plants? of|case:");
+          "分公司|子公司|股份(?!有限)|研究院|研究所|下属|下屬|所属企业|附属|案例|分厂|(?i)subsidiar|branch|plants? of|case:");
   private static final Pattern PLANNED =
       Pattern.compile(
           "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast)\\b");
@@ -104,8 +103,12 @@ final class SentenceTie {
         || known.others().stream().anyMatch(sentence::names);
   }
 
-  /** A figure in the text, with the unit that follows it. */
-  private record Stated(PrintedNumber number, int start, int end) {}
+  /**
+   * A figure in the text, with the unit that follows it.
+   *
+   * @param ours the figure of ours that it states, of that year
+   */
+  private record Stated(PrintedNumber number, Known ours, String year, int start, int end) {}
 
   private void judge(Mention mention, int end) {
     Optional<KnownRow> row = ofTheGroup(mention) ? row(mention) : Optional.empty();
@@ -114,10 +117,6 @@ final class SentenceTie {
       stated.ifPresent(found -> figure(mention, row.get(), found));
       change(row.get(), mention, stated.map(Stated::end).orElse(mention.end()), end);
     }
-  }
-
-  private static boolean isYear(Matcher number) {
-    return YEAR.matcher(number.group(1)).matches();
   }
 
   /** Whether nothing but the year or the group itself stands before the name. */
@@ -144,31 +143,31 @@ final class SentenceTie {
 
   /** The figure after the name, if only such words as state it stand between. */
   private Optional<Stated> stated(Mention mention, int end, KnownRow row) {
-    Matcher numbers = NUMBER.matcher(text).region(mention.end(), end);
-    while (numbers.find()) {
-      boolean year = isYear(numbers);
-      if (!year) {
-        String between = text.substring(mention.end(), numbers.start());
-        return between.length() <= FARTHEST && BETWEEN.matcher(between).matches()
-            ? stated(numbers, row.figures().get(yearBefore(numbers.start(), mention)))
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return number(mention.end(), end)
+        .filter(number -> number.start() - mention.end() <= FARTHEST)
+        .filter(number -> states(text.substring(mention.end(), number.start())))
+        .flatMap(number -> stated(number, row, yearBefore(number.start(), mention)));
   }
 
-  /** The number with the longest unit after it that fits the figure. */
-  private Optional<Stated> stated(Matcher number, @Nullable Known ours) {
-    if (ours == null) {
-      return Optional.empty();
-    }
+  private static boolean states(String between) {
+    return BETWEEN.matcher(between).matches();
+  }
+
+  /** The number with the longest unit after it that fits the figure of a year. */
+  private Optional<Stated> stated(MatchResult number, KnownRow row, String year) {
+    return row.figure(year)
+        .filter(ours -> Mark.of(ours.text().zh()).isEmpty())
+        .flatMap(ours -> stated(number, ours, year));
+  }
+
+  private Optional<Stated> stated(MatchResult number, Known ours, String year) {
     int from = number.end();
     for (int to = Math.min(text.length(), from + LONGEST_UNIT); to > from; to--) {
       String unit = text.substring(from, to).strip();
       boolean ends = to == text.length() || !latinWord(to);
       if (ends && !unit.isEmpty() && ours.scale(unit, known.units()).isPresent()) {
-        return Optional.of(
-            new Stated(PrintedNumber.inText(number.group(1), unit), number.start(), to));
+        PrintedNumber printed = PrintedNumber.inText(number.group(1), unit);
+        return Optional.of(new Stated(printed, ours, year, number.start(), to));
       }
     }
     return Optional.empty();
@@ -197,31 +196,34 @@ final class SentenceTie {
   }
 
   private void figure(Mention mention, KnownRow row, Stated stated) {
-    String year = yearBefore(stated.start(), mention);
-    Known ours = row.figures().get(year);
-    if (ours == null || Mark.of(ours.text().zh()).isPresent()) {
-      return;
-    }
     judged.add(stated.start());
-    Outcome outcome = comparison.of(stated.number(), "", ours).orElse(Outcome.NOT_MATCHED);
-    if (outcome == Outcome.DIFFERS && about(mention, stated)) {
-      outcome = near(stated.number(), ours) ? Outcome.TIES_ROUNDED : Outcome.NOT_MATCHED;
-    }
+    Outcome outcome = outcome(mention, stated);
     Optional<String> other =
-        outcome == Outcome.DIFFERS ? otherYear(row, stated.number(), year) : Optional.empty();
+        outcome == Outcome.DIFFERS
+            ? row.otherYear(stated.year(), figure -> agrees(stated.number(), figure))
+            : Optional.empty();
     judgements.add(
         new Judgement(
             outcome,
             other.isPresent() ? Kind.OTHER_YEAR : Kind.FIGURE,
             place(),
             stated.number().shown(),
-            ours.shown(),
+            stated.ours().shown(),
             row.identity(),
             row.name(),
-            year,
+            stated.year(),
             other.map(TableTie::figureOf).orElse(LocalText.NONE)));
     Claim.within(text.substring(mention.end(), stated.start()))
-        .ifPresent(claim -> direction(row, claim, year));
+        .ifPresent(claim -> changed(row, claim, stated.year()));
+  }
+
+  /** An approximate number that is far from ours may mean something else. */
+  private Outcome outcome(Mention mention, Stated stated) {
+    Outcome outcome = comparison.of(stated.number(), "", stated.ours()).orElse(Outcome.NOT_MATCHED);
+    if (outcome != Outcome.DIFFERS || !about(mention, stated)) {
+      return outcome;
+    }
+    return near(stated.number(), stated.ours()) ? Outcome.TIES_ROUNDED : Outcome.NOT_MATCHED;
   }
 
   private boolean about(Mention mention, Stated stated) {
@@ -239,69 +241,46 @@ final class SentenceTie {
         .anyMatch(value -> value.subtract(number.value()).abs().compareTo(step) < 0);
   }
 
-  private Optional<String> otherYear(KnownRow row, PrintedNumber number, String year) {
-    return row.figures().keySet().stream()
-        .filter(other -> Heading.isYear(other) && !other.equals(year))
-        .filter(
-            other ->
-                comparison
-                    .of(number, "", row.figures().get(other))
-                    .filter(outcome -> outcome != Outcome.DIFFERS)
-                    .isPresent())
-        .findFirst();
+  private boolean agrees(PrintedNumber number, Known ours) {
+    return Outcome.ties(comparison.of(number, "", ours));
   }
 
   private void change(KnownRow row, Mention mention, int after, int end) {
     String year = yearBefore(mention.start(), mention);
-    Claim.at(text.substring(after, end), new Year(Integer.parseInt(year)))
-        .ifPresent(claim -> change(row, claim, year, after));
-  }
-
-  private void change(KnownRow row, Claim claim, String year, int from) {
-    Known ours = row.figures().get(Heading.changeOf(year));
-    if (ours == null || ours.values().isEmpty()) {
-      return;
-    }
-    Matcher numbers = NUMBER.matcher(text).region(from, text.length());
-    if (claim.amount().isPresent() && numbers.find()) {
-      judged.add(numbers.start());
-    }
-    if (!claim.direction().fits(ours.values().get(0)) || claim.amount().isEmpty()) {
-      direction(row, claim, year);
-      return;
-    }
-    BigDecimal amount = claim.amount().get();
-    boolean ties =
-        ours.values().stream()
-            .anyMatch(
-                value ->
-                    value.abs().setScale(amount.scale(), RoundingMode.HALF_UP).compareTo(amount)
-                        == 0);
-    judgements.add(
-        changed(row, claim, ours, year, ties ? Outcome.TIES : Outcome.DIFFERS, Kind.CHANGE));
-  }
-
-  private void direction(KnownRow row, Claim claim, String year) {
-    Known ours = row.figures().get(Heading.changeOf(year));
-    if (ours != null && !ours.values().isEmpty()) {
-      boolean fits = claim.direction().fits(ours.values().get(0));
-      judgements.add(
-          changed(row, claim, ours, year, fits ? Outcome.TIES : Outcome.DIFFERS, Kind.DIRECTION));
+    Optional<Claim> claim = Claim.at(text.substring(after, end), new Year(Integer.parseInt(year)));
+    if (claim.isPresent() && changed(row, claim.get(), year) && claim.get().amount().isPresent()) {
+      number(after, end).ifPresent(amount -> judged.add(amount.start()));
     }
   }
 
-  private Judgement changed(
-      KnownRow row, Claim claim, Known ours, String year, Outcome outcome, Kind kind) {
-    return new Judgement(
-        outcome,
-        kind,
-        place(),
-        claim.text(),
-        ours.shown(),
-        row.identity(),
-        row.name(),
-        year,
-        LocalText.NONE);
+  /** The first number of a part of the text that is no year: years say when, not how much. */
+  private Optional<MatchResult> number(int from, int to) {
+    return NUMBER
+        .matcher(text)
+        .region(from, to)
+        .results()
+        .filter(number -> !YEAR.matcher(number.group(1)).matches())
+        .findFirst();
+  }
+
+  /** Judges a claim, if there is a change to compare it with. */
+  private boolean changed(KnownRow row, Claim claim, String year) {
+    Optional<Known> change =
+        row.figure(Heading.changeOf(year)).filter(ours -> !ours.values().isEmpty());
+    change.ifPresent(
+        ours ->
+            judgements.add(
+                new Judgement(
+                    claim.ties(ours.values()) ? Outcome.TIES : Outcome.DIFFERS,
+                    claim.kind(ours.values().get(0)),
+                    place(),
+                    claim.text(),
+                    ours.shown(),
+                    row.identity(),
+                    row.name(),
+                    year,
+                    LocalText.NONE)));
+    return change.isPresent();
   }
 
   /** Numbers with a unit that are no figure of ours, as far as can be told. */

@@ -70,7 +70,8 @@ final class TableReading {
     List<String> cells = row.cells();
     boolean figures =
         IntStream.range(1, cells.size())
-            .anyMatch(at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofFigures());
+            .anyMatch(
+                at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofFigures());
     if (figures || cells.stream().distinct().count() < 2) {
       return false;
     }

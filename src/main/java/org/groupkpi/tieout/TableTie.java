@@ -17,6 +17,7 @@ import org.groupkpi.tieout.TableReading.FigureRow;
 /** Judges the figures of one table. */
 final class TableTie {
   private static final int FEWEST_ROWS = 2;
+  private static final int FEWEST_FIGURES = 3;
   private static final LocalText TABLE = LocalText.of("表 {0}{1}", "table {0}{1}");
   private static final LocalText UNKNOWN_ROW =
       LocalText.of("结果中没有这样的行，或有几行而无法确定", "no row of ours is labelled so, or several are");
@@ -39,9 +40,33 @@ final class TableTie {
     this.comparison = new Comparison(known.units());
     this.rows = TableReading.rows(grid, known);
     List<String> titles = grid.titles().stream().map(Label::folded).toList();
+    if (known.others().stream()
+        .anyMatch(other -> titles.stream().anyMatch(title -> title.contains(other)))) {
+      return;
+    }
     for (FigureRow row : rows) {
       RowMatch.of(row, titles, known, comparison).ifPresent(match -> matches.put(row, match));
     }
+    if (matches.values().stream()
+            .noneMatch(match -> titles.stream().anyMatch(match.ours()::inTable))
+        && ofSomethingElse()) {
+      matches.clear();
+    }
+  }
+
+  /** Whether several figures carry labels of ours, but not one is a figure of ours in any year. */
+  private boolean ofSomethingElse() {
+    int compared = 0;
+    for (RowMatch match : matches.values()) {
+      for (FigureCell cell : match.row().columns().values()) {
+        Optional<Outcome> outcome = match.outcome(cell, comparison);
+        if (Outcome.ties(outcome) || otherYear(match, cell, "").isPresent()) {
+          return false;
+        }
+        compared += outcome.isPresent() ? 1 : 0;
+      }
+    }
+    return compared >= FEWEST_FIGURES;
   }
 
   static List<Judgement> judge(Grid grid, KnownRows known) {
@@ -83,18 +108,14 @@ final class TableTie {
     for (RowMatch match : matches.values()) {
       for (FigureCell cell : match.row().columns().values()) {
         if (cell.heading().key().equals(heading) && Mark.of(cell.text()).isEmpty()) {
-          boolean asHeaded = ties(match.outcome(cell, comparison));
-          boolean asOther = ties(match.outcome(cell, year, comparison));
+          boolean asHeaded = Outcome.ties(match.outcome(cell, comparison));
+          boolean asOther = Outcome.ties(match.outcome(cell, year, comparison));
           ofHeading += asHeaded && !asOther ? 1 : 0;
           ofOther += asOther && !asHeaded ? 1 : 0;
         }
       }
     }
     return ofOther >= FEWEST_ROWS && ofOther > 3 * ofHeading;
-  }
-
-  private static boolean ties(Optional<Outcome> outcome) {
-    return outcome.filter(one -> one != Outcome.DIFFERS).isPresent();
   }
 
   private void stale(Heading heading, String year) {
@@ -132,7 +153,7 @@ final class TableTie {
 
   private void judge(RowMatch match, FigureCell cell) {
     String key = meant.getOrDefault(cell.heading().key(), cell.heading().key());
-    Optional<Known> figure = match.figure(key);
+    Optional<Known> figure = match.ours().figure(key);
     if (figure.isEmpty()) {
       notMatched(match.row(), cell, UNKNOWN_COLUMN);
       return;
@@ -168,11 +189,11 @@ final class TableTie {
 
   /** The other year of which the cell prints the figure. */
   private Optional<String> otherYear(RowMatch match, FigureCell cell, String key) {
-    return match.ours().figures().keySet().stream()
-        .filter(other -> Heading.isYear(other) && Heading.isYear(key) && !other.equals(key))
-        .filter(other -> Mark.of(cell.text()).isEmpty())
-        .filter(other -> ties(match.outcome(cell, other, comparison)))
-        .findFirst();
+    return !key.contains(" ") && Mark.of(cell.text()).isEmpty()
+        ? match
+            .ours()
+            .otherYear(key, figure -> Outcome.ties(match.outcome(cell, figure, comparison)))
+        : Optional.empty();
   }
 
   /** What is said of a figure of another year. */
