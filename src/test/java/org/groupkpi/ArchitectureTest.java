@@ -66,6 +66,7 @@ class ArchitectureTest {
                   "org.apache.xmlbeans"),
           "run", Set.of("com.fasterxml.jackson"),
           "audit", Set.of("com.fasterxml.jackson", "org.apache.commons.csv"),
+          "tieout", Set.of("org.jsoup", "org.commonmark"),
           "cli", Set.of("picocli"));
 
   static {
@@ -90,6 +91,7 @@ class ArchitectureTest {
     allow("lineage", belowSubmission, "terminal", "spreadsheet", "consolidation", "table");
     allow("table", "language", "measure");
     allow("report", belowSubmission, "consolidation", "table");
+    allow("tieout", belowSubmission, "spreadsheet", "consolidation", "table", "report");
     allow("render", "language", "terminal", "measure", "spreadsheet", "table");
     allow("project", belowSubmission, "spreadsheet", "workbook", "report", "render");
     allow(
@@ -115,7 +117,8 @@ class ArchitectureTest {
         "report",
         "render",
         "project",
-        "run");
+        "run",
+        "tieout");
     allow(
         "cli",
         belowSubmission,
@@ -132,7 +135,8 @@ class ArchitectureTest {
         "render",
         "project",
         "guard",
-        "run");
+        "run",
+        "tieout");
   }
 
   private static void allow(String name, String... imports) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       CloseCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
+      TieOutCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
       AutoComplete.GenerateCompletion.class,

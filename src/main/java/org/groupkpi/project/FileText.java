@@ -1,20 +1,14 @@
 package org.groupkpi.project;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.source.TextBytes;
 
 /** Turns the bytes of a text file into characters: UTF-8 with or without mark, else GB18030. */
 final class FileText {
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
   private FileText() {}
 
   /** The text, unless the file is in neither encoding, which is reported. */
@@ -23,11 +17,11 @@ final class FileText {
       return refuse(
           LocalText.of("文件是 UTF-16，不是 UTF-8", "the file is UTF-16, not UTF-8"), file, problems);
     }
-    Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
+    Optional<String> utf8 = TextBytes.utf8(bytes);
     if (utf8.isPresent()) {
-      return utf8.map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return utf8;
     }
-    Optional<String> chinese = decode(bytes, GB18030);
+    Optional<String> chinese = TextBytes.gb18030(bytes);
     if (chinese.isPresent()) {
       problems.add(Finding.of(FindingKind.D005).at(file));
       return chinese;
@@ -41,19 +35,5 @@ final class FileText {
   private static Optional<String> refuse(LocalText why, SourceCell file, Problems problems) {
     problems.add(Finding.of(FindingKind.D001, why).at(file));
     return Optional.empty();
-  }
-
-  private static Optional<String> decode(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,7 +9,7 @@ import org.groupkpi.language.LocalText;
  * @param detail what exactly is wrong, in Chinese and English, fit to stand after a colon; without
  *     a full stop
  */
-public record Refusal(Reason reason, LocalText detail) implements Opened {
+public record Refusal(Reason reason, LocalText detail) implements Opened, WordReading {
   public Refusal {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(detail);

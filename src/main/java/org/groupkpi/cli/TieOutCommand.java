@@ -1,0 +1,170 @@
+package org.groupkpi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.audit.TieOutFiles;
+import org.groupkpi.boundary.Approach;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.Project;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.RunOptions;
+import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.tieout.Document;
+import org.groupkpi.tieout.DocumentReader;
+import org.groupkpi.tieout.Judgement;
+import org.groupkpi.tieout.TieOut;
+import org.groupkpi.tieout.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Compares finished documents with the results. */
+@Command(name = "tie-out", customSynopsis = "kpi tie-out [OPTIONS] FILE... [project]")
+final class TieOutCommand extends ProjectCommand {
+  /** How the judgements are printed. */
+  enum Format {
+    TEXT,
+    CSV,
+    JSON
+  }
+
+  /** A document to read. */
+  private record Asked(Path shown, Path file, DocumentReader.Kind kind) {}
+
+  @Option(names = "--node", descriptionKey = "tie-out.node", paramLabel = "CODE")
+  private @Nullable String node;
+
+  @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
+  private @Nullable String approach;
+
+  @Option(names = "--format", descriptionKey = "tie-out.format", paramLabel = "text|csv|json")
+  private Format format = Format.TEXT;
+
+  TieOutCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  boolean takesFiles() {
+    return true;
+  }
+
+  @Override
+  Optional<Approach> approach() throws WrongCall {
+    return approach("--approach", approach);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    List<Asked> asked = asked();
+    String of = node == null ? project.entities().root() : knownNode(project, node);
+    Map<Asked, Document> documents = read(asked);
+    Map<String, List<Judgement>> judged = new LinkedHashMap<>();
+    if (!documents.isEmpty()) {
+      TieOut tieOut = tieOut(project, of);
+      documents.forEach(
+          (one, document) -> judged.put(one.shown().toString(), tieOut.judge(document)));
+    }
+    out().write(text(judged));
+    if (documents.size() < asked.size()) {
+      return ExitCode.FAILED;
+    }
+    boolean differs = judged.values().stream().flatMap(List::stream).anyMatch(Judgement::differs);
+    return differs ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private TieOut tieOut(Project project, String of) throws IOException {
+    RunOptions options =
+        RunOptions.standard(project, threads(), Version.number())
+            .ofNode(of)
+            .watchedBy(progress(READING));
+    ReportingRun.Judged results = ReportingRun.judge(project, projectFolder(), options);
+    return new TieOut(results.figures(), project.plan(), of);
+  }
+
+  /** The documents of the call, each of a kind that is read. */
+  private List<Asked> asked() throws WrongCall {
+    if (before().isEmpty()) {
+      throw new WrongCall(
+          LocalText.of(
+              "请写明要核对的文件：kpi tie-out 报告.docx [项目]",
+              "name the document to compare: kpi tie-out report.docx [project]"));
+    }
+    List<Asked> asked = new ArrayList<>();
+    for (Path shown : before()) {
+      Path file = resolved(shown);
+      if (!Files.isRegularFile(file)) {
+        throw new WrongCall(LocalText.of("没有文件 " + shown, "there is no file " + shown));
+      }
+      asked.add(
+          new Asked(
+              shown, file, DocumentReader.Kind.of(file).orElseThrow(() -> unknownKind(shown))));
+    }
+    return asked;
+  }
+
+  private static WrongCall unknownKind(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".doc") || name.endsWith(".wps")) {
+      return new WrongCall(
+          LocalText.of(
+              file + " 是旧版 Word 格式；请在 Word 或 WPS 中另存为 .docx",
+              file + " is of an old Word format; open it in Word and save it as .docx"));
+    }
+    if (name.endsWith(".pdf")) {
+      return new WrongCall(
+          LocalText.of(
+              file + " 是 PDF；请用排版前的 .docx，或把文字层导出为 .txt（如 pdftotext -layout）",
+              file
+                  + " is a PDF; use the .docx it was made from, or export its text to .txt"
+                  + " (such as by pdftotext -layout)"));
+    }
+    return new WrongCall(
+        LocalText.of(
+            "不能核对 " + file + "；可用 .docx .html .md .txt",
+            "cannot compare " + file + "; use .docx, .html, .md or .txt"));
+  }
+
+  /** Those documents that can be read; of the others the reason is told. */
+  private Map<Asked, Document> read(List<Asked> asked) throws IOException {
+    Map<Asked, Document> documents = new LinkedHashMap<>();
+    for (Asked one : asked) {
+      try {
+        documents.put(one, DocumentReader.read(one.file(), one.kind()));
+      } catch (UnreadableDocument unreadable) {
+        LocalText message =
+            LocalText.of("无法读取 {0}：{1}", "cannot read {0}: {1}")
+                .fill(LocalText.same(one.shown().toString()), unreadable.reason());
+        err().println("kpi: " + TextWidth.visible(message.in(language())));
+      }
+    }
+    return documents;
+  }
+
+  private byte[] text(Map<String, List<Judgement>> judged) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    switch (format) {
+      case TEXT ->
+          text.write(
+              new TieOutText(language(), resultStyle(), detail())
+                  .of(judged)
+                  .getBytes(StandardCharsets.UTF_8));
+      case CSV -> TieOutFiles.writeCsv(text, judged, language());
+      case JSON -> {
+        TieOutFiles.writeJson(text, judged, language());
+        text.write('\n');
+      }
+    }
+    return text.toByteArray();
+  }
+}

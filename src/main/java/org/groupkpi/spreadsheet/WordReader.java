@@ -1,0 +1,226 @@
+package org.groupkpi.spreadsheet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.spreadsheet.Relations.Relation;
+import org.groupkpi.spreadsheet.WordDocument.Block;
+import org.groupkpi.spreadsheet.WordDocument.Cell;
+import org.groupkpi.spreadsheet.WordDocument.Paragraph;
+import org.groupkpi.spreadsheet.WordDocument.Run;
+import org.groupkpi.spreadsheet.WordDocument.Table;
+
+/**
+ * Reads the text and the tables of a Word document ({@code .docx}, transitional and strict) through
+ * the gate that workbooks pass. Headers, footers, notes, comments and what is marked as deleted are
+ * not read; text boxes are, after the paragraph that holds them.
+ */
+public final class WordReader {
+  /** A finished report with its pictures is much larger than a form. */
+  private static final Limits LIMITS =
+      new Limits(
+          300 << 20,
+          20_000,
+          300 << 20,
+          1L << 30,
+          Limits.DEFAULT.ratio(),
+          Limits.DEFAULT.ratioFromBytes(),
+          Limits.DEFAULT.rows(),
+          Limits.DEFAULT.cells(),
+          Limits.DEFAULT.textLength(),
+          Limits.DEFAULT.nesting(),
+          Duration.ofSeconds(60));
+
+  private static final int WIDEST = 200;
+
+  private final String part;
+  private final Allowance allowance;
+
+  private WordReader(String part, Allowance allowance) {
+    this.part = part;
+    this.allowance = allowance;
+  }
+
+  /** Bytes above which a document is not read. */
+  public static int mostBytes() {
+    return LIMITS.fileBytes();
+  }
+
+  /** Reads the bytes of a file; a faulty one is refused, never read in part. */
+  public static WordReading read(byte[] bytes) {
+    try {
+      return document(bytes);
+    } catch (Refused refused) {
+      return refused.refusal();
+    }
+  }
+
+  private static WordDocument document(byte[] bytes) {
+    Allowance allowance = new Allowance(LIMITS);
+    allowance.file(bytes.length);
+    if (FileType.of(bytes) != FileType.ZIP) {
+      throw notWord(bytes);
+    }
+    try (ZipArchive archive = ZipArchive.open(bytes, allowance)) {
+      Relations relations = Relations.of(archive, "", allowance);
+      Relation main =
+          Optional.ofNullable(relations)
+              .flatMap(all -> all.first("officeDocument"))
+              .orElseThrow(() -> noDocument());
+      String part = main.target().startsWith("/") ? main.target().substring(1) : main.target();
+      byte[] contents = archive.part(part);
+      if (contents == null) {
+        throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
+      }
+      return new WordReader(part, allowance).document(new XmlPart(part, contents, allowance));
+    }
+  }
+
+  private static Refused notWord(byte[] bytes) {
+    return FileType.of(bytes) == FileType.OLE2
+        ? Refused.encrypted(
+            "这是旧版 .doc 或加密的文件；请在 Word 中打开，不设密码另存为 .docx",
+            "it is an old .doc file or has a password; open it in Word and save it as .docx without one")
+        : FileType.refusal(bytes);
+  }
+
+  private static Refused noDocument() {
+    return Refused.unreadable("压缩包里没有 Word 文档", "the archive holds no Word document");
+  }
+
+  private WordDocument document(XmlPart xml) {
+    if (!xml.name().equals("document")) {
+      throw noDocument();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks(xml, blocks);
+    xml.finish();
+    return new WordDocument(blocks);
+  }
+
+  /** The paragraphs and tables below the current element. */
+  private void blocks(XmlPart xml, List<Block> into) {
+    int level = xml.depth();
+    while (xml.nextChild(level)) {
+      switch (xml.name()) {
+        case "p" -> paragraph(xml, into);
+        case "tbl" -> table(xml, into);
+        case "Fallback", "del", "moveFrom" -> {}
+        default -> blocks(xml, into);
+      }
+    }
+  }
+
+  private void paragraph(XmlPart xml, List<Block> into) {
+    List<Block> boxes = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
+    runs(xml, runs, boxes);
+    into.add(new Paragraph(runs));
+    into.addAll(boxes);
+    allowance.row(part);
+  }
+
+  private void runs(XmlPart xml, List<Run> runs, List<Block> boxes) {
+    int level = xml.depth();
+    boolean raised = false;
+    while (xml.nextChild(level)) {
+      switch (xml.name()) {
+        case "rPr" -> raised = raised(xml);
+        case "t" -> runs.add(new Run(xml.text(), raised));
+        case "tab", "br", "cr" -> runs.add(new Run(" ", false));
+        case "noBreakHyphen" -> runs.add(new Run("-", false));
+        case "txbxContent" -> blocks(xml, boxes);
+        case "Fallback", "del", "moveFrom", "pPr" -> {}
+        default -> runs(xml, runs, boxes);
+      }
+    }
+  }
+
+  private static boolean raised(XmlPart xml) {
+    int level = xml.depth();
+    boolean raised = false;
+    while (xml.nextChild(level)) {
+      boolean superscript = xml.name().equals("vertAlign") && value(xml).equals("superscript");
+      boolean reference =
+          xml.name().equals("rStyle") && value(xml).matches("(?i).*(superscript|(foot|end)note).*");
+      raised |= superscript || reference;
+    }
+    return raised;
+  }
+
+  /** The attribute {@code w:val} of the current element; empty if there is none. */
+  private static String value(XmlPart xml) {
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (xml.attributeName(i).equals("val")) {
+        return xml.attributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  private void table(XmlPart xml, List<Block> into) {
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Block> inner = new ArrayList<>();
+    rows(xml, rows, inner);
+    into.add(new Table(rows));
+    into.addAll(inner);
+  }
+
+  private void rows(XmlPart xml, List<List<Cell>> rows, List<Block> inner) {
+    int level = xml.depth();
+    while (xml.nextChild(level)) {
+      if (xml.name().equals("tr")) {
+        allowance.row(part);
+        List<Cell> cells = new ArrayList<>();
+        cells(xml, cells, inner);
+        rows.add(cells);
+      } else {
+        rows(xml, rows, inner);
+      }
+    }
+  }
+
+  private void cells(XmlPart xml, List<Cell> cells, List<Block> inner) {
+    int level = xml.depth();
+    while (xml.nextChild(level)) {
+      if (xml.name().equals("tc")) {
+        allowance.cell(part);
+        cells.add(cell(xml, inner));
+      } else {
+        cells(xml, cells, inner);
+      }
+    }
+  }
+
+  private Cell cell(XmlPart xml, List<Block> inner) {
+    List<Block> blocks = new ArrayList<>();
+    int columns = 1;
+    boolean continued = false;
+    int level = xml.depth();
+    while (xml.nextChild(level)) {
+      switch (xml.name()) {
+        case "tcPr" -> {
+          int properties = xml.depth();
+          while (xml.nextChild(properties)) {
+            switch (xml.name()) {
+              case "gridSpan" -> columns = columns(value(xml));
+              case "vMerge" -> continued = !value(xml).equals("restart");
+              default -> {}
+            }
+          }
+        }
+        case "p" -> paragraph(xml, blocks);
+        case "tbl" -> table(xml, inner);
+        default -> blocks(xml, blocks);
+      }
+    }
+    List<Paragraph> paragraphs =
+        blocks.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).toList();
+    return new Cell(paragraphs, columns, continued);
+  }
+
+  private static int columns(String span) {
+    return span.matches("[0-9]{1,3}") ? Math.max(1, Math.min(WIDEST, Integer.parseInt(span))) : 1;
+  }
+}

@@ -1,0 +1,103 @@
+package org.groupkpi.tieout;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.groupkpi.measure.Units;
+import org.groupkpi.tieout.Judgement.Outcome;
+import org.groupkpi.tieout.Known.Scale;
+
+/** Compares what a document prints with a figure of ours; either way of rounding halves ties. */
+record Comparison(Units units) {
+  private static final List<RoundingMode> ROUNDINGS =
+      List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
+
+  /**
+   * Compares a cell or a statement with a figure.
+   *
+   * @param unit of the row or column, where the number has none of its own; may be empty
+   * @return empty if the units are of different kinds, or nothing is stated
+   */
+  Optional<Outcome> of(String printed, String unit, Known ours) {
+    Optional<Mark> mark = Mark.of(printed);
+    if (mark.isPresent()) {
+      return Optional.of(Mark.of(ours.text().zh()).equals(mark) ? Outcome.TIES : noFigure(ours));
+    }
+    return PrintedNumber.of(printed).flatMap(number -> of(number, unit, ours));
+  }
+
+  /** A mark in place of a figure; other marks than ours say the same: there is none. */
+  private static Outcome noFigure(Known ours) {
+    return Mark.of(ours.text().zh()).isPresent() ? Outcome.TIES : Outcome.DIFFERS;
+  }
+
+  Optional<Outcome> of(PrintedNumber number, String unit, Known ours) {
+    if (ours.change()) {
+      return Optional.of(outcome(number, ours, Scale.SAME));
+    }
+    String written = number.unit().isEmpty() ? unit : number.unit();
+    return ours.scale(written, units)
+        .or(
+            () ->
+                number.unit().isEmpty()
+                    ? Optional.empty()
+                    : ours.scale(number.unit() + unit, units))
+        .map(scale -> outcome(number, ours, scale));
+  }
+
+  private static Outcome outcome(PrintedNumber number, Known ours, Scale scale) {
+    Optional<PrintedNumber> shown = PrintedNumber.of(ours.text().zh());
+    if (!number.relation().isEmpty()) {
+      return shown.filter(same -> same.text().equals(number.text())).isPresent()
+              || ours.values().stream().anyMatch(value -> within(number, scale.stated(value)))
+          ? Outcome.TIES
+          : Outcome.DIFFERS;
+    }
+    Optional<BigDecimal> displayed =
+        shown.filter(same -> same.relation().isEmpty()).map(PrintedNumber::value);
+    if (scale.same()
+        && displayed.filter(value -> value.compareTo(number.value()) == 0).isPresent()) {
+      return Outcome.TIES;
+    }
+    boolean rounds =
+        Stream.concat(ours.values().stream(), displayed.stream())
+            .map(scale::stated)
+            .anyMatch(value -> rounds(value, number));
+    if (!rounds) {
+      return Outcome.DIFFERS;
+    }
+    boolean finer = displayed.filter(value -> number.decimals() >= value.scale()).isPresent();
+    return scale.same() && finer ? Outcome.TIES : Outcome.TIES_ROUNDED;
+  }
+
+  private static boolean within(PrintedNumber number, BigDecimal ours) {
+    int side = ours.compareTo(number.value());
+    return number.relation().equals("<")
+        ? ours.signum() > 0 && side < 0
+        : ours.signum() < 0 && side > 0;
+  }
+
+  private static boolean rounds(BigDecimal ours, PrintedNumber number) {
+    return ROUNDINGS.stream()
+        .anyMatch(mode -> ours.setScale(number.decimals(), mode).compareTo(number.value()) == 0);
+  }
+
+  /** Whether the annotations state other numbers in the same words. */
+  boolean annotationDiffers(String printed, Known ours) {
+    String theirs = PrintedNumber.of(printed).map(PrintedNumber::annotation).orElse("");
+    return Known.spellings(ours.annotation()).stream()
+            .map(Label::folded)
+            .noneMatch(Label.folded(theirs)::equals)
+        && Known.spellings(ours.annotation()).stream()
+            .map(Label::folded)
+            .map(Comparison::words)
+            .anyMatch(words -> !words.isEmpty() && words.equals(words(Label.folded(theirs))));
+  }
+
+  private static String words(String folded) {
+    return Objects.requireNonNull(folded).replaceAll("[0-9]", "");
+  }
+}

@@ -1,0 +1,47 @@
+package org.groupkpi.tieout;
+
+import java.util.List;
+import org.groupkpi.language.LocalText;
+
+/** A finished document as it is read: passages of text and tables, in their order. */
+public record Document(List<Block> blocks) {
+  public Document {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A passage or a table. */
+  sealed interface Block permits Passage, Grid {}
+
+  /**
+   * Text that runs on: a paragraph, or lines that belong together.
+   *
+   * @param place where it stands: {@code paragraph 12}, {@code line 40}
+   */
+  record Passage(String text, LocalText place) implements Block {}
+
+  /**
+   * A table.
+   *
+   * @param number 1 for the first table of the document
+   * @param titles texts that may be its title, the likeliest first
+   */
+  record Grid(int number, List<String> titles, List<GridRow> rows) implements Block {
+    Grid {
+      titles = List.copyOf(titles);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row of a table; cells that span columns stand in each of them.
+   *
+   * @param before lines before it that may be the beginning of its label, in their order
+   * @param place {@code row 4}, {@code line 40}
+   */
+  record GridRow(List<String> cells, List<String> before, LocalText place) {
+    GridRow {
+      cells = List.copyOf(cells);
+      before = List.copyOf(before);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.groupkpi.tieout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.TextBytes;
+import org.groupkpi.spreadsheet.WordReader;
+
+/** Reads a finished document; what is damaged, too large or built like an attack is refused. */
+public final class DocumentReader {
+  private static final int MOST_BYTES = 64 << 20;
+  private static final LocalText TEXT =
+      LocalText.of(
+          "文件既不是 UTF-8 也不是 GB18030；请另存为 UTF-8",
+          "it is neither UTF-8 nor GB18030; save it as UTF-8");
+
+  /** The kinds of documents, by the ending of their names. */
+  public enum Kind {
+    WORD("docx"),
+    HTML("html", "htm"),
+    MARKDOWN("md", "markdown"),
+    TEXT("txt");
+
+    private final String[] endings;
+
+    Kind(String... endings) {
+      this.endings = endings;
+    }
+
+    /** The kind of a file. */
+    public static Optional<Kind> of(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(kind -> Arrays.stream(kind.endings).anyMatch(end -> name.endsWith("." + end)))
+          .findFirst();
+    }
+  }
+
+  private DocumentReader() {}
+
+  /** Reads a document of a kind. */
+  public static Document read(Path file, Kind kind) throws UnreadableDocument, IOException {
+    byte[] bytes = bytes(file, kind == Kind.WORD ? WordReader.mostBytes() : MOST_BYTES);
+    try {
+      return read(bytes, kind);
+    } catch (StackOverflowError e) {
+      throw new UnreadableDocument(LocalText.of("文件内部嵌套过深", "its parts are nested too deeply"));
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableDocument(
+          LocalText.of(
+              "内存不足以读取；可用 KPI_JAVA_OPTS=-Xmx2g 加大内存后重新运行",
+              "there is not enough memory to read it; give more with KPI_JAVA_OPTS=-Xmx2g"));
+    }
+  }
+
+  private static byte[] bytes(Path file, int most) throws IOException, UnreadableDocument {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(most + 1);
+    }
+    if (bytes.length > most) {
+      String size = (most >> 20) + " MB";
+      throw new UnreadableDocument(
+          LocalText.of(
+              "文件超过 " + size + "；请去掉图片后另存",
+              "it is larger than " + size + "; save it without pictures"));
+    }
+    if (bytes.length == 0) {
+      throw new UnreadableDocument(LocalText.of("文件是空的（0 字节）", "the file is empty (0 bytes)"));
+    }
+    return bytes;
+  }
+
+  private static Document read(byte[] bytes, Kind kind) throws UnreadableDocument, IOException {
+    return switch (kind) {
+      case WORD -> WordText.read(bytes);
+      case HTML -> HtmlText.read(bytes);
+      case MARKDOWN -> MarkdownText.read(text(bytes));
+      case TEXT -> PlainText.read(text(bytes));
+    };
+  }
+
+  private static String text(byte[] bytes) throws UnreadableDocument {
+    Optional<String> text = TextBytes.utf8(bytes).or(() -> TextBytes.gb18030(bytes));
+    if (text.isEmpty() || text.get().indexOf('\u0000') >= 0) {
+      throw new UnreadableDocument(TEXT);
+    }
+    return text.get();
+  }
+}

@@ -1,0 +1,85 @@
+package org.groupkpi.tieout;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.measure.Year;
+
+/**
+ * What a column holds, as its heading says: {@code 2024}, {@code 2024 change}, or the folded
+ * heading of anything else.
+ */
+record Heading(String key, String text) {
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
+  private static final Pattern CHANGE =
+      Pattern.compile("同比|变动|變動|变化|變化|增减|增減|增幅|change|yoy|year-on-year|growth");
+  private static final Pattern LIKE_FOR_LIKE = Pattern.compile("同口径|同口徑|like-for-like");
+  private static final Pattern THIS_YEAR =
+      Pattern.compile("(本年度?|本期|当年|报告期|報告期|thisyear|currentyear)[数數]?");
+  private static final Pattern LAST_YEAR =
+      Pattern.compile("(上年度?|上期|上年同期|去年|lastyear|prior ?year|previousyear)[数數]?");
+  private static final Pattern UNIT =
+      Pattern.compile("(单位|單位|计量单位|計量單位|unit|units|unitofmeasure(ment)?)");
+  private static final int LONGEST = 80;
+
+  private static final String IS_TEXT = "=";
+  private static final String IS_CHANGE = " change";
+  private static final String IS_LIKE_FOR_LIKE = " like-for-like";
+  static final String IS_UNIT = " unit";
+
+  /** The heading of a column. */
+  static Heading of(String text, Year reporting) {
+    if (text.length() > LONGEST) {
+      return new Heading("", text);
+    }
+    String folded = Label.blankless(text);
+    if (UNIT.matcher(folded).matches()) {
+      return new Heading(IS_UNIT, text);
+    }
+    Optional<String> year = year(text);
+    if (CHANGE.matcher(folded).find()) {
+      String kind = LIKE_FOR_LIKE.matcher(folded).find() ? IS_LIKE_FOR_LIKE : IS_CHANGE;
+      return new Heading(year.orElse(reporting.toString()) + kind, text);
+    }
+    if (THIS_YEAR.matcher(folded).matches()) {
+      return new Heading(reporting.toString(), text);
+    }
+    if (LAST_YEAR.matcher(folded).matches()) {
+      return new Heading(reporting.prior().toString(), text);
+    }
+    return new Heading(year.orElseGet(() -> IS_TEXT + Label.folded(text)), text);
+  }
+
+  /** The one year that a text names. */
+  static Optional<String> year(String text) {
+    Matcher years = YEAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    String first = years.group(1);
+    while (years.find()) {
+      if (!years.group(1).equals(first)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(first);
+  }
+
+  static boolean isYear(String key) {
+    return key.matches("[0-9]{4}");
+  }
+
+  static String changeOf(String year) {
+    return year + IS_CHANGE;
+  }
+
+  boolean ofYear() {
+    return isYear(key);
+  }
+
+  /** Whether it says by itself that figures stand below. */
+  boolean ofFigures() {
+    return ofYear() || key.endsWith(IS_CHANGE) || key.endsWith(IS_LIKE_FOR_LIKE);
+  }
+}

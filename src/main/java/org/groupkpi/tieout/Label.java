@@ -1,0 +1,29 @@
+package org.groupkpi.tieout;
+
+import java.util.regex.Pattern;
+import org.groupkpi.measure.Fold;
+
+/** Folds labels so that equal ones compare equal, however a document writes them. */
+final class Label {
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}%]");
+  private static final Pattern OF_WHICH = Pattern.compile("^(其中|ofwhich)");
+  private static final Pattern MARK = Pattern.compile("[0-9]{1,3}$");
+
+  private Label() {}
+
+  /** Letters and digits alone, without {@code 其中：} at the beginning. */
+  static String folded(String label) {
+    String letters = NO_LETTER.matcher(Fold.words(label)).replaceAll("");
+    return OF_WHICH.matcher(letters).replaceFirst("");
+  }
+
+  /** A folded label without the number of a footnote at its end. */
+  static String withoutMark(String folded) {
+    return MARK.matcher(folded).replaceFirst("");
+  }
+
+  /** Lower case without blanks; punctuation stays: for units and marks. */
+  static String blankless(String text) {
+    return Fold.words(text);
+  }
+}

@@ -1,0 +1,166 @@
+package org.groupkpi.tieout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.groupkpi.measure.Year;
+import org.groupkpi.tieout.Document.Grid;
+import org.groupkpi.tieout.Document.GridRow;
+
+/** Reads a table from top to bottom: headings, sections, and rows with figures. */
+final class TableReading {
+  private static final Heading NO_HEADING = new Heading("", "");
+
+  private final Grid grid;
+  private final KnownRows known;
+  private Map<Integer, Heading> headings = new LinkedHashMap<>();
+  private List<String> headingTexts = List.of();
+  private boolean inHeading;
+  private String section = "";
+  private final List<FigureRow> rows = new ArrayList<>();
+
+  private TableReading(Grid grid, KnownRows known) {
+    this.grid = grid;
+    this.known = known;
+  }
+
+  /**
+   * A row with figures.
+   *
+   * @param section the heading above it; may be empty
+   * @param columns cells with figures or marks, by their place
+   */
+  record FigureRow(
+      GridRow row, String section, List<RowReading> readings, Map<Integer, FigureCell> columns) {
+    FigureRow {
+      readings = List.copyOf(readings);
+      columns = new LinkedHashMap<>(columns);
+    }
+  }
+
+  /** A cell with its heading. */
+  record FigureCell(Heading heading, String text) {}
+
+  static List<FigureRow> rows(Grid grid, KnownRows known) {
+    TableReading reading = new TableReading(grid, known);
+    grid.rows().forEach(reading::row);
+    return reading.rows;
+  }
+
+  private void row(GridRow row) {
+    if (isHeading(row)) {
+      heading(row);
+      return;
+    }
+    inHeading = false;
+    List<Integer> figures = figures(row);
+    if (figures.isEmpty()) {
+      section = String.join(" ", row.cells().stream().distinct().toList()).strip();
+      return;
+    }
+    add(row, columns(row, figures));
+  }
+
+  /**
+   * Whether the row says what stands below: it names years or columns of ours and has no figure.
+   */
+  private boolean isHeading(GridRow row) {
+    List<String> cells = row.cells();
+    boolean figures =
+        IntStream.range(1, cells.size())
+            .anyMatch(
+                at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofFigures());
+    if (figures || cells.stream().distinct().count() < 2) {
+      return false;
+    }
+    return cells.stream()
+            .skip(1)
+            .map(cell -> Heading.of(cell, year()))
+            .anyMatch(heading -> heading.ofFigures() || heading.key().equals(Heading.IS_UNIT))
+        || cells.stream().skip(1).anyMatch(this::isOurColumn);
+  }
+
+  private boolean isOurColumn(String cell) {
+    return known.columns().contains(Heading.of(cell, year()).key());
+  }
+
+  private Year year() {
+    return known.reporting();
+  }
+
+  /** A heading of two rows is one; a later heading takes the place of the one before it. */
+  private void heading(GridRow row) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String above = inHeading && i < headingTexts.size() ? headingTexts.get(i) : "";
+      String text = row.cells().get(i);
+      texts.add(above.isEmpty() || above.equals(text) ? text : above + " " + text);
+    }
+    headingTexts = texts;
+    headings = new LinkedHashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      headings.put(i, best(texts.get(i), row.cells().get(i)));
+    }
+    inHeading = true;
+  }
+
+  /** Of both rows of a heading together, or of the lower one where that is a column of ours. */
+  private Heading best(String both, String lower) {
+    Heading together = Heading.of(both, year());
+    return together.ofFigures() || !isOurColumn(lower) ? together : Heading.of(lower, year());
+  }
+
+  /** Whether a column holds units; the first one holds labels, whatever its heading. */
+  private boolean isUnit(int column) {
+    return column > 0 && headings.getOrDefault(column, NO_HEADING).key().equals(Heading.IS_UNIT);
+  }
+
+  private static boolean isFigure(String cell) {
+    return Mark.of(cell).isPresent() || PrintedNumber.of(cell).isPresent();
+  }
+
+  private List<Integer> figures(GridRow row) {
+    return IntStream.range(1, row.cells().size())
+        .filter(at -> !isUnit(at) && isFigure(row.cells().get(at)))
+        .boxed()
+        .toList();
+  }
+
+  /** The figures with their headings; of a table without any the one column is of its year. */
+  private Map<Integer, FigureCell> columns(GridRow row, List<Integer> figures) {
+    Map<Integer, FigureCell> columns = new LinkedHashMap<>();
+    boolean ofYears = headings.values().stream().anyMatch(Heading::ofFigures);
+    for (int at : figures) {
+      Heading heading = headings.getOrDefault(at, NO_HEADING);
+      if (!ofYears && figures.size() == 1 && !isOurColumn(heading.text())) {
+        heading = new Heading(yearOfTitle(), heading.text());
+      }
+      columns.put(at, new FigureCell(heading, row.cells().get(at)));
+    }
+    return columns;
+  }
+
+  private String yearOfTitle() {
+    return grid.titles().stream()
+        .flatMap(title -> Heading.year(title).stream())
+        .findFirst()
+        .orElse(year().toString());
+  }
+
+  private void add(GridRow row, Map<Integer, FigureCell> columns) {
+    int first = columns.keySet().iterator().next();
+    List<String> labels = new ArrayList<>();
+    String unit = "";
+    for (int i = 0; i < first; i++) {
+      String text = row.cells().get(i);
+      if (isUnit(i)) {
+        unit = text;
+      } else if (!text.isBlank()) {
+        labels.add(text);
+      }
+    }
+    rows.add(new FigureRow(row, section, RowReading.of(labels, unit, row.before()), columns));
+  }
+}

@@ -1,0 +1,231 @@
+package org.groupkpi.tieout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.tieout.Document.Grid;
+import org.groupkpi.tieout.Judgement.Kind;
+import org.groupkpi.tieout.Judgement.Outcome;
+import org.groupkpi.tieout.Judgement.Place;
+import org.groupkpi.tieout.TableReading.FigureCell;
+import org.groupkpi.tieout.TableReading.FigureRow;
+
+/** Judges the figures of one table. */
+final class TableTie {
+  private static final int FEWEST_ROWS = 2;
+  private static final int FEWEST_FIGURES = 3;
+  private static final LocalText TABLE = LocalText.of("表 {0}{1}", "table {0}{1}");
+  private static final LocalText UNKNOWN_ROW =
+      LocalText.of("结果中没有这样的行，或有几行而无法确定", "no row of ours is labelled so, or several are");
+  private static final LocalText UNKNOWN_COLUMN =
+      LocalText.of("该列不是结果中的年度或指标", "the column is no year or indicator of ours");
+  private static final LocalText OTHER_UNIT =
+      LocalText.of("单位与结果不同类", "the unit is of another kind than ours");
+  private static final LocalText NONE_OF_OURS =
+      LocalText.of("结果中没有该数", "there is no such figure in the results");
+
+  private final Grid grid;
+  private final Comparison comparison;
+  private final List<FigureRow> rows;
+  private final Map<FigureRow, RowMatch> matches = new LinkedHashMap<>();
+  private final Map<String, String> meant = new LinkedHashMap<>();
+  private final List<Judgement> judgements = new ArrayList<>();
+
+  private TableTie(Grid grid, KnownRows known) {
+    this.grid = grid;
+    this.comparison = new Comparison(known.units());
+    this.rows = TableReading.rows(grid, known);
+    List<String> titles = grid.titles().stream().map(Label::folded).toList();
+    if (known.others().stream()
+        .anyMatch(other -> titles.stream().anyMatch(title -> title.contains(other)))) {
+      return;
+    }
+    for (FigureRow row : rows) {
+      RowMatch.of(row, titles, known, comparison).ifPresent(match -> matches.put(row, match));
+    }
+    if (matches.values().stream()
+            .noneMatch(match -> titles.stream().anyMatch(match.ours()::inTable))
+        && ofSomethingElse()) {
+      matches.clear();
+    }
+  }
+
+  /** Whether several figures carry labels of ours, but not one is a figure of ours in any year. */
+  private boolean ofSomethingElse() {
+    int compared = 0;
+    for (RowMatch match : matches.values()) {
+      for (FigureCell cell : match.row().columns().values()) {
+        Optional<Outcome> outcome = match.outcome(cell, comparison);
+        if (Outcome.ties(outcome) || otherYear(match, cell, "").isPresent()) {
+          return false;
+        }
+        compared += outcome.isPresent() ? 1 : 0;
+      }
+    }
+    return compared >= FEWEST_FIGURES;
+  }
+
+  static List<Judgement> judge(Grid grid, KnownRows known) {
+    TableTie tie = new TableTie(grid, known);
+    tie.headings();
+    tie.rows.forEach(tie::row);
+    return tie.judgements;
+  }
+
+  /** Headings of years above the figures of another year. */
+  private void headings() {
+    TreeSet<String> years = new TreeSet<>();
+    Map<String, FigureCell> headings = new LinkedHashMap<>();
+    for (FigureRow row : rows) {
+      row.columns().values().stream()
+          .filter(cell -> cell.heading().ofYear())
+          .forEach(cell -> headings.putIfAbsent(cell.heading().key(), cell));
+    }
+    matches
+        .values()
+        .forEach(
+            match ->
+                match.ours().figures().keySet().stream()
+                    .filter(Heading::isYear)
+                    .forEach(years::add));
+    for (FigureCell cell : headings.values()) {
+      String heading = cell.heading().key();
+      years.stream()
+          .filter(year -> !year.equals(heading) && holds(heading, year))
+          .findFirst()
+          .ifPresent(year -> stale(cell.heading(), year));
+    }
+  }
+
+  /** Whether the figures below the heading of one year are plainly those of another. */
+  private boolean holds(String heading, String year) {
+    int ofOther = 0;
+    int ofHeading = 0;
+    for (RowMatch match : matches.values()) {
+      for (FigureCell cell : match.row().columns().values()) {
+        if (cell.heading().key().equals(heading) && Mark.of(cell.text()).isEmpty()) {
+          boolean asHeaded = Outcome.ties(match.outcome(cell, comparison));
+          boolean asOther = Outcome.ties(match.outcome(cell, year, comparison));
+          ofHeading += asHeaded && !asOther ? 1 : 0;
+          ofOther += asOther && !asHeaded ? 1 : 0;
+        }
+      }
+    }
+    return ofOther >= FEWEST_ROWS && ofOther > 3 * ofHeading;
+  }
+
+  private void stale(Heading heading, String year) {
+    meant.put(heading.key(), year);
+    judgements.add(
+        new Judgement(
+            Outcome.DIFFERS,
+            Kind.HEADING,
+            new Place(title(), LocalText.of("表头", "heading"), "", heading.text()),
+            heading.text(),
+            LocalText.same(year),
+            "",
+            LocalText.NONE,
+            year,
+            LocalText.of("该列的数是 {0} 年的", "the figures of this column are those of {0}")
+                .fill(LocalText.same(year))));
+  }
+
+  private void row(FigureRow row) {
+    RowMatch match = matches.get(row);
+    for (FigureCell cell : row.columns().values()) {
+      if (match == null) {
+        notMatched(row, cell, UNKNOWN_ROW);
+      } else {
+        judge(match, cell);
+      }
+    }
+  }
+
+  private void notMatched(FigureRow row, FigureCell cell, LocalText reason) {
+    if (Mark.of(cell.text()).isEmpty()) {
+      judgements.add(Judgement.notMatched(place(row, cell), cell.text(), reason));
+    }
+  }
+
+  private void judge(RowMatch match, FigureCell cell) {
+    String key = meant.getOrDefault(cell.heading().key(), cell.heading().key());
+    Optional<Known> figure = match.ours().figure(key);
+    if (figure.isEmpty()) {
+      notMatched(match.row(), cell, UNKNOWN_COLUMN);
+      return;
+    }
+    Known ours = figure.get();
+    Optional<Outcome> outcome = match.outcome(cell, key, comparison);
+    if (outcome.isEmpty()) {
+      notMatched(match.row(), cell, OTHER_UNIT);
+    } else if (outcome.get() == Outcome.DIFFERS && Mark.of(ours.text().zh()).isPresent()) {
+      notMatched(match.row(), cell, NONE_OF_OURS);
+    } else {
+      judgements.add(judgement(match, cell, key, ours, outcome.get()));
+      annotation(match, cell, key, ours);
+    }
+  }
+
+  private Judgement judgement(
+      RowMatch match, FigureCell cell, String key, Known ours, Outcome outcome) {
+    Optional<String> other =
+        outcome == Outcome.DIFFERS ? otherYear(match, cell, key) : Optional.empty();
+    Kind kind = ours.change() ? Kind.CHANGE : Kind.FIGURE;
+    return new Judgement(
+        outcome,
+        other.isPresent() ? Kind.OTHER_YEAR : kind,
+        place(match.row(), cell),
+        cell.text(),
+        ours.shown(),
+        match.ours().identity(),
+        match.ours().name(),
+        key.replaceFirst(" .*", ""),
+        other.map(TableTie::figureOf).orElse(LocalText.NONE));
+  }
+
+  /** The other year of which the cell prints the figure. */
+  private Optional<String> otherYear(RowMatch match, FigureCell cell, String key) {
+    return !key.contains(" ") && Mark.of(cell.text()).isEmpty()
+        ? match
+            .ours()
+            .otherYear(key, figure -> Outcome.ties(match.outcome(cell, figure, comparison)))
+        : Optional.empty();
+  }
+
+  /** What is said of a figure of another year. */
+  static LocalText figureOf(String year) {
+    return LocalText.of("这是 {0} 年的数", "this is the figure of {0}").fill(LocalText.same(year));
+  }
+
+  private void annotation(RowMatch match, FigureCell cell, String key, Known ours) {
+    if (comparison.annotationDiffers(cell.text(), ours)) {
+      judgements.add(
+          new Judgement(
+              Outcome.DIFFERS,
+              Kind.FIGURE,
+              place(match.row(), cell),
+              cell.text(),
+              LocalText.of("{0}{1}", "{0}{1}").fill(ours.text(), ours.annotation()),
+              match.ours().identity(),
+              match.ours().name(),
+              key,
+              LocalText.of("括号中的数不同", "the figure in parentheses is another")));
+    }
+  }
+
+  private LocalText title() {
+    String title = grid.titles().stream().findFirst().orElse("");
+    return TABLE.fill(
+        LocalText.same(Integer.toString(grid.number())),
+        title.isEmpty() ? LocalText.NONE : LocalText.of("“" + title + "”", " “" + title + "”"));
+  }
+
+  private Place place(FigureRow row, FigureCell cell) {
+    String label = row.readings().get(0).label();
+    return new Place(title(), row.row().place(), label, cell.heading().text());
+  }
+}

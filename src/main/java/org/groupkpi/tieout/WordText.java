@@ -1,0 +1,67 @@
+package org.groupkpi.tieout;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.groupkpi.spreadsheet.Refusal;
+import org.groupkpi.spreadsheet.WordDocument;
+import org.groupkpi.spreadsheet.WordDocument.Paragraph;
+import org.groupkpi.spreadsheet.WordDocument.Run;
+import org.groupkpi.spreadsheet.WordDocument.Table;
+import org.groupkpi.spreadsheet.WordReader;
+import org.groupkpi.spreadsheet.WordReading;
+
+/** Reads {@code .docx}. */
+final class WordText {
+  private WordText() {}
+
+  static Document read(byte[] bytes) throws UnreadableDocument {
+    WordReading reading = WordReader.read(bytes);
+    if (reading instanceof Refusal refusal) {
+      throw new UnreadableDocument(refusal.detail());
+    }
+    return document((WordDocument) reading);
+  }
+
+  private static Document document(WordDocument word) {
+    DocumentBuilder builder = new DocumentBuilder();
+    for (WordDocument.Block block : word.blocks()) {
+      if (block instanceof Table table) {
+        builder.table(grid(table), "");
+      } else if (block instanceof Paragraph paragraph) {
+        builder.passage(text(paragraph));
+      }
+    }
+    return builder.document();
+  }
+
+  private static GridBuilder grid(Table table) {
+    GridBuilder grid = new GridBuilder();
+    for (List<WordDocument.Cell> row : table.rows()) {
+      for (WordDocument.Cell cell : row) {
+        if (cell.continued()) {
+          grid.continued(cell.columns());
+        } else {
+          grid.cell(text(cell), cell.columns(), 1);
+        }
+      }
+      grid.endRow();
+    }
+    return grid;
+  }
+
+  private static String text(WordDocument.Cell cell) {
+    return cell.paragraphs().stream().map(WordText::text).collect(Collectors.joining(" ")).strip();
+  }
+
+  private static String text(Paragraph paragraph) {
+    RunningText text = new RunningText();
+    for (Run run : paragraph.runs()) {
+      if (run.raised()) {
+        text.addRaised(run.text());
+      } else {
+        text.add(run.text());
+      }
+    }
+    return text.toString();
+  }
+}

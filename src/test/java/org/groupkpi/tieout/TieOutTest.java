@@ -1,0 +1,318 @@
+package org.groupkpi.tieout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.groupkpi.cli.Console;
+import org.groupkpi.cli.Kpi;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kpi tie-out} finds every figure that somebody altered in the sample's own tables, and
+ * nothing else; documents that cannot be read are refused with a reason.
+ */
+class TieOutTest {
+  private static final Pattern HTML_CELL =
+      Pattern.compile("<td class=\"(?:figure|change)[^>]*>([^<]+)");
+  private static final Pattern MARKDOWN_CELL =
+      Pattern.compile("(?<=\\| )([^|]*?[0-9][^|]*)(?= \\|)");
+  private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9,.]*");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!:).*$");
+  private static final int ALTERED = 10;
+
+  @TempDir private static Path folder;
+  private static Path output;
+
+  @BeforeAll
+  static void consolidate() {
+    output = folder.resolve("output");
+    Printed printed = kpi("consolidate", "--quiet", "--out", output.toString(), "sample-workbooks");
+    assertThat(printed.exit()).isZero();
+  }
+
+  private record Printed(int exit, String out) {}
+
+  private static Printed kpi(String... arguments) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(bytes, true, UTF_8);
+    int exit = Kpi.run(new Console(stream, stream, false), Path.of(""), arguments);
+    return new Printed(exit, bytes.toString(UTF_8));
+  }
+
+  private static Printed tieOut(List<Path> files, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("tie-out", "--lang", "en"));
+    arguments.addAll(Arrays.asList(options));
+    files.forEach(file -> arguments.add(file.toString()));
+    arguments.add("sample-workbooks");
+    return kpi(arguments.toArray(String[]::new));
+  }
+
+  /** Outcomes of the numbers in tables, by file. */
+  private static Map<String, List<CSVRecord>> judged(List<Path> files) throws IOException {
+    Printed printed = tieOut(files, "--format", "csv");
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (StringReader reader = new StringReader(printed.out().substring(1))) {
+      return format.parse(reader).stream()
+          .filter(row -> !row.get("table").isEmpty())
+          .collect(Collectors.groupingBy(row -> Path.of(row.get("file")).getFileName().toString()));
+    }
+  }
+
+  private static List<String> differing(List<CSVRecord> rows) {
+    return rows.stream()
+        .filter(row -> row.get("outcome").equals("differs"))
+        .map(row -> row.get("printed"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> tables(String language, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(output.resolve("tables"))) {
+      return files
+          .filter(file -> file.toString().endsWith("." + language + "." + ending))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void ourOwnTablesTieCompletely() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String language : List.of("zh", "en")) {
+      files.add(output.resolve("report-tables." + language + ".html"));
+      files.addAll(tables(language, "md"));
+      Path docx = folder.resolve("report." + language + ".docx");
+      ReportDocx.write(tables(language, "md"), docx);
+      files.add(docx);
+    }
+    Map<String, List<CSVRecord>> judged = judged(files);
+    assertThat(judged.values().stream().flatMap(List::stream))
+        .allMatch(row -> row.get("outcome").equals("ties"));
+    for (String language : List.of("zh", "en")) {
+      Path page = output.resolve("report-tables." + language + ".html");
+      long cells = HTML_CELL.matcher(Files.readString(page, UTF_8)).results().count();
+      assertThat(judged.get(page.getFileName().toString())).hasSize((int) cells);
+      assertThat(judged.get("report." + language + ".docx")).hasSize((int) cells);
+    }
+  }
+
+  /** A document with altered figures. */
+  private record Altered(String text, List<String> figures) {}
+
+  /** Alters a digit in so many of the places where figures stand. */
+  private static Altered altered(String text, List<MatchResult> places, Random random) {
+    List<MatchResult> chosen = new ArrayList<>(places);
+    Collections.shuffle(chosen, random);
+    StringBuilder changed = new StringBuilder(text);
+    List<String> figures = new ArrayList<>();
+    for (MatchResult place : chosen.subList(0, ALTERED)) {
+      MatchResult figure = FIGURE.matcher(place.group(1)).results().findFirst().orElseThrow();
+      List<Integer> digits =
+          IntStream.range(0, figure.group().length())
+              .filter(at -> Character.isDigit(figure.group().charAt(at)))
+              .boxed()
+              .toList();
+      int digit = place.start(1) + figure.start() + digits.get(random.nextInt(digits.size()));
+      int other = (changed.charAt(digit) - '0' + 1 + random.nextInt(9)) % 10;
+      changed.setCharAt(digit, (char) ('0' + other));
+      figures.add(changed.substring(place.start(1), place.end(1)).strip());
+    }
+    Collections.sort(figures);
+    return new Altered(changed.toString(), figures);
+  }
+
+  private static boolean isFigure(MatchResult cell) {
+    return cell.group(1).strip().matches("[+-]?[0-9].*") && !cell.group(1).matches(".*[<>&≥≤].*");
+  }
+
+  @Test
+  void findsExactlyTheAlteredFiguresOfPages() throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<List<String>> expected = new ArrayList<>();
+    for (int seed = 0; seed < 12; seed++) {
+      String language = seed % 2 == 0 ? "zh" : "en";
+      String page = Files.readString(output.resolve("report-tables." + language + ".html"), UTF_8);
+      List<MatchResult> cells =
+          HTML_CELL.matcher(page).results().filter(TieOutTest::isFigure).toList();
+      Altered altered = altered(page, cells, new Random(seed));
+      files.add(Files.writeString(folder.resolve("altered-" + seed + ".html"), altered.text()));
+      expected.add(altered.figures());
+    }
+    Map<String, List<CSVRecord>> judged = judged(files);
+    for (int seed = 0; seed < expected.size(); seed++) {
+      assertThat(differing(judged.getOrDefault("altered-" + seed + ".html", List.of())))
+          .as("seed %d", seed)
+          .isEqualTo(expected.get(seed));
+    }
+  }
+
+  /** All tables in one Markdown file, altered; from it a Word document as well. */
+  @Test
+  void findsExactlyTheAlteredFiguresOfMarkdownAndWord() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path table : tables("zh", "md")) {
+      if (!table.getFileName().toString().matches("(index|targets)\\..*")) {
+        all.append(Files.readString(table, UTF_8)).append("\n\n");
+      }
+    }
+    List<Path> files = new ArrayList<>();
+    List<List<String>> expected = new ArrayList<>();
+    for (int seed = 0; seed < 4; seed++) {
+      Altered altered = altered(all.toString(), figureCells(all.toString()), new Random(seed));
+      Path markdown = folder.resolve("altered-" + seed + ".md");
+      files.add(Files.writeString(markdown, altered.text()));
+      Path word = folder.resolve("altered-" + seed + ".docx");
+      ReportDocx.write(List.of(markdown), word);
+      files.add(word);
+      expected.add(altered.figures());
+    }
+    Map<String, List<CSVRecord>> judged = judged(files);
+    for (int seed = 0; seed < expected.size(); seed++) {
+      for (String ending : List.of(".md", ".docx")) {
+        assertThat(differing(judged.getOrDefault("altered-" + seed + ending, List.of())))
+            .as("seed %d%s", seed, ending)
+            .isEqualTo(expected.get(seed));
+      }
+    }
+  }
+
+  /** Cells with figures: not headings, and without footnote marks, which are no figures. */
+  private static List<MatchResult> figureCells(String markdown) {
+    TreeSet<Integer> bodies = new TreeSet<>();
+    ROW.matcher(markdown)
+        .results()
+        .filter(row -> !row.group().matches(".*20[0-9]{2} 年 \\|.*|.*（.{1,4}） \\|$"))
+        .forEach(row -> bodies.add(markdown.substring(0, row.start()).split("\n", -1).length));
+    return MARKDOWN_CELL
+        .matcher(markdown)
+        .results()
+        .filter(TieOutTest::isFigure)
+        .filter(cell -> bodies.contains(markdown.substring(0, cell.start()).split("\n", -1).length))
+        .toList();
+  }
+
+  private static Path written(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static byte[] zip(Map<String, String> parts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : new java.util.TreeMap<>(parts).entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] docx(String document) throws IOException {
+    String relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+            + "2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    return zip(Map.of("_rels/.rels", relations, "word/document.xml", document));
+  }
+
+  private static String word(String body) {
+    return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        + "<w:body>"
+        + body
+        + "</w:body></w:document>";
+  }
+
+  @Test
+  void refusesWhatIsDamagedOrHostile() throws IOException {
+    byte[] sound = docx(word("<w:p><w:r><w:t>总用水量 44.95 亿吨</w:t></w:r></w:p>"));
+    String entities =
+        "<!DOCTYPE w:document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;\">]>";
+    List<Path> files =
+        List.of(
+            written("cut.docx", Arrays.copyOf(sound, sound.length / 2)),
+            written("entities.docx", docx(entities + word("<w:p/>"))),
+            written("bomb.docx", docx(word("<w:p>" + " ".repeat(300 << 20 >> 5) + "</w:p>"))),
+            written("nested.docx", docx(word("<w:p>".repeat(5_000)))),
+            written("other.docx", zip(Map.of("readme.txt", "no document"))),
+            written("text.docx", "no archive".getBytes(UTF_8)),
+            written("empty.docx", new byte[0]),
+            written("empty.txt", new byte[0]),
+            written("binary.md", new byte[] {1, 0, 2, 0, (byte) 0xff}),
+            written(
+                "old.docx",
+                new byte[] {
+                  (byte) 0xd0,
+                  (byte) 0xcf,
+                  0x11,
+                  (byte) 0xe0,
+                  (byte) 0xa1,
+                  (byte) 0xb1,
+                  0x1a,
+                  (byte) 0xe1
+                }));
+    Printed printed = tieOut(files);
+    assertThat(printed.exit()).isEqualTo(3);
+    assertThat(printed.out().lines())
+        .hasSize(files.size())
+        .allMatch(line -> line.startsWith("kpi: cannot read "))
+        .noneMatch(line -> line.contains("Exception"));
+  }
+
+  @Test
+  void comparesTheOthersIfOneCannotBeRead() throws IOException {
+    Path empty = written("none.html", new byte[0]);
+    Path sound =
+        written("sound.docx", docx(word("<w:p><w:r><w:t>总用水量 44.95 亿吨</w:t></w:r></w:p>")));
+    Printed printed = tieOut(List.of(empty, sound));
+    assertThat(printed.exit()).isEqualTo(3);
+    assertThat(printed.out()).contains("none.html").contains("ties 1, ");
+  }
+
+  @Test
+  void readsTextOfEitherEncoding() throws IOException {
+    String text = "2024 年，公司总用水量为 44.95 亿吨。";
+    Path chinese = written("gb18030.txt", text.getBytes(Charset.forName("GB18030")));
+    Path marked = written("utf-8.txt", ("\uFEFF" + text).getBytes(UTF_8));
+    assertThat(tieOut(List.of(chinese, marked)).out())
+        .isEqualTo("ties 2, ties after rounding 0, differs 0, not matched 0\n");
+  }
+
+  /** Texts made to keep a reader busy end in time, and without a fault. */
+  @Test
+  void holdsOutAgainstTextsWithoutEnd() throws IOException {
+    List<Path> files =
+        List.of(
+            written("years.txt", "总用水量 2024 ".repeat(20_000).getBytes(UTF_8)),
+            written("open.txt", ("指标 单位 2023 年 2024 年\n" + "1（".repeat(100_000)).getBytes(UTF_8)),
+            written("quotes.md", ">".repeat(20_000).getBytes(UTF_8)),
+            written(
+                "cells.html", ("<table><tr>" + "<td colspan=999>1".repeat(5_000)).getBytes(UTF_8)),
+            written("nested.html", "<div>".repeat(50_000).getBytes(UTF_8)));
+    assertThat(tieOut(files).exit()).isIn(0, 3);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.groupkpi.tieout;
+
+import org.jspecify.annotations.NullMarked;
