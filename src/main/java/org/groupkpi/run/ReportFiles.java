@@ -58,10 +58,13 @@ public final class ReportFiles {
     try (OutputStream out = output.stream("data/footnotes.csv")) {
       FootnotesFile.write(out, reports);
     }
-    new ReportFiles(folder, options, output)
-        .write(
-            reports,
-            report -> new SentenceFigures(figures, project.plan(), options.node(), report));
+    Function<Report, Figures> sentences =
+        report -> new SentenceFigures(figures, project.plan(), options.node(), report);
+    ReportFiles files = new ReportFiles(folder, options, output);
+    files.write(reports, sentences);
+    if (options.node().equals(project.entities().root())) {
+      files.writeNarratives(reports, sentences);
+    }
   }
 
   private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
@@ -74,6 +77,10 @@ public final class ReportFiles {
     if (options.formats().contains(CSV)) {
       write(CsvTables.render(reports.get(0).only(options.tables())), output);
     }
+  }
+
+  private void writeNarratives(List<Report> reports, Function<Report, Figures> figures)
+      throws IOException {
     write(templates.narratives(reports, figures, options.formats()), output);
   }
 
