@@ -19,6 +19,11 @@ final class Faults {
   private static final LocalText WRONG_CALL =
       LocalText.of("命令有误：{0}（用法见 kpi help）", "{0} (see kpi help)");
   private static final LocalText TEMPLATE = LocalText.of("模板有误：{0}", "template wrong: {0}");
+  private static final LocalText NARRATIVE =
+      LocalText.of(
+          "文稿模板有 {0} 处错误，原有输出未改动；暂不出文稿时，可用 --formats 只出其他格式",
+          "faults in narratives: {0}; earlier output is unchanged. To go without narratives for now,"
+              + " name other formats with --formats");
   private static final LocalText DISK =
       LocalText.of("无法读写 {0}；原有输出未改动", "cannot read or write {0}; earlier output is unchanged");
   private static final LocalText MEMORY =
@@ -66,8 +71,7 @@ final class Faults {
       return ExitCode.WRONG_USE;
     }
     if (fault instanceof TemplateFault template) {
-      template.all().forEach(each -> print(at, TEMPLATE, used, each.in(used)));
-      return ExitCode.WRONG_USE;
+      return wrongTemplates(template, used, at);
     }
     if (fault instanceof IOException || fault instanceof UncheckedIOException) {
       print(at, DISK, used, reason(fault));
@@ -88,6 +92,14 @@ final class Faults {
     console.err().print(FindingText.ofDefinitions(language).all(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
+    return ExitCode.WRONG_USE;
+  }
+
+  private static int wrongTemplates(TemplateFault fault, Language language, CommandLine at) {
+    fault.all().forEach(each -> print(at, TEMPLATE, language, each.in(language)));
+    if (fault.template().startsWith("narrative/")) {
+      print(at, NARRATIVE, language, Integer.toString(fault.all().size()));
+    }
     return ExitCode.WRONG_USE;
   }
 

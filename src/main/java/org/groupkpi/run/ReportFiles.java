@@ -66,13 +66,15 @@ public final class ReportFiles {
     try (OutputStream out = output.stream("data/footnotes.csv")) {
       FootnotesFile.write(out, reports);
     }
-    new ReportFiles(project.plan(), folder, options, output)
-        .write(
-            reports,
-            report -> new SentenceFigures(figures, project.plan(), options.node(), report));
+    Function<Report, Figures> sentences =
+        report -> new SentenceFigures(figures, project.plan(), options.node(), report);
+    ReportFiles files = new ReportFiles(project.plan(), folder, options, output);
+    files.write(reports, sentences);
+    if (options.node().equals(project.entities().root())) {
+      files.writeNarratives(reports, sentences);
+    }
   }
 
-  /** Narratives may speak of any table, also of those that are not emitted. */
   private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
     for (Report report : reports) {
       write(report.only(options.tables()), figures.apply(report));
@@ -84,6 +86,11 @@ public final class ReportFiles {
     if (options.formats().contains(XLSX)) {
       write(List.of(XlsxTables.render(first)));
     }
+  }
+
+  /** Narratives may speak of any table, also of those that are not emitted. */
+  private void writeNarratives(List<Report> reports, Function<Report, Figures> figures)
+      throws IOException {
     write(templates.narratives(reports, figures, options.formats()));
   }
 

@@ -17,7 +17,7 @@ ${t("没有的：", "What is not there:")} ${(kpi("NONE").text)!"-"} ${kpi("GAS"
 
 <#list ["N", "E1", "E2"] as code>
 <#assign one = entity(code)>
-- ${one.code} ${one.name}, ${one.segment}: ${one.kpi("ENERGY").text} ${one.kpi("ENERGY").unit} ${one.kpi("ENERGY").change.words}; ${one.kpi("ENERGY", 2023).text}; ${(one.kpi("GAS").text)!t("无", "none")}
+- ${one.code} ${one.name}, ${one.segment}: ${one.kpi("ENERGY").text!"—"} ${one.kpi("ENERGY").unit} ${one.kpi("ENERGY").change.words!"—"}; ${one.kpi("ENERGY", 2023).text!"—"}; ${(one.kpi("GAS").text)!t("无", "none")}
 </#list>
 
 <#list answers("STORY") + answers("MINES") as answer>

@@ -1,1 +1,1 @@
-${t("能耗", "Energy")} ${kpi("ENERGY").change.words}
+${t("能耗", "Energy")} ${kpi("ENERGY").change.words!"—"}
