@@ -182,7 +182,7 @@ public final class CellAssembler {
     };
   }
 
-  /** The annotation in parentheses; left out where a figure in it is missing or zero. */
+  /** The annotation in parentheses; left out where a figure in it is missing or prints as zero. */
   private LocalText annotated(LocalText annotation, Year year, Style row) {
     if (annotation.isEmpty()) {
       return LocalText.NONE;
@@ -199,11 +199,11 @@ public final class CellAssembler {
     while (places.find()) {
       KpiCode code = KpiCode.parse(places.group(1));
       GroupValue value = value(code, year);
-      if (!value.known() || value.value().signum() == 0) {
-        return Optional.empty();
-      }
       Indicator indicator = indicator(code);
       Style style = new Style(indicator.unit(), indicator.decimals(), row.small());
+      if (!value.known() || printedAsZero(value, style)) {
+        return Optional.empty();
+      }
       places.appendReplacement(filled, Matcher.quoteReplacement(known(value, style)));
     }
     return Optional.of(places.appendTail(filled).toString());
@@ -264,6 +264,10 @@ public final class CellAssembler {
             || printedAsSmall(prior, style)
         ? Optional.empty()
         : Optional.of(Change.between(shown(now, style), shown(prior, style), style.unit()));
+  }
+
+  private boolean printedAsZero(GroupValue value, Style style) {
+    return shown(value, style).signum() == 0 && !printedAsSmall(value, style);
   }
 
   /** Whether it prints as {@code <0.01}, which is no number to compute with. */
