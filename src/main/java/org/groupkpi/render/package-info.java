@@ -1,5 +1,5 @@
 /**
- * Prints finished tables: text formats from templates, and CSV. Nothing is computed, rounded,
+ * Prints finished tables: text formats from templates, CSV, and a workbook. Nothing is computed, rounded,
  * numbered or ordered here; what a format shows is decided by its folder of templates.
  */
 @NullMarked
