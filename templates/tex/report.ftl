@@ -4,7 +4,7 @@
 \usepackage[margin=20mm]{geometry}
 \usepackage{array,booktabs,longtable,pdflscape,fancyhdr}
 \usepackage{fontspec,xeCJK}
-\defaultfontfeatures{Ligatures=TeXReset}
+\defaultfontfeatures[\rmfamily]{Ligatures=TeXReset}
 \IfFontExistsTF{Noto Sans CJK ${script}}
   {\setmainfont{Noto Sans CJK ${script}}\setCJKmainfont{Noto Sans CJK ${script}}}
   {\IfFontExistsTF{${windows}}

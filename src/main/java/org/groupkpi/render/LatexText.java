@@ -19,9 +19,10 @@ final class LatexText {
       case '>' -> escaped.append("\\textgreater{}");
       case '|' -> escaped.append("\\textbar{}");
       case '"' -> escaped.append("\\textquotedbl{}");
+      case '\'' -> escaped.append("\\textquotesingle{}");
+      case '`' -> escaped.append("\\textasciigrave{}");
       case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(character);
-      case '[', ']', '-', '`', '\'', '*' ->
-          escaped.append('{').appendCodePoint(character).append('}');
+      case '[', ']', '-', '*' -> escaped.append('{').appendCodePoint(character).append('}');
       default -> escaped.appendCodePoint(character);
     }
   }

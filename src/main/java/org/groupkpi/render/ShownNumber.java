@@ -24,6 +24,10 @@ record ShownNumber(double value, String format) {
   /** Wider than this, the column of the figure would push the others off the sheet. */
   static final int WIDEST = 60;
 
+  /** What every program takes for itself between the quotes of a format. */
+  private static final Pattern LITERAL =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Zs}（）()，。、；：,.:;%/+<>=·—–-]*");
+
   private static final Pattern PRINTED =
       Pattern.compile(
           "([+-]?)(0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]+)((?:\\.[0-9]+)?)"
@@ -45,6 +49,7 @@ record ShownNumber(double value, String format) {
     String format = format(plus, body(printed, annotation));
     return !sign.equals(shownSign(value, plus))
             || value.precision() > MOST_DIGITS
+            || !LITERAL.matcher(printed.group(4) + annotation).matches()
             || TextWidth.of(printed.group() + annotation) > WIDEST
             || format.length() > LONGEST
         ? Optional.empty()
@@ -80,6 +85,6 @@ record ShownNumber(double value, String format) {
 
   /** Text that stands in the format for itself. */
   private static String literal(String text) {
-    return text.isEmpty() ? "" : '"' + text.replace("\"", "\"\\\"\"") + '"';
+    return text.isEmpty() ? "" : '"' + text + '"';
   }
 }

@@ -66,7 +66,7 @@ final class TableStyles {
     large = bold(font(15, ACCENT));
     alert = bold(font(10, ALERT));
     title = style(large, style -> style.setVerticalAlignment(VerticalAlignment.CENTER));
-    group = style(font(10, SOFT), style -> {});
+    group = style(font(10, SOFT), style -> style.setVerticalAlignment(VerticalAlignment.TOP));
     link = style(small, style -> {});
     head = style(bold(font(10, INK)), this::head);
     headOfFigures = style(head.getFont(), style -> right(head(style)));

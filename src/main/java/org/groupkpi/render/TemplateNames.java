@@ -61,7 +61,10 @@ final class TemplateNames {
     if (value instanceof Enum<?> constant) {
       return word(constant);
     }
-    if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
+    if (value instanceof String text) {
+      return PlainText.oneLine(text);
+    }
+    if (value instanceof Integer || value instanceof Boolean) {
       return value;
     }
     throw new IllegalArgumentException("no form for templates: " + value.getClass());

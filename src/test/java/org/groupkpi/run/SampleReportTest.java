@@ -11,8 +11,8 @@ import org.groupkpi.render.ShownSheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every cell of the sample's workbook of tables reads in LibreOffice as it is printed. */
-class SampleSheetsTest {
+/** The sample's report in the programs that readers use. */
+class SampleReportTest {
   private static final Path PROJECT = Path.of("sample-workbooks");
   private static final List<String> NOT_SHOWN =
       List.of("section", "level", "label", "unit", "footnotes");
