@@ -8,8 +8,8 @@ import org.w3c.dom.Element;
  * Paper and margins of a Word document, in twentieths of a point, and what is printed above and
  * below the text.
  *
- * @param headerPart relationship of the header, {@link #OWN_HEADER} if it is the tool's
- * @param footerPart relationship of the footer, {@link #OWN_FOOTER} if it is the tool's
+ * @param headerPart relationship of the header
+ * @param footerPart relationship of the footer
  */
 record WordPage(
     int width,
@@ -23,10 +23,13 @@ record WordPage(
     int gutter,
     String headerPart,
     String footerPart) {
-  static final String OWN_HEADER = "kpiHeader";
-  static final String OWN_FOOTER = "kpiFooter";
   static final WordPage A4 =
-      new WordPage(11906, 16838, 1304, 1134, 1191, 1134, 624, 567, 0, OWN_HEADER, OWN_FOOTER);
+      new WordPage(11906, 16838, 1304, 1134, 1191, 1134, 624, 567, 0, "kpiHeader", "kpiFooter");
+
+  /** Relationships of the tool's header and footer in the package of somebody else. */
+  static final String ADDED_HEADER = "kpiAddedHeader";
+
+  static final String ADDED_FOOTER = "kpiAddedFooter";
   private static final int LEAST_TEXT = 2880;
 
   /** Width of the text on a page as it is, or turned sideways. */
@@ -47,14 +50,14 @@ record WordPage(
         number(section, "pgMar", "header", A4.header),
         number(section, "pgMar", "footer", A4.footer),
         number(section, "pgMar", "gutter", A4.gutter),
-        part(section, "headerReference").orElse(OWN_HEADER),
-        part(section, "footerReference").orElse(OWN_FOOTER));
+        part(section, "headerReference").orElse(ADDED_HEADER),
+        part(section, "footerReference").orElse(ADDED_FOOTER));
   }
 
   /** With the tool's header, which carries the mark of a draft. */
-  WordPage withOwnHeader() {
+  WordPage withAddedHeader() {
     return new WordPage(
-        width, height, top, right, bottom, left, header, footer, gutter, OWN_HEADER, footerPart);
+        width, height, top, right, bottom, left, header, footer, gutter, ADDED_HEADER, footerPart);
   }
 
   private static int number(Element section, String element, String attribute, int otherwise) {

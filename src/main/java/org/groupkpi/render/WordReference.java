@@ -60,7 +60,7 @@ final class WordReference {
     List<Element> sections = XmlPart.elements(parsed(DOCUMENT, parts), WORD, "sectPr");
     WordPage page =
         sections.isEmpty() ? WordPage.A4 : WordPage.of(sections.get(sections.size() - 1));
-    return draft ? page.withOwnHeader() : page;
+    return draft ? page.withAddedHeader() : page;
   }
 
   /** Its package with the report in it, given the parts that the tool would print without it. */
@@ -74,11 +74,11 @@ final class WordReference {
     WordStyles styles = WordStyles.of(parsed(STYLES, parts), parsed(STYLES, printed));
     dressed.put(STYLES, XmlPart.print(styles.document()));
     dressed.put(DOCUMENT, renamed(DOCUMENT, printed, styles));
-    if (page.headerPart().equals(WordPage.OWN_HEADER)) {
-      add("header", WordPage.OWN_HEADER, printed, styles, dressed);
+    if (page.headerPart().equals(WordPage.ADDED_HEADER)) {
+      add("header", WordPage.ADDED_HEADER, printed, styles, dressed);
     }
-    if (page.footerPart().equals(WordPage.OWN_FOOTER)) {
-      add("footer", WordPage.OWN_FOOTER, printed, styles, dressed);
+    if (page.footerPart().equals(WordPage.ADDED_FOOTER)) {
+      add("footer", WordPage.ADDED_FOOTER, printed, styles, dressed);
     }
     return dressed;
   }
@@ -92,22 +92,31 @@ final class WordReference {
     String part = "kpi-" + kind + ".xml";
     dressed.put("word/" + part, renamed("word/" + kind + ".xml", printed, styles));
     Document relations = parsed(RELATIONS, dressed);
-    Element related = child(relations, PACKAGE + "relationships", "Relationship");
-    related.setAttribute("Id", relation);
+    Element related = entry(relations, "relationships", "Relationship", "Id", relation);
     related.setAttribute("Type", RELATION + "/" + kind);
     related.setAttribute("Target", part);
     dressed.put(RELATIONS, XmlPart.print(relations));
     Document types = parsed(TYPES, dressed);
-    Element type = child(types, PACKAGE + "content-types", "Override");
-    type.setAttribute("PartName", "/word/" + part);
+    Element type = entry(types, "content-types", "Override", "PartName", "/word/" + part);
     type.setAttribute("ContentType", WORD_TYPE + kind + "+xml");
     dressed.put(TYPES, XmlPart.print(types));
   }
 
-  private static Element child(Document document, String namespace, String element) {
-    Element child = document.createElementNS(namespace, element);
-    document.getDocumentElement().appendChild(child);
-    return child;
+  /** The entry of that key; there is one already if the reference came from this tool. */
+  private static Element entry(
+      Document document, String kind, String element, String key, String value) {
+    return XmlPart.elements(document, PACKAGE + kind, element).stream()
+        .filter(entry -> entry.getAttribute(key).equals(value))
+        .findFirst()
+        .orElseGet(() -> added(document, PACKAGE + kind, element, key, value));
+  }
+
+  private static Element added(
+      Document document, String namespace, String element, String key, String value) {
+    Element added = document.createElementNS(namespace, element);
+    added.setAttribute(key, value);
+    document.getDocumentElement().appendChild(added);
+    return added;
   }
 
   private static byte[] renamed(String part, Map<String, byte[]> printed, WordStyles styles) {

@@ -79,7 +79,7 @@ class HostileTemplateTest {
   @Test
   void unknownFormatIsAWrongCall() {
     TemplateRenderer renderer = new TemplateRenderer(Optional.empty());
-    assertThatThrownBy(() -> renderer.render(SampleReport.in(Language.ZH), Set.of("docx")))
+    assertThatThrownBy(() -> renderer.render(SampleReport.in(Language.ZH), Set.of("pdf")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

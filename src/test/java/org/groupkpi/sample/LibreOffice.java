@@ -40,6 +40,18 @@ public final class LibreOffice {
    */
   public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, String format)
       throws IOException, InterruptedException {
+    Map<String, byte[]> saved = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> made : converted(workbooks, "xlsx", format).entrySet()) {
+      byte[] bytes = made.getValue();
+      saved.put(
+          made.getKey(), format.equals("xls") ? still(bytes) : StillArchive.withoutTimes(bytes));
+    }
+    return saved;
+  }
+
+  /** What LibreOffice makes of files by any key, such as {@code pdf} from {@code docx}. */
+  public static Map<String, byte[]> converted(Map<String, byte[]> files, String from, String to)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("sample");
     try {
       List<String> call =
@@ -49,12 +61,12 @@ public final class LibreOffice {
                   "--headless",
                   "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                   "--convert-to",
-                  format,
+                  to,
                   "--outdir",
                   folder.resolve("out").toString()));
-      for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
-        Path file = folder.resolve(workbook.getKey() + ".xlsx");
-        Files.write(file, workbook.getValue());
+      for (Map.Entry<String, byte[]> content : files.entrySet()) {
+        Path file = folder.resolve(content.getKey() + "." + from);
+        Files.write(file, content.getValue());
         call.add(file.toString());
       }
       int code =
@@ -66,12 +78,11 @@ public final class LibreOffice {
       if (code != 0) {
         throw new IOException("soffice ended with " + code);
       }
-      Map<String, byte[]> saved = new LinkedHashMap<>();
-      for (String key : workbooks.keySet()) {
-        byte[] bytes = Files.readAllBytes(folder.resolve("out").resolve(key + "." + format));
-        saved.put(key, format.equals("xls") ? still(bytes) : StillArchive.withoutTimes(bytes));
+      Map<String, byte[]> converted = new LinkedHashMap<>();
+      for (String key : files.keySet()) {
+        converted.put(key, Files.readAllBytes(folder.resolve("out").resolve(key + "." + to)));
       }
-      return saved;
+      return converted;
     } finally {
       delete(folder);
     }

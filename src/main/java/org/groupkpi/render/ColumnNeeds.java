@@ -1,0 +1,158 @@
+package org.groupkpi.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.groupkpi.table.Cell;
+import org.groupkpi.table.Column;
+import org.groupkpi.table.ReportTable;
+import org.groupkpi.table.Row;
+
+/**
+ * What the columns of a table ask for in one size of text: labels, units if the table has any, then
+ * the cells. No fonts are at hand, so that it errs on the wide side: a figure never breaks.
+ */
+final class ColumnNeeds {
+  // In widths of a square; usual widths keep columns in line from table to table.
+  private static final double PADDING = 1;
+  private static final double USUAL_LABEL = 13;
+  private static final double LONGEST_TEXT = 38;
+  private static final double USUAL_UNIT = 7.2;
+  private static final double LONGEST_UNIT = 10;
+  private static final double SHORT_UNIT = 5;
+  private static final double USUAL_FIGURE = 6.9;
+  private static final double USUAL_TEXT = 5.5;
+  private static final double HEAD_ON_A_LINE = 9;
+  private static final double HEAD = 4;
+  private static final double LONG_ANNOTATION = 13;
+
+  // Against the text of the table.
+  private static final double BOLD = 1.1;
+  private static final double SMALL = 15.0 / 18;
+
+  private final ReportTable table;
+  private final TypeWidth type;
+  private final double em;
+
+  /**
+   * @param em size of the text
+   */
+  ColumnNeeds(ReportTable table, double em) {
+    this.table = table;
+    this.type = new TypeWidth(em);
+    this.em = em;
+  }
+
+  /** Headings mostly on a line, columns of one kind equally wide. */
+  List<ColumnNeed> roomy() {
+    return equal(needs(LONGEST_UNIT * em, HEAD_ON_A_LINE * em));
+  }
+
+  /** Columns of one kind equally wide. */
+  List<ColumnNeed> comfortable() {
+    return equal(needs(LONGEST_UNIT * em, HEAD * em));
+  }
+
+  /** What they cannot do without. */
+  List<ColumnNeed> tight() {
+    return needs(SHORT_UNIT * em, HEAD * em);
+  }
+
+  private List<ColumnNeed> needs(double unit, double head) {
+    List<ColumnNeed> needs = new ArrayList<>();
+    needs.add(words(table.stubHead(), texts(Row::label), USUAL_LABEL * em));
+    if (!table.unitHead().isEmpty()) {
+      List<String> units = with(table.unitHead(), texts(Row::unit));
+      double whole = Math.min(longest(type::of, units), unit);
+      needs.add(padded(Math.max(whole, longest(type::longestPiece, units))));
+    }
+    IntStream.range(0, table.columns().size()).forEach(at -> needs.add(cells(at, head)));
+    return needs;
+  }
+
+  private List<ColumnNeed> equal(List<ColumnNeed> needs) {
+    List<ColumnNeed> equal = new ArrayList<>(needs);
+    int first = needs.size() - table.columns().size();
+    if (first == 2) {
+      equal.set(1, ColumnNeed.fixed(Math.max(USUAL_UNIT * em, needs.get(1).least())));
+    }
+    for (int at = first; at < needs.size(); at++) {
+      if (!needs.get(at).flexible()) {
+        equal.set(at, ColumnNeed.fixed(widest(needs, table.columns().get(at - first).kind())));
+      }
+    }
+    return equal;
+  }
+
+  private double widest(List<ColumnNeed> needs, Column.Kind kind) {
+    int first = needs.size() - table.columns().size();
+    return IntStream.range(0, table.columns().size())
+        .filter(at -> table.columns().get(at).kind() == kind)
+        .mapToDouble(at -> needs.get(first + at).least())
+        .reduce(USUAL_FIGURE * em, Math::max);
+  }
+
+  private ColumnNeed cells(int at, double head) {
+    Column column = table.columns().get(at);
+    if (column.kind() == Column.Kind.TEXT) {
+      List<String> texts = cells(table, at).map(Cell::printed).toList();
+      return words(column.label(), texts, USUAL_TEXT * em);
+    }
+    double heading = Math.max(head(column.label(), head), head(column.unit(), head));
+    return padded(cells(table, at).mapToDouble(this::figure).reduce(heading, Math::max));
+  }
+
+  /** In bold, and not a character a line. */
+  private double head(String text, double line) {
+    return BOLD * Math.max(Math.min(type.of(text), line), type.longestPiece(text));
+  }
+
+  /** A figure with its marks, above its annotation. */
+  private double figure(Cell cell) {
+    return WordLayout.marks(cell, em) + Math.max(type.of(cell.text()), annotation(cell));
+  }
+
+  /** In small type, on two lines, or three if it is long. */
+  private double annotation(Cell cell) {
+    double whole = type.of(cell.annotation()) * SMALL;
+    double lines = whole > LONG_ANNOTATION * em ? 3 : 2;
+    return Math.max(type.longestPiece(cell.annotation()) * SMALL, whole / lines + whole / 12);
+  }
+
+  private ColumnNeed words(String head, List<String> texts, double usual) {
+    double whole = Math.min(longest(type::of, texts), LONGEST_TEXT * em);
+    double piece = longest(type::longestPiece, with(head, texts));
+    double least = Math.max(piece, Math.min(whole, usual)) + PADDING * em;
+    return new ColumnNeed(least, Math.max(least, whole + PADDING * em), true);
+  }
+
+  private ColumnNeed padded(double width) {
+    return ColumnNeed.fixed(width + PADDING * em);
+  }
+
+  private static double longest(ToDoubleFunction<String> width, List<String> texts) {
+    return texts.stream().mapToDouble(width).max().orElse(0);
+  }
+
+  private static List<String> with(String head, List<String> texts) {
+    return Stream.concat(Stream.of(head), texts.stream()).toList();
+  }
+
+  private List<String> texts(Function<Row, String> text) {
+    return rows(table).filter(row -> !row.heading()).map(text).toList();
+  }
+
+  /** The cells of a column; a heading row may come without. */
+  static Stream<Cell> cells(ReportTable table, int column) {
+    return rows(table)
+        .filter(row -> column < row.cells().size())
+        .map(row -> row.cells().get(column));
+  }
+
+  private static Stream<Row> rows(ReportTable table) {
+    return table.sections().stream().flatMap(section -> section.rows().stream());
+  }
+}
