@@ -166,7 +166,9 @@ final class TableTie {
       notMatched(match.row(), cell, NONE_OF_OURS);
     } else {
       judgements.add(judgement(match, cell, key, ours, outcome.get()));
-      annotation(match, cell, key, ours);
+      if (Outcome.ties(outcome)) {
+        annotation(match, cell, key, ours);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Makes a Word document of tables in Markdown: titles, real tables, footnote marks raised. */
@@ -49,9 +50,12 @@ final class ReportDocx {
     return table;
   }
 
+  /** A new row has the cells of the one before it already. */
   private static void row(XWPFTableRow row, String line) {
-    for (String cell : line.substring(1, line.lastIndexOf('|')).split("\\|", -1)) {
-      text(row.createCell().getParagraphs().get(0), cell.strip().replace("**", ""));
+    String[] cells = line.substring(1, line.lastIndexOf('|')).split("\\|", -1);
+    for (int i = 0; i < cells.length; i++) {
+      XWPFTableCell cell = row.getCell(i) == null ? row.createCell() : row.getCell(i);
+      text(cell.getParagraphs().get(0), cells[i].strip().replace("**", ""));
     }
   }
 

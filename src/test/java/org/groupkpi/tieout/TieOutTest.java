@@ -86,9 +86,14 @@ class TieOutTest {
   private static List<String> differing(List<CSVRecord> rows) {
     return rows.stream()
         .filter(row -> row.get("outcome").equals("differs"))
-        .map(row -> row.get("printed"))
+        .map(row -> number(row.get("printed")))
         .sorted()
         .toList();
+  }
+
+  /** A cell without annotation. */
+  private static String number(String cell) {
+    return cell.replaceFirst("[（(].*", "").strip();
   }
 
   private static List<Path> tables(String language, String ending) throws IOException {
@@ -140,7 +145,7 @@ class TieOutTest {
       int digit = place.start(1) + figure.start() + digits.get(random.nextInt(digits.size()));
       int other = (changed.charAt(digit) - '0' + 1 + random.nextInt(9)) % 10;
       changed.setCharAt(digit, (char) ('0' + other));
-      figures.add(changed.substring(place.start(1), place.end(1)).strip());
+      figures.add(number(changed.substring(place.start(1), place.end(1))));
     }
     Collections.sort(figures);
     return new Altered(changed.toString(), figures);
