@@ -45,7 +45,7 @@ class ArchitectureTest {
                   "org.apache.commons.compress",
                   "org.openxmlformats.schemas",
                   "org.apache.xmlbeans"),
-          "render", Set.of("freemarker", "org.apache.commons.csv"),
+          "render", Set.of("freemarker", "org.apache.commons.csv", "org.w3c.dom", "org.xml.sax"),
           "project",
               Set.of("com.fasterxml.jackson", "org.yaml.snakeyaml", "org.apache.commons.csv"),
           "lineage",
