@@ -16,8 +16,8 @@ final class Archive {
   private static final int MAX_FILES = 2000;
   private static final int MAX_BYTES = 64 << 20;
 
-  /** The archive format's own first day. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The archive format's own first day would be written with the zone of the machine as well. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private Archive() {}
 

@@ -124,7 +124,7 @@ final class ColumnNeeds {
 
   private ColumnNeed words(String head, List<String> texts, double usual) {
     double whole = Math.min(longest(type::of, texts), LONGEST_TEXT * em);
-    double piece = longest(type::longestPiece, with(head, texts));
+    double piece = Math.max(longest(type::longestPiece, texts), head(head, HEAD * em));
     double least = Math.max(piece, Math.min(whole, usual)) + PADDING * em;
     return new ColumnNeed(least, Math.max(least, whole + PADDING * em), true);
   }

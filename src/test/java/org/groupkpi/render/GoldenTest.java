@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groupkpi.language.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Compares every output for the sample with a file; {@code -Dgolden.update=true} rewrites them. */
+/**
+ * Compares every output in text for the sample with a file; {@code -Dgolden.update=true} rewrites
+ * them.
+ */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/render");
 
@@ -25,8 +30,10 @@ class GoldenTest {
   private static List<RenderedFile> files() {
     TemplateRenderer renderer = new TemplateRenderer(Optional.empty());
     List<RenderedFile> files = new ArrayList<>();
-    files.addAll(renderer.render(SampleReport.draftIn(Language.ZH), renderer.formats()));
-    files.addAll(renderer.render(SampleReport.in(Language.EN), renderer.formats()));
+    Set<String> texts = new TreeSet<>(renderer.formats());
+    texts.remove(WordDocument.FORMAT);
+    files.addAll(renderer.render(SampleReport.draftIn(Language.ZH), texts));
+    files.addAll(renderer.render(SampleReport.in(Language.EN), texts));
     files.addAll(CsvTables.render(SampleReport.in(Language.ZH)));
     return files;
   }

@@ -2,6 +2,7 @@ package org.groupkpi.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.language.Language;
@@ -33,7 +34,7 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"${7*7}", "<#assign x=1>", "[=7*7]", "<@t/>", "#{7*7}"})
   void dataIsNeverATemplate(String text) {
-    for (String format : RENDERER.formats()) {
+    for (String format : List.of("html", "md")) {
       assertThat(print(text, format)).doesNotContain("49");
     }
     assertThat(print("${7*7}", "html")).contains("${7*7}");
