@@ -2,8 +2,10 @@ package org.groupkpi.spreadsheet;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.spreadsheet.Relations.Relation;
 import org.groupkpi.spreadsheet.WordDocument.Block;
 import org.groupkpi.spreadsheet.WordDocument.Cell;
@@ -35,10 +37,12 @@ public final class WordReader {
   private static final int WIDEST = 200;
 
   private final String part;
+  private final Set<String> raisedStyles;
   private final Allowance allowance;
 
-  private WordReader(String part, Allowance allowance) {
+  private WordReader(String part, Set<String> raisedStyles, Allowance allowance) {
     this.part = part;
+    this.raisedStyles = raisedStyles;
     this.allowance = allowance;
   }
 
@@ -73,8 +77,43 @@ public final class WordReader {
       if (contents == null) {
         throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
       }
-      return new WordReader(part, allowance).document(new XmlPart(part, contents, allowance));
+      Set<String> raised = raisedStyles(archive, part, allowance);
+      return new WordReader(part, raised, allowance)
+          .document(new XmlPart(part, contents, allowance));
     }
+  }
+
+  /** Ids of the styles that raise characters, themselves or by the style they are based on. */
+  private static Set<String> raisedStyles(
+      ZipArchive archive, String document, Allowance allowance) {
+    Relations relations = Relations.of(archive, document, allowance);
+    Optional<Relation> styles = Optional.ofNullable(relations).flatMap(all -> all.first("styles"));
+    if (relations == null || styles.isEmpty()) {
+      return Set.of();
+    }
+    String part = relations.part(styles.get(), archive);
+    byte[] contents = archive.part(part);
+    Set<String> raised = new HashSet<>();
+    if (contents != null) {
+      XmlPart xml = new XmlPart(part, contents, allowance);
+      while (xml.nextChild(1)) {
+        String id = value(xml, "styleId");
+        if (raises(xml, raised)) {
+          raised.add(id);
+        }
+      }
+    }
+    return raised;
+  }
+
+  private static boolean raises(XmlPart style, Set<String> raised) {
+    int level = style.depth();
+    boolean raises = false;
+    while (style.nextChild(level)) {
+      raises |= style.name().equals("basedOn") && raised.contains(value(style));
+      raises |= style.name().equals("rPr") && raised(style, raised);
+    }
+    return raises;
   }
 
   private static Refused notWord(byte[] bytes) {
@@ -126,7 +165,7 @@ public final class WordReader {
     boolean raised = false;
     while (xml.nextChild(level)) {
       switch (xml.name()) {
-        case "rPr" -> raised = raised(xml);
+        case "rPr" -> raised = raised(xml, raisedStyles);
         case "t" -> runs.add(new Run(xml.text(), raised));
         case "tab", "br", "cr" -> runs.add(new Run(" ", false));
         case "noBreakHyphen" -> runs.add(new Run("-", false));
@@ -137,22 +176,25 @@ public final class WordReader {
     }
   }
 
-  private static boolean raised(XmlPart xml) {
+  /** Whether properties of a run raise it. */
+  private static boolean raised(XmlPart xml, Set<String> raisedStyles) {
     int level = xml.depth();
     boolean raised = false;
     while (xml.nextChild(level)) {
-      boolean superscript = xml.name().equals("vertAlign") && value(xml).equals("superscript");
-      boolean reference =
-          xml.name().equals("rStyle") && value(xml).matches("(?i).*(superscript|(foot|end)note).*");
-      raised |= superscript || reference;
+      raised |= xml.name().equals("vertAlign") && value(xml).equals("superscript");
+      raised |= xml.name().equals("rStyle") && raisedStyles.contains(value(xml));
     }
     return raised;
   }
 
-  /** The attribute {@code w:val} of the current element; empty if there is none. */
   private static String value(XmlPart xml) {
+    return value(xml, "val");
+  }
+
+  /** An attribute of the current element, whatever its prefix; empty if there is none. */
+  private static String value(XmlPart xml, String name) {
     for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.attributeName(i).equals("val")) {
+      if (xml.attributeName(i).equals(name)) {
         return xml.attributeValue(i);
       }
     }

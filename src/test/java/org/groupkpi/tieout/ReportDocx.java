@@ -60,7 +60,8 @@ final class ReportDocx {
   }
 
   private static void text(XWPFParagraph paragraph, String text) {
-    String plain = text.replace("&emsp;", "").replace("&lt;", "＜").replace("&gt;", "＞");
+    String plain =
+        text.replace("&emsp;", "").replace("&lt;", "＜").replace("&gt;", "＞").replace("&amp;", "&");
     Matcher parts = PART.matcher(plain);
     while (parts.find()) {
       XWPFRun run = paragraph.createRun();
