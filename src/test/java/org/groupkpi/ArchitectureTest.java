@@ -43,7 +43,9 @@ class ArchitectureTest {
                   "com.fasterxml.aalto",
                   "org.codehaus.stax2",
                   "org.apache.poi",
-                  "org.apache.commons.compress"),
+                  "org.apache.commons.compress",
+                  "org.apache.xmlbeans",
+                  "org.openxmlformats.schemas"),
           "workbook",
               Set.of(
                   "org.apache.poi",

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.spreadsheet.StandardLook;
 
 /** The looks of the tables in a workbook: three lines, one accent colour, figures to the right. */
 final class TableStyles {
@@ -56,6 +57,7 @@ final class TableStyles {
 
   TableStyles(XSSFWorkbook workbook, String fontName) {
     this.workbook = workbook;
+    StandardLook.name(workbook);
     plain = workbook.getFontAt(0);
     plain.setFontName(fontName);
     plain.setFontHeightInPoints((short) 10);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes names of sheets from any texts: at most 31 characters, none that Excel forbids, different
@@ -13,6 +14,12 @@ public final class SheetNames {
   private static final int LONGEST = 31;
   private static final String FORBIDDEN = ":\\/?*[]";
   private static final String IN_THEIR_PLACE = "：＼／？＊［］";
+
+  /** Between Latin words a full-width colon looks odd. */
+  private static final Pattern COLON = Pattern.compile("(?<=[\\p{Alnum})]): ");
+
+  /** A Latin word that was cut, if more than half of the name stays without it. */
+  private static final Pattern CUT_WORD = Pattern.compile("(?<=.{15})\\s+[\\p{Alnum}-]+$");
 
   /** Excel keeps it for itself. */
   private static final String RESERVED = "history";
@@ -31,7 +38,7 @@ public final class SheetNames {
 
   /** The name for one more sheet. */
   public String of(String text) {
-    String wanted = allowed(text);
+    String wanted = allowed(COLON.matcher(text).replaceAll(" - "));
     String name = shortened(wanted, "");
     for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
       name = shortened(wanted, " (" + number + ")");
@@ -59,6 +66,10 @@ public final class SheetNames {
     if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
       length--;
     }
-    return name.substring(0, length).replaceAll("['\\s]+$", "") + suffix;
+    String kept = name.substring(0, length);
+    if (length < name.length() && Character.isLetterOrDigit(name.charAt(length))) {
+      kept = CUT_WORD.matcher(kept).replaceFirst("");
+    }
+    return kept.replaceAll("[-'\\s]+$", "") + suffix;
   }
 }

@@ -11,9 +11,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.XmlCursor;
+import org.groupkpi.spreadsheet.StandardLook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
@@ -73,7 +72,7 @@ final class FormStyles {
   FormStyles(XSSFWorkbook workbook, String fontName) {
     this.workbook = workbook;
     this.fontName = fontName;
-    nameStandard(workbook);
+    StandardLook.name(workbook);
     XSSFFont normal = workbook.getFontAt(0);
     normal.setFontName(fontName);
     normal.setFontHeightInPoints((short) 10);
@@ -113,19 +112,6 @@ final class FormStyles {
     XSSFFont underlined = font(10, ACCENT, false);
     underlined.setUnderline(XSSFFont.U_SINGLE);
     link = ruled(underlined);
-  }
-
-  /** The standard look needs its name: some programs take another one for it otherwise. */
-  private static void nameStandard(XSSFWorkbook workbook) {
-    try (XmlCursor at = workbook.getStylesSource().getCTStylesheet().newCursor()) {
-      at.toFirstContentToken();
-      at.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
-      at.insertAttributeWithValue("count", "1");
-      at.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
-      at.insertAttributeWithValue("name", "Normal");
-      at.insertAttributeWithValue("xfId", "0");
-      at.insertAttributeWithValue("builtinId", "0");
-    }
   }
 
   /** A look with a number format. */

@@ -1,15 +1,21 @@
 package org.groupkpi.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.render.ShownSheets;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sample's report in the programs that readers use. */
 class SampleReportTest {
@@ -17,12 +23,57 @@ class SampleReportTest {
   private static final List<String> NOT_SHOWN =
       List.of("section", "level", "label", "unit", "footnotes");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static Path out = Path.of("");
+
+  @BeforeAll
+  static void consolidate() {
+    out = folder.resolve("out");
+    Called.kpi(
+        "consolidate", "--formats", "csv,tex,xlsx", "--out", out.toString(), PROJECT.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 综合能源消耗量, 万吨标煤", "en, Purchased electricity, 100 million kWh"})
+  void latexPageCompiles(String language, String label, String unit)
+      throws IOException, InterruptedException {
+    assertThat(printedByLatex("report-tables." + language + ".tex"))
+        .contains(label, unit, "2,896.98", "-17.52%", "+5.91", "<0.01");
+  }
 
   @Test
-  void everyCellReadsAsPrinted() throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    Called.kpi("consolidate", "--formats", "csv,xlsx", "--out", out.toString(), PROJECT.toString());
+  void latexFragmentGoesIntoAnotherDocument() throws IOException, InterruptedException {
+    Files.writeString(
+        out.resolve("mine.tex"),
+        """
+        \\documentclass{article}
+        \\usepackage{array,booktabs,longtable}
+        \\begin{document}
+        \\section{Energy}
+        \\input{tables/energy.en.tex}
+        \\end{document}
+        """,
+        UTF_8);
+    assertThat(printedByLatex("mine.tex")).contains("Purchased electricity", "807.64");
+  }
+
+  /** In Noto a hyphen has the glyph of one that does not break, by which name it is extracted. */
+  private static String printedByLatex(String file) throws IOException, InterruptedException {
+    InstalledTool.run(
+        out,
+        "xelatex",
+        "-no-shell-escape",
+        "-halt-on-error",
+        "-interaction=nonstopmode",
+        "-output-directory=" + folder,
+        file);
+    Path page = folder.resolve(file.replace(".tex", ".pdf"));
+    return InstalledTool.run(folder, "pdftotext", "-layout", page.toString(), "-")
+        .replace('\u2011', '-');
+  }
+
+  @Test
+  void everyCellOfTheWorkbookReadsAsPrinted() throws IOException, InterruptedException {
     List<Map<String, String>> tables =
         ExampleProject.rows(PROJECT.resolve("definitions/tables.csv"));
     List<List<List<String>>> shown = ShownSheets.of(out.resolve("report-tables.xlsx"), folder);
