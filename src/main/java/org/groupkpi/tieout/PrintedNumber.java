@@ -20,14 +20,14 @@ record PrintedNumber(
   /** A number, with thousands separators or without. */
   static final String DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
 
-  /** What follows a number; English units may begin with one: {@code 10,000 t}. */
+  /** What follows a number; English units may begin with one: {@code 0 × 10,000 t}. */
   private static final String UNIT = "((?:(?:10|100|1,000|10,000|100,000) (?=\\p{L}))?[^0-9()]*)";
 
   private static final Pattern MARKS =
       Pattern.compile("(?<=[0-9%])[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079\\u2460-\\u2473*†‡※]+");
   private static final Pattern CELL =
       Pattern.compile(
-          "([<>])? ?([+-]?" + DIGITS + ") ?(?:\\[[0-9]+\\])?" + UNIT + "(?:\\((.*)\\))?");
+          "([<>])? ?([+-]?" + DIGITS + ") ?(?:\\[[0-9]+\\])?(?:× )?" + UNIT + "(?:\\((.*)\\))?");
   private static final Pattern NEGATIVE = Pattern.compile("\\((" + DIGITS + ")\\)");
   private static final int LONGEST = 200;
 
