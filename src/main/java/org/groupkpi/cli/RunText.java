@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.FindingText;
@@ -127,8 +128,11 @@ final class RunText {
               .collect(Collectors.joining(" "));
       line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
     }
-    String page = "report-tables." + pageLanguage(project).code() + ".html";
-    line(out, OUTPUT, LocalText.same((result.page() ? output.resolve(page) : output).toString()));
+    LocalText title = OUTPUT;
+    for (Path file : toOpen(project, result, output)) {
+      line(out, title, LocalText.same(file.toString()));
+      title = LocalText.NONE;
+    }
     if (!judged.findings().isEmpty()) {
       line(out, LIST, LocalText.same(output.resolve("data/findings.csv").toString()));
     }
@@ -138,6 +142,17 @@ final class RunText {
       out.println();
       out.println(style.red(blocked(judged, result.tables() > 0)));
     }
+  }
+
+  /** The documents that people open first; the folder if there are none. */
+  private List<Path> toOpen(Project project, ReportingRun.Result result, Path output) {
+    String inLanguage = "report-tables." + pageLanguage(project).code();
+    List<Path> documents =
+        Stream.of(inLanguage + ".html", inLanguage + ".docx", "report-tables.xlsx")
+            .filter(name -> result.formats().contains(name.substring(name.lastIndexOf('.') + 1)))
+            .map(output::resolve)
+            .toList();
+    return documents.isEmpty() ? List.of(output) : documents;
   }
 
   /** The language of messages if there are tables in it, else the project's first. */

@@ -76,13 +76,17 @@ public final class ReportingRun {
    * What a run made.
    *
    * @param node whose tables were made
-   * @param page whether there is a page with all tables
+   * @param formats in which they were emitted
    * @param tables how many tables were emitted, in each language
    * @param figures how many rows {@code results.csv} has
    * @param returned how many workbooks go back to their filers
    */
   public record Result(
-      Judged judged, String node, int tables, boolean page, long figures, int returned) {}
+      Judged judged, String node, int tables, Set<String> formats, long figures, int returned) {
+    public Result {
+      formats = Set.copyOf(formats);
+    }
+  }
 
   /**
    * What came of a validation.
@@ -227,12 +231,7 @@ public final class ReportingRun {
     Manifest.write(output, project, folder, judged, options, "consolidate");
     output.swapIn();
     return new Result(
-        judged,
-        options.node(),
-        tables,
-        tables > 0 && options.formats().contains("html"),
-        rows,
-        returned);
+        judged, options.node(), tables, tables > 0 ? options.formats() : Set.of(), rows, returned);
   }
 
   private static long writeData(
