@@ -17,7 +17,8 @@ import org.groupkpi.submission.Restatement;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {
-  private static final LocalText NOT_PRINTED = LocalText.of("往年报告未披露数字", "no figure was printed");
+  private static final LocalText NOT_PRINTED =
+      LocalText.of("往年报告所载为“{0}”，不是数字", "the earlier report says “{0}”, which is no figure");
 
   private static final List<String> NOT_APPLICABLE = List.of("不适用", "不適用", "N/A");
 
@@ -69,7 +70,7 @@ final class PublishedFigures {
         basis.catalogue().unit(printed.code()),
         value.isPresent() ? Presence.KNOWN : absent(printed),
         value.orElse(BigDecimal.ZERO),
-        value.isPresent() ? LocalText.NONE : NOT_PRINTED,
+        value.isPresent() ? LocalText.NONE : NOT_PRINTED.fill(LocalText.same(printed.display())),
         Quality.NONE,
         revision,
         Makeup.NONE,

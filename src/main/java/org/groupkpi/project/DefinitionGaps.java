@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.FrameworkCodes;
 import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
@@ -46,7 +46,7 @@ public final class DefinitionGaps {
   private void untranslated(Language language) {
     List<String> entities =
         project.entities().entities().stream()
-            .filter(entity -> !entity.name().given(language))
+            .filter(entity -> language != Language.ZH_HANT && !entity.name().given(language))
             .map(Entity::code)
             .toList();
     List<String> indicators =
@@ -54,24 +54,50 @@ public final class DefinitionGaps {
             .filter(indicator -> !indicator.name().given(language))
             .map(Indicator::code)
             .toList();
+    List<String> members =
+        project.catalogue().dimensions().values().stream()
+            .flatMap(dimension -> dimension.members().stream())
+            .filter(member -> !member.name().given(language))
+            .map(member -> member.dimension() + "=" + member.code())
+            .toList();
     List<String> tables =
         project.tables().stream()
             .filter(table -> !table.title().given(language))
             .map(TableDefinition::code)
             .toList();
+    List<String> rows =
+        project.tables().stream()
+            .filter(table -> table.rows().stream().anyMatch(row -> lacks(row, language)))
+            .map(TableDefinition::code)
+            .toList();
     String suffix = language.code();
     add(entities, LocalText.of("单位缺 name_" + suffix, "entities without name_" + suffix));
     add(indicators, LocalText.of("指标缺 name_" + suffix, "indicators without name_" + suffix));
+    add(members, LocalText.of("成员缺 name_" + suffix, "members without name_" + suffix));
     add(tables, LocalText.of("表缺 title_" + suffix, "tables without title_" + suffix));
+    add(rows, LocalText.of("表的行有文字缺 _" + suffix, "tables with texts of rows without _" + suffix));
+  }
+
+  /** Whether a text that the row gives is not given in a language that there is a column for. */
+  private boolean lacks(RowDefinition row, Language language) {
+    Stream<LocalText> all = Stream.of(row.section(), ownLabel(row), row.footnote());
+    Stream<LocalText> withoutTraditional =
+        language == Language.ZH_HANT ? Stream.of() : Stream.of(row.annotation(), row.unitLabel());
+    return Stream.concat(all, withoutTraditional)
+        .anyMatch(text -> !text.isEmpty() && !text.given(language));
+  }
+
+  /** The label that is not just the name of the indicator or member, which is listed by itself. */
+  private LocalText ownLabel(RowDefinition row) {
+    return row.codes().stream().map(project.catalogue()::name).anyMatch(row.label()::equals)
+        ? LocalText.NONE
+        : row.label();
   }
 
   private void unused() {
     Set<String> used = new LinkedHashSet<>();
     for (TableDefinition table : project.tables()) {
-      used.addAll(table.columns());
-      for (RowDefinition row : table.rows()) {
-        row.codes().stream().map(KpiCode::indicator).forEach(used::add);
-      }
+      used.addAll(table.indicators());
     }
     for (Indicator indicator : project.catalogue().indicators().values()) {
       indicator

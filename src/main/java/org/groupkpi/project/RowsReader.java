@@ -116,14 +116,6 @@ final class RowsReader {
           "dimension: is for tables of layout measures");
       return List.of();
     }
-    if (row.has("unit")) {
-      row.wrong(
-          FindingKind.D025,
-          "unit",
-          "版式 measures 的单位印在列标题，各行不能另定单位",
-          "rows of layout measures are printed in the units of their columns");
-      return List.of();
-    }
     Optional<Dimension> dimension = references.dimension(row, "indicator", code);
     List<KpiCode> totals = new ArrayList<>();
     for (String column : columns) {
@@ -157,17 +149,18 @@ final class RowsReader {
         row.local("footnote"));
   }
 
+  /** A unit that none of the figures can be printed in is wrong; the others keep their own. */
   private Optional<Unit> unit(DefinitionRow row, List<KpiCode> codes) {
     Optional<Unit> unit = row.unit("unit", catalogue.units());
-    for (KpiCode code : codes) {
-      Unit own = catalogue.unit(code);
-      boolean known = !own.equals(Unit.NUMBER);
-      if (known && unit.isPresent() && !unit.get().convertsTo(own)) {
-        row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), own));
-        return Optional.empty();
-      }
+    List<Unit> own = codes.stream().map(catalogue::unit).toList();
+    boolean fits =
+        unit.isEmpty()
+            || own.isEmpty()
+            || own.stream().anyMatch(one -> one.equals(Unit.NUMBER) || unit.get().convertsTo(one));
+    if (!fits) {
+      row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), own.get(0)));
     }
-    return unit;
+    return fits ? unit : Optional.empty();
   }
 
   private void checkAnnotation(DefinitionRow row, String column) {

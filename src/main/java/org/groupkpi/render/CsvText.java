@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class CsvText implements Closeable {
   private static final String FORMULA = "=+-@＝＋－＠";
   private static final Pattern SIGNED_FIGURE =
-      Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?(%|pp|个百分点|個百分點))?");
+      Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?[\\p{L}%‰°×(（][^|!=@+*^\"'\\t\\r\\n]*)?");
   private static final String BLANKS = " \t\n\u000B\f\r";
   private static final String NEEDS_QUOTES = "\",;\t\r\n";
 

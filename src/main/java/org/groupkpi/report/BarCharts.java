@@ -69,8 +69,26 @@ final class BarCharts {
   /** The charts of a table of members: all its rows are parts. */
   static List<Chart> ofMeasures(Report report, ReportTable table, List<Integer> columns) {
     ChartList charts = new ChartList(report, table);
-    new BarCharts(charts, table.sections()).addAll(table, columns);
+    table.sections().stream()
+        .flatMap(section -> section.rows().stream())
+        .filter(row -> !row.heading())
+        .map(Row::unit)
+        .distinct()
+        .forEach(unit -> new BarCharts(charts, inUnit(table, unit)).addAll(table, unit, columns));
     return charts.all();
+  }
+
+  /** Rows that are printed in another unit have bars of their own. */
+  private static List<Section> inUnit(ReportTable table, String unit) {
+    return table.sections().stream()
+        .map(
+            section ->
+                new Section(
+                    section.title(),
+                    section.rows().stream()
+                        .filter(row -> row.heading() || row.unit().equals(unit))
+                        .toList()))
+        .toList();
   }
 
   /** The charts of a table of subsidiaries or segments, whose last row is the total. */
@@ -80,11 +98,11 @@ final class BarCharts {
     int last = bars.lines.size() - 1;
     Row total = bars.lines.get(last).row();
     bars.lines.set(last, line(total.label(), Chart.Role.TOTAL, total, Integer.MAX_VALUE));
-    bars.addAll(table, columns);
+    bars.addAll(table, "", columns);
     return charts.all();
   }
 
-  private void addAll(ReportTable table, List<Integer> columns) {
+  private void addAll(ReportTable table, String unit, List<Integer> columns) {
     List<Head> heads =
         columns.stream()
             .filter(at -> lines.stream().anyMatch(line -> known(line, at)))
@@ -92,7 +110,9 @@ final class BarCharts {
             .toList();
     List<List<Head>> parts = ChartList.evenly(heads, MOST_PANELS);
     for (int part = 0; part < parts.size(); part++) {
-      add(List.of(charts.year(), ChartList.part(part, parts.size())), parts.get(part));
+      add(
+          List.of(charts.year(), charts.unit(unit), ChartList.part(part, parts.size())),
+          parts.get(part));
     }
   }
 

@@ -15,8 +15,10 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.table.CellState;
 
 /** Makes the printed cells of figures and changes of one node. */
@@ -75,9 +77,16 @@ public final class CellAssembler {
   Style style(KpiCode code, RowDefinition row, TableDefinition table) {
     Indicator indicator = indicator(code);
     return new Style(
-        row.unit().orElse(indicator.unit()),
+        row.unit().filter(indicator.unit()::convertsTo).orElse(indicator.unit()),
         row.decimals().orElse(indicator.decimals()),
         small(table));
+  }
+
+  /** The printed unit of a figure: worded by its row, if the unit is that row's. */
+  LocalText unit(KpiCode code, RowDefinition row, TableDefinition table) {
+    Unit unit = style(code, row, table).unit();
+    boolean ofRow = row.unit().map(unit::equals).orElse(row.codes().size() == 1);
+    return ofRow ? row.unitLabel().or(label(unit)) : label(unit);
   }
 
   /** The style of an indicator where no row says otherwise. */
@@ -123,7 +132,9 @@ public final class CellAssembler {
     return figure(
         value,
         style,
-        value.known() ? annotated(annotation, year, style) : LocalText.NONE,
+        value.known() && !annotatedBefore(value, style)
+            ? annotated(annotation, year, style)
+            : LocalText.NONE,
         FigureCauses.of(value, figures.basis()));
   }
 
@@ -148,7 +159,7 @@ public final class CellAssembler {
   LocalText printed(GroupValue value, Style style) {
     return switch (value.presence()) {
       case NOT_APPLICABLE -> FigureText.NOT_APPLICABLE;
-      case MISSING -> FigureText.NO_FIGURE;
+      case MISSING -> smallAsPublished(value, style).orElse(FigureText.NO_FIGURE);
       case KNOWN -> LocalText.same(known(value, style));
     };
   }
@@ -169,6 +180,22 @@ public final class CellAssembler {
         .published()
         .filter(printed -> printed.unit().factor().equals(style.unit().factor()))
         .isPresent();
+  }
+
+  /** The {@code <0.01} of an earlier report, which is no figure but says more than a dash. */
+  private static Optional<LocalText> smallAsPublished(GroupValue value, Style style) {
+    return value
+        .published()
+        .map(PublishedFigure::display)
+        .filter(display -> display.startsWith("<") || display.startsWith(">-"))
+        .filter(display -> asPublished(value, style))
+        .map(LocalText::same);
+  }
+
+  /** Whether the earlier report's figure is printed with what stood in parentheses there. */
+  private static boolean annotatedBefore(GroupValue value, Style style) {
+    return asPublished(value, style)
+        && Fold.width(value.published().orElseThrow().display()).indexOf('(') > 0;
   }
 
   private static CellState state(GroupValue value) {

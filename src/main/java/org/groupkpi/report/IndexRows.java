@@ -71,13 +71,7 @@ final class IndexRows {
   }
 
   private static boolean prints(TableDefinition table, List<KpiCode> indicators) {
-    return indicators.stream()
-        .anyMatch(
-            code ->
-                table.rows().stream()
-                        .flatMap(row -> row.codes().stream())
-                        .anyMatch(printed -> printed.indicator().equals(code.indicator()))
-                    || table.columns().contains(code.indicator()));
+    return indicators.stream().anyMatch(code -> table.indicators().contains(code.indicator()));
   }
 
   private LocalText status(Disclosure disclosure) {

@@ -43,7 +43,7 @@ record PrintedPlace(
     for (RowDefinition row : table.rows()) {
       for (KpiCode code : row.codes()) {
         CellAssembler.Style style = cells.style(code, row, table);
-        LocalText unit = row.unitLabel().or(cells.label(style.unit()));
+        LocalText unit = cells.unit(code, row, table);
         places.add(new PrintedPlace(Optional.of(table), code, years, style, unit));
       }
     }

@@ -108,7 +108,9 @@ public final class ReportAssembler {
       used.addAll(rowMarks.label());
       rowMarks.cells().forEach(used::addAll);
     }
-    boolean units = definition.layout() == TableDefinition.Layout.YEARS;
+    boolean units =
+        definition.layout() == TableDefinition.Layout.YEARS
+            || table.rows().stream().anyMatch(row -> !row.unit().isEmpty());
     return new ReportTable(
         definition.code(),
         definition.title().in(language),

@@ -51,8 +51,7 @@ final class TableAssembler {
   DraftTable assemble(TableDefinition table) {
     return switch (table.layout()) {
       case YEARS -> new DraftTable(table, INDICATOR, yearColumns(table), yearRows(table));
-      case MEASURES ->
-          new DraftTable(table, INDICATOR, indicatorColumns(table), measureRows(table));
+      case MEASURES -> new DraftTable(table, INDICATOR, measureColumns(table), measureRows(table));
       case NODES, NODES_BY_SEGMENT ->
           new DraftTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
       case TARGETS -> new DraftTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
@@ -129,7 +128,7 @@ final class TableAssembler {
                 : cells.change(code, year, style, table));
       }
     }
-    LocalText unit = row.unitLabel().or(cells.label(style.unit()));
+    LocalText unit = cells.unit(code, row, table);
     return new DraftRow(
         row.section(), row.label(), row.level(), unit, footnote(row), drafts, false);
   }
@@ -142,9 +141,19 @@ final class TableAssembler {
     List<DraftColumn> columns = new ArrayList<>();
     for (String column : table.columns()) {
       KpiCode code = KpiCode.parse(column);
-      columns.add(
-          new DraftColumn(
-              column, name(code), cells.label(basis.catalogue().unit(code)), Column.Kind.FIGURE));
+      LocalText unit = cells.label(basis.catalogue().unit(code));
+      columns.add(new DraftColumn(column, name(code), unit, Column.Kind.FIGURE));
+    }
+    return columns;
+  }
+
+  private List<DraftColumn> measureColumns(TableDefinition table) {
+    MeasureUnits units = new MeasureUnits(table, cells);
+    List<DraftColumn> columns = new ArrayList<>();
+    for (int at = 0; at < table.columns().size(); at++) {
+      String column = table.columns().get(at);
+      LocalText name = name(KpiCode.parse(column));
+      columns.add(new DraftColumn(column, name, units.ofColumn(at), Column.Kind.FIGURE));
     }
     return columns;
   }
@@ -155,6 +164,7 @@ final class TableAssembler {
   }
 
   private List<DraftRow> measureRows(TableDefinition table) {
+    MeasureUnits units = new MeasureUnits(table, cells);
     List<DraftRow> rows = new ArrayList<>();
     for (RowDefinition row : table.rows()) {
       if (row.codes().isEmpty()) {
@@ -171,7 +181,7 @@ final class TableAssembler {
               row.section(),
               row.label(),
               row.level(),
-              LocalText.NONE,
+              units.ofRow(row),
               footnote(row),
               drafts,
               false));

@@ -1,6 +1,10 @@
 package org.groupkpi.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 
@@ -39,6 +43,17 @@ public record TableDefinition(
     LAST,
     ALL,
     LIKE_FOR_LIKE
+  }
+
+  /** The indicators that its rows or columns print; targets and indexes print none of their own. */
+  public Set<String> indicators() {
+    Stream<KpiCode> codes =
+        switch (layout) {
+          case YEARS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
+          case NODES, NODES_BY_SEGMENT -> columns.stream().map(KpiCode::parse);
+          case TARGETS, INDEX -> Stream.of();
+        };
+    return codes.map(KpiCode::indicator).collect(Collectors.toSet());
   }
 
   /** Whether a column of changes follows that year; {@code years} are those of the tables. */

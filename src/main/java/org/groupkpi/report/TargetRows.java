@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
@@ -12,6 +13,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 
@@ -119,9 +121,28 @@ final class TargetRows {
         ? cells
             .text()
             .change(new Change(Change.Kind.PERCENT, achieved, LocalText.NONE), CHANGE_DECIMALS)
-        : withUnit(
-            new Quantity(achieved, target.value().unit()),
-            basis.catalogue().indicator(target.indicator().indicator()).decimals());
+        : figure(target, new Quantity(achieved, target.value().unit()));
+  }
+
+  private LocalText figure(Target target, Quantity achieved) {
+    int decimals = decimals(target);
+    LocalText text = withUnit(achieved, decimals);
+    boolean more = cells.text().rounded(achieved.value(), decimals).signum() > 0;
+    return more && target.type() == Target.Type.DIFFERENCE
+        ? LocalText.of("+" + text.zh(), "+" + text.en())
+        : text;
+  }
+
+  /** As many as show in the target's unit what those of the indicator show in its own. */
+  private int decimals(Target target) {
+    Indicator indicator = basis.catalogue().indicator(target.indicator().indicator());
+    BigDecimal last = BigDecimal.ONE.movePointLeft(indicator.decimals());
+    Unit unit = target.value().unit();
+    BigDecimal step =
+        unit.convertsTo(indicator.unit())
+            ? indicator.unit().to(unit, last)
+            : Change.between(last, BigDecimal.ZERO, indicator.unit()).value();
+    return Math.max(0, step.scale() - step.precision() + 1);
   }
 
   /** What was achieved, as printed, where a target that is due was missed. */

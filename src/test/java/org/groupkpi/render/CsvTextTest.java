@@ -29,6 +29,8 @@ class CsvTextTest {
         "=cmd|' /C calc'!A0",
         "+1+cmd|x",
         "-1+cmd|x",
+        "-1 cmd|x",
+        "-1 (cmd|x)",
         "@SUM(A1)",
         "\tx",
         "\rx",
@@ -44,7 +46,20 @@ class CsvTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-8.70%", "+5.12%", "-12", "+1.30 个百分点", "+1.30 pp", "-0.5", "<0.01", "—"})
+      strings = {
+        "-8.70%",
+        "+5.12%",
+        "-12",
+        "+1.30 个百分点",
+        "+1.30 pp",
+        "-0.5",
+        "<0.01",
+        "—",
+        "-1.6（含往年 <0.01）",
+        "-1.6 (including 0.5)",
+        "-3777 吨/万元",
+        "-5.00 × 10 t"
+      })
   void figuresAreNeverAltered(String figure) throws IOException {
     assertThat(figure(figure)).isEqualTo(figure);
   }
