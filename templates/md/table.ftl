@@ -13,7 +13,7 @@
 <#if row.heading>
 | <@indent row.level/>**${row.label}**<@marks row.marks/> |<@blanks/>
 <#else>
-| <@indent row.level/>${row.label}<@marks row.marks/> |<#if table.unitHead?has_content> ${row.unit} |</#if><#list row.cells as cell> ${cell.text}${cell.annotation}<@marks cell.marks/> |</#list>
+| <@indent row.level/>${row.label}<@marks row.marks/> |<#if table.unitHead?has_content> ${row.unit} |</#if><#list row.cells as cell> ${cell.text}<@marks cell.marks/>${cell.annotation} |</#list>
 </#if>
 </#list>
 </#list>

@@ -24,8 +24,10 @@
 {\large ${report.group}\par}
 \vspace{4pt}
 {\LARGE\bfseries ${report.title}\par}
+<#if report.tables?size gt 1>
 \tableofcontents
 \clearpage
+</#if>
 <#list report.tables as each>
 <#assign table = each>
 <#if table.columns?size gt 6>

@@ -29,6 +29,9 @@ final class ColumnNeeds {
   private static final double HEAD = 4;
   private static final double LONG_ANNOTATION = 13;
 
+  /** To the left and right of the text of a cell, whatever its size. */
+  private static final double CELL_MARGINS = 2 * 80;
+
   // Against the text of the table.
   private static final double BOLD = 1.1;
   private static final double SMALL = 15.0 / 18;
@@ -63,7 +66,7 @@ final class ColumnNeeds {
 
   private List<ColumnNeed> needs(double unit, double head) {
     List<ColumnNeed> needs = new ArrayList<>();
-    needs.add(words(table.stubHead(), texts(Row::label), USUAL_LABEL * em));
+    needs.add(words(table.stubHead(), texts(TableSheet::label), USUAL_LABEL * em));
     if (!table.unitHead().isEmpty()) {
       List<String> units = with(table.unitHead(), texts(Row::unit));
       double whole = Math.min(longest(type::of, units), unit);
@@ -102,7 +105,8 @@ final class ColumnNeeds {
       return words(column.label(), texts, USUAL_TEXT * em);
     }
     double heading = Math.max(head(column.label(), head), head(column.unit(), head));
-    return padded(cells(table, at).mapToDouble(this::figure).reduce(heading, Math::max));
+    double widest = cells(table, at).mapToDouble(this::figure).reduce(heading, Math::max);
+    return padded(widest + WordLayout.hang(table, at, em));
   }
 
   /** In bold, and not a character a line. */
@@ -110,9 +114,9 @@ final class ColumnNeeds {
     return BOLD * Math.max(Math.min(type.of(text), line), type.longestPiece(text));
   }
 
-  /** A figure with its marks, above its annotation. */
+  /** A figure above its annotation. */
   private double figure(Cell cell) {
-    return WordLayout.marks(cell, em) + Math.max(type.of(cell.text()), annotation(cell));
+    return Math.max(type.of(cell.text()), annotation(cell));
   }
 
   /** In small type, on two lines, or three if it is long. */
@@ -125,12 +129,16 @@ final class ColumnNeeds {
   private ColumnNeed words(String head, List<String> texts, double usual) {
     double whole = Math.min(longest(type::of, texts), LONGEST_TEXT * em);
     double piece = Math.max(longest(type::longestPiece, texts), head(head, HEAD * em));
-    double least = Math.max(piece, Math.min(whole, usual)) + PADDING * em;
-    return new ColumnNeed(least, Math.max(least, whole + PADDING * em), true);
+    double least = Math.max(piece, Math.min(whole, usual)) + padding();
+    return new ColumnNeed(least, Math.max(least, whole + padding()), true);
+  }
+
+  private double padding() {
+    return Math.max(PADDING * em, CELL_MARGINS);
   }
 
   private ColumnNeed padded(double width) {
-    return ColumnNeed.fixed(width + PADDING * em);
+    return ColumnNeed.fixed(width + padding());
   }
 
   private static double longest(ToDoubleFunction<String> width, List<String> texts) {

@@ -75,7 +75,8 @@ final class TableSheet {
     return table.sections().stream().flatMap(section -> section.rows().stream());
   }
 
-  private static String label(Row row) {
+  /** As wide as a label is with its indentation and marks. */
+  static String label(Row row) {
     return " ".repeat(3 * row.level()) + row.label() + SheetWriter.marks(row.marks());
   }
 
@@ -191,7 +192,15 @@ final class TableSheet {
     if (number.isPresent() && style.isPresent()) {
       out.cell(line, at, style.get()).setCellValue(number.get().value());
     } else {
-      out.text(line, at, cell.printed(), styles.noFigure);
+      out.text(line, at, cell.printed(), written(cell));
     }
+  }
+
+  /** What is no number may still be a figure, such as {@code <0.01}. */
+  private XSSFCellStyle written(Cell cell) {
+    return switch (cell.state()) {
+      case OK, RESTATED, ESTIMATED, INCOMPLETE -> styles.writtenFigure;
+      case MISSING, NOT_APPLICABLE, NONE -> styles.noFigure;
+    };
   }
 }

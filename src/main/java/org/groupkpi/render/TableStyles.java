@@ -49,6 +49,7 @@ final class TableStyles {
   final XSSFCellStyle section;
   final XSSFCellStyle unit;
   final XSSFCellStyle text;
+  final XSSFCellStyle writtenFigure;
   final XSSFCellStyle noFigure;
   final XSSFCellStyle marks;
   final XSSFCellStyle foot;
@@ -76,6 +77,7 @@ final class TableStyles {
     section = style(bold(font(10, INK)), style -> fill(row(style)));
     unit = style(font(10, SOFT), this::row);
     text = style(plain, style -> row(style).setIndention((short) 1));
+    writtenFigure = style(plain, style -> right(row(style)));
     noFigure = style(font(10, SOFT), style -> right(row(style)));
     marks = style(raised, this::row);
     marks.setWrapText(false);

@@ -104,7 +104,8 @@ record WordLayout(
     return IntStream.range(0, table.columns().size()).mapToObj(at -> hang(table, at, em)).toList();
   }
 
-  private static int hang(ReportTable table, int column, double em) {
+  /** Room that a column keeps free to the right of its figures, for the longest marks. */
+  static int hang(ReportTable table, int column, double em) {
     if (table.columns().get(column).kind() == Column.Kind.TEXT) {
       return 0;
     }
@@ -112,7 +113,7 @@ record WordLayout(
   }
 
   /** Width of the marks of a cell: a digit is twice as wide as a comma. */
-  static int marks(Cell cell, double em) {
+  private static int marks(Cell cell, double em) {
     int halves = cell.marks().stream().mapToInt(mark -> 1 + 2 * mark.toString().length()).sum();
     return Math.max(0, halves - 1) * (int) Math.round(MARK * em);
   }

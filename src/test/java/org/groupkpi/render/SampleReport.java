@@ -107,6 +107,9 @@ final class SampleReport {
     Cell annotated = figure("1,177", say("（含处置往年贮存量 126）", " (including 126 stored earlier)"));
     Cell incomplete =
         new Cell("354,082", "", List.of(2), CellState.INCOMPLETE, "", "354082", "G/HW@2024");
+    String earlier = say("（含处置往年贮存量 87）", " (including 87 stored earlier)");
+    Cell annotatedAndMarked =
+        new Cell("1,543", earlier, List.of(2), CellState.INCOMPLETE, "", "1543", "G/X@2024");
     List<Row> hazardous =
         List.of(
             row(
@@ -127,7 +130,7 @@ final class SampleReport {
                 "t",
                 figure("2,800"),
                 annotated,
-                figure("1,543", say("（含处置往年贮存量 87）", " (including 87 stored earlier)")),
+                annotatedAndMarked,
                 change("+31.10%")),
             row(
                 "炭渣处置量",

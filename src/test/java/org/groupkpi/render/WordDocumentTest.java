@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report in Word: it says what the tables say, and opens wherever documents are opened. */
 class WordDocumentTest {
+  /** To the left and right of the text of a cell, in twentieths of a point. */
+  private static final int CELL_MARGIN = 80;
+
   @TempDir Path templates;
 
   @ParameterizedTest
@@ -220,6 +223,31 @@ class WordDocumentTest {
         .isEqualTo(WordPage.A4.textWidth(columns > 6));
   }
 
+  /** Beside cells with many marks stand wider figures without; all of them end in one line. */
+  @Test
+  void aFigureHasRoomBesideTheMarksOfOthers() {
+    List<Integer> marks = List.of(2, 5, 9, 10, 11);
+    List<Row> rows = List.of(row("1,234.00", marks), row("49,334.79", List.of()));
+    ReportTable table = report(6, rows).tables().get(0);
+    WordLayout layout = WordLayout.of(table, WordPage.A4);
+    double figure = new TypeWidth(layout.size() * 10).of("49,334.79");
+    for (int at = 0; at < layout.hangs().size(); at++) {
+      assertThat(layout.columns().get(at + 2) - 2 * CELL_MARGIN - layout.hangs().get(at))
+          .isGreaterThanOrEqualTo((int) figure);
+    }
+  }
+
+  private static Row row(String figure, List<Integer> marks) {
+    Cell cell = new Cell(figure, "", marks, CellState.OK, "", "1234", "G/X@2024");
+    return new Row(
+        "Revenue of the reporting year in the group",
+        0,
+        "RMB million",
+        List.of(),
+        Collections.nCopies(6, cell),
+        false);
+  }
+
   private static Report long_(int rows) {
     return report(3, rows);
   }
@@ -229,11 +257,6 @@ class WordDocumentTest {
   }
 
   private static Report report(int columns, int rows) {
-    List<Column> heads =
-        IntStream.range(0, columns)
-            .mapToObj(at -> 2025 - columns + at)
-            .map(year -> new Column("" + year, "" + year, "", Column.Kind.FIGURE))
-            .toList();
     Cell cell = new Cell("1,234.00", "", List.of(1), CellState.OK, "", "1234", "G/X@2024");
     List<Row> body =
         IntStream.rangeClosed(1, rows)
@@ -246,6 +269,15 @@ class WordDocumentTest {
                         List.of(),
                         Collections.nCopies(columns, cell),
                         false))
+            .toList();
+    return report(columns, body);
+  }
+
+  private static Report report(int columns, List<Row> body) {
+    List<Column> heads =
+        IntStream.range(0, columns)
+            .mapToObj(at -> 2025 - columns + at)
+            .map(year -> new Column("" + year, "" + year, "", Column.Kind.FIGURE))
             .toList();
     List<Footnote> notes = List.of(new Footnote(1, "A note"));
     ReportTable table =

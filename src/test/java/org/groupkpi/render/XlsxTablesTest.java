@@ -184,6 +184,23 @@ class XlsxTablesTest {
   }
 
   @Test
+  void aFigureThatIsNoNumberLooksLikeTheOthers() throws IOException {
+    List<Row> rows =
+        Stream.of("1.00", "<0.01")
+            .map(text -> new Row("r", 0, "t", List.of(), List.of(cell(text, "")), false))
+            .toList();
+    List<Column> columns = List.of(new Column("2024", "2024", "", Column.Kind.FIGURE));
+    try (XSSFWorkbook workbook = open(report(columns, rows))) {
+      assertThat(inkOf(workbook, 5)).isEqualTo(inkOf(workbook, 4));
+    }
+  }
+
+  private static String inkOf(XSSFWorkbook workbook, int row) {
+    var look = workbook.getSheetAt(1).getRow(row).getCell(2).getCellStyle();
+    return look.getFont().getXSSFColor().getARGBHex();
+  }
+
+  @Test
   void manyAnnotationsStayWithinTheFormatsThatExcelHolds() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < 400; at++) {
