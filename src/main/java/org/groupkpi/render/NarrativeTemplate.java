@@ -28,9 +28,11 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
       Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9])(\\..*)?");
   private static final LocalText WRONG_NAME =
       LocalText.of(
-          "文件名应为“名称.格式.ftl”，如 highlights.md.ftl；名称只用文字、数字、点、下划线和连字符",
+          "文件名应为“名称.格式.ftl”，如 highlights.md.ftl；名称只用文字、数字、点、下划线和连字符；"
+              + "供 <#include> 引用的文件请放入下级文件夹，如 narrative/parts/",
           "name the file NAME.FORMAT.ftl, such as highlights.md.ftl;"
-              + " the name has letters, digits, dots, underscores and hyphens only");
+              + " the name has letters, digits, dots, underscores and hyphens only; what others include"
+              + " belongs in a folder below, such as narrative/parts/");
   private static final LocalText SAME =
       LocalText.of(
           "与 templates/{0} 输出到同一个文件；请改名",

@@ -7,6 +7,7 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,14 @@ import org.groupkpi.table.TextOrReason;
 import org.jspecify.annotations.Nullable;
 
 /** What a function of templates gives: the components of a record, of which texts may be absent. */
-final class RecordHash implements TemplateHashModel {
+final class RecordHash implements TemplateHashModel, TemplateScalarModel {
   static final ObjectWrapper NO_JAVA_OBJECTS =
       new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
   private static final LocalText NO_SUCH_NAME =
       LocalText.of("没有“{0}”；可用：{1}", "there is no “{0}”; use: {1}");
+
+  private static final LocalText NOT_A_TEXT =
+      LocalText.of("应写明要哪一项，如 .{0}；可用：{1}", "say which of it, such as .{0}; use: {1}");
 
   private final Record record;
   private final Map<String, TemplateModel> functions;
@@ -47,10 +51,24 @@ final class RecordHash implements TemplateHashModel {
     return false;
   }
 
-  private Object component(String name) throws WrongTemplateCall {
+  /** There is none: {@code ${kpi("ENERGY")}} forgets {@code .text}. */
+  @Override
+  public String getAsString() throws WrongTemplateCall {
+    Set<String> known = known();
+    String likely = known.contains("text") ? "text" : "name";
+    throw new WrongTemplateCall(
+        NOT_A_TEXT.fill(LocalText.same(likely), LocalText.same(String.join(" ", known))));
+  }
+
+  private Set<String> known() {
     Set<String> known = new LinkedHashSet<>(TemplateNames.of(record.getClass()));
+    known.addAll(functions.keySet());
+    return known;
+  }
+
+  private Object component(String name) throws WrongTemplateCall {
+    Set<String> known = known();
     if (!known.contains(name)) {
-      known.addAll(functions.keySet());
       throw new WrongTemplateCall(
           NO_SUCH_NAME.fill(LocalText.same(name), LocalText.same(String.join(" ", known))));
     }

@@ -31,6 +31,20 @@ final class TemplateRun {
           "{0}：{1}。请更正；如属正常，请用 (…)!\"—\" 写明替代文字",
           "{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
 
+  private static final LocalText SLOW =
+      LocalText.of("运行超过 {0} 秒；请检查循环是否有尽头", "takes more than {0} s; look for loops without end");
+  private static final LocalText ENDLESS =
+      LocalText.of("宏或函数无尽地互相调用", "macros or functions call each other without end");
+  private static final LocalText MEMORY =
+      LocalText.of(
+          "占用内存过多；请减少所积存的文字，或用 KPI_JAVA_OPTS=-Xmx2g 等加大内存",
+          "takes too much memory; gather less text, or give more with KPI_JAVA_OPTS=-Xmx2g");
+  private static final LocalText NOT_FOUND =
+      LocalText.of(
+          "没有文件 templates/{0}；名称区分大小写，从本文件所在文件夹算起，以“/”开头则从 templates/ 算起",
+          "there is no file templates/{0}; names are case-sensitive and start at the folder of this"
+              + " file, with a leading “/” at templates/");
+
   private final List<TemplateFault> faults = new ArrayList<>();
   private final Configuration configuration;
   private final String template;
@@ -55,14 +69,24 @@ final class TemplateRun {
       throw TemplateFault.joined(faults);
     } catch (TimeoutException e) {
       run.cancel(true);
-      throw new TemplateFault(template, 0, "takes more than " + limit.toSeconds() + " s");
+      throw new TemplateFault(
+          template, 0, SLOW.fill(LocalText.same(Long.toString(limit.toSeconds()))));
     } catch (InterruptedException e) {
       run.cancel(true);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while printing " + template, e);
     } catch (ExecutionException e) {
-      throw fault(e.getCause());
+      throw last(fault(e.getCause()));
     }
+  }
+
+  /** What stopped it comes after what did not. */
+  private RuntimeException last(RuntimeException last) {
+    if (last instanceof TemplateFault known) {
+      faults.add(known);
+      return TemplateFault.joined(faults);
+    }
+    return last;
   }
 
   private String process() throws IOException, TemplateException {
@@ -86,7 +110,10 @@ final class TemplateRun {
 
   private RuntimeException fault(@Nullable Throwable cause) {
     if (cause instanceof StackOverflowError) {
-      return new TemplateFault(template, 0, "macros or functions call each other without end");
+      return new TemplateFault(template, 0, ENDLESS);
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new TemplateFault(template, 0, MEMORY);
     }
     if (cause instanceof Error error) {
       throw error;
@@ -109,7 +136,7 @@ final class TemplateRun {
       return new TemplateFault(or(e.getTemplateSourceName()), line, reason(e));
     }
     if (cause instanceof TemplateNotFoundException e) {
-      return new TemplateFault(template, 0, "not found: " + e.getTemplateName());
+      return new TemplateFault(template, 0, notFound(e));
     }
     if (cause instanceof IOException e) {
       return new TemplateFault(template, 0, String.valueOf(e.getMessage()));
@@ -117,7 +144,14 @@ final class TemplateRun {
     return new IllegalStateException("cannot print " + template, cause);
   }
 
+  private static LocalText notFound(TemplateNotFoundException fault) {
+    return NOT_FOUND.fill(LocalText.same(String.valueOf(fault.getTemplateName())));
+  }
+
   private static LocalText reason(TemplateException fault) {
+    if (fault.getCause() instanceof TemplateNotFoundException other) {
+      return notFound(other);
+    }
     LocalText blamed =
         LocalText.same(Objects.requireNonNullElse(fault.getBlamedExpressionString(), ""));
     Optional<LocalText> absence =

@@ -7,6 +7,8 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,6 +28,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.groupkpi.language.LocalText;
 
 /**
  * Every file of templates by its name, such as {@code html/table.ftlh}: the tool's own, replaced
@@ -38,6 +41,13 @@ final class TemplateSources {
   private static final int MAX_DEPTH = 8;
   private static final String ROOT = "templates/";
   private static final String ANCHOR = ROOT + "html/table.ftlh";
+
+  private static final LocalText TOO_LARGE =
+      LocalText.of("文件大于 {0} MiB", "the file is larger than {0} MiB");
+  private static final LocalText NOT_UTF_8 =
+      LocalText.of(
+          "不是 UTF-8 编码；请用编辑器另存为 UTF-8",
+          "is not encoded in UTF-8; save it anew as UTF-8 in an editor");
 
   /** Folders that hold something else than the templates of a text format. */
   private static final Set<String> NO_TEXT_FORMATS =
@@ -58,9 +68,9 @@ final class TemplateSources {
   Optional<String> text(String name) {
     byte[] content = files.get(name);
     if (content != null || !isTemplate(name)) {
-      return Optional.ofNullable(content).map(TemplateSources::text);
+      return Optional.ofNullable(content).map(bytes -> text(name, bytes));
     }
-    return withStem(stem(name)).map(files::get).map(TemplateSources::text);
+    return withStem(stem(name)).flatMap(this::text);
   }
 
   /** What stands in a file that is taken as it is. */
@@ -187,7 +197,7 @@ final class TemplateSources {
     int most = name.endsWith(".docx") ? MAX_MEBIBYTES_OF_WORD : MAX_MEBIBYTES;
     try {
       if (Files.size(file) > (long) most << 20) {
-        throw new TemplateFault(name, 0, "the file is larger than " + most + " MiB");
+        throw new TemplateFault(name, 0, TOO_LARGE.fill(LocalText.same(Integer.toString(most))));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -195,8 +205,16 @@ final class TemplateSources {
     }
   }
 
-  private static String text(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private static String text(String name, byte[] bytes) {
+    ByteBuffer read = ByteBuffer.wrap(bytes);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(read).toString();
+      text = text.replace("\r\n", "\n");
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      String before = new String(bytes, 0, read.position(), StandardCharsets.UTF_8);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      throw new TemplateFault(name, line, NOT_UTF_8);
+    }
   }
 }

@@ -39,7 +39,8 @@ final class WordDocument {
         sources.content(REFERENCE).map(bytes -> WordReference.read(REFERENCE, bytes));
     WordPage page = reference.map(own -> own.page(report.draft())).orElse(WordPage.A4);
     Map<String, byte[]> parts = parts(withLayout(report, page, names));
-    Map<String, byte[]> all = reference.map(own -> own.dress(parts, page)).orElse(parts);
+    Map<String, byte[]> all =
+        reference.map(own -> own.dress(parts, page)).orElseGet(() -> WordPackage.of(FORMAT, parts));
     String path = "report-tables." + report.language().code() + "." + FORMAT;
     return new RenderedFile(path, Archive.of(all));
   }

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.language.LocalText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,18 +22,25 @@ final class WordReference {
   static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String WORD_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-  private static final String TYPES = "[Content_Types].xml";
+  static final String TYPES = "[Content_Types].xml";
   private static final String DOCUMENT = "word/document.xml";
   private static final String RELATIONS = "word/_rels/document.xml.rels";
   private static final String STYLES = "word/styles.xml";
   private static final Pattern STYLE = Pattern.compile("(<w:(?:p|r|tbl)Style w:val=\")([^\"]*)");
 
-  /** Parts that tell of the report, or of how it is opened, not of how it looks. */
-  private static final List<String> REPLACED = List.of("word/settings.xml", "docProps/core.xml");
+  private static final String SETTINGS = "word/settings.xml";
+
+  /** Relations of a document that say how it looks, beside header and footer. */
+  private static final Set<String> LOOK =
+      Set.of("styles", "theme", "fontTable", "numbering", "settings");
+
+  private static final LocalText NO_DOCUMENT =
+      LocalText.of(
+          "不是 Word 文档（.docx）；请重新另存为 .docx", "is not a Word document (.docx); save it anew as one");
 
   private final String name;
   private final Map<String, byte[]> parts;
@@ -50,7 +59,7 @@ final class WordReference {
     boolean complete = parts.keySet().containsAll(List.of(TYPES, DOCUMENT, RELATIONS, STYLES));
     String types = complete ? new String(parts.get(TYPES), StandardCharsets.UTF_8) : "";
     if (!types.contains(WORD_TYPE + "document.main+xml")) {
-      throw new TemplateFault(name, 0, "is not a Word document (.docx); save it anew as one");
+      throw new TemplateFault(name, 0, NO_DOCUMENT);
     }
     return new WordReference(name, parts);
   }
@@ -66,11 +75,16 @@ final class WordReference {
   /** Its package with the report in it, given the parts that the tool would print without it. */
   Map<String, byte[]> dress(Map<String, byte[]> printed, WordPage page) {
     Map<String, byte[]> dressed = new TreeMap<>(parts);
+    printed.forEach(
+        (part, content) -> {
+          if (part.startsWith("_rels/") || part.startsWith("docProps/") || part.equals(SETTINGS)) {
+            dressed.put(part, content);
+          }
+        });
     // It may name a template on a drive that others do not have.
     dressed.remove("word/_rels/settings.xml.rels");
-    REPLACED.stream()
-        .filter(part -> dressed.containsKey(part) && printed.containsKey(part))
-        .forEach(part -> dressed.put(part, printed.get(part)));
+    dressed.put(TYPES, types(printed));
+    dressed.put(RELATIONS, relations(page));
     WordStyles styles = WordStyles.of(parsed(STYLES, parts), parsed(STYLES, printed));
     dressed.put(STYLES, XmlPart.print(styles.document()));
     dressed.put(DOCUMENT, renamed(DOCUMENT, printed, styles));
@@ -80,7 +94,39 @@ final class WordReference {
     if (page.footerPart().equals(WordPage.ADDED_FOOTER)) {
       add("footer", WordPage.ADDED_FOOTER, printed, styles, dressed);
     }
-    return dressed;
+    return WordPackage.of(name, dressed);
+  }
+
+  /** With the types of the tool's parts that it lacks. */
+  private byte[] types(Map<String, byte[]> printed) {
+    Document types = parsed(TYPES, parts);
+    addLacking(types, "Default", "Extension", printed);
+    addLacking(types, "Override", "PartName", printed);
+    return XmlPart.print(types);
+  }
+
+  private void addLacking(Document types, String element, String key, Map<String, byte[]> printed) {
+    for (Element own :
+        XmlPart.elements(parsed(TYPES, printed), PACKAGE + "content-types", element)) {
+      Element entry = entry(types, "content-types", element, key, own.getAttribute(key));
+      if (!entry.hasAttribute("ContentType")) {
+        entry.setAttribute("ContentType", own.getAttribute("ContentType"));
+      }
+    }
+  }
+
+  /** Without what belongs to its text: pictures, notes, comments, objects, the pages before. */
+  private byte[] relations(WordPage page) {
+    Document relations = parsed(RELATIONS, parts);
+    for (Element each : XmlPart.elements(relations, PACKAGE + "relationships", "Relationship")) {
+      String id = each.getAttribute("Id");
+      if (!LOOK.contains(WordPackage.kind(each))
+          && !id.equals(page.headerPart())
+          && !id.equals(page.footerPart())) {
+        each.getParentNode().removeChild(each);
+      }
+    }
+    return XmlPart.print(relations);
   }
 
   private void add(

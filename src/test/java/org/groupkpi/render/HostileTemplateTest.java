@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.language.Language;
@@ -28,10 +30,21 @@ class HostileTemplateTest {
         "${\"7*7\" ? <#-- x --> eval}",
         "${\"7*7\"?[#-- x --]eval}",
         "${\"{}\"?eval_json}",
+        "${\"{}\"?evalJson}",
+        "${\"${'7*7'?ev\\x61l}\"}",
+        "${\"\\x24{'7*7'\\x3f e\\x0076al}\"}",
+        "${\"${\\\"${'7*7'?ev\\\\x61l}\\\"}\"}",
+        "${\"${'7*7'?\\neval}\"}",
+        "<#if false>${\"7*7\"?eval}</#if>",
+        "${.now?string(\"yyyy\")}",
+        "<#assign year=.now?string>",
         "<@\"x\"?interpret/>",
         "<#include \"/../../../etc/passwd\">",
         "<#include \"/etc/passwd\">",
         "<#include \"file:///etc/passwd\">",
+        "<#include \"classpath:/html/table.ftlh\">",
+        "<#include \"..\\\\..\\\\secret.ftl\">",
+        "<#include \"/HTML/page.css\">",
         "<#import \"../../secret.ftl\" as s>",
         "${report.class}",
         "${report.getClass()}",
@@ -45,6 +58,42 @@ class HostileTemplateTest {
     assertThat(fault.template()).isEqualTo("txt/report.ftl");
     assertThat(fault.line()).isEqualTo(2);
     assertThat(fault.getMessage()).startsWith("templates/txt/report.ftl:2: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"What is next? New plants.", "Ready. now", "report.now", "\\xspace \\\\ \\x"})
+  void proseIsNoCode(String text) throws IOException {
+    write("txt/report.ftl", text);
+    assertThat(print()).isEqualTo(text);
+  }
+
+  @Test
+  void everyFaultIsToldBeforeTheOneThatStops() throws IOException {
+    TemplateFault fault = fault("${kpi('X').text}\n".repeat(150));
+    assertThat(fault.all()).hasSize(101);
+    assertThat(fault.line()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
+    Path file = folder.resolve("templates/txt/report.ftl");
+    Files.createDirectories(file.resolve("..").normalize());
+    Files.write(file, "year\n年度".getBytes(Charset.forName("GB18030")));
+    TemplateFault fault = catchThrowableOfType(TemplateFault.class, this::print);
+    assertThat(fault).hasMessageStartingWith("templates/txt/report.ftl:2: is not encoded in UTF-8");
+  }
+
+  @Test
+  void aFigureWithoutOneOfItsNamesIsNoText() throws IOException {
+    assertThat(fault("${kpi('HG')}").reason()).startsWith("say which of it, such as .text; use:");
+  }
+
+  @Test
+  void whatATemplateKeepsIsNotSeenByAnother() throws IOException {
+    write("txt/table.ftl", "${seen!'-'}<#assign seen='a'><#global seen='b'>");
+    write("txt/report.ftl", "${seen!'-'}");
+    assertThat(render()).allMatch(file -> file.text().equals("-"));
   }
 
   @Test
@@ -62,7 +111,8 @@ class HostileTemplateTest {
       strings = {
         "<#macro m><@m/></#macro><@m/>",
         "<#function f x><#return f(x)></#function>${f(1)}",
-        "<#list 1..1000000000 as i>0123456789</#list>"
+        "<#list 1..1000000000 as i>0123456789</#list>",
+        "<#assign s='0123456789'><#list 1..40 as i><#assign s=s+s></#list>"
       })
   void endlessTemplatesAreStopped(String template) throws IOException {
     assertThat(fault(template).template()).isEqualTo("txt/report.ftl");
@@ -85,9 +135,16 @@ class HostileTemplateTest {
 
   private TemplateFault fault(String template) throws IOException {
     write("txt/report.ftl", template);
-    TemplateRenderer renderer = new TemplateRenderer(Optional.of(folder.resolve("templates")));
-    return catchThrowableOfType(
-        TemplateFault.class, () -> renderer.render(SampleReport.in(Language.ZH), Set.of("txt")));
+    return catchThrowableOfType(TemplateFault.class, this::print);
+  }
+
+  private String print() {
+    return render().get(0).text();
+  }
+
+  private List<RenderedFile> render() {
+    return new TemplateRenderer(Optional.of(folder.resolve("templates")))
+        .render(SampleReport.in(Language.ZH), new SampleFigures(), Set.of("txt"));
   }
 
   private void write(String name, String text) throws IOException {

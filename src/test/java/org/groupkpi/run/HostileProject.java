@@ -56,22 +56,60 @@ final class HostileProject {
   static void write(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("definitions"));
     Files.createDirectories(folder.resolve("submissions"));
+    Files.createDirectories(folder.resolve("history"));
     new HostileProject(folder).write();
   }
 
   private void write() throws IOException {
     Files.writeString(
         folder.resolve("project.yaml"),
-        "group: G\nyear: 2024\nyears: [2023, 2024]\nlanguages: [zh, en]\n",
+        "group: G\nyear: 2024\nyears: [2022, 2023, 2024]\nlanguages: [zh, en]\n",
         UTF_8);
-    Files.writeString(
-        folder.resolve("submissions/E0.csv"),
-        "Code,Unit,2023 reported,2023 restated,2024,Status,Note\nA,吨,,,1177,,\nB,吨,,,126,,\n",
-        UTF_8);
+    for (int year : new int[] {2022, 2023}) {
+      Files.writeString(
+          folder.resolve("history/facts-" + year + ".csv"),
+          "entity,indicator,member,value,unit,status,note\nE0,A,,1000,吨,reported,\nE0,B,,9,吨,reported,\n",
+          UTF_8);
+    }
+    answers();
+    narratives();
     entities();
     indicators();
     tables();
     rows();
+  }
+
+  private void answers() throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("A", "吨", "", "", "1177", "", ""));
+    lines.add(List.of("B", "吨", "", "", "126", "", ""));
+    for (int at = 0; at < TEXTS.size(); at++) {
+      lines.add(List.of("T" + at, "", "", "", TEXTS.get(at) + "§answer", "", ""));
+    }
+    table(
+        "submissions/E0",
+        List.of("Code", "Unit", "2023 reported", "2023 restated", "2024", "Status", "Note"),
+        lines);
+  }
+
+  /** Every text that narratives can ask for, in a paragraph of its own. */
+  private void narratives() throws IOException {
+    Path narratives = Files.createDirectories(folder.resolve("templates/narrative"));
+    for (String format : List.of("md", "html", "txt", "tex")) {
+      String template =
+          """
+          <#macro text each>%s</#macro>
+          <#list 0..<%d as at>
+          <@text entity("X" + at).name/>
+          <@text kpi("K" + at).name/>
+          <#list answers("T" + at) as answer>
+          <@text answer.text/>
+          </#list>
+          </#list>
+          """
+              .formatted(format.equals("html") ? "<p>${each}</p>" : "\n${each}\n", TEXTS.size());
+      Files.writeString(narratives.resolve("all." + format + ".ftl"), template, UTF_8);
+    }
   }
 
   private void entities() throws IOException {
@@ -82,7 +120,7 @@ final class HostileProject {
       String name = texts.get(at) + "§entity";
       lines.add(List.of("X" + at, name, name, "G"));
     }
-    table("entities", List.of("code", "name_zh", "name_en", "parent"), lines);
+    table("definitions/entities", List.of("code", "name_zh", "name_en", "parent"), lines);
   }
 
   private void indicators() throws IOException {
@@ -93,8 +131,11 @@ final class HostileProject {
       String name = texts.get(at) + "§indicator";
       lines.add(List.of("K" + at, name, name, "吨", "flow", "formula", "A * " + (at + 1)));
     }
+    for (int at = 0; at < TEXTS.size(); at++) {
+      lines.add(List.of("T" + at, "文" + at, "T" + at, "", "flow", "text", ""));
+    }
     table(
-        "indicators",
+        "definitions/indicators",
         List.of("code", "name_zh", "name_en", "unit", "kind", "aggregate", "formula"),
         lines);
   }
@@ -108,7 +149,7 @@ final class HostileProject {
       lines.add(List.of("t" + at, title, title, "years", "", note, note));
     }
     table(
-        "tables",
+        "definitions/tables",
         List.of("table", "title_zh", "title_en", "layout", "columns", "note_zh", "note_en"),
         lines);
   }
@@ -130,7 +171,7 @@ final class HostileProject {
       lines.add(row("t" + at, text, "K" + at, "", "", "", ""));
     }
     table(
-        "rows",
+        "definitions/rows",
         List.of(
             "table",
             "section_zh",
@@ -173,8 +214,7 @@ final class HostileProject {
 
   private void table(String name, List<String> header, List<List<String>> lines)
       throws IOException {
-    try (Writer out =
-            Files.newBufferedWriter(folder.resolve("definitions/" + name + ".csv"), UTF_8);
+    try (Writer out = Files.newBufferedWriter(folder.resolve(name + ".csv"), UTF_8);
         CSVPrinter csv = new CSVPrinter(out, CSV)) {
       csv.printRecord(header);
       for (List<String> line : lines) {
