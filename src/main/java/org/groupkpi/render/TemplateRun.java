@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +30,10 @@ final class TemplateRun {
           "{0}：{1}。请更正；如属正常，请用 (…)!\"—\" 写明替代文字",
           "{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
 
+  private static final LocalText NO_NAME =
+      LocalText.of(
+          "没有这一项（各项名称见 docs/templates.md）",
+          "there is no such thing (docs/templates.md lists the names)");
   private static final LocalText SLOW =
       LocalText.of("运行超过 {0} 秒；请检查循环是否有尽头", "takes more than {0} s; look for loops without end");
   private static final LocalText ENDLESS =
@@ -152,14 +155,9 @@ final class TemplateRun {
     if (fault.getCause() instanceof TemplateNotFoundException other) {
       return notFound(other);
     }
-    LocalText blamed =
-        LocalText.same(Objects.requireNonNullElse(fault.getBlamedExpressionString(), ""));
-    Optional<LocalText> absence =
-        fault instanceof InvalidReferenceException nothing
-            ? Absence.behind(nothing)
-            : Optional.empty();
-    if (absence.isPresent()) {
-      return NOTHING.fill(blamed, absence.get());
+    if (fault instanceof InvalidReferenceException nothing) {
+      String blamed = Objects.requireNonNullElse(fault.getBlamedExpressionString(), "");
+      return NOTHING.fill(LocalText.same(blamed), Absence.behind(nothing).orElse(NO_NAME));
     }
     return fault instanceof WrongTemplateCall wrong
         ? wrong.reason()

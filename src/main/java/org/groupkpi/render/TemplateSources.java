@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,6 +43,10 @@ final class TemplateSources {
 
   private static final LocalText TOO_LARGE =
       LocalText.of("文件大于 {0} MiB", "the file is larger than {0} MiB");
+  private static final LocalText LINK =
+      LocalText.of(
+          "是链接，不会跟随；请把文件本身放在这里",
+          "is a link, which is not followed; put the file itself in its place");
   private static final LocalText NOT_UTF_8 =
       LocalText.of(
           "不是 UTF-8 编码；请用编辑器另存为 UTF-8",
@@ -174,20 +177,23 @@ final class TemplateSources {
     return contents;
   }
 
+  /** Links are refused: they could lead out of the folder. Editors leave some with a dot. */
   private static Map<String, byte[]> read(Path folder) {
     Map<String, byte[]> contents = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      contents.put(name, read(file, name));
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        contents.put(name, read(file, name));
+      } else if (Files.isSymbolicLink(file) && !name.matches("(.*/)?\\.[^/]*")) {
+        throw new TemplateFault(name, 0, LINK);
+      }
     }
     return contents;
   }
 
-  /** Links are not followed: they could lead out of the folder. */
   private static List<Path> files(Path folder) {
     try (Stream<Path> found = Files.walk(folder, MAX_DEPTH)) {
-      return new ArrayList<>(
-          found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList());
+      return found.toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder of templates", e);
     }

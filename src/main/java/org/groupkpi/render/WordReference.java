@@ -40,7 +40,8 @@ final class WordReference {
 
   private static final LocalText NO_DOCUMENT =
       LocalText.of(
-          "不是 Word 文档（.docx）；请重新另存为 .docx", "is not a Word document (.docx); save it anew as one");
+          "不是 Word 文档（.docx，不带宏、不加密）；请重新另存为 .docx",
+          "is not a Word document (.docx without macros or password); save it anew as one");
 
   private final String name;
   private final Map<String, byte[]> parts;

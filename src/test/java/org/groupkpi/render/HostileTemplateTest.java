@@ -119,11 +119,20 @@ class HostileTemplateTest {
   }
 
   @Test
-  void linksOutOfTheFolderAreNotFollowed() throws IOException {
+  void linksAreRefusedButThoseOfEditors() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.ftl"), "secret");
     Files.createDirectories(folder.resolve("templates/txt"));
+    Files.createSymbolicLink(folder.resolve("templates/txt/.#report.ftl"), Path.of("nobody"));
+    write("txt/report.ftl", "text");
+    assertThat(print()).isEqualTo("text");
     Files.createSymbolicLink(folder.resolve("templates/txt/link.ftl"), secret);
-    assertThat(fault("<#include \"link.ftl\">").reason()).contains("link.ftl");
+    assertThat(fault("text").getMessage()).startsWith("templates/txt/link.ftl: is a link");
+  }
+
+  @Test
+  void aNameThatDoesNotExistIsToldInChineseToo() throws IOException {
+    assertThat(fault("${report.yaer}").in(Language.ZH))
+        .startsWith("templates/txt/report.ftl:1: report.yaer：没有这一项");
   }
 
   @Test
