@@ -17,7 +17,8 @@ import org.groupkpi.measure.Year;
 record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
   private static final String AMOUNT =
       "(" + PrintedNumber.DIGITS + ") ?(%|个?百分点|個?百分點|pp|percent(?:age points?)?)";
-  private static final String BETWEEN = "^[ ,、(]{0,3}(?:其中|并|且|and |a |an |which )?(?:is )?";
+  private static final String BETWEEN =
+      "^[ ,、(]{0,3}(?:其中|并|且|and |a |an |which )?(?:is |was |were |has |have )?";
   private static final Pattern TO = Pattern.compile("(" + Direction.chineseWords() + ")(?:至|到)");
   private static final Pattern TO_ENGLISH =
       Pattern.compile("(?i)\\b(" + Direction.englishWords() + ")\\b[^0-9]{0,12}? to\\b");

@@ -1,10 +1,12 @@
 package org.groupkpi.tieout;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Units;
 import org.groupkpi.tieout.Judgement.Outcome;
@@ -12,6 +14,8 @@ import org.groupkpi.tieout.Known.Scale;
 
 /** Compares what a document prints with a figure of ours; either way of rounding halves ties. */
 record Comparison(Units units) {
+  private static final List<BigInteger> LEAST = List.of(BigInteger.ONE, BigInteger.valueOf(5));
+  private static final Pattern POINTS = Pattern.compile("%|[点點]|pp|(?i)p(?:oin|ercen)t");
   private static final List<RoundingMode> ROUNDINGS =
       List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
 
@@ -29,14 +33,20 @@ record Comparison(Units units) {
     return PrintedNumber.of(printed).flatMap(number -> of(number, unit, ours));
   }
 
-  /** A mark in place of a figure; other marks than ours say the same: there is none. */
+  /** A mark in place of a figure; other marks than ours say the same: there is none, or zero. */
   private static Outcome noFigure(Known ours) {
-    return Mark.of(ours.text().zh()).isPresent() ? Outcome.TIES : Outcome.DIFFERS;
+    boolean none =
+        PrintedNumber.of(ours.text().zh())
+                .filter(figure -> figure.value().signum() == 0)
+                .isPresent()
+            || Mark.of(ours.text().zh()).isPresent();
+    return none ? Outcome.TIES : Outcome.DIFFERS;
   }
 
   Optional<Outcome> of(PrintedNumber number, String unit, Known ours) {
-    if (ours.change()) {
-      return Optional.of(outcome(number, ours, Scale.SAME));
+    if (ours.asPrinted()) {
+      return Optional.of(outcome(number, ours, Scale.SAME))
+          .filter(outcome -> outcome != Outcome.DIFFERS || sameUnit(number, ours));
     }
     String written = number.unit().isEmpty() ? unit : number.unit();
     return ours.scale(written, units)
@@ -48,11 +58,22 @@ record Comparison(Units units) {
         .map(scale -> outcome(number, ours, scale));
   }
 
+  /** Percent and points are of one kind, as are equal units. */
+  private static boolean sameUnit(PrintedNumber number, Known ours) {
+    return number.unit().isEmpty()
+        || POINTS.matcher(number.unit()).find()
+        || Known.spellings(ours.text()).stream()
+            .flatMap(text -> PrintedNumber.of(text).stream())
+            .map(PrintedNumber::unit)
+            .anyMatch(unit -> Label.folded(unit).equals(Label.folded(number.unit())));
+  }
+
   private static Outcome outcome(PrintedNumber number, Known ours, Scale scale) {
     Optional<PrintedNumber> shown = PrintedNumber.of(ours.text().zh());
     if (!number.relation().isEmpty()) {
       return shown.filter(same -> same.text().equals(number.text())).isPresent()
-              || ours.values().stream().anyMatch(value -> within(number, scale.stated(value)))
+              || (least(number, shown, scale)
+                  && ours.values().stream().anyMatch(value -> within(number, scale.stated(value))))
           ? Outcome.TIES
           : Outcome.DIFFERS;
     }
@@ -75,9 +96,18 @@ record Comparison(Units units) {
 
   private static boolean within(PrintedNumber number, BigDecimal ours) {
     int side = ours.compareTo(number.value());
-    return number.relation().equals("<")
-        ? ours.signum() > 0 && side < 0
-        : ours.signum() < 0 && side > 0;
+    return switch (number.relation()) {
+      case "<" -> ours.signum() > 0 && side < 0;
+      case ">" -> ours.signum() < 0 && side > 0;
+      default -> false;
+    };
+  }
+
+  /** Whether a limit is the smallest figure, or half of it, of fewer decimals than ours. */
+  private static boolean least(PrintedNumber number, Optional<PrintedNumber> shown, Scale scale) {
+    boolean coarser =
+        !scale.same() || shown.filter(ours -> ours.decimals() <= number.decimals()).isEmpty();
+    return coarser && LEAST.contains(number.value().abs().unscaledValue());
   }
 
   private static boolean rounds(BigDecimal ours, PrintedNumber number) {

@@ -16,9 +16,9 @@ record Heading(String key, String text) {
       Pattern.compile("同比|变动|變動|变化|變化|增减|增減|增幅|change|yoy|year-on-year|growth");
   private static final Pattern LIKE_FOR_LIKE = Pattern.compile("同口径|同口徑|like-for-like");
   private static final Pattern THIS_YEAR =
-      Pattern.compile("(本年度?|本期|当年|报告期|報告期|thisyear|currentyear)[数數]?");
+      Pattern.compile("(本年度?末?|本期末?|当年|本?报告期末?|本報告期末?|報告期|thisyear|currentyear)[数數]?");
   private static final Pattern LAST_YEAR =
-      Pattern.compile("(上年度?|上期|上年同期|去年|lastyear|prior ?year|previousyear)[数數]?");
+      Pattern.compile("(上年度?末?|上期末?|上年度同期|上年同期|去年|lastyear|prior ?year|previousyear)[数數]?");
   private static final Pattern UNIT =
       Pattern.compile("(单位|單位|计量单位|計量單位|unit|units|unitofmeasure(ment)?)");
   private static final int LONGEST = 80;
@@ -70,6 +70,10 @@ record Heading(String key, String text) {
     return key.matches("[0-9]{4}");
   }
 
+  static boolean isChange(String key) {
+    return key.endsWith(IS_CHANGE) || key.endsWith(IS_LIKE_FOR_LIKE);
+  }
+
   static String changeOf(String year) {
     return year + IS_CHANGE;
   }
@@ -80,6 +84,6 @@ record Heading(String key, String text) {
 
   /** Whether it says by itself that figures stand below. */
   boolean ofFigures() {
-    return ofYear() || key.endsWith(IS_CHANGE) || key.endsWith(IS_LIKE_FOR_LIKE);
+    return ofYear() || isChange(key);
   }
 }

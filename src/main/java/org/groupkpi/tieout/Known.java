@@ -17,7 +17,7 @@ import org.groupkpi.table.Column;
 /**
  * A figure of ours that a document may print.
  *
- * @param kind a figure, or a change
+ * @param kind a figure, a change, or the limit that a target sets
  * @param text as our tables print it
  * @param annotation as our tables print it after the figure; may be empty
  * @param values exact, in the unit; several where a change may be computed from exact or printed
@@ -103,9 +103,9 @@ record Known(
     return written.matches("[十百千万亿]+") ? units.parse(written + base) : Optional.empty();
   }
 
-  /** Whether it is a change, which has no unit to convert. */
-  boolean change() {
-    return kind == Column.Kind.CHANGE;
+  /** Whether it is printed with its unit and not converted: a change, or a figure of a target. */
+  boolean asPrinted() {
+    return kind != Column.Kind.FIGURE;
   }
 
   /** As our tables print it, with its unit. */

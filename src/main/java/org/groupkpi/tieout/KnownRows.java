@@ -15,17 +15,22 @@ import org.groupkpi.measure.Year;
  * Everything that a document may print: the rows of our tables, then those of the catalogue.
  *
  * @param byLabel rows by each of their folded labels, those of tables first
+ * @param byStart those labels by their first letters
  * @param columns keys of all headings of ours
  * @param others names of the other entities, folded
  * @param group names of the node, folded
  */
 record KnownRows(
     Map<String, List<KnownRow>> byLabel,
+    Map<String, List<String>> byStart,
     Set<String> columns,
     Set<String> others,
     Set<String> group,
     Units units,
     Year reporting) {
+  private static final int LONGEST_MARK = 3;
+  private static final int START = 4;
+
   static KnownRows of(
       List<KnownRow> rows,
       List<LocalText> group,
@@ -41,7 +46,23 @@ record KnownRows(
         rows.stream()
             .flatMap(row -> row.figures().keySet().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new KnownRows(byLabel, columns, folded(others), folded(group), units, reporting);
+    Map<String, List<String>> byStart =
+        byLabel.keySet().stream()
+            .filter(label -> label.length() >= START)
+            .collect(Collectors.groupingBy(label -> label.substring(0, START)));
+    return new KnownRows(
+        byLabel, byStart, columns, folded(others), folded(group), units, reporting);
+  }
+
+  /** The labels that stand at a place of a text in folded letters; the shortest are left out. */
+  List<String> labelsAt(StringBuilder letters, int at) {
+    if (at + START > letters.length()) {
+      return List.of();
+    }
+    return byStart.getOrDefault(letters.substring(at, at + START), List.of()).stream()
+        .filter(label -> at + label.length() <= letters.length())
+        .filter(label -> letters.substring(at, at + label.length()).equals(label))
+        .toList();
   }
 
   private static Set<String> folded(List<LocalText> texts) {
@@ -52,10 +73,19 @@ record KnownRows(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The rows of a label as a document writes it, perhaps with the number of a footnote. */
+  /**
+   * The rows of a label as a document writes it, perhaps numbered or with the number of a footnote.
+   */
   List<KnownRow> labelled(String written) {
-    String folded = Label.folded(written);
-    List<KnownRow> found = byLabel.getOrDefault(folded, List.of());
-    return found.isEmpty() ? byLabel.getOrDefault(Label.withoutMark(folded), List.of()) : found;
+    List<KnownRow> found = marked(Label.folded(written));
+    return found.isEmpty() ? marked(Label.folded(Label.withoutNumbering(written))) : found;
+  }
+
+  private List<KnownRow> marked(String folded) {
+    String label = folded;
+    for (int digit = 0; digit < LONGEST_MARK && !byLabel.containsKey(label); digit++) {
+      label = Label.withoutMark(label);
+    }
+    return byLabel.getOrDefault(label, List.of());
   }
 }

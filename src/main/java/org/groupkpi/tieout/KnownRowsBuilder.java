@@ -39,6 +39,8 @@ final class KnownRowsBuilder {
   private static final List<Language> LANGUAGES =
       List.of(Language.ZH, Language.ZH_HANT, Language.EN);
 
+  private static final String CHANGE = "/change";
+
   private final Basis basis;
   private final Catalogue catalogue;
   private final String node;
@@ -114,7 +116,7 @@ final class KnownRowsBuilder {
       int at = i;
       List<Column> column = table.stream().map(one -> one.columns().get(at)).toList();
       List<Cell> cell = row.stream().map(one -> one.row().cells().get(at)).toList();
-      if (column.get(0).kind() == Column.Kind.TEXT) {
+      if (column.get(0).kind() == Column.Kind.TEXT && !isLimit(cell.get(0))) {
         continue;
       }
       Known figure = figure(row, column, cell);
@@ -130,8 +132,13 @@ final class KnownRowsBuilder {
         identity, label, folded(label), folded(title), folded(text(row, Placed::section)), figures);
   }
 
+  /** Whether a cell among words is the figure of a target: {@code ≥ 18%}. */
+  private static boolean isLimit(Cell cell) {
+    return PrintedNumber.of(cell.text()).filter(one -> !one.relation().isEmpty()).isPresent();
+  }
+
   private static String figureKey(Cell cell) {
-    return cell.key().replace("/change", "");
+    return cell.key().replace(CHANGE, "");
   }
 
   private Set<String> headings(List<Column> column) {
@@ -147,15 +154,22 @@ final class KnownRowsBuilder {
     Column.Kind kind = column.get(0).kind();
     LocalText ofRow = text(row, placed -> placed.row().unit());
     LocalText unitText = text(column, Column::unit).or(ofRow);
-    Optional<BigDecimal> value =
-        Optional.of(cell.get(0).value()).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+    List<BigDecimal> values = new ArrayList<>();
+    Optional.of(cell.get(0).value())
+        .filter(text -> !text.isEmpty())
+        .map(BigDecimal::new)
+        .ifPresent(values::add);
+    Optional.of(cell.get(0).key())
+        .filter(key -> key.endsWith(CHANGE) && !values.isEmpty())
+        .map(key -> results.get(key.replace(CHANGE, "")))
+        .ifPresent(result -> values.addAll(printedChanges(result)));
     return new Known(
         kind,
         text(cell, Cell::text),
         text(cell, Cell::annotation),
-        value.stream().toList(),
-        kind == Column.Kind.CHANGE ? Optional.empty() : unit(unitText, cell.get(0)),
-        kind == Column.Kind.CHANGE ? LocalText.NONE : unitText);
+        values,
+        kind == Column.Kind.FIGURE ? unit(unitText, cell.get(0)) : Optional.empty(),
+        kind == Column.Kind.FIGURE ? unitText : LocalText.NONE);
   }
 
   /** The unit of a cell: as it is written there, if that is the unit that it is computed in. */

@@ -7,7 +7,12 @@ import org.groupkpi.measure.Fold;
 final class Label {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}%]");
   private static final Pattern OF_WHICH = Pattern.compile("^(其中|ofwhich)");
-  private static final Pattern MARK = Pattern.compile("[0-9]{1,3}$");
+  private static final Pattern NUMBERING =
+      Pattern.compile(
+          "^\\s*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）)]|[①-⑳]"
+              + "|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[.、．)）](?![0-9])"
+              + "|[A-Z]?[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?=[\\s\\p{IsHan}]))\\s*");
+  private static final Pattern MARK = Pattern.compile("[0-9]$");
 
   private Label() {}
 
@@ -17,7 +22,12 @@ final class Label {
     return OF_WHICH.matcher(letters).replaceFirst("");
   }
 
-  /** A folded label without the number of a footnote at its end. */
+  /** A label without the number before it: {@code 1.}, {@code （一）}, {@code ②}, {@code A1.2}. */
+  static String withoutNumbering(String label) {
+    return NUMBERING.matcher(label).replaceFirst("");
+  }
+
+  /** A folded label without the last digit of the number of a footnote at its end. */
   static String withoutMark(String folded) {
     return MARK.matcher(folded).replaceFirst("");
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What stands in a cell in place of a figure. */
 enum Mark {
-  NO_FIGURE("-", "--", "——", "—", "――", "―"),
+  NO_FIGURE("-", "--", "——", "—", "――", "―", "/"),
   NOT_APPLICABLE("不适用", "不適用", "n/a", "na", "notapplicable");
 
   private static final int LONGEST = 20;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A number as a document prints it.
  *
  * @param text as it stands there, without annotation
- * @param relation {@code <} or {@code >} before it; empty if it stands for itself
+ * @param relation {@code < > ≤} or {@code ≥} before it; empty if it stands for itself
  * @param value the number
  * @param unit what follows it, such as {@code 万吨} or {@code %}; may be empty
  * @param annotation in parentheses after it, without them; may be empty
@@ -27,7 +27,13 @@ record PrintedNumber(
       Pattern.compile("(?<=[0-9%])[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079\\u2460-\\u2473*†‡※]+");
   private static final Pattern CELL =
       Pattern.compile(
-          "([<>])? ?([+-]?" + DIGITS + ") ?(?:\\[[0-9]+\\])?(?:× )?" + UNIT + "(?:\\((.*)\\))?");
+          "([<>≤≥])? ?([+-]?" + DIGITS + ") ?(?:\\[[0-9]+\\])?(?:× )?" + UNIT + "(?:\\((.*)\\))?");
+
+  /** Thousands parted by blanks or apostrophes, which in running text would part two numbers. */
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "[<>≤≥]? ?[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:\\.[0-9]+)?(?: ?[%(\\p{IsHan}].*)?");
+
   private static final Pattern NEGATIVE = Pattern.compile("\\((" + DIGITS + ")\\)");
   private static final int LONGEST = 200;
 
@@ -47,7 +53,7 @@ record PrintedNumber(
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String folded = folded(cell);
+    String folded = thousands(folded(cell).replaceFirst("^↑ ?", "+").replaceFirst("^↓ ?", "-"));
     Matcher negative = NEGATIVE.matcher(folded);
     if (negative.matches()) {
       return Optional.of(number(folded, "", "-" + negative.group(1), "", ""));
@@ -61,6 +67,12 @@ record PrintedNumber(
     String annotation = Optional.ofNullable(matcher.group(4)).orElse("");
     return Optional.of(
         number(relation + matcher.group(2), relation, matcher.group(2), unit, annotation));
+  }
+
+  private static String thousands(String folded) {
+    return PARTED.matcher(folded).matches()
+        ? folded.replaceAll("(?<=[0-9])[ '’](?=[0-9]{3}(?![0-9]))", "")
+        : folded;
   }
 
   /** A number that stands in running text. */

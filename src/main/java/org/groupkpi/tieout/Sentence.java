@@ -84,9 +84,8 @@ final class Sentence {
   }
 
   private Optional<Mention> mention(KnownRows known, int at) {
-    String rest = letters.substring(at);
-    return known.byLabel().keySet().stream()
-        .filter(label -> rest.startsWith(label) && longEnough(label))
+    return known.labelsAt(letters, at).stream()
+        .filter(Sentence::longEnough)
         .max(Comparator.comparingInt(String::length))
         .map(label -> new Mention(label, places.get(at), places.get(at + label.length() - 1) + 1))
         .filter(this::wholeWords);

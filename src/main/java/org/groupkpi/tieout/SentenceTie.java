@@ -27,20 +27,50 @@ final class SentenceTie {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z.,-])([+-]?" + PrintedNumber.DIGITS + ")(?![0-9]) ?");
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9,.])");
+  private static final Pattern NAMED_YEAR =
+      Pattern.compile(
+          YEAR.pattern() + "|(上年|去年|(?i)\\b(?:last|the (?:previous|prior)) year\\b)|(?:本年|今年)");
+
+  /** What stands before or after a year that another one is compared with. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "[较較比与與对對同自从從由至] ?$|(?i)\\b(?:with|to|than|from|against|versus|since|after) ?$");
+
+  private static final Pattern COMPARED_AFTER = Pattern.compile("^ ?年?(?:度|同期)? ?(?:相比|比[较較])");
   private static final Pattern OTHERS =
       Pattern.compile(
           "分公司|子公司|股份(?!有限)|研究院|研究所|下属|下屬|所属企业|附属|案例|分厂|(?i)subsidiar|branch|plants? of|case:");
   private static final Pattern PLANNED =
       Pattern.compile(
           "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast)\\b");
+
+  /** A part of a year, or several years together. */
+  private static final Pattern OTHER_PERIOD =
+      Pattern.compile(
+          "[上下]半年|季度|(?<![0-9])(?!12)[0-9]{1,2} ?月|年[来來]|以来|以來|期间(?<!报告期间)|期間(?<!報告期間)"
+              + "|(?:19|20)[0-9]{2} ?年? ?[-~—至到] ?(?:19|20)[0-9]{2}"
+              + "|(?i)\\b(?:half|quarters?|months|since|(?:two|three|five|ten)[- ]years?|19[0-9]{2}-|20[0-9]{2}-[0-9])");
+
+  /** Words by which a figure may be on another basis than ours, or be supposed. */
+  private static final Pattern OTHER_BASIS =
+      Pattern.compile(
+          "口径|口徑|剔除|扣除|包括|含(?!量)|若|如果|假[如设設]|每(?:增|减|減)"
+              + "|(?i)\\b(?:like-for-like|comparable|exclud\\w*|includ\\w*|adjusted|without|if|were to)\\b");
+
+  /** A clause before the name that says for which part of the group it holds. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?:^|,) ?(?:(?:其中,? ?)?(?:在|对于|對於|就|针对|針對)[^,]*(?<!期内|期內|年)|[^,]*(?:方面|板块|板塊|业务|業務|地区|地區|区域|區域|[省市]|境外|海外|基地)), ?$"
+              + "|(?i)(?:^|[,;] ?)(?:in|at|for|across|within) (?!(?:the )?(?:year|reporting|group|fiscal|financial|20[0-9]{2}|fy))[^,]*, ?(?:the |our )?$");
+
   private static final Pattern RESPECTIVELY = Pattern.compile("分别|分別|(?i)respectively");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)(?:(?:19|20)[0-9]{2} ?年?度?|年末?|报告期(?:内|末)?|報告期(?:內|末)?|截至|底|末|其中|全年|本年度?|当年|當年"
+          "(?i)(?:(?:19|20)[0-9]{2} ?年?度?|年末?|[上本]年度?|去年(?:同期)?|报告期(?:内|末|间)?|報告期(?:內|末)?|截至|底|末|其中|全年|本年度?|当年|當年"
               + "|本?公司|本?集团|本?集團|我们|我們|我司|实现|實現|完成|的|\\b(?:in|the|our|group(?:'s)?|company(?:'s)?|total|its)\\b|[: ])*+");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:为|為|是|达到?了?|達到?|约|約|近|超过?|逾|共计?|合计|累计|总计|由|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
+          "(?i)(?:为|為|是|达到?了?|達到?|约|約|近|超过?|逾|共计?|合计|累计|总计|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
               + "|(?:同比|较上年|比上年|較上年)?(?:"
               + Direction.chineseWords()
               + ")(?:至|到)|\\([^()0-9]*\\)|[:,“” ]|\\b(?:was|is|were|are|reached|amounted|totall?ed|stood|came|at|to|of|in|about|around|nearly|over|"
@@ -48,11 +78,30 @@ final class SentenceTie {
               + ")\\b)*+");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)(?:约|約|近|超过?|逾|about|around|nearly|over)[ 为]*$");
+
+  /** What ends a statement in which the figure follows the name without a word between. */
+  private static final Pattern ENDS = Pattern.compile("^ ?(?:$|[^\\p{IsHan}]|同比|[较較比和及与與]|以上|左右)");
+
+  private static final Pattern IN_UNIT = Pattern.compile("^ ?\\((?:in |单位:|單位:)?([^()]+)\\)");
+
+  /** What leads from the figure of one year to that of another. */
+  private static final Pattern ALSO =
+      Pattern.compile(
+          "^ ?[,(;] ?(?:而)?(?:(?:19|20)[0-9]{2} ?年?度?|[上本]年度?|去年)(?:同期)? ?(?:为|為|是|达到?|達到?|:)? ?$");
+
+  private static final Pattern ASIDE = Pattern.compile("^ ?\\([^()]*\\)");
+  private static final Pattern GOES_ON = Pattern.compile("^ ?(?:、|和|及|and) ?[+-]?[0-9]");
   private static final int FARTHEST = 60;
   private static final int LONGEST_UNIT = 24;
   private static final int LONGEST_SHOWN = 60;
   private static final LocalText NO_NAME =
       LocalText.of("数字前没有可对应的指标名称", "no indicator of ours is named before it");
+  private static final LocalText NOT_OF_THE_GROUP =
+      LocalText.of(
+          "句子或小节说的可能是其他单位、目标或其他期间",
+          "the sentence or section may be about another entity, a plan or another period");
+  private static final LocalText ANOTHER_BASIS =
+      LocalText.of("句中所说的口径或条件可能不同", "the sentence may be on another basis");
 
   private final Sentence sentence;
   private final String text;
@@ -78,18 +127,35 @@ final class SentenceTie {
     return all;
   }
 
+  /** Lists the figures of a passage that is not about the group. */
+  static List<Judgement> leave(Passage passage, KnownRows known) {
+    List<Judgement> all = new ArrayList<>();
+    for (Sentence sentence : Sentence.of(passage.text())) {
+      SentenceTie tie = new SentenceTie(sentence, passage.place(), known);
+      tie.others(NOT_OF_THE_GROUP);
+      all.addAll(tie.judgements);
+    }
+    return all;
+  }
+
   private List<Judgement> judge() {
     if (NUMBER.matcher(text).find() || Claim.within(text).isPresent() || text.contains("同比")) {
-      if (!leftAlone()) {
-        List<Mention> mentions = sentence.mentions(known);
-        for (int i = 0; i < mentions.size(); i++) {
-          int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
-          judge(mentions.get(i), end);
-        }
+      if (leftAlone()) {
+        others(NOT_OF_THE_GROUP);
+      } else {
+        named();
+        others(NO_NAME);
       }
-      unnamed();
     }
     return judgements;
+  }
+
+  private void named() {
+    List<Mention> mentions = sentence.mentions(known);
+    for (int i = 0; i < mentions.size(); i++) {
+      int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
+      judge(mentions.get(i), end);
+    }
   }
 
   private boolean leftAlone() {
@@ -100,6 +166,7 @@ final class SentenceTie {
     return OTHERS.matcher(plain).find()
         || PLANNED.matcher(text).find()
         || RESPECTIVELY.matcher(text).find()
+        || OTHER_PERIOD.matcher(text).find()
         || known.others().stream().anyMatch(sentence::names);
   }
 
@@ -115,13 +182,25 @@ final class SentenceTie {
     if (row.isPresent()) {
       Optional<Stated> stated = stated(mention, end, row.get());
       stated.ifPresent(found -> figure(mention, row.get(), found));
+      stated.ifPresent(found -> also(mention, row.get(), found, end));
       change(row.get(), mention, stated.map(Stated::end).orElse(mention.end()), end);
     }
+  }
+
+  /** The figure of another year that follows: {@code (2023 年：40.79 亿吨)}. */
+  private void also(Mention mention, KnownRow row, Stated first, int end) {
+    number(first.end(), end)
+        .filter(number -> ALSO.matcher(text.substring(first.end(), number.start())).matches())
+        .flatMap(number -> stated(number, row, yearBefore(number.start())))
+        .ifPresent(second -> figure(mention, row, second));
   }
 
   /** Whether nothing but the year or the group itself stands before the name. */
   private boolean ofTheGroup(Mention mention) {
     String before = text.substring(0, mention.start());
+    if (ELSEWHERE.matcher(before).find()) {
+      return false;
+    }
     int clause = Math.max(before.lastIndexOf(','), before.lastIndexOf('、'));
     String subject = before.substring(clause + 1);
     if (BEFORE.matcher(subject).matches()) {
@@ -143,10 +222,35 @@ final class SentenceTie {
 
   /** The figure after the name, if only such words as state it stand between. */
   private Optional<Stated> stated(Mention mention, int end, KnownRow row) {
-    return number(mention.end(), end)
-        .filter(number -> number.start() - mention.end() <= FARTHEST)
-        .filter(number -> states(text.substring(mention.end(), number.start())))
-        .flatMap(number -> stated(number, row, yearBefore(number.start(), mention)));
+    Matcher unit = IN_UNIT.matcher(text.substring(mention.end(), end));
+    boolean inUnit = unit.find() && isUnit(unit.group(1), row);
+    int from = mention.end() + (inUnit ? unit.end() : 0);
+    return number(from, end)
+        .filter(number -> number.start() - from <= FARTHEST)
+        .filter(number -> states(text.substring(from, number.start())))
+        .flatMap(
+            number -> {
+              String year = yearBefore(number.start());
+              return inUnit
+                  ? figure(row, year).map(ours -> in(unit.group(1), number, ours, year))
+                  : stated(number, row, year);
+            })
+        .filter(stated -> stated.start() > from + 1 || ends(stated.end()));
+  }
+
+  private boolean isUnit(String written, KnownRow row) {
+    return figure(row, known.reporting().toString())
+        .flatMap(ours -> ours.scale(written, known.units()))
+        .isPresent();
+  }
+
+  private static Stated in(String unit, MatchResult number, Known ours, String year) {
+    PrintedNumber printed = PrintedNumber.inText(number.group(1), unit);
+    return new Stated(printed, ours, year, number.start(), number.end());
+  }
+
+  private boolean ends(int at) {
+    return ENDS.matcher(text.substring(at)).find();
   }
 
   private static boolean states(String between) {
@@ -155,9 +259,11 @@ final class SentenceTie {
 
   /** The number with the longest unit after it that fits the figure of a year. */
   private Optional<Stated> stated(MatchResult number, KnownRow row, String year) {
-    return row.figure(year)
-        .filter(ours -> Mark.of(ours.text().zh()).isEmpty())
-        .flatMap(ours -> stated(number, ours, year));
+    return figure(row, year).flatMap(ours -> stated(number, ours, year));
+  }
+
+  private static Optional<Known> figure(KnownRow row, String year) {
+    return row.figure(year).filter(ours -> Mark.of(ours.text().zh()).isEmpty());
   }
 
   private Optional<Stated> stated(MatchResult number, Known ours, String year) {
@@ -182,22 +288,33 @@ final class SentenceTie {
   }
 
   /** The year that is named last before a place, else the reporting year. */
-  private String yearBefore(int place, Mention mention) {
+  private String yearBefore(int place) {
     String year = known.reporting().toString();
-    Matcher years = YEAR.matcher(text.substring(0, place));
+    Matcher years = NAMED_YEAR.matcher(text.substring(0, place));
     while (years.find()) {
       boolean compared =
-          years.start() > 0
-              && "较較比至".indexOf(text.charAt(years.start() - 1)) >= 0
-              && years.start() >= mention.end();
-      year = compared ? year : years.group(1);
+          COMPARED.matcher(text.substring(0, years.start())).find()
+              || COMPARED_AFTER.matcher(text.substring(years.end())).find();
+      year = compared ? year : named(years);
     }
     return year;
+  }
+
+  private String named(MatchResult year) {
+    if (year.group(1) != null) {
+      return year.group(1);
+    }
+    Year reporting = known.reporting();
+    return (year.group(2) == null ? reporting : reporting.prior()).toString();
   }
 
   private void figure(Mention mention, KnownRow row, Stated stated) {
     judged.add(stated.start());
     Outcome outcome = outcome(mention, stated);
+    if (outcome == Outcome.DIFFERS && otherBasis()) {
+      judgements.add(Judgement.notMatched(place(), stated.number().shown(), ANOTHER_BASIS));
+      return;
+    }
     Optional<String> other =
         outcome == Outcome.DIFFERS
             ? row.otherYear(stated.year(), figure -> agrees(stated.number(), figure))
@@ -246,11 +363,22 @@ final class SentenceTie {
   }
 
   private void change(KnownRow row, Mention mention, int after, int end) {
-    String year = yearBefore(mention.start(), mention);
-    Optional<Claim> claim = Claim.at(text.substring(after, end), new Year(Integer.parseInt(year)));
+    String year = yearBefore(mention.start());
+    String rest = ASIDE.matcher(text.substring(after, end)).replaceFirst("");
+    Optional<Claim> claim = Claim.at(rest, new Year(Integer.parseInt(year)));
     if (claim.isPresent() && changed(row, claim.get(), year) && claim.get().amount().isPresent()) {
       number(after, end).ifPresent(amount -> judged.add(amount.start()));
     }
+  }
+
+  private boolean otherBasis() {
+    return OTHER_BASIS.matcher(text).find();
+  }
+
+  /** Whether a claim is the first of several: {@code 同比增长 1.20%、12.07%}. */
+  private boolean several(Claim claim) {
+    int end = text.indexOf(claim.text()) + claim.text().length();
+    return GOES_ON.matcher(text.substring(end)).find();
   }
 
   /** The first number of a part of the text that is no year: years say when, not how much. */
@@ -266,7 +394,9 @@ final class SentenceTie {
   /** Judges a claim, if there is a change to compare it with. */
   private boolean changed(KnownRow row, Claim claim, String year) {
     Optional<Known> change =
-        row.figure(Heading.changeOf(year)).filter(ours -> !ours.values().isEmpty());
+        row.figure(Heading.changeOf(year))
+            .filter(ours -> !ours.values().isEmpty())
+            .filter(ours -> claim.ties(ours.values()) || !(otherBasis() || several(claim)));
     change.ifPresent(
         ours ->
             judgements.add(
@@ -284,13 +414,13 @@ final class SentenceTie {
   }
 
   /** Numbers with a unit that are no figure of ours, as far as can be told. */
-  private void unnamed() {
+  private void others(LocalText reason) {
     Matcher numbers = NUMBER.matcher(text);
     while (numbers.find()) {
       if (!judged.contains(numbers.start())) {
         unit(numbers.end())
             .map(unit -> PrintedNumber.inText(numbers.group(1), unit).shown())
-            .ifPresent(shown -> judgements.add(Judgement.notMatched(place(), shown, NO_NAME)));
+            .ifPresent(shown -> judgements.add(Judgement.notMatched(place(), shown, reason)));
       }
     }
   }

@@ -75,11 +75,12 @@ final class TableReading {
     if (figures || cells.stream().distinct().count() < 2) {
       return false;
     }
-    return cells.stream()
-            .skip(1)
+    List<String> columns = cells.subList(1, cells.size());
+    boolean spanned = columns.size() > 1 && columns.stream().distinct().count() == 1;
+    return columns.stream()
             .map(cell -> Heading.of(cell, year()))
             .anyMatch(heading -> heading.ofFigures() || heading.key().equals(Heading.IS_UNIT))
-        || cells.stream().skip(1).anyMatch(this::isOurColumn);
+        || (!spanned && columns.stream().anyMatch(this::isOurColumn));
   }
 
   private boolean isOurColumn(String cell) {

@@ -30,6 +30,7 @@ final class TableTie {
 
   private final Grid grid;
   private final Comparison comparison;
+  private final String reporting;
   private final List<FigureRow> rows;
   private final Map<FigureRow, RowMatch> matches = new LinkedHashMap<>();
   private final Map<String, String> meant = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class TableTie {
   private TableTie(Grid grid, KnownRows known) {
     this.grid = grid;
     this.comparison = new Comparison(known.units());
+    this.reporting = known.reporting().toString();
     this.rows = TableReading.rows(grid, known);
     List<String> titles = grid.titles().stream().map(Label::folded).toList();
     if (known.others().stream()
@@ -176,7 +178,7 @@ final class TableTie {
       RowMatch match, FigureCell cell, String key, Known ours, Outcome outcome) {
     Optional<String> other =
         outcome == Outcome.DIFFERS ? otherYear(match, cell, key) : Optional.empty();
-    Kind kind = ours.change() ? Kind.CHANGE : Kind.FIGURE;
+    Kind kind = Heading.isChange(key) ? Kind.CHANGE : Kind.FIGURE;
     return new Judgement(
         outcome,
         other.isPresent() ? Kind.OTHER_YEAR : kind,
@@ -185,8 +187,14 @@ final class TableTie {
         ours.shown(),
         match.ours().identity(),
         match.ours().name(),
-        key.replaceFirst(" .*", ""),
+        year(key),
         other.map(TableTie::figureOf).orElse(LocalText.NONE));
+  }
+
+  /** The year of a column; the reporting year where the column is of an indicator. */
+  private String year(String key) {
+    String year = key.replaceFirst(" .*", "");
+    return Heading.isYear(year) ? year : reporting;
   }
 
   /** The other year of which the cell prints the figure. */
@@ -214,7 +222,7 @@ final class TableTie {
               LocalText.of("{0}{1}", "{0}{1}").fill(ours.text(), ours.annotation()),
               match.ours().identity(),
               match.ours().name(),
-              key,
+              year(key),
               LocalText.of("括号中的数不同", "the figure in parentheses is another")));
     }
   }
