@@ -10,6 +10,7 @@ import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.FrameworkCodes;
 import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
@@ -98,6 +99,10 @@ public final class DefinitionGaps {
     Set<String> used = new LinkedHashSet<>();
     for (TableDefinition table : project.tables()) {
       used.addAll(table.indicators());
+      table.rows().stream()
+          .flatMap(RowDefinition::annotated)
+          .map(KpiCode::indicator)
+          .forEach(used::add);
     }
     for (Indicator indicator : project.catalogue().indicators().values()) {
       indicator

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Change;
@@ -23,7 +22,6 @@ import org.groupkpi.table.CellState;
 
 /** Makes the printed cells of figures and changes of one node. */
 public final class CellAssembler {
-  private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
   private static final LocalText LIKE_FOR_LIKE =
       new LocalText(
           "数据不完整，变动按同口径计算。", "數據不完整，變動按同口徑計算。", "Incomplete figures; the change is like for like.");
@@ -221,7 +219,7 @@ public final class CellAssembler {
   }
 
   private Optional<String> filled(String annotation, Year year, Style row) {
-    Matcher places = PLACE.matcher(annotation);
+    Matcher places = RowDefinition.PLACE.matcher(annotation);
     StringBuilder filled = new StringBuilder();
     while (places.find()) {
       KpiCode code = KpiCode.parse(places.group(1));

@@ -3,6 +3,8 @@ package org.groupkpi.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
@@ -31,7 +33,17 @@ public record RowDefinition(
     OptionalInt decimals,
     LocalText annotation,
     LocalText footnote) {
+  /** Where an annotation is filled in. */
+  static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
+
   public RowDefinition {
     codes = List.copyOf(codes);
+  }
+
+  /** The figures that its annotation names. */
+  public Stream<KpiCode> annotated() {
+    return Stream.of(annotation.zh(), annotation.en())
+        .flatMap(text -> PLACE.matcher(text).results())
+        .map(place -> KpiCode.parse(place.group(1)));
   }
 }
