@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
@@ -24,73 +23,6 @@ import org.groupkpi.tieout.Sentence.Mention;
  * planned, is left alone.
  */
 final class SentenceTie {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z.,-])([+-]?" + PrintedNumber.DIGITS + ")(?![0-9]) ?");
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9,.])");
-  private static final Pattern NAMED_YEAR =
-      Pattern.compile(
-          YEAR.pattern() + "|(上年|去年|(?i)\\b(?:last|the (?:previous|prior)) year\\b)|(?:本年|今年)");
-
-  /** What stands before or after a year that another one is compared with. */
-  private static final Pattern COMPARED =
-      Pattern.compile(
-          "[较較比与與对對同自从從由至] ?$|(?i)\\b(?:with|to|than|from|against|versus|since|after) ?$");
-
-  private static final Pattern COMPARED_AFTER = Pattern.compile("^ ?年?(?:度|同期)? ?(?:相比|比[较較])");
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "分公司|子公司|股份(?!有限)|研究院|研究所|下属|下屬|所属企业|附属|案例|分厂|(?i)subsidiar|branch|plants? of|case:");
-  private static final Pattern PLANNED =
-      Pattern.compile(
-          "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast)\\b");
-
-  /** A part of a year, or several years together. */
-  private static final Pattern OTHER_PERIOD =
-      Pattern.compile(
-          "[上下]半年|季度|(?<![0-9])(?!12)[0-9]{1,2} ?月|年[来來]|以来|以來|期间(?<!报告期间)|期間(?<!報告期間)"
-              + "|(?:19|20)[0-9]{2} ?年? ?[-~—至到] ?(?:19|20)[0-9]{2}"
-              + "|(?i)\\b(?:half|quarters?|months|since|(?:two|three|five|ten)[- ]years?|19[0-9]{2}-|20[0-9]{2}-[0-9])");
-
-  /** Words by which a figure may be on another basis than ours, or be supposed. */
-  private static final Pattern OTHER_BASIS =
-      Pattern.compile(
-          "口径|口徑|剔除|扣除|包括|含(?!量)|若|如果|假[如设設]|每(?:增|减|減)"
-              + "|(?i)\\b(?:like-for-like|comparable|exclud\\w*|includ\\w*|adjusted|without|if|were to)\\b");
-
-  /** A clause before the name that says for which part of the group it holds. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?:^|,) ?(?:(?:其中,? ?)?(?:在|对于|對於|就|针对|針對)[^,]*(?<!期内|期內|年)|[^,]*(?:方面|板块|板塊|业务|業務|地区|地區|区域|區域|[省市]|境外|海外|基地)), ?$"
-              + "|(?i)(?:^|[,;] ?)(?:in|at|for|across|within) (?!(?:the )?(?:year|reporting|group|fiscal|financial|20[0-9]{2}|fy))[^,]*, ?(?:the |our )?$");
-
-  private static final Pattern RESPECTIVELY = Pattern.compile("分别|分別|(?i)respectively");
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?i)(?:(?:19|20)[0-9]{2} ?年?度?|年末?|[上本]年度?|去年(?:同期)?|报告期(?:内|末|间)?|報告期(?:內|末)?|截至|底|末|其中|全年|本年度?|当年|當年"
-              + "|本?公司|本?集团|本?集團|我们|我們|我司|实现|實現|完成|的|\\b(?:in|the|our|group(?:'s)?|company(?:'s)?|total|its)\\b|[: ])*+");
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?i)(?:为|為|是|达到?了?|達到?|约|約|近|超过?|逾|共计?|合计|累计|总计|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
-              + "|(?:同比|较上年|比上年|較上年)?(?:"
-              + Direction.chineseWords()
-              + ")(?:至|到)|\\([^()0-9]*\\)|[:,“” ]|\\b(?:was|is|were|are|reached|amounted|totall?ed|stood|came|at|to|of|in|about|around|nearly|over|"
-              + Direction.englishWords()
-              + ")\\b)*+");
-  private static final Pattern ABOUT =
-      Pattern.compile("(?i)(?:约|約|近|超过?|逾|about|around|nearly|over)[ 为]*$");
-
-  /** What ends a statement in which the figure follows the name without a word between. */
-  private static final Pattern ENDS = Pattern.compile("^ ?(?:$|[^\\p{IsHan}]|同比|[较較比和及与與]|以上|左右)");
-
-  private static final Pattern IN_UNIT = Pattern.compile("^ ?\\((?:in |单位:|單位:)?([^()]+)\\)");
-
-  /** What leads from the figure of one year to that of another. */
-  private static final Pattern ALSO =
-      Pattern.compile(
-          "^ ?[,(;] ?(?:而)?(?:(?:19|20)[0-9]{2} ?年?度?|[上本]年度?|去年)(?:同期)? ?(?:为|為|是|达到?|達到?|:)? ?$");
-
-  private static final Pattern ASIDE = Pattern.compile("^ ?\\([^()]*\\)");
-  private static final Pattern GOES_ON = Pattern.compile("^ ?(?:、|和|及|and) ?[+-]?[0-9]");
   private static final int FARTHEST = 60;
   private static final int LONGEST_UNIT = 24;
   private static final int LONGEST_SHOWN = 60;
@@ -108,6 +40,7 @@ final class SentenceTie {
   private final LocalText position;
   private final KnownRows known;
   private final Comparison comparison;
+  private final SentenceYears years;
   private final List<Judgement> judgements = new ArrayList<>();
   private final Set<Integer> judged = new HashSet<>();
 
@@ -117,6 +50,7 @@ final class SentenceTie {
     this.position = position;
     this.known = known;
     this.comparison = new Comparison(known.units());
+    this.years = new SentenceYears(text, known.reporting());
   }
 
   static List<Judgement> judge(Passage passage, KnownRows known) {
@@ -139,7 +73,9 @@ final class SentenceTie {
   }
 
   private List<Judgement> judge() {
-    if (NUMBER.matcher(text).find() || Claim.within(text).isPresent() || text.contains("同比")) {
+    if (Phrases.NUMBER.matcher(text).find()
+        || Claim.within(text).isPresent()
+        || text.contains("同比")) {
       if (leftAlone()) {
         others(NOT_OF_THE_GROUP);
       } else {
@@ -163,10 +99,10 @@ final class SentenceTie {
     for (String name : known.group()) {
       plain = plain.replace(name, "");
     }
-    return OTHERS.matcher(plain).find()
-        || PLANNED.matcher(text).find()
-        || RESPECTIVELY.matcher(text).find()
-        || OTHER_PERIOD.matcher(text).find()
+    return Phrases.OTHERS.matcher(plain).find()
+        || Phrases.PLANNED.matcher(text).find()
+        || Phrases.RESPECTIVELY.matcher(text).find()
+        || Phrases.OTHER_PERIOD.matcher(text).find()
         || known.others().stream().anyMatch(sentence::names);
   }
 
@@ -190,20 +126,21 @@ final class SentenceTie {
   /** The figure of another year that follows: {@code (2023 年：40.79 亿吨)}. */
   private void also(Mention mention, KnownRow row, Stated first, int end) {
     number(first.end(), end)
-        .filter(number -> ALSO.matcher(text.substring(first.end(), number.start())).matches())
-        .flatMap(number -> stated(number, row, yearBefore(number.start())))
+        .filter(
+            number -> Phrases.ALSO.matcher(text.substring(first.end(), number.start())).matches())
+        .flatMap(number -> stated(number, row, years.before(number.start())))
         .ifPresent(second -> figure(mention, row, second));
   }
 
   /** Whether nothing but the year or the group itself stands before the name. */
   private boolean ofTheGroup(Mention mention) {
     String before = text.substring(0, mention.start());
-    if (ELSEWHERE.matcher(before).find()) {
+    if (Phrases.ELSEWHERE.matcher(before).find()) {
       return false;
     }
     int clause = Math.max(before.lastIndexOf(','), before.lastIndexOf('、'));
     String subject = before.substring(clause + 1);
-    if (BEFORE.matcher(subject).matches()) {
+    if (Phrases.BEFORE.matcher(subject).matches()) {
       return true;
     }
     String folded = Label.folded(subject.replaceAll("(?:19|20)[0-9]{2} ?年?度?|的", ""));
@@ -222,7 +159,7 @@ final class SentenceTie {
 
   /** The figure after the name, if only such words as state it stand between. */
   private Optional<Stated> stated(Mention mention, int end, KnownRow row) {
-    Matcher unit = IN_UNIT.matcher(text.substring(mention.end(), end));
+    Matcher unit = Phrases.IN_UNIT.matcher(text.substring(mention.end(), end));
     boolean inUnit = unit.find() && isUnit(unit.group(1), row);
     int from = mention.end() + (inUnit ? unit.end() : 0);
     return number(from, end)
@@ -230,7 +167,7 @@ final class SentenceTie {
         .filter(number -> states(text.substring(from, number.start())))
         .flatMap(
             number -> {
-              String year = yearBefore(number.start());
+              String year = years.before(number.start());
               return inUnit
                   ? figure(row, year).map(ours -> in(unit.group(1), number, ours, year))
                   : stated(number, row, year);
@@ -250,11 +187,11 @@ final class SentenceTie {
   }
 
   private boolean ends(int at) {
-    return ENDS.matcher(text.substring(at)).find();
+    return Phrases.ENDS.matcher(text.substring(at)).find();
   }
 
   private static boolean states(String between) {
-    return BETWEEN.matcher(between).matches();
+    return Phrases.BETWEEN.matcher(between).matches();
   }
 
   /** The number with the longest unit after it that fits the figure of a year. */
@@ -285,27 +222,6 @@ final class SentenceTie {
 
   private static boolean isLatin(char c) {
     return c < 0x250 && Character.isLetter(c);
-  }
-
-  /** The year that is named last before a place, else the reporting year. */
-  private String yearBefore(int place) {
-    String year = known.reporting().toString();
-    Matcher years = NAMED_YEAR.matcher(text.substring(0, place));
-    while (years.find()) {
-      boolean compared =
-          COMPARED.matcher(text.substring(0, years.start())).find()
-              || COMPARED_AFTER.matcher(text.substring(years.end())).find();
-      year = compared ? year : named(years);
-    }
-    return year;
-  }
-
-  private String named(MatchResult year) {
-    if (year.group(1) != null) {
-      return year.group(1);
-    }
-    Year reporting = known.reporting();
-    return (year.group(2) == null ? reporting : reporting.prior()).toString();
   }
 
   private void figure(Mention mention, KnownRow row, Stated stated) {
@@ -344,7 +260,7 @@ final class SentenceTie {
   }
 
   private boolean about(Mention mention, Stated stated) {
-    return ABOUT.matcher(text.substring(mention.end(), stated.start())).find()
+    return Phrases.ABOUT.matcher(text.substring(mention.end(), stated.start())).find()
         || "余多".indexOf(stated.number().unit().charAt(0)) >= 0;
   }
 
@@ -363,8 +279,8 @@ final class SentenceTie {
   }
 
   private void change(KnownRow row, Mention mention, int after, int end) {
-    String year = yearBefore(mention.start());
-    String rest = ASIDE.matcher(text.substring(after, end)).replaceFirst("");
+    String year = years.before(mention.start());
+    String rest = Phrases.ASIDE.matcher(text.substring(after, end)).replaceFirst("");
     Optional<Claim> claim = Claim.at(rest, new Year(Integer.parseInt(year)));
     if (claim.isPresent() && changed(row, claim.get(), year) && claim.get().amount().isPresent()) {
       number(after, end).ifPresent(amount -> judged.add(amount.start()));
@@ -372,22 +288,22 @@ final class SentenceTie {
   }
 
   private boolean otherBasis() {
-    return OTHER_BASIS.matcher(text).find();
+    return Phrases.OTHER_BASIS.matcher(text).find();
   }
 
   /** Whether a claim is the first of several: {@code 同比增长 1.20%、12.07%}. */
   private boolean several(Claim claim) {
     int end = text.indexOf(claim.text()) + claim.text().length();
-    return GOES_ON.matcher(text.substring(end)).find();
+    return Phrases.GOES_ON.matcher(text.substring(end)).find();
   }
 
   /** The first number of a part of the text that is no year: years say when, not how much. */
   private Optional<MatchResult> number(int from, int to) {
-    return NUMBER
+    return Phrases.NUMBER
         .matcher(text)
         .region(from, to)
         .results()
-        .filter(number -> !YEAR.matcher(number.group(1)).matches())
+        .filter(number -> !Phrases.YEAR.matcher(number.group(1)).matches())
         .findFirst();
   }
 
@@ -415,7 +331,7 @@ final class SentenceTie {
 
   /** Numbers with a unit that are no figure of ours, as far as can be told. */
   private void others(LocalText reason) {
-    Matcher numbers = NUMBER.matcher(text);
+    Matcher numbers = Phrases.NUMBER.matcher(text);
     while (numbers.find()) {
       if (!judged.contains(numbers.start())) {
         unit(numbers.end())
