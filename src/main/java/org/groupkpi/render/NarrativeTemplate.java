@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import org.groupkpi.language.LocalText;
 
 /**
  * A template of the folder {@code narrative}: {@code highlights.md.ftl} is printed in every
- * language, {@code highlights.zh.md.ftl} in that one, where it takes the place of the former.
+ * language, {@code highlights.zh.md.ftl} in that one, where it takes the place of the former. What
+ * names no format is text, or what the ending of the template says: {@code .ftlh} is HTML.
  *
  * @param file name below the folder of templates
  * @param name of what is printed
@@ -23,7 +25,10 @@ import org.groupkpi.language.LocalText;
 record NarrativeTemplate(String file, String name, Optional<Language> language, String extension) {
   static final String FOLDER = "narrative/";
   private static final Pattern NAME =
-      Pattern.compile("([\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)\\.([a-z][a-z0-9]*)\\.ftl[hx]?");
+      Pattern.compile(
+          "([\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*?)(?:\\.(zh|zh_hant|en))?(?:\\.([a-z][a-z0-9]*))?(\\.ftl[hx]?)");
+  private static final Map<String, String> FORMATS =
+      Map.of(".ftl", "txt", ".ftlh", "html", ".ftlx", "xml");
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9])(\\..*)?");
   private static final LocalText WRONG_NAME =
@@ -41,21 +46,21 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
   /**
    * The template of a file.
    *
-   * @throws TemplateFault if the name does not say what to print, or is not safe
+   * @throws TemplateFault if the name is not safe
    */
   static NarrativeTemplate of(String file) {
     Matcher parts = NAME.matcher(file.substring(FOLDER.length()));
     if (!parts.matches()
-        || Language.of(parts.group(2)).isPresent()
-        || DEVICE.matcher(parts.group(1)).matches()) {
+        || DEVICE.matcher(parts.group(1)).matches()
+        || (parts.group(3) == null && parts.group(1).contains("."))) {
       throw new TemplateFault(file, 0, WRONG_NAME);
     }
-    String name = parts.group(1);
-    int dot = name.lastIndexOf('.');
-    Optional<Language> language = Language.of(name.substring(dot + 1));
-    return language.isPresent() && dot > 0
-        ? new NarrativeTemplate(file, name.substring(0, dot), language, parts.group(2))
-        : new NarrativeTemplate(file, name, Optional.empty(), parts.group(2));
+    return new NarrativeTemplate(
+        file,
+        parts.group(1),
+        Optional.ofNullable(parts.group(2)).flatMap(Language::of),
+        Optional.ofNullable(parts.group(3))
+            .orElseGet(() -> Objects.requireNonNull(FORMATS.get(parts.group(4)))));
   }
 
   /** Where it is printed to in a language. */

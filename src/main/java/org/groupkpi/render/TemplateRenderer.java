@@ -88,7 +88,7 @@ public final class TemplateRenderer {
       Map<String, Object> names = names(report, figures.apply(report));
       for (NarrativeTemplate template : NarrativeTemplate.in(report.language(), templates)) {
         try {
-          files.add(narrative(template, report, names));
+          narrative(template, report, names).ifPresent(files::add);
         } catch (TemplateFault fault) {
           faults.add(fault);
         }
@@ -100,12 +100,17 @@ public final class TemplateRenderer {
     return List.copyOf(files);
   }
 
-  private RenderedFile narrative(
+  /** Nothing, if the template prints nothing: it holds macros for others. */
+  private Optional<RenderedFile> narrative(
       NarrativeTemplate template, Report report, Map<String, Object> names) {
     String text = engine().process(template.file(), names);
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     boolean unmarked = report.draft() && !text.contains(DRAFT);
-    return RenderedFile.ofText(
-        template.path(report.language()), unmarked ? DRAFT + "\n\n" + text : text);
+    return Optional.of(
+        RenderedFile.ofText(
+            template.path(report.language()), unmarked ? DRAFT + "\n\n" + text : text));
   }
 
   private List<RenderedFile> render(Report report, Map<String, Object> names, Set<String> formats) {

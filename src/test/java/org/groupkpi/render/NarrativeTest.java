@@ -65,12 +65,21 @@ class NarrativeTest {
         .containsEntry("narrative/b.zh.md", "**草稿 DRAFT**");
   }
 
+  @Test
+  void whatNamesNoFormatIsTextOrWhatItsEndingSays() throws IOException {
+    write("亮点.ftl", "<b> ${kpi(\"HG\").name}");
+    write("页.ftlh", "<b> ${kpi(\"HG\").name}");
+    write("只有中文.zh.ftl", "zh");
+    write("macros.ftl", "<#macro m>x</#macro>\n");
+    assertThat(print(SampleReport.in(Language.EN)))
+        .containsOnlyKeys("narrative/亮点.en.txt", "narrative/页.en.html");
+    assertThat(print(SampleReport.in(Language.ZH)))
+        .containsOnlyKeys("narrative/亮点.zh.txt", "narrative/页.zh.html", "narrative/只有中文.zh.txt");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a.ftl",
-        "a.ftlh",
-        "a.zh.ftl",
         ".md.ftl",
         "..md.ftl",
         "a b.md.ftl",
