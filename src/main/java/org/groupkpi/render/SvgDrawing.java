@@ -30,16 +30,16 @@ final class SvgDrawing {
 
   /** Writes a text whose base line starts, or as the attributes say, at that place. */
   void text(double x, double y, String content, String attributes) {
-    write(x, y, escaped(content), attributes);
+    write(x, y, XmlText.escape(content), attributes);
   }
 
   /** Writes lines below each other; where they leave out some of the text, it shows on pointing. */
   void paragraph(
       double x, double y, String content, List<String> lines, double leading, String attributes) {
     String last = lines.get(lines.size() - 1);
-    String whole = last.endsWith("…") ? "<title>" + escaped(content) + "</title>" : "";
+    String whole = last.endsWith("…") ? "<title>" + XmlText.escape(content) + "</title>" : "";
     for (int at = 0; at < lines.size(); at++) {
-      write(x, y + at * leading, whole + escaped(lines.get(at)), attributes);
+      write(x, y + at * leading, whole + XmlText.escape(lines.get(at)), attributes);
     }
   }
 
@@ -96,7 +96,7 @@ final class SvgDrawing {
   }
 
   private static String element(String name, String content) {
-    return "<" + name + ">" + escaped(content) + "</" + name + ">\n";
+    return "<" + name + ">" + XmlText.escape(content) + "</" + name + ">\n";
   }
 
   static String size(double size) {
@@ -148,23 +148,5 @@ final class SvgDrawing {
     String last = TextWidth.lines(first.get(most - 1), width - EM, SvgDrawing::hundredths).get(0);
     first.set(most - 1, last + "…");
     return first;
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .filter(c -> c >= 0x20 || Character.isWhitespace(c))
-        .filter(c -> c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c < 0x20 ? ' ' : c);
-              }
-            });
-    return escaped.toString();
   }
 }

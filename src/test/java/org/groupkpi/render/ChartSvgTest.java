@@ -246,7 +246,7 @@ class ChartSvgTest {
       String file = ChartSvg.draw(chart, Language.EN);
       assertThat(elements(file, "script")).isEmpty();
       assertThat(elements(file, "title").get(0).getTextContent())
-          .isEqualTo("</text><script>alert(1)</script> ]]> & \"q\"  ");
+          .isEqualTo("</text><script>alert(1)</script> ]]> & \"q\" \uFFFD \uFFFD");
     }
   }
 

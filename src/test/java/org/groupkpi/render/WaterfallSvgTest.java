@@ -44,7 +44,7 @@ class WaterfallSvgTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
     assertThat(document.getElementsByTagName("title").item(0).getTextContent())
-        .isEqualTo("a <b> & \"c\"");
+        .isEqualTo("a <b>\uFFFD & \"c\"");
     double axis = number(document, 1, "x");
     double fifty = number(document, 2, "width");
     assertThat(number(document, 1, "width")).isEqualTo(2 * fifty, offset(0.02));
