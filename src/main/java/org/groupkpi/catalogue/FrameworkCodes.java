@@ -32,7 +32,7 @@ public final class FrameworkCodes {
   /**
    * Whether a code is another one or a part of it: {@code 36(1)} of {@code 36}, not {@code 361}.
    */
-  static boolean isPart(String code, String whole) {
+  public static boolean isPart(String code, String whole) {
     return code.startsWith(whole)
         && (code.length() == whole.length()
             || !Character.isLetterOrDigit(code.charAt(whole.length())));

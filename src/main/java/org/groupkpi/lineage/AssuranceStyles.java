@@ -1,17 +1,18 @@
 package org.groupkpi.lineage;
 
+import static org.groupkpi.spreadsheet.CellLook.colour;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.spreadsheet.CellLook;
 
 /** The looks of the assurance sheet: one accent colour, hairlines, figures aligned. */
 final class AssuranceStyles {
@@ -121,15 +122,6 @@ final class AssuranceStyles {
   }
 
   private XSSFFont font(int points, String ink, boolean bold) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(workbook.getFontAt(0).getFontName());
-    font.setFontHeightInPoints((short) points);
-    font.setColor(colour(ink));
-    font.setBold(bold);
-    return font;
-  }
-
-  private static XSSFColor colour(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
+    return CellLook.font(workbook, workbook.getFontAt(0).getFontName(), points, ink, bold);
   }
 }

@@ -3,6 +3,7 @@ package org.groupkpi.lineage;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
@@ -14,6 +15,15 @@ public final class JsonFields {
   /** An exact decimal as text, in plain notation. */
   public static void exact(JsonGenerator json, String name, BigDecimal value) throws IOException {
     json.writeStringField(name, Exact.plain(value));
+  }
+
+  /** Which figure it is. */
+  public static void figure(JsonGenerator json, FigureKey figure) throws IOException {
+    json.writeStringField("key", figure.toString());
+    json.writeStringField("node", figure.node());
+    json.writeStringField("indicator", figure.code().indicator());
+    optional(json, "member", figure.code().memberText());
+    json.writeNumberField("year", figure.year().number());
   }
 
   /** A text, unless it is empty. */

@@ -64,11 +64,7 @@ public final class LineageJson {
   public void write(FigureLineage lineage) throws IOException {
     GroupValue value = lineage.value();
     json.writeStartObject();
-    json.writeStringField("key", value.key().toString());
-    json.writeStringField("node", value.node());
-    json.writeStringField("indicator", value.code().indicator());
-    JsonFields.optional(json, "member", value.code().memberText());
-    json.writeNumberField("year", value.year().number());
+    JsonFields.figure(json, value.key());
     json.writeStringField("rule", OwnFigureJson.word(lineage.indicator().rule()));
     json.writeStringField("approach", lineage.approach().code());
     json.writeStringField("state", value.state().word());

@@ -135,7 +135,8 @@ public final class DefinitionGaps {
     List<String> unlisted =
         FrameworkCodes.inForce(name, year).stream()
             .filter(code -> !code.contains(CHOSEN))
-            .filter(code -> listed.stream().noneMatch(each -> each.code().startsWith(code)))
+            .filter(
+                code -> listed.stream().noneMatch(each -> FrameworkCodes.isPart(each.code(), code)))
             .toList();
     List<String> references =
         project.catalogue().indicators().values().stream()

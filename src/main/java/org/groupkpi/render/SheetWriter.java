@@ -31,7 +31,6 @@ final class SheetWriter {
   private static final int BACK = 0;
   private static final int TITLE = 1;
   private static final int GROUP = 2;
-  private static final String DRAFT = "草稿 DRAFT";
   private static final float LINE = 14f;
   private static final float MARGIN = 6f;
   private static final int MOST_LINES = 28;
@@ -68,7 +67,7 @@ final class SheetWriter {
     XSSFRichTextString text = new XSSFRichTextString();
     text.append(safe(title), styles.large);
     if (report.draft()) {
-      text.append("   " + DRAFT, styles.alert);
+      text.append("   " + Report.DRAFT, styles.alert);
     }
     sheet.createRow(TITLE).setHeightInPoints(28);
     cell(sheet.getRow(TITLE), 0, styles.title).setCellValue(text);
@@ -199,7 +198,7 @@ final class SheetWriter {
     sheet.setMargin(PageMargin.BOTTOM, 0.75);
     sheet.setHorizontallyCenter(true);
     if (report.draft()) {
-      sheet.getHeader().setRight(DRAFT);
+      sheet.getHeader().setRight(Report.DRAFT);
     }
     sheet.getFooter().setRight("&P / &N");
   }

@@ -1,7 +1,8 @@
 package org.groupkpi.render;
 
+import static org.groupkpi.spreadsheet.CellLook.colour;
+
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,9 +12,9 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.spreadsheet.CellLook;
 import org.groupkpi.spreadsheet.StandardLook;
 
 /** The looks of the tables in a workbook: three lines, one accent colour, figures to the right. */
@@ -152,11 +153,7 @@ final class TableStyles {
   }
 
   private XSSFFont font(int points, String ink) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(plain.getFontName());
-    font.setFontHeightInPoints((short) points);
-    font.setColor(colour(ink));
-    return font;
+    return CellLook.font(workbook, plain.getFontName(), points, ink, false);
   }
 
   private static XSSFFont bold(XSSFFont font) {
@@ -167,9 +164,5 @@ final class TableStyles {
   private static XSSFFont raised(XSSFFont font) {
     font.setTypeOffset(Font.SS_SUPER);
     return font;
-  }
-
-  private static XSSFColor colour(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
   }
 }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * {@code docs/templates.md} tells template authors what they can use.
  */
 public final class TemplateRenderer {
-  private static final String DRAFT = "草稿 DRAFT";
-
   private final TemplateSources sources;
   private @Nullable TemplateEngine engine;
 
@@ -57,11 +55,6 @@ public final class TemplateRenderer {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Prints a report whose templates ask for no figures beside its tables. */
-  public List<RenderedFile> render(Report report, Set<String> formats) {
-    return render(report, names(report), formats);
-  }
-
   /**
    * Prints the report in its language: formats in alphabetical order, in each the tables in their
    * order, then the whole.
@@ -70,7 +63,23 @@ public final class TemplateRenderer {
    * @throws TemplateFault if a template is wrong
    */
   public List<RenderedFile> render(Report report, Figures figures, Set<String> formats) {
-    return render(report, names(report, figures), formats);
+    SortedSet<String> ordered = new TreeSet<>(formats);
+    ordered.removeAll(formats());
+    if (!ordered.isEmpty()) {
+      throw new IllegalArgumentException("no templates for the formats " + ordered);
+    }
+    ordered.addAll(formats);
+    Map<String, Object> names = names(report, figures);
+    List<RenderedFile> files = new ArrayList<>();
+    for (String format : ordered) {
+      if (format.equals(WordDocument.FORMAT)) {
+        files.add(new WordDocument(sources, engine()).print(report, names));
+        continue;
+      }
+      files.addAll(tables(report, format, names));
+      whole(report, format, names).ifPresent(files::add);
+    }
+    return List.copyOf(files);
   }
 
   /**
@@ -107,29 +116,10 @@ public final class TemplateRenderer {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    boolean unmarked = report.draft() && !text.contains(DRAFT);
+    boolean unmarked = report.draft() && !text.contains(Report.DRAFT);
     return Optional.of(
         RenderedFile.ofText(
-            template.path(report.language()), unmarked ? DRAFT + "\n\n" + text : text));
-  }
-
-  private List<RenderedFile> render(Report report, Map<String, Object> names, Set<String> formats) {
-    SortedSet<String> ordered = new TreeSet<>(formats);
-    ordered.removeAll(formats());
-    if (!ordered.isEmpty()) {
-      throw new IllegalArgumentException("no templates for the formats " + ordered);
-    }
-    ordered.addAll(formats);
-    List<RenderedFile> files = new ArrayList<>();
-    for (String format : ordered) {
-      if (format.equals(WordDocument.FORMAT)) {
-        files.add(new WordDocument(sources, engine()).print(report, names));
-        continue;
-      }
-      files.addAll(tables(report, format, names));
-      whole(report, format, names).ifPresent(files::add);
-    }
-    return List.copyOf(files);
+            template.path(report.language()), unmarked ? Report.DRAFT + "\n\n" + text : text));
   }
 
   private List<RenderedFile> tables(Report report, String format, Map<String, Object> names) {
@@ -154,17 +144,12 @@ public final class TemplateRenderer {
         .map(template -> RenderedFile.ofText(path, engine().process(template, names)));
   }
 
-  private static Map<String, Object> names(Report report) {
-    return Map.of(
-        "report", TemplateNames.hash(report),
-        "languageTag", report.language().tag(),
-        "t", new TranslatedText(report.language()));
-  }
-
   /** What templates see at the top level. */
   static Map<String, Object> names(Report report, Figures figures) {
-    Map<String, Object> names = new HashMap<>(names(report));
-    names.putAll(FigureFunction.of(report, figures));
+    Map<String, Object> names = new HashMap<>(FigureFunction.of(report, figures));
+    names.put("report", TemplateNames.hash(report));
+    names.put("languageTag", report.language().tag());
+    names.put("t", new TranslatedText(report.language()));
     return names;
   }
 

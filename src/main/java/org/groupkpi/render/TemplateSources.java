@@ -63,7 +63,7 @@ final class TemplateSources {
   private final NavigableMap<String, byte[]> files = new TreeMap<>();
 
   TemplateSources(Optional<Path> projectTemplates) {
-    files.putAll(shipped());
+    files.putAll(Shipped.FILES);
     projectTemplates.filter(Files::isDirectory).ifPresent(folder -> override(read(folder)));
   }
 
@@ -144,6 +144,11 @@ final class TemplateSources {
   /** The name without the ending of a template. */
   static String stem(String name) {
     return ENDING.matcher(name).replaceFirst("");
+  }
+
+  /** The tool's own, read once. */
+  private static final class Shipped {
+    static final Map<String, byte[]> FILES = shipped();
   }
 
   private static Map<String, byte[]> shipped() {

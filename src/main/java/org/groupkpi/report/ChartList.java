@@ -16,7 +16,6 @@ import org.groupkpi.table.ReportTable;
 
 /** The charts of one table, numbered from 1, with the words that stand around them. */
 final class ChartList {
-  private static final String DRAFT = "草稿 DRAFT";
   private static final LocalText UNIT = new LocalText("单位：{0}", "單位：{0}", "Unit: {0}");
   private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
   private static final LocalText COLON = LocalText.of("：", ": ");
@@ -63,7 +62,7 @@ final class ChartList {
             Stream.concat(Stream.of(report.group()), subtitle.stream())
                 .filter(part -> !part.isEmpty() && !part.equals(table.title()))
                 .collect(Collectors.joining(" · ")),
-            report.draft() ? DRAFT : "",
+            report.draft() ? Report.DRAFT : "",
             description(categories, series),
             categories,
             series,

@@ -47,11 +47,7 @@ final class ResultsJson implements Closeable {
     GroupValue value = row.value();
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
     json.writeStartObject();
-    json.writeStringField("key", value.key().toString());
-    json.writeStringField("node", value.node());
-    json.writeStringField("indicator", value.code().indicator());
-    JsonFields.optional(json, "member", value.code().memberText());
-    json.writeNumberField("year", value.year().number());
+    JsonFields.figure(json, value.key());
     json.writeStringField("rule", indicator.rule().name().toLowerCase(Locale.ROOT));
     json.writeStringField("state", value.state().word());
     if (value.known()) {

@@ -23,6 +23,9 @@ public record Report(
     boolean draft,
     List<ReportTable> tables,
     List<Footnote> footnotes) {
+  /** The draft mark, in every language. */
+  public static final String DRAFT = "草稿 DRAFT";
+
   public Report {
     years = List.copyOf(years);
     tables = List.copyOf(tables);

@@ -1,5 +1,7 @@
 package org.groupkpi.workbook;
 
+import static org.groupkpi.spreadsheet.CellLook.colour;
+
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -9,9 +11,9 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.spreadsheet.CellLook;
 import org.groupkpi.spreadsheet.StandardLook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
@@ -201,16 +203,7 @@ final class FormStyles {
   }
 
   private XSSFFont font(int points, String ink, boolean bold) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(fontName);
-    font.setFontHeightInPoints((short) points);
-    font.setColor(colour(ink));
-    font.setBold(bold);
-    return font;
-  }
-
-  private static XSSFColor colour(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
+    return CellLook.font(workbook, fontName, points, ink, bold);
   }
 
   private static byte[] rgb(String rgb) {

@@ -32,8 +32,8 @@ class GoldenTest {
     List<RenderedFile> files = new ArrayList<>();
     Set<String> texts = new TreeSet<>(renderer.formats());
     texts.remove(WordDocument.FORMAT);
-    files.addAll(renderer.render(SampleReport.draftIn(Language.ZH), texts));
-    files.addAll(renderer.render(SampleReport.in(Language.EN), texts));
+    files.addAll(renderer.render(SampleReport.draftIn(Language.ZH), new SampleFigures(), texts));
+    files.addAll(renderer.render(SampleReport.in(Language.EN), new SampleFigures(), texts));
     files.addAll(CsvTables.render(SampleReport.in(Language.ZH)));
     return files;
   }

@@ -138,7 +138,8 @@ class HostileTemplateTest {
   @Test
   void unknownFormatIsAWrongCall() {
     TemplateRenderer renderer = new TemplateRenderer(Optional.empty());
-    assertThatThrownBy(() -> renderer.render(SampleReport.in(Language.ZH), Set.of("pdf")))
+    assertThatThrownBy(
+            () -> renderer.render(SampleReport.in(Language.ZH), new SampleFigures(), Set.of("pdf")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -97,7 +97,7 @@ class HostileTextTest {
   private static String print(String text, String format) {
     StringBuilder all = new StringBuilder();
     RENDERER
-        .render(SampleReport.saying(text, Language.ZH), Set.of(format))
+        .render(SampleReport.saying(text, Language.ZH), new SampleFigures(), Set.of(format))
         .forEach(file -> all.append(file.text()));
     return all.toString();
   }

@@ -68,7 +68,8 @@ class ProjectTemplatesTest {
 
   private List<RenderedFile> render(String format) {
     Report report = SampleReport.in(Language.EN);
-    return new TemplateRenderer(Optional.of(templates)).render(report, Set.of(format));
+    return new TemplateRenderer(Optional.of(templates))
+        .render(report, new SampleFigures(), Set.of(format));
   }
 
   private void write(String name, String text) throws IOException {

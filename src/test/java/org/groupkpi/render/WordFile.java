@@ -51,7 +51,8 @@ final class WordFile {
 
   static WordFile of(Report report, Optional<Path> templates) {
     List<RenderedFile> files =
-        new TemplateRenderer(templates).render(report, Set.of(WordDocument.FORMAT));
+        new TemplateRenderer(templates)
+            .render(report, new SampleFigures(), Set.of(WordDocument.FORMAT));
     return new WordFile(files.get(0).content());
   }
 
