@@ -10,7 +10,7 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.render.TemplateFault;
-import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.NotUsable;
 import org.groupkpi.terminal.TextWidth;
 import picocli.CommandLine;
 
@@ -59,10 +59,10 @@ final class Faults {
     if (fault instanceof WrongDefinitions wrong) {
       return wrongDefinitions(wrong, console, used, at);
     }
-    if (fault instanceof OutputFolder.NotUsable notUsable) {
-      at.getErr().println("kpi: " + notUsable.reason().in(used));
+    if (fault instanceof NotUsable notUsable) {
+      at.getErr().println("kpi: " + TextWidth.visible(notUsable.reason().in(used)));
       return switch (notUsable.why()) {
-        case FOREIGN_FILES -> ExitCode.WRONG_USE;
+        case FOREIGN -> ExitCode.WRONG_USE;
         case IN_USE -> ExitCode.FAILED;
       };
     }

@@ -146,20 +146,6 @@ abstract class ProjectCommand implements Callable<Integer> {
     return out == null ? Path.of(folder, of.settings().year().toString()) : out;
   }
 
-  /** The folder that is written to; it must not hold the project. */
-  Path outputFolder(Path shown) throws WrongCall {
-    Path target = resolved(shown);
-    if (projectFolder()
-        .toAbsolutePath()
-        .normalize()
-        .startsWith(target.toAbsolutePath().normalize())) {
-      throw new WrongCall(
-          LocalText.of(
-              "--out 会覆盖项目文件夹，请另选一个", "--out would replace the project folder; choose another"));
-    }
-    return target;
-  }
-
   RunText.Detail detail() {
     if (quiet) {
       return RunText.Detail.ERRORS;

@@ -40,7 +40,7 @@ final class ValidateCommand extends ProjectCommand {
             .watchedBy(progress(READING));
     Path shown = output(out, "validated", project);
     RunText text = runText(project);
-    try (OutputFolder folder = OutputFolder.open(outputFolder(shown))) {
+    try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Validated result =
           ReportingRun.validate(project, projectFolder(), options, folder);
       text.findings(result.judged(), err(), detail());

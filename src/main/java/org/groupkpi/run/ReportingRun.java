@@ -203,7 +203,8 @@ public final class ReportingRun {
 
   /** Judges, then writes the findings, the replies and the workbooks that go back. */
   public static Validated validate(
-      Project project, Path folder, RunOptions options, OutputFolder output) throws IOException {
+      Project project, Path folder, RunOptions options, OutputFolder output)
+      throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
     int returned = writeFindings(project, judged, options, output);
     Manifest.write(output, project, folder, judged, options, "validate");
@@ -216,7 +217,7 @@ public final class ReportingRun {
    * them, the manifest.
    */
   public static Result run(Project project, Path folder, RunOptions options, OutputFolder output)
-      throws IOException {
+      throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan();
 
