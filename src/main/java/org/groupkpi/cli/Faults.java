@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -89,7 +90,9 @@ final class Faults {
 
   private static int wrongDefinitions(
       WrongDefinitions wrong, Console console, Language language, CommandLine at) {
-    console.err().print(FindingText.ofDefinitions(language).all(wrong.findings()));
+    PrintStream listed =
+        at.getCommand() instanceof ProjectCommand command ? command.problems() : console.err();
+    listed.print(FindingText.ofDefinitions(language).all(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
     return ExitCode.WRONG_USE;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
@@ -267,6 +268,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return surroundings.console().err();
   }
 
+  /** Where errors of the definitions are listed: to a command that is asked for them, a result. */
+  PrintStream problems() {
+    return err();
+  }
+
   /** The style of messages. */
   Style style() {
     return colour.style(surroundings.console().terminal());
@@ -284,20 +290,30 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  /** Places in a line of the terminal on which results are looked at, where there is one. */
+  OptionalInt columns() {
+    return surroundings.console().columns();
+  }
+
   RunText runText(Project of) {
-    FollowUpText followUps = new FollowUpText(language(), style(), code -> entityName(of, code));
-    return new RunText(language(), style(), findingText(of), followUps);
+    return runText(of, style());
+  }
+
+  /** Prints in the style of the stream that it goes to. */
+  RunText runText(Project of, Style style) {
+    FollowUpText followUps = new FollowUpText(language(), style, code -> entityName(of, code));
+    return new RunText(language(), style, findingText(of, style), followUps);
   }
 
   private String entityName(Project of, String code) {
     return of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language());
   }
 
-  FindingText findingText(Project of) {
+  FindingText findingText(Project of, Style style) {
     Language language = language();
     return new FindingText(
         language,
-        style(),
+        style,
         code -> entityName(of, code),
         code -> of.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
   }

@@ -123,7 +123,7 @@ final class TemplateCommand extends ProjectCommand {
         new EarlierForms(project.round(), project.settings().languages(), workers).read(paths);
     refuseOtherYear(earlier.findings());
     refuseTwice(earlier.value());
-    err().print(findingText(project).text(earlier.findings()));
+    err().print(findingText(project, style()).text(earlier.findings()));
     return earlier;
   }
 
