@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
@@ -309,12 +309,15 @@ abstract class ProjectCommand implements Callable<Integer> {
     return of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language());
   }
 
+  private String indicatorName(Project of, KpiCode code) {
+    return of.catalogue().has(code) ? of.catalogue().fullName(code).in(language()) : "";
+  }
+
   FindingText findingText(Project of, Style style) {
-    Language language = language();
     return new FindingText(
-        language,
+        language(),
         style,
         code -> entityName(of, code),
-        code -> of.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
+        code -> indicatorName(of, KpiCode.parse(code)));
   }
 }
