@@ -76,7 +76,7 @@ public enum FindingKind {
   F114(
       ERROR,
       LocalText.of("同一单位重复报送", "two submissions of one entity"),
-      LocalText.of("{0} 有 {1} 个文件：{2}；均未采用", "{0} has {1} files: {2}; none of them was taken"),
+      LocalText.of("{0}；均未采用", "{0}; none of them was taken"),
       LocalText.of("请只保留一个文件", "keep only one of them")),
   F115(
       ERROR,

@@ -27,6 +27,7 @@ public final class FormReader {
   private final Headings headings;
   private final Map<String, KpiCode> codes;
   private final String digest;
+  private final FileNames fileNames;
 
   /** A reader of the forms of a year; any number of threads may use it. */
   public FormReader(CollectionRound round) {
@@ -34,6 +35,7 @@ public final class FormReader {
     this.headings = new Headings(round.year());
     this.codes = KnownRows.codes(round);
     this.digest = CatalogueDigest.of(round.catalogue());
+    this.fileNames = new FileNames(round.tree(), round.year());
   }
 
   /**
@@ -45,8 +47,8 @@ public final class FormReader {
     ReviewSheets review = ReviewSheets.of(whole);
     Spreadsheet spreadsheet = review.data();
     SourceCell place = SourceCell.file(file, spreadsheet.sha256());
-    Identification found =
-        Identification.of(spreadsheet, file.substring(file.lastIndexOf('/') + 1));
+    String fileName = file.substring(file.lastIndexOf('/') + 1);
+    Identification found = Identification.of(spreadsheet, fileName);
     List<Finding> findings = new ArrayList<>(aboutFile(spreadsheet));
     Optional<Entity> entity =
         found.clear() ? round.tree().find(found.entityCode()) : Optional.empty();
@@ -56,16 +58,25 @@ public final class FormReader {
     if (found.byFileName() && refused.isEmpty()) {
       findings.add(Finding.of(FindingKind.F112, code, found.yearText()));
     }
+    Optional<Entity> own = refused.isPresent() ? Optional.empty() : entity;
+    Optional<Entity> namedAfter = own.flatMap(known -> fileNames.other(fileName, known));
+    namedAfter.ifPresent(
+        other ->
+            findings.add(Finding.of(FindingKind.F126, named(other), named(own.orElseThrow()))));
     Optional<Submission> submission =
-        refused.isPresent()
-            ? Optional.empty()
-            : read(spreadsheet, place, entity.orElseThrow(), findings);
+        own.flatMap(known -> read(spreadsheet, place, known, findings));
     return new ReturnedForm(
         place,
-        refused.isPresent() ? Optional.empty() : entity,
+        own,
+        namedAfter,
         submission,
         submission.flatMap(read -> resubmission(read, review)),
         findings.stream().map(finding -> placed(finding, code, place)).toList());
+  }
+
+  /** An entity as messages name it: {@code NF03 华北电解铝有限公司}. */
+  static LocalText named(Entity entity) {
+    return LocalText.of("{0} {1}", "{0} {1}").fill(LocalText.same(entity.code()), entity.name());
   }
 
   private Optional<Resubmission> resubmission(Submission read, ReviewSheets review) {

@@ -106,6 +106,41 @@ class FormReaderTest {
     assertThat(findings("##! _kpi\nentity|NF03\nyear|2023\n" + table)).containsExactly("F113");
   }
 
+  @Test
+  void theYearInWhateverWords() {
+    String table = "## 环境\n" + HEADER + "POWER||万千瓦时|||1\n" + REST;
+    for (String year :
+        List.of(
+            "2024",
+            "'2024年",
+            "'2024年度",
+            "'2024 年度",
+            "FY2024",
+            "'fy 2024",
+            "'２０２４年",
+            "2024.0",
+            "@2024-12-31",
+            "'2024-12-31",
+            "'2024/12/31",
+            "'2024.12.31",
+            "'2024年12月31日",
+            "'2024年12月",
+            "'2024-12-31 00:00:00",
+            "'31.12.2024",
+            "'31 December 2024",
+            "'Dec 31, 2024",
+            "'2024财年")) {
+      assertThat(findings("## c\n单位编码|NF03\n报告年度|" + year + "\n" + table)).as(year).isEmpty();
+    }
+    for (String year : List.of("@2023-12-31", "FY2023", "'2023-2024", "24", "45657", "'2024年计划")) {
+      assertThat(findings("## c\n单位编码|NF03\n报告年度|" + year + "\n" + table))
+          .as(year)
+          .containsExactly("F113");
+    }
+    assertThat(findings(KPI + "## c\n单位编码|NF03\n报告年度|@2024-12-31\n" + table)).isEmpty();
+    assertThat(findings(TextGrid.of(table), "NF03_2024_环境.xlsx")).containsExactly("F112");
+  }
+
   /** Somebody filled in the form of a colleague, of another year or of another group. */
   @Test
   void aCoverThatContradictsTheHiddenSheetIsNobodys() {
