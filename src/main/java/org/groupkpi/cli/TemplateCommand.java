@@ -71,8 +71,7 @@ final class TemplateCommand extends ProjectCommand {
     Settings settings = project.settings();
     Path folder = resolved(out == null ? Path.of("forms", settings.year().toString()) : out);
     Checked<List<CarriedForm>> earlier = earlier(project, folder);
-    List<FormRequest> whole =
-        from.isEmpty() ? empty(project) : carried(project, earlier.value());
+    List<FormRequest> whole = from.isEmpty() ? empty(project) : carried(project, earlier.value());
     List<FormRequest> requests =
         split ? whole.stream().flatMap(form -> form.split().stream()).toList() : whole;
     Files.createDirectories(folder);

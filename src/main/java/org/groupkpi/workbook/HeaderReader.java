@@ -36,6 +36,17 @@ final class HeaderReader {
         .orElse(one);
   }
 
+  /**
+   * Whether a row begins a table that is not understood: it has a heading for the code, none for
+   * the value of the year, and something else.
+   */
+  boolean ofOtherTable(SheetRow row, Header header) {
+    return header.kinds().contains(FormColumn.CODE)
+        && row.cells().stream()
+            .map(Cell::text)
+            .anyMatch(text -> !text.isBlank() && headings.column(text).isEmpty());
+  }
+
   /** Whether columns that the upper row gives to the year are parts of it, says the lower one. */
   private static boolean divided(Header one, Header two) {
     Set<Integer> kept = two.headings().stream().map(Heading::number).collect(Collectors.toSet());

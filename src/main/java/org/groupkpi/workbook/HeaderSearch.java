@@ -40,6 +40,7 @@ final class HeaderSearch {
     List<SheetRow> rows = sheet.rows();
     List<Table> tables = new ArrayList<>();
     NavigableMap<Integer, Table> open = new TreeMap<>();
+    int start = 0;
     int next = 0;
     while (next < rows.size()) {
       int at = next++;
@@ -53,6 +54,9 @@ final class HeaderSearch {
         found.forEach(table -> open.put(table.first(), table));
         tables.addAll(found);
         next = at + header.height();
+        start = next;
+      } else if (at > start && headers.ofOtherTable(rows.get(at), header)) {
+        header.headings().forEach(heading -> closeAt(heading, open, at));
       }
     }
     return tables.stream()
@@ -76,6 +80,15 @@ final class HeaderSearch {
     }
   }
 
+  /** Another table begins where codes get a heading once more. */
+  private static void closeAt(Heading heading, NavigableMap<Integer, Table> open, int at) {
+    Map.Entry<Integer, Table> left = open.floorEntry(heading.number());
+    if (left != null && left.getValue().headsCodes(heading)) {
+      left.getValue().end = at;
+      open.remove(left.getKey());
+    }
+  }
+
   /** A block in the making; both ends are places in the list of rows. */
   private static final class Table {
     private final List<Heading> headings;
@@ -89,6 +102,14 @@ final class HeaderSearch {
 
     int end(List<SheetRow> rows) {
       return end < 0 ? rows.size() : end;
+    }
+
+    boolean headsCodes(Heading other) {
+      return other.column() == FormColumn.CODE
+          && headings.stream()
+              .anyMatch(
+                  heading ->
+                      heading.column() == FormColumn.CODE && heading.number() == other.number());
     }
 
     int first() {

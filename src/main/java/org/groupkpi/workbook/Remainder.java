@@ -19,6 +19,10 @@ final class Remainder {
   private static final Set<FormColumn> FIGURES =
       Set.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR);
 
+  /** Columns in which a number has nothing to say. */
+  private static final Set<FormColumn> WORDS =
+      Set.of(FormColumn.INDICATOR, FormColumn.UNIT, FormColumn.GUIDANCE);
+
   /**
    * A known code under no heading of codes.
    *
@@ -132,7 +136,10 @@ final class Remainder {
             .anyMatch(heading -> heading.column() == FormColumn.VALUE)
         || block.columns().entrySet().stream()
             .filter(column -> column.getValue() == cell.column())
-            .anyMatch(column -> withCode || FIGURES.contains(column.getKey()));
+            .anyMatch(
+                column ->
+                    FIGURES.contains(column.getKey())
+                        || (withCode && !WORDS.contains(column.getKey())));
   }
 
   private static boolean number(Cell cell) {

@@ -133,6 +133,13 @@ class EveryNumberTest {
     assertThat(findings(beside)).contains("F125 表!D2").doesNotContain("F129 表");
     String shifted = table("指标编码|2024年", "POWER|7", "", "|编号|x|2024", "|ENERGY||5");
     assertThat(findings(shifted)).contains("F125 表!B5");
+    String otherTable = table("指标编码|说明|2024年", "POWER|x|7", "指标编码|数值|说明", "ENERGY|5|y");
+    assertThat(findings(otherTable)).contains("F125 表!A4");
+    assertThat(facts(otherTable)).containsExactly("POWER=7");
+    String inTwoLines = table("指标编码|说明|2024年", "Code|Note|2024 actual", "POWER|x|7");
+    assertThat(facts(inTwoLines)).containsExactly("POWER=7");
+    String names = table("指标编码|指标名称|2024年", "POWER|x|7", "编号|数值|", "ENERGY|5|");
+    assertThat(findings(names)).contains("F129 表");
     String answeredElsewhere = ALL + "## 计算\n|1月|2月\nPOWER|0.4|0.6\nENERGY|5";
     assertThat(findings(answeredElsewhere)).containsExactly("F129 计算");
     String blankElsewhere =
@@ -169,7 +176,7 @@ class EveryNumberTest {
     assertThat(message(months, FindingKind.F129))
         .isEqualTo(
             "“表”: numbers in other columns (C, D) of rows with a code: 3; they were not taken");
-    assertThat(findings(form("POWER||万千瓦时|||1|5||备注|3"))).isEmpty();
+    assertThat(findings(form("POWER||万千瓦时|||1|5||3|"))).isEmpty();
   }
 
   @Test
