@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.SubmissionParts;
 
 /**
  * What {@code project.yaml} says, defaults filled in and the command line's overrides applied.
@@ -24,6 +25,7 @@ public record Settings(
     Rounding rounding,
     ChangeBasis changeBasis,
     MissingFigures missing,
+    SubmissionParts submissions,
     Gate gate,
     FootnoteStyle footnotes,
     WorkbookSettings workbook) {

@@ -21,6 +21,7 @@ import org.groupkpi.project.Settings.FootnoteStyle;
 import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.project.Settings.Rounding;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.SubmissionParts;
 
 /** Reads {@code project.yaml}. */
 final class SettingsReader {
@@ -41,6 +42,7 @@ final class SettingsReader {
           "rounding",
           "change-basis",
           "missing",
+          "submissions",
           "gate",
           "gate.errors",
           "gate.unexplained-warnings",
@@ -80,6 +82,7 @@ final class SettingsReader {
           settings.rounding(),
           settings.changeBasis(),
           settings.missing(),
+          settings.submissions(),
           settings.gate(),
           settings.footnotes(),
           settings.workbook());
@@ -130,6 +133,10 @@ final class SettingsReader {
                 .orElse(ChangeBasis.EXACT),
             choice("missing", Map.of("flag", MissingFigures.FLAG, "fail", MissingFigures.FAIL))
                 .orElse(MissingFigures.FLAG),
+            choice(
+                    "submissions",
+                    Map.of("one", SubmissionParts.ONE, "merge", SubmissionParts.MERGED))
+                .orElse(SubmissionParts.ONE),
             new Settings.Gate(count("gate.errors").orElse(0), count("gate.unexplained-warnings")),
             choice(
                     "footnotes",
