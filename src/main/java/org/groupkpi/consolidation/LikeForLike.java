@@ -3,12 +3,13 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
@@ -34,6 +35,7 @@ public final class LikeForLike {
   private final Basis basis;
   private final References references;
   private final Map<Scope, List<NodeScope.Counted>> unchanged = new HashMap<>();
+  private final Map<Year, Set<String>> wholes = new HashMap<>();
   private final Workings<FigureKey, Optional<Pair>> pairs =
       new Workings<>(this::operands, this::pair);
   private String node = "";
@@ -48,6 +50,7 @@ public final class LikeForLike {
   public Change change(String of, KpiCode code, Year year) {
     if (!of.equals(node)) {
       pairs.clear();
+      unchanged.clear();
       node = of;
     }
     Optional<Pair> pair = pairs.of(new FigureKey(of, code, year));
@@ -148,6 +151,7 @@ public final class LikeForLike {
 
   /** The entities that count for the whole of both years with the same share. */
   private List<NodeScope.Counted> unchanged(Scope scope) {
+    Set<String> whole = wholes.computeIfAbsent(scope.year(), this::wholeOfBothYears);
     Map<Integer, BigDecimal> sharesBefore = new HashMap<>();
     counted(scope, scope.year().prior())
         .forEach(before -> sharesBefore.put(before.number(), before.share()));
@@ -157,7 +161,7 @@ public final class LikeForLike {
               BigDecimal before = sharesBefore.get(counted.number());
               return before != null && before.compareTo(counted.share()) == 0;
             })
-        .filter(counted -> wholeOfBothYears(counted.entity(), scope.year()))
+        .filter(counted -> whole.contains(counted.entity().code()))
         .toList();
   }
 
@@ -165,19 +169,19 @@ public final class LikeForLike {
     return figures.scope().of(scope.node(), year, scope.stock(), scope.approach());
   }
 
-  private boolean wholeOfBothYears(Entity entity, Year year) {
-    EntityTree tree = basis.tree();
-    Entity at = entity;
-    while (true) {
-      if (at.joined().isAfter(year.prior().firstDay()) || at.left().isBefore(year.lastDay())) {
-        return false;
+  /** Who is in the boundary from the first day of the year before to the last of this one. */
+  private Set<String> wholeOfBothYears(Year year) {
+    Set<String> whole = new HashSet<>();
+    for (Entity entity : basis.tree().in(year).subtree(basis.tree().root())) {
+      String parent = basis.tree().in(year).parent(entity.code());
+      boolean here =
+          !entity.joined().isAfter(year.prior().firstDay())
+              && !entity.left().isBefore(year.lastDay());
+      if (here && (parent.isEmpty() || whole.contains(parent))) {
+        whole.add(entity.code());
       }
-      String parent = tree.in(year).parent(at.code());
-      if (parent.isEmpty()) {
-        return true;
-      }
-      at = tree.entity(parent);
     }
+    return whole;
   }
 
   private static Amount amount(Indicator indicator, List<Contribution> parts) {
