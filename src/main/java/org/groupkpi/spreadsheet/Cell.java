@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row as Excel counts, from 1
  * @param column from 1, which is A
- * @param text the value: a number as decimal text for {@link BigDecimal} (the shortest decimal of
- *     the stored double), a text, {@code TRUE} or {@code FALSE}, {@code #DIV/0!}, a date as {@code
- *     2024-12-31} where one can be told
+ * @param text the value: a number as decimal text for {@link BigDecimal} (15 significant digits, as
+ *     spreadsheets show them), a text, {@code TRUE} or {@code FALSE}, {@code #DIV/0!}, a date as
+ *     {@code 2024-12-31} where one can be told
  * @param raw the value as the file spells it, such as {@code 0.10000000000000001}; equal to {@code
  *     text} for texts
  * @param percent whether the number is shown in percent: 12.5 % is stored as 0.125

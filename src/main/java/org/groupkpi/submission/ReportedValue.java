@@ -3,6 +3,7 @@ package org.groupkpi.submission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.groupkpi.measure.Unit;
 
 /** What an entity answered: nothing is not zero, and there are several ways to say nothing. */
 public sealed interface ReportedValue {
@@ -15,6 +16,11 @@ public sealed interface ReportedValue {
    *     same unit: the precision of XBRL Calculations 1.1
    */
   record Figure(BigDecimal value, BigDecimal lastDigit) implements ReportedValue {
+    /** Spreadsheets hold no more: what comes after them was computed, not written. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final List<BigDecimal> LAST_DIGITS =
         IntStream.range(0, 10).mapToObj(BigDecimal.ONE::movePointLeft).toList();
 
@@ -23,11 +29,24 @@ public sealed interface ReportedValue {
       return new Figure(value, lastDigit(value));
     }
 
-    /** Worth of the last digit of a number as it is written: 0.01 for {@code 12.30}. */
+    /**
+     * Worth of the last digit of a number as it is written: 0.01 for {@code 12.30}; never finer
+     * than its 15th digit.
+     */
     public static BigDecimal lastDigit(BigDecimal value) {
-      return value.scale() >= 0 && value.scale() < LAST_DIGITS.size()
-          ? LAST_DIGITS.get(value.scale())
-          : BigDecimal.ONE.movePointLeft(value.scale());
+      int scale = value.scale() - Math.max(0, value.precision() - MOST_DIGITS);
+      return scale >= 0 && scale < LAST_DIGITS.size()
+          ? LAST_DIGITS.get(scale)
+          : BigDecimal.ONE.movePointLeft(scale);
+    }
+
+    /**
+     * How far the true figure may lie to either side: half a unit of the last digit. Things counted
+     * one by one are exact, unless a spreadsheet computed and rounded them.
+     */
+    public BigDecimal radius(Unit unit) {
+      boolean computed = value.scale() > 0 && value.precision() >= MOST_DIGITS;
+      return unit.countsThings() && !computed ? BigDecimal.ZERO : lastDigit.multiply(HALF);
     }
   }
 

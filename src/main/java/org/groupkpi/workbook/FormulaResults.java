@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -90,8 +91,9 @@ final class FormulaResults {
                 .getCreationHelper()
                 .createFormulaEvaluator()
                 .evaluate(row.getCell(cell.column() - 1));
-        return value.getCellType() == CellType.NUMERIC && Double.isFinite(value.getNumberValue())
-            ? Optional.of(number(cell, ShortestDecimal.of(value.getNumberValue())))
+        return value.getCellType() == CellType.NUMERIC
+            ? Optional.ofNullable(NumberText.of(value.getNumberValue()))
+                .map(text -> number(cell, text))
             : Optional.empty();
       } catch (RuntimeException e) {
         return Optional.empty();

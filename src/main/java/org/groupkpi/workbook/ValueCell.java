@@ -23,6 +23,7 @@ import org.groupkpi.submission.ReportedValue.Absent;
  */
 final class ValueCell {
   private static final int MOST_DIGITS = 15;
+  private static final int DOUBLE_DIGITS = 17;
   private static final Set<String> DASHES =
       Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
 
@@ -98,17 +99,28 @@ final class ValueCell {
       value = value.setScale(0);
     }
     if (!cell.percent()) {
-      return figure(value, rowUnit, precision(cell.text(), value));
+      return figure(value, rowUnit, lostDigits(cell));
     }
     BigDecimal percent = value.movePointRight(2);
     return rowUnit.isPercent()
-        ? figure(percent, rowUnit, precision(cell.text(), value))
+        ? figure(percent, rowUnit, lostDigits(cell))
         : Read.unusable(FindingKind.C203, Exact.plain(percent) + "%", rowUnit.text());
   }
 
   private static List<Finding> precision(String written, BigDecimal value) {
     return value.stripTrailingZeros().precision() > MOST_DIGITS
         ? List.of(Finding.of(FindingKind.C211, written))
+        : List.of();
+  }
+
+  /** A program may store more digits than a double has; the noise of a double is not told. */
+  private static List<Finding> lostDigits(Cell cell) {
+    if (!cell.raw().matches("[+-]?[0-9]*\\.?[0-9]*")) {
+      return List.of();
+    }
+    BigDecimal stored = new BigDecimal(cell.raw());
+    return stored.scale() <= 0 || stored.precision() > DOUBLE_DIGITS
+        ? precision(cell.raw(), stored)
         : List.of();
   }
 

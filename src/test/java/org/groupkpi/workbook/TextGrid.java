@@ -3,6 +3,7 @@ package org.groupkpi.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
@@ -80,12 +81,15 @@ final class TextGrid {
       case '?' -> typed(row, column, Cell.Type.NOT_A_NUMBER, rest);
       case '=' -> formula(row, column, rest);
       default ->
-          typed(
-              row,
-              column,
-              text.matches("-?\\d+(\\.\\d+)?") ? Cell.Type.NUMBER : Cell.Type.TEXT,
-              text);
+          text.matches("-?\\d+(\\.\\d+)?")
+              ? number(row, column, text)
+              : typed(row, column, Cell.Type.TEXT, text);
     };
+  }
+
+  private static Cell number(int row, int column, String raw) {
+    String text = String.valueOf(NumberText.of(raw));
+    return new Cell(row, column, Cell.Type.NUMBER, text, raw, false, null);
   }
 
   private static Cell formula(int row, int column, String text) {
