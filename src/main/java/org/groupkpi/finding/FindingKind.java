@@ -151,7 +151,7 @@ public enum FindingKind {
   C201(
       NOTE,
       LocalText.of("文本形式的数字", "number kept as text"),
-      LocalText.of("“{0}”是文本，按数字 {1} 读取", "“{0}” is text; read as the number {1}"),
+      LocalText.of("“{0}”是文本，按数字 {1} 读取{2}", "“{0}” is text; read as the number {1}{2}"),
       LocalText.of("无需处理", "nothing to do")),
   C202(
       ERROR,

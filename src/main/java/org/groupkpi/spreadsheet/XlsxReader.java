@@ -44,7 +44,7 @@ final class XlsxReader {
   }
 
   private List<Sheet> sheets(WorkbookPart workbook, Relations relations) {
-    DateText dates = DateText.of(workbook.epoch1904());
+    DateText dates = new DateText(workbook.epoch1904());
     CellValues values = new CellValues(strings(relations), styles(relations), dates, allowance);
     List<Sheet> sheets = new ArrayList<>();
     Set<String> parts = new HashSet<>();

@@ -149,17 +149,15 @@ final class CarriedRow {
     return switch (cell.type()) {
       case NUMBER -> Optional.of(number(cell, read));
       case TEXT, BOOLEAN, ERROR -> Optional.of(new Answer(cell.text()));
-      case DATE, NOT_A_NUMBER, NO_RESULT -> Optional.empty();
+      case DATE, DURATION, NOT_A_NUMBER, NO_RESULT -> Optional.empty();
     };
   }
 
   private static ReportedValue number(Cell cell, ValueCell.Read read) {
-    if (!cell.percent()) {
+    if (cell.display().plain()) {
       return Figure.of(cell.number());
     }
-    return read.value() instanceof Figure
-        ? read.value()
-        : new Answer(Exact.plain(cell.number().movePointRight(2)) + "%");
+    return read.value() instanceof Figure ? read.value() : new Answer(cell.shown());
   }
 
   private void carryStatus(FormRow row) {
