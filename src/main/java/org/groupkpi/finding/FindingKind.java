@@ -215,6 +215,15 @@ public enum FindingKind {
           "“{0}”超过 15 位有效数字，表格软件无法完整保存",
           "“{0}” has more than 15 significant digits, which spreadsheet programs cannot hold"),
       LocalText.of("请核对末位数字", "check the last digits")),
+  C213(
+      WARNING,
+      LocalText.of("所存结果与公式不符", "stored result differs from the formula"),
+      LocalText.of(
+          "所存结果是 {0}，而公式 {1} 按现有数据应为 {2}；已采用所存结果",
+          "{0} is stored, but the formula {1} gives {2}; the stored result was taken"),
+      LocalText.of(
+          "请在表格软件中重新计算（F9）并保存后再报送；如所存结果无误，请说明原因",
+          "calculate the workbook anew (F9), save it and submit again; if the stored result is right, say why")),
   C220(
       WARNING,
       LocalText.of("同比变动过大", "large change since last year"),

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param raw the value as the file spells it, such as {@code 0.10000000000000001}; equal to {@code
  *     text} for texts
  * @param display what its number format shows of a number
- * @param formula the formula without {@code =}, empty for a cell that shares the formula of another
- *     one; null where the value was typed
+ * @param formula the formula without {@code =}, empty where the file does not spell it out for the
+ *     cell; null where the value was typed
  */
 public record Cell(
     int row,

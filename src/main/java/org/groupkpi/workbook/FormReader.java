@@ -153,6 +153,8 @@ public final class FormReader {
     HiddenData hidden = new HiddenData();
     Map<KpiCode, List<FormRow>> rows = rows(blocks, file, entity, contents, hidden);
     rows.forEach((code, found) -> read(code, found, reader));
+    StoredResults stored = new StoredResults(spreadsheet);
+    rows.values().forEach(found -> found.forEach(row -> stored.judge(row, reader.findings(row))));
     contents.findings.addAll(
         new Completeness(round, entity).gaps(contents.facts, contents.blank, file));
     findings.addAll(contents.findings);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -31,7 +32,8 @@ final class FormulaResults {
       return spreadsheet;
     }
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      Evaluation evaluation = new Evaluation(workbook);
+      Evaluation evaluation =
+          new Evaluation(workbook, workbook.getCreationHelper().createFormulaEvaluator());
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
       return spreadsheet.with(sheets);
     } catch (java.io.IOException | RuntimeException e) {
@@ -61,7 +63,7 @@ final class FormulaResults {
   }
 
   /** The formulas of one workbook. */
-  private record Evaluation(Workbook workbook) {
+  private record Evaluation(Workbook workbook, FormulaEvaluator evaluator) {
 
     Sheet complete(Sheet sheet) {
       return new Sheet(
@@ -86,16 +88,12 @@ final class FormulaResults {
     private Optional<Cell> result(Sheet sheet, Cell cell) {
       try {
         Row row = workbook.getSheet(sheet.name()).getRow(cell.row() - 1);
-        CellValue value =
-            workbook
-                .getCreationHelper()
-                .createFormulaEvaluator()
-                .evaluate(row.getCell(cell.column() - 1));
+        CellValue value = evaluator.evaluate(row.getCell(cell.column() - 1));
         return value.getCellType() == CellType.NUMERIC
             ? Optional.ofNullable(NumberText.of(value.getNumberValue()))
                 .map(text -> number(cell, text))
             : Optional.empty();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         return Optional.empty();
       }
     }

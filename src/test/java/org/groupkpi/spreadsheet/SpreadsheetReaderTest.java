@@ -45,7 +45,7 @@ final class SpreadsheetReaderTest {
         "<c t='d'><v>2024-12-31</v></c> | DATE | 2024-12-31",
         "<c t='d'><v>2024-12-31T08:00:00</v></c> | DATE | 2024-12-31",
         "<c s='2'><v>45000.25</v></c> | DATE | 2023-03-15",
-        "<c s='2'><v>0.25</v></c> | DATE | 0.25",
+        "<c s='2'><v>0.25</v></c> | DATE | 1900-01-00",
         "<c t='s'><v>0</v></c> | TEXT | 指标编码",
         "<c t='s'><v>1</v></c> | TEXT | x y",
         "<c t='str'><f>A2</f><v>a_x0041_b</v></c> | TEXT | aAb",
