@@ -34,16 +34,16 @@ public enum FindingKind {
           "copy the file again, or save it again as .xlsx, and submit it")),
   F104(
       ERROR,
-      LocalText.of("文件有密码", "file is password-protected"),
-      LocalText.of("文件设有打开密码，无法读取", "the file needs a password to be opened"),
-      LocalText.of("请取消密码后另存为 .xlsx 重新报送", "save it without a password and submit again")),
+      LocalText.of("文件受保护", "file is protected"),
+      LocalText.of("{0}，无法读取", "{0}, so it was not read"),
+      LocalText.of("请取消保护后另存为 .xlsx 重新报送", "save it without that protection and submit again")),
   F105(
       ERROR,
       LocalText.of("拒绝读取的文件", "file refused as dangerous"),
       LocalText.of("{0}", "{0}"),
       LocalText.of(
-          "请从本单位原始填报表重新另存为 .xlsx；确需放宽限制请联系集团总部",
-          "save the original form again as .xlsx; ask head office if a limit has to be raised")),
+          "请从本单位原始填报表重新另存为 .xlsx；集团总部可在 project.yaml 中放宽限制（见 docs/limits.md）",
+          "save the original form again as .xlsx; head office can raise a limit in project.yaml (docs/limits.md)")),
   F110(
       ERROR,
       LocalText.of("无法识别填报单位或年度", "entity or year not found"),

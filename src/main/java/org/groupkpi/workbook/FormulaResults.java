@@ -15,6 +15,7 @@ import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.SpreadsheetReader;
 
 /**
  * Works out formulas whose results were not saved, as files made by programs have them. Those that
@@ -28,7 +29,7 @@ final class FormulaResults {
 
   /** The same workbook, with the results that can be worked out from it alone. */
   static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes) {
-    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet)) {
+    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet) || SpreadsheetReader.vast(bytes)) {
       return spreadsheet;
     }
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {

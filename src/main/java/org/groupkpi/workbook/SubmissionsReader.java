@@ -44,12 +44,23 @@ public final class SubmissionsReader {
   private final CollectionRound round;
   private final FormReader forms;
   private final Workers workers;
+  private final Limits limits;
 
   public SubmissionsReader(CollectionRound round, int threads) {
     this(round, new Workers(threads));
   }
 
   public SubmissionsReader(CollectionRound round, Workers workers) {
+    this(round, workers, Limits.DEFAULT);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param limits how large a workbook may be
+   */
+  public SubmissionsReader(CollectionRound round, Workers workers, Limits limits) {
+    this.limits = limits;
     this.round = round;
     this.forms = new FormReader(round);
     this.workers = workers;
@@ -131,7 +142,7 @@ public final class SubmissionsReader {
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {
-      return unread(file, refused(Refusal.outOfMemory()));
+      return unread(file, refused(Refusal.outOfMemory(), file.name()));
     } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
@@ -151,22 +162,28 @@ public final class SubmissionsReader {
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(Limits.DEFAULT.fileBytes() + 1);
+      bytes = in.readNBytes(limits.fileBytes() + 1);
     }
-    Opened opened = SpreadsheetReader.open(bytes);
+    Opened opened = SpreadsheetReader.open(bytes, limits);
     if (opened instanceof Spreadsheet spreadsheet) {
       return forms.read(FormulaResults.complete(spreadsheet, bytes), file.name());
     }
-    return unread(file, refused((Refusal) opened));
+    return unread(file, refused((Refusal) opened, file.name()));
   }
 
-  private static Finding refused(Refusal refusal) {
+  private static Finding refused(Refusal refusal, String name) {
     return switch (refusal.reason()) {
-      case OTHER_FORMAT -> Finding.of(FindingKind.F102, refusal.detail());
+      case OTHER_FORMAT -> Finding.of(FindingKind.F102, savedAs(refusal.detail(), name));
       case UNREADABLE -> Finding.of(FindingKind.F103, refusal.detail());
-      case ENCRYPTED -> Finding.of(FindingKind.F104);
+      case ENCRYPTED, RIGHTS_MANAGED -> Finding.of(FindingKind.F104, refusal.detail());
       case DANGEROUS -> Finding.of(FindingKind.F105, refusal.detail());
     };
+  }
+
+  /** What a file is, and what its name says. */
+  private static LocalText savedAs(LocalText what, String name) {
+    LocalText ending = LocalText.same(name.substring(name.lastIndexOf('.')));
+    return LocalText.of("{0}，却存为 {1}", "{0} saved as {1}").fill(what, ending);
   }
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
