@@ -23,9 +23,12 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Decryption;
 import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.Opened;
+import org.groupkpi.spreadsheet.Reason;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
@@ -165,10 +168,40 @@ public final class SubmissionsReader {
       bytes = in.readNBytes(limits.fileBytes() + 1);
     }
     Opened opened = SpreadsheetReader.open(bytes, limits);
-    if (opened instanceof Spreadsheet spreadsheet) {
-      return forms.read(FormulaResults.complete(spreadsheet, bytes), file.name());
+    if (opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED) {
+      return encrypted(file, bytes, refusal);
     }
-    return unread(file, refused((Refusal) opened, file.name()));
+    return taken(file, opened, bytes);
+  }
+
+  private ReturnedForm taken(SubmissionFiles.Found file, Opened opened, byte[] bytes) {
+    return opened instanceof Spreadsheet spreadsheet
+        ? forms.read(FormulaResults.complete(spreadsheet, bytes), file.name())
+        : unread(file, refused((Refusal) opened, file.name()));
+  }
+
+  /** A workbook is known by the digest of its file, whatever was encrypted in it. */
+  private ReturnedForm encrypted(SubmissionFiles.Found file, byte[] bytes, Refusal refusal)
+      throws IOException {
+    List<String> known = Passwords.above(file.path(), round.year().toString()).of(file.name());
+    for (String password : known) {
+      Optional<byte[]> inside = Decryption.open(bytes, password, limits);
+      if (inside.isPresent()) {
+        Opened opened = SpreadsheetReader.open(inside.get(), limits);
+        Opened named =
+            opened instanceof Spreadsheet spreadsheet
+                ? spreadsheet.ofFile(Digest.of(bytes))
+                : opened;
+        return taken(file, named, inside.get());
+      }
+    }
+    LocalText none =
+        LocalText.of(
+                "{0}，" + Passwords.FILE + " 所列密码打不开",
+                "{0}, and no password in " + Passwords.FILE + " opens it")
+            .fill(refusal.detail());
+    Finding finding = Finding.of(FindingKind.F104, known.isEmpty() ? refusal.detail() : none);
+    return unread(file, finding);
   }
 
   private static Finding refused(Refusal refusal, String name) {
