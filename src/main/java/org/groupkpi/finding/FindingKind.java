@@ -684,7 +684,14 @@ public enum FindingKind {
           "the waiver of {0} held until {1}; it does not hold for {2}"),
       LocalText.of(
           "如仍应豁免，请更新 until；否则请删除该行",
-          "set a later until if it is still to hold; else delete the row"));
+          "set a later until if it is still to hold; else delete the row")),
+  D050(
+      ERROR,
+      LocalText.of("归档未完成", "closing was interrupted"),
+      LocalText.of(
+          "上一次 kpi close 在替换 history 中的文件时中断",
+          "the last kpi close was interrupted while it replaced files of history"),
+      LocalText.of("请再次运行 kpi close，它会先完成上一次归档", "run kpi close again; it completes that first"));
 
   private final Severity severity;
   private final LocalText title;
