@@ -7,6 +7,7 @@ import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Year;
 import org.groupkpi.spreadsheet.Limits;
+import org.groupkpi.submission.SubmissionParts;
 
 /**
  * What {@code project.yaml} says, defaults filled in and the command line's overrides applied.
@@ -25,6 +26,7 @@ public record Settings(
     Rounding rounding,
     ChangeBasis changeBasis,
     MissingFigures missing,
+    SubmissionParts submissions,
     Gate gate,
     FootnoteStyle footnotes,
     WorkbookSettings workbook) {

@@ -23,6 +23,7 @@ import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.project.Settings.Rounding;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Limits;
+import org.groupkpi.submission.SubmissionParts;
 
 /** Reads {@code project.yaml}. */
 final class SettingsReader {
@@ -44,6 +45,7 @@ final class SettingsReader {
           "rounding",
           "change-basis",
           "missing",
+          "submissions",
           "gate",
           "gate.errors",
           "gate.unexplained-warnings",
@@ -93,6 +95,7 @@ final class SettingsReader {
           settings.rounding(),
           settings.changeBasis(),
           settings.missing(),
+          settings.submissions(),
           settings.gate(),
           settings.footnotes(),
           settings.workbook());
@@ -143,6 +146,10 @@ final class SettingsReader {
                 .orElse(ChangeBasis.EXACT),
             choice("missing", Map.of("flag", MissingFigures.FLAG, "fail", MissingFigures.FAIL))
                 .orElse(MissingFigures.FLAG),
+            choice(
+                    "submissions",
+                    Map.of("one", SubmissionParts.ONE, "merge", SubmissionParts.MERGED))
+                .orElse(SubmissionParts.ONE),
             new Settings.Gate(count("gate.errors").orElse(0), count("gate.unexplained-warnings")),
             choice(
                     "footnotes",

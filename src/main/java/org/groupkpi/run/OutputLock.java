@@ -5,14 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.LocalText;
@@ -22,9 +23,9 @@ import org.groupkpi.language.LocalText;
  * process left of it tells the next one that the folders beside it are left over as well.
  */
 final class OutputLock implements AutoCloseable {
-  private static final Pattern OURS = Pattern.compile("GroupKPI, process ([0-9]+), run [-0-9a-f]+");
+  private static final Pattern OURS = Pattern.compile("GroupKPI, process ([0-9]+)");
   private static final Pattern OF_EARLIER_VERSIONS = Pattern.compile("[0-9]*");
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 10_000;
 
   private static final LocalText IN_USE =
       LocalText.of(
@@ -35,6 +36,12 @@ final class OutputLock implements AutoCloseable {
           "{0} 不是本工具的文件，未改动；请把它移走，或用 --out 另选一个文件夹",
           "{0} is not a file of this tool and was not touched; move it away, or choose another"
               + " folder with --out");
+
+  /**
+   * What this process holds. It must not open such a file once more: on POSIX systems closing any
+   * channel to it would end the lock.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   /** Whether a run that was killed had left the file. */
   enum Found {
@@ -59,6 +66,18 @@ final class OutputLock implements AutoCloseable {
    * @throws NotUsable if another process holds it, or the file is somebody else's
    */
   static OutputLock take(Path file, Path target) throws IOException, NotUsable {
+    if (!HELD.add(file)) {
+      throw inUse(target, Long.toString(ProcessHandle.current().pid()));
+    }
+    try {
+      return locked(file, target);
+    } catch (IOException | NotUsable | RuntimeException e) {
+      HELD.remove(file);
+      throw e;
+    }
+  }
+
+  private static OutputLock locked(Path file, Path target) throws IOException, NotUsable {
     while (true) {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
           && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -87,50 +106,50 @@ final class OutputLock implements AutoCloseable {
   /** The lock; none if the run before deleted its file while it was opened. */
   private static Optional<OutputLock> held(Path file, Path target, FileChannel channel)
       throws IOException, NotUsable {
-    boolean locked = locked(channel);
+    boolean locked = channel.tryLock() != null;
     String content = content(channel);
     Matcher ours = OURS.matcher(content);
     if (!locked) {
-      throw new NotUsable(
-          NotUsable.Why.IN_USE,
-          IN_USE.fill(
-              LocalText.same(target.toString()),
-              LocalText.same(ours.matches() ? ours.group(1) : "?")));
+      throw inUse(target, ours.matches() ? ours.group(1) : "?");
     }
     if (!ours.matches() && !OF_EARLIER_VERSIONS.matcher(content).matches()) {
       throw notOurs(file);
     }
-    String mark =
-        "GroupKPI, process " + ProcessHandle.current().pid() + ", run " + UUID.randomUUID();
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap((mark + "\n").getBytes(UTF_8)), 0);
-    if (!marked(file, mark)) {
+    channel.write(ByteBuffer.wrap(mark()), 0);
+    if (!stillAt(file, channel)) {
       return Optional.empty();
     }
     return Optional.of(
         new OutputLock(file, channel, ours.matches() ? Found.LEFT_OVER : Found.NOTHING));
   }
 
-  private static boolean marked(Path file, String mark) throws IOException {
+  /** Our name and process, in a length by which the file can be told from a later one. */
+  private static byte[] mark() {
+    String name = "GroupKPI, process " + ProcessHandle.current().pid();
+    int blanks = new SecureRandom().nextInt(LONGEST);
+    return (name + " ".repeat(blanks) + "\n").getBytes(UTF_8);
+  }
+
+  /** Whether the locked file still has its name; told without opening it. */
+  private static boolean stillAt(Path file, FileChannel channel) throws IOException {
     try {
-      return Files.readString(file, UTF_8).strip().equals(mark);
+      return Files.size(file) == channel.size();
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
   private static String content(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * LONGEST);
     channel.read(bytes, 0);
     return UTF_8.decode(bytes.flip()).toString().strip();
+  }
+
+  private static NotUsable inUse(Path target, String process) {
+    return new NotUsable(
+        NotUsable.Why.IN_USE,
+        IN_USE.fill(LocalText.same(target.toString()), LocalText.same(process)));
   }
 
   static NotUsable notOurs(Path path) {
@@ -145,11 +164,12 @@ final class OutputLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
-    channel.close();
+    leave();
   }
 
   /** Lets go but leaves the file, as something beside it is left over. */
   void leave() throws IOException {
     channel.close();
+    HELD.remove(file);
   }
 }

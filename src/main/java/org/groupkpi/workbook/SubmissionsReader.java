@@ -21,7 +21,6 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
@@ -34,6 +33,7 @@ import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.SubmissionParts;
 
 /**
  * Reads all returned forms of a year, several at a time, and judges what concerns more than one of
@@ -45,16 +45,13 @@ public final class SubmissionsReader {
       EnumSet.of(FindingKind.F103, FindingKind.F104, FindingKind.F105);
 
   private final CollectionRound round;
+  private final SubmissionParts parts;
   private final FormReader forms;
   private final Workers workers;
   private final Limits limits;
 
-  public SubmissionsReader(CollectionRound round, int threads) {
-    this(round, new Workers(threads));
-  }
-
-  public SubmissionsReader(CollectionRound round, Workers workers) {
-    this(round, workers, Limits.DEFAULT);
+  public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
+    this(round, parts, workers, Limits.DEFAULT);
   }
 
   /**
@@ -62,9 +59,11 @@ public final class SubmissionsReader {
    *
    * @param limits how large a workbook may be
    */
-  public SubmissionsReader(CollectionRound round, Workers workers, Limits limits) {
+  public SubmissionsReader(
+      CollectionRound round, SubmissionParts parts, Workers workers, Limits limits) {
     this.limits = limits;
     this.round = round;
+    this.parts = parts;
     this.forms = new FormReader(round);
     this.workers = workers;
   }
@@ -223,7 +222,12 @@ public final class SubmissionsReader {
     SourceCell place = SourceCell.file(file.name(), "");
     Finding placed = finding.at(place).about(Subject.of(namedBy(file), round.year().toString()));
     return new ReturnedForm(
-        place, Optional.empty(), Optional.empty(), Optional.empty(), List.of(placed));
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(placed));
   }
 
   /** The entity that the name of a file which was not read tells; empty if it tells none. */
@@ -239,7 +243,9 @@ public final class SubmissionsReader {
     List<Finding> findings = new ArrayList<>();
     Map<String, List<ReturnedForm>> byEntity = new LinkedHashMap<>();
     for (ReturnedForm form : returned) {
-      form.findings().forEach(finding -> findings.add(counted(form, finding)));
+      if (form.entity().isEmpty()) {
+        findings.addAll(form.findings());
+      }
       form.entity()
           .ifPresent(
               entity ->
@@ -247,33 +253,62 @@ public final class SubmissionsReader {
     }
     List<Submission> submissions = new ArrayList<>();
     for (Entity entity : round.tree().entities()) {
-      List<ReturnedForm> own = byEntity.getOrDefault(entity.code(), List.of());
-      if (own.size() == 1) {
-        own.get(0).submission().ifPresent(submissions::add);
-      }
-      findings.addAll(judge(entity, own));
+      Checked<Optional<Submission>> taken =
+          taken(entity, byEntity.getOrDefault(entity.code(), List.of()));
+      taken.value().ifPresent(submissions::add);
+      taken.findings().forEach(finding -> findings.add(counted(entity, finding)));
     }
     return new Checked<>(submissions, findings);
   }
 
-  /** Of several files each is told, for each goes back to its filer. */
-  private List<Finding> judge(Entity entity, List<ReturnedForm> own) {
-    if (own.size() > 1) {
-      String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
-      Finding several =
-          about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files));
-      return own.stream().map(form -> several.at(form.file())).toList();
+  private Checked<Optional<Submission>> taken(Entity entity, List<ReturnedForm> own) {
+    Map<String, ReturnedForm> different = new LinkedHashMap<>();
+    own.forEach(form -> different.putIfAbsent(form.file().sha256(), form));
+    List<ReturnedForm> forms = List.copyOf(different.values());
+    List<Finding> findings = new ArrayList<>();
+    forms.forEach(form -> findings.addAll(form.findings()));
+    if (forms.size() > 1 && parts == SubmissionParts.ONE) {
+      findings.addAll(several(entity, own));
+      return new Checked<>(Optional.empty(), findings);
     }
-    return own.isEmpty() || round.inside(entity)
-        ? List.of()
-        : List.of(
-            about(entity, Finding.of(FindingKind.F118, named(entity), round.year()))
-                .at(own.get(0).file()));
+    own.stream()
+        .filter(form -> !forms.contains(form))
+        .forEach(form -> findings.add(copy(entity, form, different)));
+    if (!own.isEmpty() && !round.inside(entity)) {
+      Finding outside = Finding.of(FindingKind.F118, FormReader.named(entity), round.year());
+      findings.add(about(entity, outside).at(own.get(0).file()));
+    }
+    return forms.size() > 1
+        ? new MergedForms(round, entity, forms).merge(findings)
+        : new Checked<>(forms.stream().findFirst().flatMap(ReturnedForm::submission), findings);
+  }
+
+  private Finding copy(Entity entity, ReturnedForm form, Map<String, ReturnedForm> taken) {
+    String first =
+        Optional.ofNullable(taken.get(form.file().sha256()))
+            .map(one -> one.file().file())
+            .orElse("");
+    return about(entity, Finding.of(FindingKind.F127, first)).at(form.file());
+  }
+
+  /** Of several files each is told, for each goes back to its filer. */
+  private List<Finding> several(Entity entity, List<ReturnedForm> own) {
+    String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
+    LocalText what =
+        LocalText.of("{0} 有 {1} 个文件：{2}", "{0} has {1} files: {2}")
+            .fill(
+                FormReader.named(entity),
+                LocalText.same(Integer.toString(own.size())),
+                LocalText.same(files));
+    Finding several = about(entity, Finding.of(FindingKind.F114, what));
+    return own.stream().map(form -> several.at(form.file())).toList();
   }
 
   /** What is found in a form whose figures are not counted blocks nothing. */
-  private Finding counted(ReturnedForm form, Finding finding) {
-    return form.entity().map(round::inside).orElse(true) ? finding : finding.as(Severity.NOTE);
+  private Finding counted(Entity entity, Finding finding) {
+    return round.inside(entity) || finding.kind() == FindingKind.F118
+        ? finding
+        : finding.as(Severity.NOTE);
   }
 
   private List<Finding> missing(Collection<ReturnedForm> returned) {
@@ -286,22 +321,33 @@ public final class SubmissionsReader {
     }
     return round.expected().stream()
         .filter(entity -> !seen.contains(entity.code()))
-        .map(this::missing)
+        .map(entity -> missing(entity, returned))
         .toList();
   }
 
-  private Finding missing(Entity entity) {
-    Finding finding = about(entity, Finding.of(FindingKind.F115, named(entity), round.year()));
-    return round.countsNowhere(entity) ? finding.as(Severity.NOTE) : finding;
+  /** That an entity did not submit, and which file of another one bears its name. */
+  private Finding missing(Entity entity, Collection<ReturnedForm> returned) {
+    Finding finding =
+        about(entity, Finding.of(FindingKind.F115, FormReader.named(entity), round.year()));
+    Finding pointed =
+        returned.stream()
+            .filter(form -> form.namedAfter().equals(Optional.of(entity)))
+            .findFirst()
+            .map(form -> finding.advising(bearsName(form)))
+            .orElse(finding);
+    return round.countsNowhere(entity) ? pointed.as(Severity.NOTE) : pointed;
+  }
+
+  private static LocalText bearsName(ReturnedForm form) {
+    return LocalText.of(
+            "先核对 {0}：文件名写的是该单位，内容却是 {1} 的填报表",
+            "look at {0} first: it is named after this entity, but holds the form of {1}")
+        .fill(
+            LocalText.same(form.file().file()),
+            form.entity().map(FormReader::named).orElse(LocalText.NONE));
   }
 
   private Finding about(Entity entity, Finding finding) {
     return finding.about(Subject.of(entity.code(), round.year().toString()));
-  }
-
-  private static LocalText named(Entity entity) {
-    return LocalText.of(
-        entity.code() + " " + entity.name().in(Language.ZH),
-        entity.code() + " " + entity.name().in(Language.EN));
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,8 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * name} begins a sheet and {@code ##! name} a very hidden one; {@code ~} before a line hides the
  * row. A cell is a number if it looks like one, else a text; {@code 'x} is the text x, {@code
  * %0.125} a number in percent format, {@code {0.0 "t"}5} one in another format, {@code !#DIV/0!} an
- * error, {@code =f>7} a formula with the stored result 7, {@code =f>} one without. Where no sheet
- * {@code _kpi} is drawn, one names the entity and the year 2024.
+ * error, {@code =f>7} a formula with the stored result 7, {@code =f>} one without, {@code ^} a cell
+ * merged with the one above. Where no sheet {@code _kpi} is drawn, one names the entity and the
+ * year 2024.
  */
 final class DrawnWorkbook {
   private final XSSFWorkbook workbook;
@@ -72,7 +74,9 @@ final class DrawnWorkbook {
     String[] texts = line.replaceFirst("^~", "").split("\\|", -1);
     for (int column = 0; column < texts.length; column++) {
       String text = texts[column].strip();
-      if (!text.isEmpty()) {
+      if (text.equals("^")) {
+        sheet.addMergedRegion(new CellRangeAddress(number - 1, number, column, column));
+      } else if (!text.isEmpty()) {
         fill(row.createCell(column), text);
       }
     }

@@ -184,9 +184,7 @@ class OutputPlaceTest {
     Map<String, String> before = everything();
     Files.move(out, folder.resolve(".out.previous"));
     Files.createDirectories(folder.resolve(".out.building/data"));
-    Files.writeString(
-        folder.resolve(".out.lock"),
-        "GroupKPI, process 4711, run 00000000-0000-0000-0000-000000000000\n");
+    Files.writeString(folder.resolve(".out.lock"), "GroupKPI, process 4711   \n");
     assertThat(call("validate --no-such-option", out).exit()).isEqualTo(2);
     assertThat(call("validate", out).exit()).isLessThan(2);
     assertThat(everything()).isEqualTo(before);
@@ -227,6 +225,33 @@ class OutputPlaceTest {
       assertThat(lock.isValid()).isTrue();
       assertThat(call("template", out).exit()).isEqualTo(3);
     }
+  }
+
+  /** What holds inside a process need not hold between two. */
+  @Test
+  void ourLockHoldsForAnotherProcess() throws Exception {
+    Path out = folder.resolve("out");
+    try (OutputFolder first = OutputFolder.open(out, project)) {
+      Path said = folder.resolve("said.txt");
+      Process second =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "org.groupkpi.cli.Main",
+                  "validate",
+                  "--out",
+                  out.toString(),
+                  project.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
+      assertThat(second.waitFor()).as(Files.readString(said, UTF_8)).isEqualTo(3);
+      assertThat(said).content(UTF_8).contains("" + ProcessHandle.current().pid());
+      first.write("a.txt", "a".getBytes(UTF_8));
+      first.swapIn();
+    }
+    assertThat(out.resolve("a.txt")).hasContent("a");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.SubmissionParts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +56,8 @@ class EncryptedFormsTest {
     Path folder = Files.createDirectories(project.resolve("submissions/2024"));
     Files.write(folder.resolve("NF03_2024.xlsx"), encrypted(form(), mode));
     Files.writeString(folder.resolve("passwords.csv"), passwords, UTF_8);
-    return new SubmissionsReader(SmallGroup.round(), 1).readFolder(project);
+    return new SubmissionsReader(SmallGroup.round(), SubmissionParts.ONE, new Workers(1))
+        .readFolder(project);
   }
 
   private static byte[] form() throws Exception {
