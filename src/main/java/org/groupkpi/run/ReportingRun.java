@@ -104,7 +104,8 @@ public final class ReportingRun {
 
     Workers workers = new Workers(options.threads(), options.watcher());
     SubmissionsReader reader =
-        new SubmissionsReader(project.round(), settings.submissions(), workers);
+        new SubmissionsReader(
+            project.round(), settings.submissions(), workers, settings.workbook().limits());
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
