@@ -15,6 +15,8 @@ import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.workbook.Intake;
+import org.groupkpi.workbook.Passwords;
 
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.
@@ -22,6 +24,7 @@ import org.groupkpi.submission.Waiver;
  * @param entities the group and all below it
  * @param tables in the order of the report
  * @param adjustments of every year
+ * @param passwords of submitted workbooks that need one
  * @param notes worth knowing about the definitions, by file and row; no errors
  * @param files every file that was read, with its digest, by name
  */
@@ -37,6 +40,7 @@ public record Project(
     List<Waiver> waivers,
     List<Disclosure> disclosures,
     History history,
+    Passwords passwords,
     List<Finding> notes,
     List<SourceCell> files) {
   public Project {
@@ -54,6 +58,11 @@ public record Project(
   /** The collection of the reporting year. */
   public CollectionRound round() {
     return new CollectionRound(catalogue, entities, settings.year(), history, settings.approach());
+  }
+
+  /** How submitted workbooks are opened. */
+  public Intake intake() {
+    return new Intake(settings.workbook().limits(), passwords);
   }
 
   /** How the tables are printed. */

@@ -28,6 +28,7 @@ import org.groupkpi.submission.History;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.workbook.Passwords;
 
 /** Reads a project folder, apart from its submissions, in one pass from settings to history. */
 public final class ProjectLoader {
@@ -88,6 +89,10 @@ public final class ProjectLoader {
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
+    Passwords passwords =
+        PasswordsReader.read(
+            folder, settings.settings().year(), overrides.passwordFile(), problems);
+
     if (!problems.errors().isEmpty()) {
       throw new WrongDefinitions(problems.errors());
     }
@@ -106,6 +111,7 @@ public final class ProjectLoader {
         waivers,
         disclosures,
         history,
+        passwords,
         problems.notes(),
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }

@@ -65,7 +65,7 @@ final class Allowance {
 
   /** Bytes of one tag, text or comment: as many as escapes may make of the longest text. */
   void token(String part, int bytes) {
-    int limit = BYTES_A_CHARACTER * limits.textLength();
+    int limit = BYTES_A_CHARACTER * Math.max(limits.textLength(), Limits.DEFAULT.textLength());
     if (bytes > limit) {
       throw over("单个元素的字节数", "number of bytes in one element", limit, bytes, part);
     }

@@ -1,7 +1,6 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.groupkpi.resubmission.EarlierRound;
 import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
-import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
@@ -37,9 +35,16 @@ public final class ReturnedWorkbooks {
   private final Concern concern;
   private final List<Language> languages;
   private final FormReader forms;
+  private final Intake intake;
 
+  /**
+   * A maker of them.
+   *
+   * @param intake as the files were opened before
+   */
   public ReturnedWorkbooks(
-      CollectionRound round, List<CheckRule> checks, List<Language> languages) {
+      CollectionRound round, List<CheckRule> checks, List<Language> languages, Intake intake) {
+    this.intake = intake;
     this.round = round;
     this.concern = new Concern(round.catalogue(), checks);
     this.languages = List.copyOf(languages);
@@ -98,21 +103,28 @@ public final class ReturnedWorkbooks {
     return paths;
   }
 
+  /** The marked copy; the list alone where the file is another now or too much work to copy. */
   private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
-    byte[] bytes = Files.readAllBytes(file.path());
-    if (!Digest.of(bytes).equals(file.file().sha256())
-        || SpreadsheetReader.vast(bytes)
-        || !(SpreadsheetReader.open(bytes) instanceof Spreadsheet spreadsheet)) {
-      return listAlone(file, findings);
+    try {
+      FormFile form = FormFile.read(file.path(), file.file().file(), intake);
+      if (form.opened() instanceof Spreadsheet spreadsheet
+          && spreadsheet.sha256().equals(file.file().sha256())
+          && !SpreadsheetReader.vast(form.bytes())) {
+        return marked(file, form, ReviewSheets.of(spreadsheet), findings);
+      }
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // whatever keeps one file from being copied, its filer gets the list
     }
-    ReviewSheets earlier = ReviewSheets.of(spreadsheet);
+    return listAlone(file, findings);
+  }
+
+  private byte[] marked(
+      SubmittedFile file, FormFile form, ReviewSheets earlier, List<Finding> findings)
+      throws IOException {
     Figures figures = forms.figures(earlier.data(), file.file());
     Review review = review(file, findings, figures);
-    try {
-      return ReviewedCopy.of(bytes, review, earlier);
-    } catch (IOException | RuntimeException e) {
-      return listAlone(file, findings);
-    }
+    LocalText steps = form.encrypted() ? ReviewWords.DECRYPTED : ReviewWords.STEPS;
+    return ReviewedCopy.of(form.bytes(), review, steps, earlier);
   }
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {

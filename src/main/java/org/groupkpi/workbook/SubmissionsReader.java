@@ -1,8 +1,6 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +20,9 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Decryption;
-import org.groupkpi.spreadsheet.Limits;
-import org.groupkpi.spreadsheet.Opened;
-import org.groupkpi.spreadsheet.Reason;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.submission.SubmissionParts;
@@ -48,20 +40,16 @@ public final class SubmissionsReader {
   private final SubmissionParts parts;
   private final FormReader forms;
   private final Workers workers;
-  private final Limits limits;
+  private final Intake intake;
 
   public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
-    this(round, parts, workers, Limits.DEFAULT);
+    this(round, parts, workers, Intake.USUAL);
   }
 
-  /**
-   * A reader.
-   *
-   * @param limits how large a workbook may be
-   */
+  /** A reader that opens files in a certain way. */
   public SubmissionsReader(
-      CollectionRound round, SubmissionParts parts, Workers workers, Limits limits) {
-    this.limits = limits;
+      CollectionRound round, SubmissionParts parts, Workers workers, Intake intake) {
+    this.intake = intake;
     this.round = round;
     this.parts = parts;
     this.forms = new FormReader(round);
@@ -162,45 +150,10 @@ public final class SubmissionsReader {
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(limits.fileBytes() + 1);
-    }
-    Opened opened = SpreadsheetReader.open(bytes, limits);
-    if (opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED) {
-      return encrypted(file, bytes, refusal);
-    }
-    return taken(file, opened, bytes);
-  }
-
-  private ReturnedForm taken(SubmissionFiles.Found file, Opened opened, byte[] bytes) {
-    return opened instanceof Spreadsheet spreadsheet
-        ? forms.read(FormulaResults.complete(spreadsheet, bytes), file.name())
-        : unread(file, refused((Refusal) opened, file.name()));
-  }
-
-  /** A workbook is known by the digest of its file, whatever was encrypted in it. */
-  private ReturnedForm encrypted(SubmissionFiles.Found file, byte[] bytes, Refusal refusal)
-      throws IOException {
-    List<String> known = Passwords.above(file.path(), round.year().toString()).of(file.name());
-    for (String password : known) {
-      Optional<byte[]> inside = Decryption.open(bytes, password, limits);
-      if (inside.isPresent()) {
-        Opened opened = SpreadsheetReader.open(inside.get(), limits);
-        Opened named =
-            opened instanceof Spreadsheet spreadsheet
-                ? spreadsheet.ofFile(Digest.of(bytes))
-                : opened;
-        return taken(file, named, inside.get());
-      }
-    }
-    LocalText none =
-        LocalText.of(
-                "{0}，" + Passwords.FILE + " 所列密码打不开",
-                "{0}, and no password in " + Passwords.FILE + " opens it")
-            .fill(refusal.detail());
-    Finding finding = Finding.of(FindingKind.F104, known.isEmpty() ? refusal.detail() : none);
-    return unread(file, finding);
+    FormFile form = FormFile.read(file.path(), file.name(), intake);
+    return form.opened() instanceof Spreadsheet spreadsheet
+        ? forms.read(FormulaResults.complete(spreadsheet, form.bytes()), file.name())
+        : unread(file, refused((Refusal) form.opened(), file.name()));
   }
 
   private static Finding refused(Refusal refusal, String name) {
