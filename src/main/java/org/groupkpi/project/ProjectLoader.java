@@ -50,6 +50,7 @@ public final class ProjectLoader {
                   .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))));
     }
 
+    FolderLinks.check(folder, problems);
     SettingsReader.Read settings = SettingsReader.read(folder, overrides, files, problems);
     Map<TableName, DefinitionTable> tables = DefinitionFolder.read(folder, files, problems);
     Units units = UnitsReader.read(table(tables, TableName.UNITS));

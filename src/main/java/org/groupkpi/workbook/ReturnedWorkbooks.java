@@ -19,7 +19,7 @@ import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.spreadsheet.WholeWorkbook;
 import org.groupkpi.submission.CollectionRound;
 
 /** Makes the workbooks that go back to their filers: those with open errors or warnings. */
@@ -30,6 +30,9 @@ public final class ReturnedWorkbooks {
     /** Writes a file; names of folders in its path end with {@code /}. */
     void write(String path, byte[] content) throws IOException;
   }
+
+  /** Each comment is compared with all others of its sheet; nobody reads more of them. */
+  private static final int MOST_MARKS = 2_000;
 
   private final CollectionRound round;
   private final Concern concern;
@@ -105,11 +108,14 @@ public final class ReturnedWorkbooks {
 
   /** The marked copy; the list alone where the file is another now or too much work to copy. */
   private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
+    if (findings.size() > MOST_MARKS) {
+      return listAlone(file, findings);
+    }
     try {
       FormFile form = FormFile.read(file.path(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
           && spreadsheet.sha256().equals(file.file().sha256())
-          && !SpreadsheetReader.vast(form.bytes())) {
+          && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

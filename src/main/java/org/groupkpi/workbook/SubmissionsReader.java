@@ -1,6 +1,7 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,10 @@ public final class SubmissionsReader {
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
   public SubmissionsRead readFolder(Path project) throws IOException {
     Path folder = project.resolve("submissions").resolve(round.year().toString());
-    List<SubmissionFiles.Found> files = SubmissionFiles.below(folder, project);
+    List<SubmissionFiles.Found> files =
+        Files.isSymbolicLink(folder)
+            ? SubmissionFiles.below(folder.toRealPath(), project.toRealPath())
+            : SubmissionFiles.below(folder, project);
     List<ReturnedForm> returned = read(files);
     Checked<List<Submission>> taken = taken(returned);
     List<Finding> missing = missing(returned);
@@ -111,7 +115,10 @@ public final class SubmissionsReader {
               file,
               Finding.of(
                   FindingKind.F103,
-                  LocalText.of("这是链接或设备，不是普通文件", "it is a link or a device, not a regular file")));
+                  LocalText.of(
+                      "这是设备，或指向项目文件夹之外的链接，不是普通文件",
+                      "it is a device, or a link that leads outside of the project, not a regular"
+                          + " file")));
       case IGNORED -> unread(file, Finding.of(FindingKind.F101));
     };
   }
@@ -133,6 +140,8 @@ public final class SubmissionsReader {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {
       return unread(file, refused(Refusal.outOfMemory(), file.name()));
+    } catch (TooMuchWork e) {
+      return unread(file, Finding.of(FindingKind.F105, e.detail()));
     } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
@@ -146,13 +155,18 @@ public final class SubmissionsReader {
 
   private static LocalText notReadable(IOException reason) {
     String what = reason.getClass().getSimpleName();
-    return LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")");
+    return LocalText.of(
+        "操作系统无法读取（" + what + "）；如文件夹由网盘同步，它可能只是占位符，请先下载到本机",
+        "the system cannot read it ("
+            + what
+            + "); in a synchronised folder it may be a placeholder: download it first");
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
     FormFile form = FormFile.read(file.path(), file.name(), intake);
     return form.opened() instanceof Spreadsheet spreadsheet
-        ? forms.read(FormulaResults.complete(spreadsheet, form.bytes()), file.name())
+        ? forms.read(
+            FormulaResults.complete(spreadsheet, form.bytes(), intake.limits()), file.name())
         : unread(file, refused((Refusal) form.opened(), file.name()));
   }
 
@@ -244,6 +258,22 @@ public final class SubmissionsReader {
     return about(entity, Finding.of(FindingKind.F127, first)).at(form.file());
   }
 
+  /** Programs that keep folders in step leave copies of which nobody knows. */
+  private static Finding advised(Finding finding, List<ReturnedForm> own) {
+    String copies =
+        own.stream()
+            .map(form -> form.file().file())
+            .filter(SyncedFiles::isConflictCopy)
+            .collect(Collectors.joining(", "));
+    return copies.isEmpty()
+        ? finding
+        : finding.advising(
+            LocalText.of(
+                    "像是网盘或同步软件留下的冲突副本：{0}",
+                    "these look like copies that a synchronising program left: {0}")
+                .fill(LocalText.same(copies)));
+  }
+
   /** Of several files each is told, for each goes back to its filer. */
   private List<Finding> several(Entity entity, List<ReturnedForm> own) {
     String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
@@ -253,7 +283,7 @@ public final class SubmissionsReader {
                 FormReader.named(entity),
                 LocalText.same(Integer.toString(own.size())),
                 LocalText.same(files));
-    Finding several = about(entity, Finding.of(FindingKind.F114, what));
+    Finding several = advised(about(entity, Finding.of(FindingKind.F114, what)), own);
     return own.stream().map(form -> several.at(form.file())).toList();
   }
 
