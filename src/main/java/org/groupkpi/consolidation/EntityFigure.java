@@ -113,8 +113,8 @@ public record EntityFigure(
     return !facts.isEmpty();
   }
 
-  /** Whether all that is held was remembered in a workbook of the year after. */
-  boolean fromPriorColumnsAlone() {
-    return facts.stream().allMatch(fact -> fact.original().origin() == Fact.Origin.PRIOR_COLUMN);
+  /** Whether all that is held was brought by a later report. */
+  boolean remembered() {
+    return facts.stream().allMatch(Fact::remembered);
   }
 }

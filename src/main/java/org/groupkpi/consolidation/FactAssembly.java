@@ -17,6 +17,7 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.NodeRestatement;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Submission;
@@ -146,10 +147,10 @@ public final class FactAssembly {
 
   /** Puts head office's figure in place of what the entity itself reported. */
   private void takeGiven(Restatement row) {
-    Optional<Fact> current = table.find(row.year(), row.entity(), row.code());
-    if (current.isEmpty() && !ownFigure(row)) {
+    if (NodeRestatement.is(row, catalogue, tree, history)) {
       return;
     }
+    Optional<Fact> current = table.find(row.year(), row.entity(), row.code());
     BigDecimal value = collected(row.code(), row.value().orElseThrow());
     current.filter(fact -> differs(fact, value)).ifPresent(fact -> noteOverruled(fact, row));
     Fact given =
@@ -164,18 +165,6 @@ public final class FactAssembly {
             Fact.Origin.HEAD_OFFICE,
             Optional.empty());
     table.put(given.replacing(held(given), row));
-  }
-
-  /** Whether the figure can be the entity's own, not one that was only ever printed. */
-  private boolean ownFigure(Restatement row) {
-    boolean printedOnly =
-        history.published(row.year(), row.entity(), row.code()).isPresent()
-            && table.of(row.year()).stream()
-                .noneMatch(
-                    fact ->
-                        fact.code().equals(row.code())
-                            && atOrBelow(fact.entity(), row.entity(), row.year()));
-    return !printedOnly;
   }
 
   private BigDecimal collected(KpiCode code, Quantity given) {

@@ -19,13 +19,10 @@ class Gathering {
    * What the entities of a node gave.
    *
    * @param held whether any fact is held
-   * @param fromPriorColumnsAlone whether all facts held are remembered ones
+   * @param remembered whether all facts held were brought by a later report
    */
   record Gathered(
-      List<Contribution> contributions,
-      Coverage coverage,
-      boolean held,
-      boolean fromPriorColumnsAlone) {}
+      List<Contribution> contributions, Coverage coverage, boolean held, boolean remembered) {}
 
   private final Basis basis;
   private final EntityFigures entityFigures;
@@ -47,18 +44,18 @@ class Gathering {
     List<Contribution> contributions = new ArrayList<>();
     Coverage coverage = new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
     boolean held = false;
-    boolean fromPriorColumnsAlone = true;
+    boolean remembered = true;
     for (NodeScope.Counted counted : entities) {
       EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
       held |= figure.held();
-      fromPriorColumnsAlone &= figure.fromPriorColumnsAlone();
+      remembered &= figure.remembered();
       if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
         Optional<Contribution> part = contribution(indicator, key.code(), key.year(), counted);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
     }
-    return new Gathered(contributions, coverage, held, fromPriorColumnsAlone);
+    return new Gathered(contributions, coverage, held, remembered);
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */

@@ -43,6 +43,7 @@ public final class GroupFindings {
         all.basis.years().forEach(year -> all.judge(indicator, code, year));
       }
     }
+    all.findings.addAll(KeptAbove.of(figures, node));
     all.judgeAdjustments();
     all.findings.addAll(BoundaryChanges.of(all.basis, node));
     return all.findings;
@@ -124,7 +125,7 @@ public final class GroupFindings {
   }
 
   /** A figure for a message: ten digits tell enough. */
-  private static String shown(BigDecimal value) {
+  static String shown(BigDecimal value) {
     return Exact.readable(value.round(new MathContext(10)));
   }
 

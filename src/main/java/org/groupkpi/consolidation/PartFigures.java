@@ -59,6 +59,6 @@ public final class PartFigures {
         all.contributions().stream().filter(one -> entities.contains(one.entity())).toList(),
         all.coverage().of(numbers),
         all.held(),
-        all.fromPriorColumnsAlone());
+        all.remembered());
   }
 }

@@ -31,51 +31,70 @@ final class PublishedFigures {
     this.basis = basis;
   }
 
-  /** What was printed for a figure, or what head office gives in its place. */
-  Optional<GroupValue> of(FigureKey key) {
-    return basis
-        .history()
-        .published(key.year(), key.node(), key.code())
-        .map(printed -> restated(printed).orElseGet(() -> plain(printed)));
+  /** What was printed for a figure. */
+  Optional<GroupValue> printed(FigureKey key) {
+    return basis.history().published(key.year(), key.node(), key.code()).map(this::plain);
   }
 
   private GroupValue plain(PublishedFigure printed) {
-    Unit unit = basis.catalogue().unit(printed.code());
-    Optional<BigDecimal> value = printed.value().map(shown -> printed.unit().to(unit, shown));
-    return value(printed, value, Revision.NONE);
-  }
-
-  private Optional<GroupValue> restated(PublishedFigure printed) {
-    Unit unit = basis.catalogue().unit(printed.code());
-    return given(new FigureKey(printed.node(), printed.code(), printed.year()))
-        .map(
-            row -> {
-              BigDecimal now = row.value().orElseThrow().in(unit).value();
-              Optional<BigDecimal> old = printed.value().map(v -> printed.unit().to(unit, v));
-              return value(printed, Optional.of(now), Revision.of(now, old, List.of(row)));
-            });
-  }
-
-  /** The row by which head office gives a figure in place of the printed one. */
-  Optional<Restatement> given(FigureKey key) {
-    return basis.restatements().stream()
-        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
-        .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
-        .findFirst();
-  }
-
-  private GroupValue value(PublishedFigure printed, Optional<BigDecimal> value, Revision revision) {
+    FigureKey key = new FigureKey(printed.node(), printed.code(), printed.year());
+    Optional<BigDecimal> value = stated(printed);
     return new GroupValue(
-        new FigureKey(printed.node(), printed.code(), printed.year()),
-        basis.catalogue().unit(printed.code()),
+        key,
+        basis.catalogue().unit(key.code()),
         value.isPresent() ? Presence.KNOWN : absent(printed),
         value.orElse(BigDecimal.ZERO),
         value.isPresent() ? LocalText.NONE : NOT_PRINTED.fill(LocalText.same(printed.display())),
         Quality.NONE,
+        Revision.NONE,
+        Makeup.NONE,
+        false,
+        Optional.of(printed));
+  }
+
+  private Optional<BigDecimal> stated(PublishedFigure printed) {
+    Unit unit = basis.catalogue().unit(printed.code());
+    return printed.value().map(shown -> printed.unit().to(unit, shown));
+  }
+
+  /**
+   * What head office gives in place of a node's figure as a whole: of what was printed, else of
+   * what filers remember.
+   */
+  Optional<GroupValue> givenInstead(GroupValue remembered) {
+    return given(remembered.key()).map(row -> instead(remembered, row));
+  }
+
+  private GroupValue instead(GroupValue remembered, Restatement row) {
+    FigureKey key = remembered.key();
+    Optional<PublishedFigure> printed =
+        basis.history().published(key.year(), key.node(), key.code());
+    Optional<BigDecimal> counted =
+        Optional.of(remembered).filter(GroupValue::known).map(GroupValue::value);
+    BigDecimal now = row.value().orElseThrow().in(remembered.unit()).value();
+    Revision revision =
+        Revision.of(
+            now, printed.isPresent() ? printed.flatMap(this::stated) : counted, List.of(row));
+    return new GroupValue(
+        key,
+        remembered.unit(),
+        Presence.KNOWN,
+        now,
+        LocalText.NONE,
+        Quality.NONE,
         revision,
         Makeup.NONE,
         false,
-        revision.equals(Revision.NONE) ? Optional.of(printed) : Optional.empty());
+        revision.equals(Revision.NONE) ? printed : Optional.empty());
+  }
+
+  /** The row by which head office gives a node's figure as a whole, not what it reported itself. */
+  Optional<Restatement> given(FigureKey key) {
+    return basis.restatements().stream()
+        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
+        .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
+        .filter(basis::concernsNode)
+        .findFirst();
   }
 
   private static Presence absent(PublishedFigure printed) {

@@ -439,6 +439,15 @@ public enum FindingKind {
       LocalText.of(
           "确认后在 restatements.csv 登记一行（value 可为空）",
           "accept it by a row in restatements.csv (value may be empty)")),
+  G414(
+      WARNING,
+      LocalText.of("下级已重述，本级未重述", "figure below restated, this one not"),
+      LocalText.of(
+          "{1} 的 {2} {3} 年数据已重述为 {4}，{0} 的 {5} 未变",
+          "{2} of {3} at {1} was restated to {4}; {0} still stands at {5}"),
+      LocalText.of(
+          "如 {0} 的数字也应变动，请在 restatements.csv 登记一行；如不受影响，请豁免",
+          "if {0} changes as well, restate it by a row in restatements.csv; if it does not, waive this")),
   D001(
       ERROR,
       LocalText.of("无法读取定义文件", "definition file not readable"),

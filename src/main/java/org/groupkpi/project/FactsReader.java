@@ -167,12 +167,16 @@ final class FactsReader {
           Read later = restated.remove(key);
           facts.add(later == null ? read.fact() : replacing(read.fact(), later));
         });
-    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later.fact()), later)));
+    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later), later)));
     return facts;
   }
 
-  private static Fact nothingBefore(Fact fact) {
-    return fact.withValue(ReportedValue.Absent.BLANK);
+  /** Nothing was held; what a later report brought all the same is not of its own year. */
+  private static Fact nothingBefore(Read later) {
+    Fact nothing = later.fact().withValue(ReportedValue.Absent.BLANK);
+    return LaterReport.of(later.row().text("source")).isPresent()
+        ? nothing.comingFrom(Fact.Origin.HEAD_OFFICE)
+        : nothing;
   }
 
   private Fact replacing(Fact before, Read later) {
