@@ -20,9 +20,14 @@ class Gathering {
    *
    * @param held whether any fact is held
    * @param remembered whether all facts held were brought by a later report
+   * @param openTexts whether anybody left an optional text blank, which is no gap
    */
   record Gathered(
-      List<Contribution> contributions, Coverage coverage, boolean held, boolean remembered) {}
+      List<Contribution> contributions,
+      Coverage coverage,
+      boolean held,
+      boolean remembered,
+      boolean openTexts) {}
 
   private final Basis basis;
   private final EntityFigures entityFigures;
@@ -45,17 +50,20 @@ class Gathering {
     Coverage coverage = new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
     boolean held = false;
     boolean remembered = true;
+    boolean openTexts = false;
     for (NodeScope.Counted counted : entities) {
       EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
       held |= figure.held();
       remembered &= figure.remembered();
-      if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
+      if (openText(indicator, figure)) {
+        openTexts = true;
+      } else if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
         Optional<Contribution> part = contribution(indicator, key.code(), key.year(), counted);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
     }
-    return new Gathered(contributions, coverage, held, remembered);
+    return new Gathered(contributions, coverage, held, remembered, openTexts);
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */
@@ -76,6 +84,13 @@ class Gathering {
       Indicator indicator, KpiCode code, Year year, Entity entity, EntityFigure figure) {
     return figure.expected()
         && weight(indicator, code, year, entity).filter(w -> !w.expected()).isEmpty();
+  }
+
+  private static boolean openText(Indicator indicator, EntityFigure figure) {
+    return indicator.rule() == AggregationRule.TEXT
+        && !indicator.required()
+        && figure.answer() == EntityFigure.Answer.BLANK
+        && !EntityFigures.unreadable(figure);
   }
 
   private static void note(

@@ -396,13 +396,11 @@ public enum FindingKind {
           "fill in {1} in entities.csv, also if it is {2} indeed")),
   G407(
       ERROR,
-      LocalText.of("调整没有对应数据", "adjustment of a missing figure"),
+      LocalText.of("调整没有对应数据", "adjustment of no figure"),
       LocalText.of(
           "调整 {0} 针对 {1} 的 {2}，但该数据{3}",
           "adjustment {0} concerns {2} of {1}, but that figure is {3}"),
-      LocalText.of(
-          "请先补齐该单位的数据；确实没有数据时删除该调整，或改为估算（estimate）",
-          "get the figure from the entity first; if there is none, delete the adjustment or make it an estimate")),
+      LocalText.of("{4}", "{4}")),
   G408(
       NOTE,
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),
