@@ -311,7 +311,8 @@ public enum FindingKind {
       NOTE,
       LocalText.of("上年数取自填报表", "prior figure taken from the workbook"),
       LocalText.of(
-          "没有保存上年数，采用填报表中的 {0}", "no figure of last year is held; {0} is taken from the workbook"),
+          "没有保存上年数，填报表中的 {0}{1} 作为首次报告的数字采用",
+          "no figure of last year is held; {0}{1} is taken as first reported"),
       LocalText.of("无需处理", "nothing to do")),
   C252(
       ERROR,
@@ -375,8 +376,8 @@ public enum FindingKind {
       WARNING,
       LocalText.of("印出的变动与印出的数不符", "printed change differs"),
       LocalText.of(
-          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}",
-          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}"),
+          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}{6}",
+          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}{6}"),
       LocalText.of(
           "如要求读者能按印出的数复算，请在 project.yaml 设 change-basis: displayed；否则可豁免",
           "set change-basis: displayed in project.yaml if readers are to find the change they compute; else waive this")),
@@ -502,7 +503,9 @@ public enum FindingKind {
       ERROR,
       LocalText.of("不是日期", "not a date"),
       LocalText.of("“{0}”不是日期", "“{0}” is not a date"),
-      LocalText.of("请按 2024-06-30 的格式填写", "write it like 2024-06-30")),
+      LocalText.of(
+          "请按年、月、日的顺序填写，如 2024-06-30、2024/6/30",
+          "write it year first, like 2024-06-30 or 2024/6/30")),
   D012(
       ERROR,
       LocalText.of("引用不存在", "unknown reference"),
@@ -682,7 +685,19 @@ public enum FindingKind {
           "the waiver of {0} held until {1}; it does not hold for {2}"),
       LocalText.of(
           "如仍应豁免，请更新 until；否则请删除该行",
-          "set a later until if it is still to hold; else delete the row"));
+          "set a later until if it is still to hold; else delete the row")),
+  D044(
+      NOTE,
+      LocalText.of("重新定义了内置单位", "built-in unit defined again"),
+      LocalText.of(
+          "“{0}”是内置单位，本项目以 units.csv 的定义为准",
+          "“{0}” is built in; the definition in units.csv stands in this project"),
+      LocalText.of("无需处理", "nothing to do")),
+  D045(
+      WARNING,
+      LocalText.of("持股比例低于 1%", "ownership below one percent"),
+      LocalText.of("{0} 表示 {0}%，不是 {1}%", "{0} means {0} %, not {1} %"),
+      LocalText.of("如为 {1}%，请填 {1}", "if {1} % is meant, write {1}"));
 
   private final Severity severity;
   private final LocalText title;
