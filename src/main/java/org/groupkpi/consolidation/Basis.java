@@ -55,7 +55,7 @@ public record Basis(
 
   /** Whether head office restates a node's figure as a whole, not what it reported itself. */
   boolean concernsNode(Restatement row) {
-    return NodeRestatement.is(row, catalogue, tree, history);
+    return NodeRestatement.is(row, tree, history);
   }
 
   /** The same with other facts. */

@@ -130,12 +130,12 @@ public final class GroupFigures {
 
   /** As head office gives it, or as printed where facts are lacking or only remembered by some. */
   private GroupValue earlierAggregate(FigureKey key) {
-    Gathering.Gathered gathered = gathering.gather(key);
-    GroupValue value = aggregated(key, gathered);
-    Optional<GroupValue> given = published.givenInstead(value);
+    Optional<GroupValue> given = published.given(key);
     if (given.isPresent()) {
       return given.get();
     }
+    Gathering.Gathered gathered = gathering.gather(key);
+    GroupValue value = aggregated(key, gathered);
     boolean remembered = gathered.remembered();
     boolean lacking = !gathered.held() || (remembered && value.incompleteOrMissing());
     Optional<GroupValue> printed = lacking ? published.printed(key) : Optional.empty();

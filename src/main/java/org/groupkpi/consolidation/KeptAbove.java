@@ -65,7 +65,7 @@ final class KeptAbove {
       return false;
     }
     GroupValue.FigureKey below = new GroupValue.FigureKey(row.entity(), row.code(), row.year());
-    if (figures.published().given(below).isPresent()) {
+    if (figures.published().row(below).isPresent()) {
       return figures.value(row.entity(), row.code(), row.year()).restated();
     }
     return value.published().isPresent()

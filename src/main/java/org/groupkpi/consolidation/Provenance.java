@@ -32,6 +32,6 @@ public record Provenance(GroupFigures figures) {
 
   /** The row by which head office gives a figure in place of the printed one. */
   public Optional<Restatement> given(FigureKey key) {
-    return figures.published().given(key);
+    return figures.published().row(key);
   }
 }

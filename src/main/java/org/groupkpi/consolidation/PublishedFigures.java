@@ -57,39 +57,37 @@ final class PublishedFigures {
     return printed.value().map(shown -> printed.unit().to(unit, shown));
   }
 
-  /**
-   * What head office gives in place of a node's figure as a whole: of what was printed, else of
-   * what filers remember.
-   */
-  Optional<GroupValue> givenInstead(GroupValue remembered) {
-    return given(remembered.key()).map(row -> instead(remembered, row));
+  /** What head office gives in place of a printed figure behind which no accepted fact stands. */
+  Optional<GroupValue> given(FigureKey key) {
+    return row(key)
+        .map(
+            row -> {
+              GroupValue printed = printed(key).orElseThrow();
+              BigDecimal now = row.value().orElseThrow().in(printed.unit()).value();
+              Optional<BigDecimal> old =
+                  Optional.of(printed).filter(GroupValue::known).map(GroupValue::value);
+              return restated(printed, now, Revision.of(now, old, List.of(row)));
+            });
   }
 
-  private GroupValue instead(GroupValue remembered, Restatement row) {
-    FigureKey key = remembered.key();
-    Optional<PublishedFigure> printed =
-        basis.history().published(key.year(), key.node(), key.code());
-    Optional<BigDecimal> counted =
-        Optional.of(remembered).filter(GroupValue::known).map(GroupValue::value);
-    BigDecimal now = row.value().orElseThrow().in(remembered.unit()).value();
-    Revision revision =
-        Revision.of(
-            now, printed.isPresent() ? printed.flatMap(this::stated) : counted, List.of(row));
-    return new GroupValue(
-        key,
-        remembered.unit(),
-        Presence.KNOWN,
-        now,
-        LocalText.NONE,
-        Quality.NONE,
-        revision,
-        Makeup.NONE,
-        false,
-        revision.equals(Revision.NONE) ? printed : Optional.empty());
+  private static GroupValue restated(GroupValue printed, BigDecimal now, Revision revision) {
+    return revision.equals(Revision.NONE)
+        ? printed
+        : new GroupValue(
+            printed.key(),
+            printed.unit(),
+            Presence.KNOWN,
+            now,
+            LocalText.NONE,
+            Quality.NONE,
+            revision,
+            Makeup.NONE,
+            false,
+            Optional.empty());
   }
 
-  /** The row by which head office gives a node's figure as a whole, not what it reported itself. */
-  Optional<Restatement> given(FigureKey key) {
+  /** The row by which head office does so. */
+  Optional<Restatement> row(FigureKey key) {
     return basis.restatements().stream()
         .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
         .filter(row -> row.code().equals(key.code()) && row.value().isPresent())

@@ -149,6 +149,10 @@ final class FactsReader {
       return unit;
     }
     if (!indicator.unit().factor().equals(indicator.collectUnit().factor())) {
+      if (!row.table().columns().containsKey("unit")) {
+        row.table().missing("unit");
+        return Optional.empty();
+      }
       String units = indicator.unit().text() + " / " + indicator.collectUnit().text();
       row.wrong(
           FindingKind.D029,

@@ -16,6 +16,7 @@ import org.groupkpi.catalogue.Factor;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
@@ -47,7 +48,8 @@ public final class ProjectLoader {
       throw new WrongDefinitions(
           List.of(
               Finding.of(FindingKind.D004, what)
-                  .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))));
+                  .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))),
+          Language.ZH);
     }
 
     SettingsReader.Read settings = SettingsReader.read(folder, overrides, files, problems);
@@ -85,15 +87,14 @@ public final class ProjectLoader {
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
     History history = history(held, references, settings);
     List<Restatement> restatements =
-        RestatementsReader.read(
-            table(tables, TableName.RESTATEMENTS), references, settings, history);
+        RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
     boolean asPrinted = settings.settings().approach() == settings.ownApproach();
     AnyApproach any = new AnyApproach(indicators.catalogue());
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
     if (!problems.errors().isEmpty()) {
-      throw new WrongDefinitions(problems.errors());
+      throw new WrongDefinitions(problems.errors(), settings.settings().language());
     }
     EntityTree entities = tree.orElseThrow();
     ShareColumns.check(
@@ -108,9 +109,7 @@ public final class ProjectLoader {
         adjustments,
         asPrinted
             ? restatements
-            : any.of(
-                restatements,
-                row -> NodeRestatement.is(row, indicators.catalogue(), entities, history)),
+            : any.of(restatements, row -> NodeRestatement.is(row, entities, history)),
         waivers,
         disclosures,
         asPrinted ? history : any.of(history),

@@ -4,33 +4,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.History;
-import org.groupkpi.submission.NodeRestatement;
 import org.groupkpi.submission.Restatement;
 
 /** Reads {@code restatements}: earlier figures changed, or reasons accepted, by head office. */
 final class RestatementsReader {
   private final References references;
   private final SettingsReader.Read settings;
-  private final History history;
   private final Code unique = new Code();
 
-  private RestatementsReader(References references, SettingsReader.Read settings, History history) {
+  private RestatementsReader(References references, SettingsReader.Read settings) {
     this.references = references;
     this.settings = settings;
-    this.history = history;
   }
 
   /** Those of years before the reporting year; later ones are left out with a note. */
   static List<Restatement> read(
-      DefinitionTable table, References references, SettingsReader.Read settings, History history) {
-    RestatementsReader reader = new RestatementsReader(references, settings, history);
+      DefinitionTable table, References references, SettingsReader.Read settings) {
+    RestatementsReader reader = new RestatementsReader(references, settings);
     List<Restatement> restatements = new ArrayList<>();
     table.rows().forEach(row -> reader.restatement(row).ifPresent(restatements::add));
     return restatements;
@@ -39,7 +34,6 @@ final class RestatementsReader {
   private Optional<Restatement> restatement(DefinitionRow row) {
     row.needed("year");
     Reasons.check(row);
-    row.date("date");
     references.entity(row, "entity");
     Optional<Year> year = row.year("year");
     Optional<BigDecimal> value = row.number("value");
@@ -64,32 +58,10 @@ final class RestatementsReader {
             value.map(number -> quantity),
             row.local("reason"),
             row.text("author"),
-            row.text("date"),
+            row.dateText("date"),
             Restatement.By.HEAD_OFFICE,
             row.place("value"));
-    references.tree().ifPresent(tree -> checkOwnFigure(row, restatement, tree));
     return Optional.of(restatement).filter(made -> applies(row, made));
-  }
-
-  /** A node that reports nothing itself has no figure of its own that could be replaced. */
-  private void checkOwnFigure(DefinitionRow row, Restatement restatement, EntityTree tree) {
-    String node = restatement.entity();
-    boolean addedUp =
-        tree.find(node).isPresent()
-            && tree.in(restatement.year()).isNode(node)
-            && !NodeRestatement.reportsItself(restatement, references.catalogue(), tree);
-    boolean ownHeld = history.facts(restatement.year(), node).containsKey(restatement.code());
-    if (restatement.value().isPresent()
-        && addedUp
-        && !ownHeld
-        && NodeRestatement.accepted(restatement, tree, history)) {
-      row.wrong(
-          FindingKind.D027,
-          "value",
-          node + " 自身不填报，其数据由下属单位汇总；请重述有变动的下属单位",
-          node
-              + " reports nothing itself, its figure is added up; restate the entity below it whose figure changed");
-    }
   }
 
   private static void check(DefinitionRow row, Indicator indicator) {
