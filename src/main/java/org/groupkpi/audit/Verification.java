@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -62,7 +63,7 @@ public record Verification(
    */
   public static Verification of(
       RecordedRun recorded, Path output, Project project, Path folder, RunOptions standard)
-      throws IOException, OutputFolder.NotUsable {
+      throws IOException, NotUsable {
     Path place = Files.createTempDirectory("kpi-verify");
     try {
       Path again = place.resolve("output");
@@ -90,9 +91,9 @@ public record Verification(
 
   private static void run(
       RecordedRun recorded, Project project, Path folder, RunOptions standard, Path again)
-      throws IOException, OutputFolder.NotUsable {
+      throws IOException, NotUsable {
     RunOptions options = options(recorded.settings(), folder, standard);
-    try (OutputFolder output = OutputFolder.open(again)) {
+    try (OutputFolder output = OutputFolder.open(again, folder)) {
       switch (recorded.command()) {
         case CONSOLIDATE -> ReportingRun.run(project, folder, options, output);
         case VALIDATE -> ReportingRun.validate(project, folder, options, output);

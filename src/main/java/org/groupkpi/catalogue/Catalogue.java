@@ -20,6 +20,8 @@ public record Catalogue(
     Map<String, Dimension> dimensions,
     Map<String, Factor> factors,
     Units units) {
+  private static final LocalText WITH_MEMBER = LocalText.same("{0} · {1}");
+
   public Catalogue {
     indicators = new LinkedHashMap<>(indicators);
     dimensions = new LinkedHashMap<>(dimensions);
@@ -70,6 +72,12 @@ public record Catalogue(
         .map(Member::name)
         .findFirst()
         .orElse(indicator.name());
+  }
+
+  /** Name of the indicator, with that of the member that the code names: {@code 员工总数 · 女}. */
+  public LocalText fullName(KpiCode code) {
+    LocalText total = indicator(code.indicator()).name();
+    return code.isTotal() ? total : WITH_MEMBER.fill(total, name(code));
   }
 
   public Unit unit(KpiCode code) {

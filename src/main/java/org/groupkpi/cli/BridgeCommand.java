@@ -3,8 +3,6 @@ package org.groupkpi.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.KpiCode;
@@ -48,9 +46,6 @@ final class BridgeCommand extends FigureCommand {
 
   @Option(names = "--format", descriptionKey = "bridge.format", paramLabel = "text|csv|json|svg")
   private Format format = Format.TEXT;
-
-  @Option(names = "--out", descriptionKey = "bridge.out", paramLabel = "FILE")
-  private @Nullable Path out;
 
   BridgeCommand(Surroundings surroundings) {
     super(surroundings);
@@ -140,20 +135,6 @@ final class BridgeCommand extends FigureCommand {
           LocalText.of(
               code + " 的填报是文字，没有数字可比较",
               code + " is answered in words; there is no figure to compare"));
-    }
-  }
-
-  private void write(byte[] content) throws IOException {
-    if (out == null) {
-      out().write(content, 0, content.length);
-      out().flush();
-    } else {
-      Path file = resolved(out);
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.write(file, content);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.groupkpi.cli;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.language.LocalText;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,7 +19,8 @@ final class CallText {
   private static final LocalText UNKNOWN_OPTION =
       LocalText.of("没有选项 {0}", "there is no option {0}");
   private static final LocalText UNKNOWN_ARGUMENT =
-      LocalText.of("没有命令 {0}，或参数多余", "there is no command {0}, or it is one argument too many");
+      LocalText.of("没有命令 {0}", "there is no command {0}");
+  private static final LocalText NEAREST = LocalText.of("{0}；是否为 {1}？", "{0}; did you mean {1}?");
   private static final LocalText MISSING = LocalText.of("{0} 缺少值", "{0} needs a value");
   private static final LocalText TWICE = LocalText.of("{0} 只能写一次", "{0} is given twice");
   private static final LocalText INVALID =
@@ -29,8 +32,7 @@ final class CallText {
 
   static LocalText of(ParameterException fault) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      LocalText pattern = unmatched.isUnknownOption() ? UNKNOWN_OPTION : UNKNOWN_ARGUMENT;
-      return pattern.fill(LocalText.same(unmatched.getUnmatched().get(0)));
+      return unmatched(unmatched);
     }
     if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return MISSING.fill(LocalText.same(names(missing.getMissing())));
@@ -43,6 +45,20 @@ final class CallText {
         ? LocalText.same(String.valueOf(fault.getMessage()))
         : INVALID.fill(
             LocalText.same(name(argument)), LocalText.same(fault.getValue()), expected(argument));
+  }
+
+  /** An option or command that there is not, and the nearest that there is. */
+  private static LocalText unmatched(UnmatchedArgumentException fault) {
+    String written = fault.getUnmatched().get(0);
+    boolean option = fault.isUnknownOption();
+    Collection<String> known =
+        option
+            ? fault.getCommandLine().getCommandSpec().optionsMap().keySet()
+            : fault.getCommandLine().getSubcommands().keySet();
+    LocalText text = (option ? UNKNOWN_OPTION : UNKNOWN_ARGUMENT).fill(LocalText.same(written));
+    String nearest = Nearest.to(written, known);
+    boolean likely = option ? Nearest.close(written, nearest) : !known.isEmpty();
+    return likely ? NEAREST.fill(text, LocalText.same(nearest)) : text;
   }
 
   private static LocalText expected(ArgSpec argument) {

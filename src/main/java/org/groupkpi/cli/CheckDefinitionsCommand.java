@@ -1,5 +1,6 @@
 package org.groupkpi.cli;
 
+import java.io.PrintStream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
@@ -20,9 +21,14 @@ final class CheckDefinitionsCommand extends ProjectCommand {
   }
 
   @Override
+  PrintStream problems() {
+    return out();
+  }
+
+  @Override
   public Integer call() throws Exception {
     Project project = load();
-    err().print(findingText(project).all(project.notes()));
+    out().print(findingText(project, resultStyle()).all(project.notes()));
     Language language = language();
     LocalText counts =
         COUNTS.fill(

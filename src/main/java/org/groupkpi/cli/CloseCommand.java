@@ -18,6 +18,9 @@ final class CloseCommand extends ProjectCommand {
           "{0} 年已归档（{1}）；确要重新归档请加 --replace，原文件会另存",
           "{0} is closed already ({1}); add --replace to close it anew, the files as they are are kept");
 
+  private static final LocalText COMPLETED =
+      LocalText.of("已完成上次中断的归档", "the closing that was interrupted is complete now");
+
   @Option(names = "--replace", descriptionKey = "close.replace")
   private boolean replace;
 
@@ -27,6 +30,12 @@ final class CloseCommand extends ProjectCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (HistoryWriter.completed(projectFolder())) {
+      say(COMPLETED);
+      if (!replace) {
+        return ExitCode.DONE;
+      }
+    }
     Project project = load();
     refuseClosed(project);
     RunOptions options =

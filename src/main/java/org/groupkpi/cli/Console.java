@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.PrintStream;
+import java.util.OptionalInt;
 
 /**
  * Where text goes.
@@ -9,10 +10,15 @@ import java.io.PrintStream;
  * @param err messages
  * @param terminal whether a person looks at messages
  * @param resultsOnTerminal whether a person looks at results
+ * @param columns places in a line of that terminal, where that is known
  */
 public record Console(
-    PrintStream out, PrintStream err, boolean terminal, boolean resultsOnTerminal) {
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    boolean resultsOnTerminal,
+    OptionalInt columns) {
   public Console(PrintStream out, PrintStream err, boolean terminal) {
-    this(out, err, terminal, terminal);
+    this(out, err, terminal, terminal, OptionalInt.empty());
   }
 }

@@ -53,10 +53,9 @@ final class ConsolidateCommand extends ProjectCommand {
     long start = System.nanoTime();
     Project project = load();
     Path shown = output(out, "output", project);
-    Path target = outputFolder(shown);
     RunOptions options = options(project);
     RunText text = runText(project);
-    try (OutputFolder folder = OutputFolder.open(target)) {
+    try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
       text.findings(result.judged(), err(), detail());
       if (!quiet() || result.judged().gate().blocked()) {

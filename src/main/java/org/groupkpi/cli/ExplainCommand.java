@@ -2,10 +2,8 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.AssuranceWorkbook;
@@ -14,6 +12,7 @@ import org.groupkpi.lineage.LineageText;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.Balance;
 import org.groupkpi.run.LineageFile;
+import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,6 @@ final class ExplainCommand extends FigureCommand {
   @Option(names = "--format", descriptionKey = "explain.format", paramLabel = "text|json|xlsx")
   private Format format = Format.TEXT;
 
-  @Option(names = "--out", descriptionKey = "explain.out", paramLabel = "FILE")
-  private @Nullable Path out;
-
   ExplainCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -67,8 +63,11 @@ final class ExplainCommand extends FigureCommand {
     GroupValue value = judged.figures().value(argument.node(), argument.code(), argument.year());
     switch (format) {
       case TEXT ->
-          out().print(new LineageText(lineage, language(), style(), unfolding()).text(value));
-      case JSON -> json(judged, lineage, value);
+          write(
+              new LineageText(lineage, language(), style(), unfolding())
+                  .text(value)
+                  .getBytes(StandardCharsets.UTF_8));
+      case JSON -> write(json(judged, lineage, value));
       case XLSX -> xlsx(lineage, value);
     }
     return ExitCode.DONE;
@@ -79,30 +78,18 @@ final class ExplainCommand extends FigureCommand {
     return depth == null ? usual : new LineageText.Detail(depth, usual.rows());
   }
 
-  private void json(ReportingRun.Judged judged, Lineage lineage, GroupValue value)
+  private static byte[] json(ReportingRun.Judged judged, Lineage lineage, GroupValue value)
       throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     LineageFile.write(text, judged.figures(), lineage, value.key());
-    if (out == null) {
-      out().writeBytes(text.toByteArray());
-      out().println();
-      return;
-    }
-    Files.write(resolved(out), text.toByteArray());
-    written(out);
+    text.write('\n');
+    return text.toByteArray();
   }
 
-  private void xlsx(Lineage lineage, GroupValue value) throws IOException {
-    Supplier<Path> usual =
-        () -> Path.of(value.key().toString().replaceAll("[^A-Za-z0-9_@-]+", "_") + ".xlsx");
-    Path file = out == null ? usual.get() : out;
-    try (OutputStream stream = Files.newOutputStream(resolved(file))) {
-      new AssuranceWorkbook(lineage, language()).write(value, stream);
-    }
-    written(file);
-  }
-
-  private void written(Path file) {
-    say(LocalText.of("已写入 " + file, "written: " + file));
+  private void xlsx(Lineage lineage, GroupValue value) throws IOException, NotUsable {
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    new AssuranceWorkbook(lineage, language()).write(value, workbook);
+    String usual = value.key().toString().replaceAll("[^A-Za-z0-9_@-]+", "_") + ".xlsx";
+    write(workbook.toByteArray(), file().orElse(Path.of(usual)));
   }
 }

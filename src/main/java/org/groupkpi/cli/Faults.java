@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.render.TemplateFault;
-import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.NotUsable;
 import org.groupkpi.terminal.TextWidth;
 import picocli.CommandLine;
 
@@ -59,10 +60,10 @@ final class Faults {
     if (fault instanceof WrongDefinitions wrong) {
       return wrongDefinitions(wrong, console, used, at);
     }
-    if (fault instanceof OutputFolder.NotUsable notUsable) {
-      at.getErr().println("kpi: " + notUsable.reason().in(used));
+    if (fault instanceof NotUsable notUsable) {
+      at.getErr().println("kpi: " + TextWidth.visible(notUsable.reason().in(used)));
       return switch (notUsable.why()) {
-        case FOREIGN_FILES -> ExitCode.WRONG_USE;
+        case FOREIGN -> ExitCode.WRONG_USE;
         case IN_USE -> ExitCode.FAILED;
       };
     }
@@ -89,7 +90,9 @@ final class Faults {
 
   private static int wrongDefinitions(
       WrongDefinitions wrong, Console console, Language language, CommandLine at) {
-    console.err().print(FindingText.ofDefinitions(language).all(wrong.findings()));
+    PrintStream listed =
+        at.getCommand() instanceof ProjectCommand command ? command.problems() : console.err();
+    listed.print(FindingText.ofDefinitions(language).all(wrong.findings()));
     long errors = wrong.findings().stream().filter(Finding::openError).count();
     print(at, COUNT, language, Long.toString(errors));
     return ExitCode.WRONG_USE;

@@ -1,8 +1,13 @@
 package org.groupkpi.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.boundary.Approach;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
+import org.groupkpi.run.NotUsable;
+import org.groupkpi.run.OutputPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,6 +15,12 @@ import picocli.CommandLine.Option;
 abstract class FigureCommand extends ProjectCommand {
   @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
   private @Nullable String approach;
+
+  @Option(names = "--out", descriptionKey = "figure.out", paramLabel = "FILE")
+  private @Nullable Path out;
+
+  @Option(names = "--replace", descriptionKey = "figure.replace")
+  private boolean replace;
 
   FigureCommand(Surroundings surroundings) {
     super(surroundings);
@@ -23,6 +34,28 @@ abstract class FigureCommand extends ProjectCommand {
   @Override
   final Optional<Approach> approach() throws WrongCall {
     return approach("--approach", approach);
+  }
+
+  /** Where the result goes; empty: to the terminal. */
+  final Optional<Path> file() {
+    return Optional.ofNullable(out);
+  }
+
+  /** Writes a result to its file, else to the terminal. */
+  final void write(byte[] result) throws IOException, NotUsable {
+    if (out == null) {
+      out().write(result, 0, result.length);
+      out().flush();
+    } else {
+      write(result, out);
+    }
+  }
+
+  /** Writes a file whole, or leaves what stands there. */
+  final void write(byte[] result, Path file) throws IOException, NotUsable {
+    OutputPlace.Replace wanted = replace ? OutputPlace.Replace.WANTED : OutputPlace.Replace.NEVER;
+    OutputPlace.write(resolved(file), projectFolder(), wanted, result);
+    say(LocalText.of("已写入 " + file, "written: " + file));
   }
 
   /** The figure of a node; where none is said, that of the group or of the node in its text. */

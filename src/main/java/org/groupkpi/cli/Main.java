@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Starts the program; only here are the process's streams touched and is the process ended. */
 public final class Main {
@@ -15,7 +16,8 @@ public final class Main {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Console console =
-        new Console(out, err, isTerminal("kpi.terminal"), isTerminal("kpi.terminal.results"));
+        new Console(
+            out, err, isTerminal("kpi.terminal"), isTerminal("kpi.terminal.results"), columns());
     int exit = Kpi.run(console, Path.of(""), arguments);
     out.flush();
     err.flush();
@@ -31,6 +33,11 @@ public final class Main {
   /** The launcher tells whether a person looks at a stream; Java itself cannot. */
   private static boolean isTerminal(String property) {
     return "yes".equals(System.getProperty(property));
+  }
+
+  private static OptionalInt columns() {
+    int columns = Integer.getInteger("kpi.terminal.columns", 0);
+    return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

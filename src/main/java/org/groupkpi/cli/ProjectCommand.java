@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
@@ -146,20 +147,6 @@ abstract class ProjectCommand implements Callable<Integer> {
     return out == null ? Path.of(folder, of.settings().year().toString()) : out;
   }
 
-  /** The folder that is written to; it must not hold the project. */
-  Path outputFolder(Path shown) throws WrongCall {
-    Path target = resolved(shown);
-    if (projectFolder()
-        .toAbsolutePath()
-        .normalize()
-        .startsWith(target.toAbsolutePath().normalize())) {
-      throw new WrongCall(
-          LocalText.of(
-              "--out 会覆盖项目文件夹，请另选一个", "--out would replace the project folder; choose another"));
-    }
-    return target;
-  }
-
   RunText.Detail detail() {
     if (quiet) {
       return RunText.Detail.ERRORS;
@@ -286,6 +273,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return surroundings.console().err();
   }
 
+  /** Where errors of the definitions are listed: to a command that is asked for them, a result. */
+  PrintStream problems() {
+    return err();
+  }
+
   /** The style of messages. */
   Style style() {
     return colour.style(surroundings.console().terminal());
@@ -303,21 +295,34 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  /** Places in a line of the terminal on which results are looked at, where there is one. */
+  OptionalInt columns() {
+    return surroundings.console().columns();
+  }
+
   RunText runText(Project of) {
-    FollowUpText followUps = new FollowUpText(language(), style(), code -> entityName(of, code));
-    return new RunText(language(), style(), findingText(of), followUps);
+    return runText(of, style());
+  }
+
+  /** Prints in the style of the stream that it goes to. */
+  RunText runText(Project of, Style style) {
+    FollowUpText followUps = new FollowUpText(language(), style, code -> entityName(of, code));
+    return new RunText(language(), style, findingText(of, style), followUps);
   }
 
   private String entityName(Project of, String code) {
     return of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language());
   }
 
-  FindingText findingText(Project of) {
-    Language language = language();
+  private String indicatorName(Project of, KpiCode code) {
+    return of.catalogue().has(code) ? of.catalogue().fullName(code).in(language()) : "";
+  }
+
+  FindingText findingText(Project of, Style style) {
     return new FindingText(
-        language,
-        style(),
+        language(),
+        style,
         code -> entityName(of, code),
-        code -> of.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
+        code -> indicatorName(of, KpiCode.parse(code)));
   }
 }

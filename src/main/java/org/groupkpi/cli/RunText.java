@@ -134,7 +134,8 @@ final class RunText {
       title = LocalText.NONE;
     }
     if (!judged.findings().isEmpty()) {
-      line(out, LIST, LocalText.same(output.resolve("data/findings.csv").toString()));
+      String list = "data/findings." + pageLanguage(project).code() + ".xlsx";
+      line(out, LIST, LocalText.same(output.resolve(list).toString()));
     }
     line(
         out, TIME, LocalText.of("{0} 秒", "{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));

@@ -53,7 +53,8 @@ final class StatusCommand extends ProjectCommand {
     String deadline = project.settings().workbook().deadline();
     switch (format) {
       case TABLE ->
-          out.write(utf8(new StatusText(report, language(), resultStyle(), deadline).table()));
+          out.write(
+              utf8(new StatusText(report, language(), resultStyle(), deadline).table(columns())));
       case MD ->
           out.write(utf8(new StatusText(report, language(), Style.PLAIN, deadline).markdown()));
       case CSV -> StatusFiles.writeCsv(out, report, language());

@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
@@ -47,6 +48,12 @@ final class StatusText {
 
   private static final int FIRST_FIGURE = 3;
   private static final int LAST_FIGURE = 9;
+  private static final int NAME = 1;
+  private static final int NOT_APPLICABLE = 4;
+  private static final int NOT_AVAILABLE = 5;
+  private static final int EXPLAINED = 9;
+  private static final int FILE = 10;
+  private static final int LEAST_NAME = 14;
 
   private final StatusReport report;
   private final Language language;
@@ -65,8 +72,8 @@ final class StatusText {
     this.deadline = deadline;
   }
 
-  /** For a terminal. */
-  String table() {
+  /** For a terminal with so many places in a line. */
+  String table(OptionalInt places) {
     TextTable table = new TextTable(style, columns());
     report.lines().forEach(line -> table.row(cells(line)));
     table.rule();
@@ -78,7 +85,7 @@ final class StatusText {
             .toList());
     StringBuilder out = new StringBuilder(style.bold(title()));
     out.append(deadline.isEmpty() ? "" : "  " + style.dim(deadline())).append("\n\n");
-    out.append(table.text()).append('\n').append(files());
+    out.append(table.text(places)).append('\n').append(files());
     return out.append(summary()).append('\n').toString();
   }
 
@@ -146,9 +153,20 @@ final class StatusText {
       boolean figure = i >= FIRST_FIGURE && i <= LAST_FIGURE;
       columns.add(
           new TextTable.Column(
-              HEADINGS.get(i).in(language), figure ? TextTable.Side.RIGHT : TextTable.Side.LEFT));
+              HEADINGS.get(i).in(language),
+              figure ? TextTable.Side.RIGHT : TextTable.Side.LEFT,
+              least(i)));
     }
     return columns;
+  }
+
+  /** Where the terminal is narrow, names are cut and details go. */
+  private static int least(int column) {
+    return switch (column) {
+      case NAME -> LEAST_NAME;
+      case NOT_APPLICABLE, NOT_AVAILABLE, EXPLAINED, FILE -> 0;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
   private List<TextTable.Cell> cells(StatusReport.Line line) {

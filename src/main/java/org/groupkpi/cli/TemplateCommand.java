@@ -16,6 +16,8 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
+import org.groupkpi.run.Manifest;
+import org.groupkpi.run.OutputFolder;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.workbook.CarriedForm;
 import org.groupkpi.workbook.EarlierForms;
@@ -71,13 +73,17 @@ final class TemplateCommand extends ProjectCommand {
     Checked<List<CarriedForm>> earlier = earlier(project, folder);
     List<FormRequest> requests =
         from.isEmpty() ? empty(project) : carried(project, earlier.value());
-    Files.createDirectories(folder);
-    Workers workers = new Workers(threads(), progress(WRITING));
-    List<Path> kept =
-        workers.each(requests, request -> write(request, folder)).stream()
-            .flatMap(Optional::stream)
-            .toList();
-    refuseOver(kept);
+    try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
+      Workers workers = new Workers(threads(), progress(WRITING));
+      List<Path> filled =
+          workers.each(requests, request -> write(request, output)).stream()
+              .flatMap(Optional::stream)
+              .toList();
+      refuseOver(filled);
+      output.keepOthers();
+      Manifest.ofForms(output, settings.year(), Version.number());
+      output.swapIn();
+    }
     warnIfNotClosed(project.round());
     say(
         WRITTEN.fill(
@@ -131,7 +137,7 @@ final class TemplateCommand extends ProjectCommand {
         new EarlierForms(project.round(), project.settings().languages(), workers).read(paths);
     refuseOtherYear(earlier.findings());
     refuseTwice(earlier.value());
-    err().print(findingText(project).text(earlier.findings()));
+    err().print(findingText(project, style()).text(earlier.findings()));
     return earlier;
   }
 
@@ -173,18 +179,15 @@ final class TemplateCommand extends ProjectCommand {
     }
   }
 
-  /** Never over a file with other content, which somebody may have filled in; tells which. */
-  private Optional<Path> write(FormRequest request, Path folder) throws IOException {
-    Path file = folder.resolve(request.fileName());
+  /** Tells of a form that is there with other content, which somebody may have filled in. */
+  private Optional<Path> write(FormRequest request, OutputFolder output) throws IOException {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     FormWriter.write(request, form);
+    output.write(request.fileName(), form.toByteArray());
+    Path file = OutputFolder.below(output.target(), request.fileName());
     boolean other =
         Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), form.toByteArray());
-    if (other && !replace) {
-      return Optional.of(file);
-    }
-    Files.write(file, form.toByteArray());
-    return Optional.empty();
+    return Optional.of(file).filter(there -> other && !replace);
   }
 
   private static void refuseOver(List<Path> kept) throws WrongCall {

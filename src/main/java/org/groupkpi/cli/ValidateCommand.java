@@ -39,12 +39,11 @@ final class ValidateCommand extends ProjectCommand {
             .onlyFiles(files())
             .watchedBy(progress(READING));
     Path shown = output(out, "validated", project);
-    RunText text = runText(project);
-    try (OutputFolder folder = OutputFolder.open(outputFolder(shown))) {
+    try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Validated result =
           ReportingRun.validate(project, projectFolder(), options, folder);
-      text.findings(result.judged(), err(), detail());
-      text.validated(result, shown, err());
+      runText(project, resultStyle()).findings(result.judged(), out(), detail());
+      runText(project).validated(result, shown, err());
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }

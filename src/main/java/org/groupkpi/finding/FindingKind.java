@@ -697,7 +697,14 @@ public enum FindingKind {
       WARNING,
       LocalText.of("持股比例低于 1%", "ownership below one percent"),
       LocalText.of("{0} 表示 {0}%，不是 {1}%", "{0} means {0} %, not {1} %"),
-      LocalText.of("如为 {1}%，请填 {1}", "if {1} % is meant, write {1}"));
+      LocalText.of("如为 {1}%，请填 {1}", "if {1} % is meant, write {1}")),
+  D050(
+      ERROR,
+      LocalText.of("归档未完成", "closing was interrupted"),
+      LocalText.of(
+          "上一次 kpi close 在替换 history 中的文件时中断",
+          "the last kpi close was interrupted while it replaced files of history"),
+      LocalText.of("请再次运行 kpi close，它会先完成上一次归档", "run kpi close again; it completes that first"));
 
   private final Severity severity;
   private final LocalText title;

@@ -44,7 +44,7 @@ public final class FindingText {
    * A printer.
    *
    * @param entityName name of an entity by its code
-   * @param indicatorName name of an indicator by its code
+   * @param indicatorName name of an indicator, and of its member, by {@code HC[gender=female]}
    */
   public FindingText(
       Language language,
@@ -190,9 +190,9 @@ public final class FindingText {
     StringBuilder where = new StringBuilder();
     add(where, finding.place().file());
     add(where, placeInFile(finding));
-    String indicator = finding.subject().indicator();
-    if (!indicator.isEmpty()) {
-      add(where, finding.subject().code() + " " + indicatorName.apply(indicator));
+    if (!finding.subject().indicator().isEmpty()) {
+      String code = finding.subject().code();
+      add(where, code + " " + indicatorName.apply(code));
     }
     return TextWidth.visible(where.toString().strip());
   }

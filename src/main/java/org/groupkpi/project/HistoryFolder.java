@@ -54,6 +54,9 @@ final class HistoryFolder {
 
   static Tables read(Path project, List<SourceCell> files, Problems problems) {
     HistoryFolder folder = new HistoryFolder(project, files, problems);
+    if (HistorySwap.pending(project.resolve(FOLDER))) {
+      problems.add(Finding.of(FindingKind.D050).at(SourceCell.file(FOLDER, "")));
+    }
     folder.names().forEach(folder::file);
     return new Tables(folder.facts, folder.published);
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,7 @@ import org.groupkpi.submission.PublishedFigure;
 
 /**
  * Writes a closed year into the folder history: its facts, what it changed of earlier years, and
- * what its report printed. All files are written beside their places before the first one is moved
- * there; the file of the year itself comes last, so that it stands for the whole.
+ * what its report printed: all files, or none.
  */
 public final class HistoryWriter {
   private static final Comparator<HistoryTable.Row> BY_FIGURE =
@@ -57,6 +55,16 @@ public final class HistoryWriter {
 
   private record Pending(
       String name, Optional<Year> of, HistoryTable table, Optional<String> earlier) {}
+
+  /** Ends a closing of the project that was interrupted, and tells whether there was one. */
+  public static boolean completed(Path project) throws IOException {
+    Path history = project.resolve(HistoryFolder.FOLDER);
+    boolean pending = HistorySwap.pending(history);
+    if (pending) {
+      HistorySwap.complete(history);
+    }
+    return pending;
+  }
 
   /** The files that show that the year was closed before. */
   public List<String> closed() throws IOException {
@@ -156,23 +164,13 @@ public final class HistoryWriter {
   }
 
   private List<Written> swapIn(List<Pending> files) throws IOException {
-    List<Path> ready = new ArrayList<>();
-    try {
-      for (Pending file : files) {
-        Path beside = folder.resolve("." + file.name() + ".new");
-        ready.add(beside);
-        Files.write(beside, content(file));
-      }
-      List<Written> written = new ArrayList<>();
-      for (int i = 0; i < files.size(); i++) {
-        written.add(moveIn(files.get(i), ready.get(i)));
-      }
-      return written;
-    } finally {
-      for (Path beside : ready) {
-        Files.deleteIfExists(beside);
-      }
+    HistorySwap swap = HistorySwap.begin(folder);
+    List<Written> written = new ArrayList<>();
+    for (Pending file : files) {
+      written.add(prepare(file, swap));
     }
+    swap.finish();
+    return written;
   }
 
   private static byte[] content(Pending file) throws IOException {
@@ -187,20 +185,15 @@ public final class HistoryWriter {
     return packed.toByteArray();
   }
 
-  private Written moveIn(Pending file, Path beside) throws IOException {
+  private Written prepare(Pending file, HistorySwap swap) throws IOException {
     boolean replaced = file.of().filter(year::equals).isPresent();
     Optional<String> kept = Optional.empty();
     if (file.earlier().isPresent() && (replaced || file.table().lost())) {
-      kept = Optional.of(keep(file.earlier().get()));
+      kept = Optional.of(free(file.earlier().get()));
+      swap.put(kept.get(), Files.readAllBytes(folder.resolve(file.earlier().get())));
     }
-    Files.move(
-        beside,
-        folder.resolve(file.name()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    if (file.earlier().filter(name -> !name.equals(file.name())).isPresent()) {
-      Files.delete(folder.resolve(file.earlier().get()));
-    }
+    swap.put(file.name(), content(file));
+    file.earlier().filter(name -> !name.equals(file.name())).ifPresent(swap::drop);
     return new Written(
         HistoryFolder.FOLDER + "/" + file.name(),
         file.of(),
@@ -208,14 +201,12 @@ public final class HistoryWriter {
         kept.map(name -> HistoryFolder.FOLDER + "/" + name));
   }
 
-  /** Keeps a file as it is under the first name that is free. */
-  private String keep(String name) throws IOException {
+  /** The first name under which a file can be kept as it is. */
+  private String free(String name) {
     int number = 1;
     while (Files.exists(folder.resolve(name + "." + number))) {
       number++;
     }
-    String free = name + "." + number;
-    Files.copy(folder.resolve(name), folder.resolve(free));
-    return free;
+    return name + "." + number;
   }
 }

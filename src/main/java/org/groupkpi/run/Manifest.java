@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectFolders;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
@@ -19,7 +21,10 @@ import org.groupkpi.submission.Submission;
  * Writes {@code manifest.json}: what was run on which inputs, and what came out. No paths outside
  * the project, threads or colours stand in it.
  */
-final class Manifest {
+public final class Manifest {
+  /** How the manifest names this tool, by which an output is known as ours. */
+  static final String TOOL = "GroupKPI";
+
   private Manifest() {}
 
   static void write(
@@ -31,18 +36,36 @@ final class Manifest {
       String command)
       throws IOException {
     SortedMap<String, String> outputs = new TreeMap<>(output.digests());
-    try (OutputStream out = output.stream("manifest.json");
+    try (OutputStream out = output.stream(OutputFolder.MANIFEST);
         JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeStringField("tool", "GroupKPI");
-      json.writeStringField("version", options.version());
-      json.writeStringField("command", command);
+      start(json, options.version(), command);
       settings(json, project, folder, options);
       digests(json, "inputs", inputs(project, folder, judged));
       digests(json, "outputs", outputs);
       counts(json, judged);
       json.writeEndObject();
     }
+  }
+
+  /** Lists the forms of a year, by which their folder is known as ours. */
+  public static void ofForms(OutputFolder output, Year year, String version) throws IOException {
+    SortedMap<String, String> outputs = new TreeMap<>(output.digests());
+    try (OutputStream out = output.stream(OutputFolder.MANIFEST);
+        JsonGenerator json = Json.generator(out)) {
+      start(json, version, "template");
+      json.writeObjectFieldStart("settings");
+      json.writeNumberField("year", year.number());
+      json.writeEndObject();
+      digests(json, "outputs", outputs);
+      json.writeEndObject();
+    }
+  }
+
+  private static void start(JsonGenerator json, String version, String command) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("tool", TOOL);
+    json.writeStringField("version", version);
+    json.writeStringField("command", command);
   }
 
   private static void settings(JsonGenerator json, Project project, Path folder, RunOptions options)
@@ -91,7 +114,7 @@ final class Manifest {
         .map(finding -> finding.place())
         .filter(place -> !place.sha256().isEmpty())
         .forEach(place -> inputs.putIfAbsent(place.file(), place.sha256()));
-    Path templates = folder.resolve("templates");
+    Path templates = folder.resolve(ProjectFolders.TEMPLATES);
     if (Files.isDirectory(templates)) {
       try (Stream<Path> files = Files.walk(templates)) {
         for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {

@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.source.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -30,44 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFolder implements AutoCloseable {
   /** Name of the file by which an output is known as one. */
-  public static final String MANIFEST = "manifest.json";
-
-  /** The folder cannot be used for output; carries why in words for the user. */
-  public static final class NotUsable extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient LocalText reason;
-    private final Why why;
-
-    /** What stands in the way. */
-    public enum Why {
-      FOREIGN_FILES,
-      IN_USE
-    }
-
-    NotUsable(Why why, LocalText reason) {
-      super(reason.en());
-      this.why = why;
-      this.reason = reason;
-    }
-
-    public Why why() {
-      return why;
-    }
-
-    public LocalText reason() {
-      return reason;
-    }
-  }
+  public static final String MANIFEST = ManifestFiles.MANIFEST;
 
   private final Path target;
   private final Path building;
   private final Path previous;
-  private final FileChannel channel;
+  private final OutputLock lock;
   private final SortedMap<String, String> digests = new ConcurrentSkipListMap<>();
 
-  private OutputFolder(Path target, FileChannel channel) {
+  private OutputFolder(Path target, OutputLock lock) {
     this.target = target;
-    this.channel = channel;
+    this.lock = lock;
     this.building = beside(target, ".building");
     this.previous = beside(target, ".previous");
   }
@@ -75,61 +47,21 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Opens a folder for building.
    *
-   * @throws NotUsable if another run writes there, or files of somebody else stand there
+   * @param project of which it is an output
+   * @throws NotUsable if another run writes there, or something stands there that is not ours
    */
-  public static OutputFolder open(Path target) throws IOException, NotUsable {
-    Path place = target.toAbsolutePath().normalize();
-    if (Files.exists(place) && !replaceable(place)) {
-      throw new NotUsable(
-          NotUsable.Why.FOREIGN_FILES,
-          LocalText.of(
-              target + " 不是本工具的输出文件夹，不会覆盖；请用 --out 指定空的或新的文件夹",
-              target
-                  + " holds files that are not an output of this tool and is not replaced;"
-                  + " name an empty or new folder with --out"));
-    }
+  public static OutputFolder open(Path target, Path project) throws IOException, NotUsable {
+    Path place = OutputPlace.folder(target, project);
     Files.createDirectories(Objects.requireNonNull(place.getParent()));
-    Path lockFile = beside(place, ".lock");
-    FileChannel channel =
-        FileChannel.open(
-            lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (!locked(channel)) {
-      String owner = Files.readString(lockFile, StandardCharsets.UTF_8).strip();
-      channel.close();
-      throw new NotUsable(
-          NotUsable.Why.IN_USE,
-          LocalText.of(
-              target + " 正被另一个运行（进程 " + owner + "）写入；请等它结束",
-              target + " is in use by another run (process " + owner + "); wait until it ends"));
-    }
-    OutputFolder folder = new OutputFolder(place, channel);
-    folder.clean();
-    channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-    Files.createDirectory(folder.building);
-    return folder;
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
+    OutputLock lock = OutputLock.take(beside(place, ".lock"), target);
+    OutputFolder folder = new OutputFolder(place, lock);
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  private static boolean replaceable(Path place) throws IOException {
-    if (!Files.isDirectory(place)) {
-      return false;
-    }
-    if (Files.exists(place.resolve(MANIFEST))) {
-      return true;
-    }
-    try (var entries = Files.list(place)) {
-      return entries.findAny().isEmpty();
+      folder.clean();
+      Files.createDirectory(folder.building);
+      return folder;
+    } catch (IOException | NotUsable e) {
+      lock.leave();
+      throw e;
     }
   }
 
@@ -138,7 +70,14 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /** Removes what a killed run left; puts an output back that it had moved aside. */
-  private void clean() throws IOException {
+  private void clean() throws IOException, NotUsable {
+    for (Path neighbour : List.of(building, previous)) {
+      if (lock.found() == OutputLock.Found.NOTHING
+          && Files.exists(neighbour, LinkOption.NOFOLLOW_LINKS)) {
+        lock.close();
+        throw OutputLock.notOurs(neighbour);
+      }
+    }
     delete(building);
     if (Files.exists(previous) && !Files.exists(target)) {
       Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
@@ -158,7 +97,7 @@ public final class OutputFolder implements AutoCloseable {
     Path file = below(building, path);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-    return new DigestOutputStream(out, Digest.sha256()) {
+    return new DigestOutputStream(new NamedFaults(out, below(target, path)), Digest.sha256()) {
       @Override
       public void close() throws IOException {
         super.close();
@@ -175,13 +114,42 @@ public final class OutputFolder implements AutoCloseable {
     return Path.of(URI.create(start + encoded.replace("%2F", "/").replace("+", "%20")));
   }
 
+  /** The path of a file below a folder, with {@code /} between names. */
+  static String pathBelow(Path folder, Path file) {
+    String start = folder.toUri().getPath();
+    String path = file.toUri().getPath().substring(start.length());
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   /** SHA-256 of every file written so far, by path. */
   public SortedMap<String, String> digests() {
     return digests;
   }
 
-  /** Puts the built folder in place of the earlier output. */
-  public void swapIn() throws IOException {
+  /**
+   * Takes over the files of the earlier output that were not written anew, as they are.
+   *
+   * @return their paths below the folder
+   */
+  public Set<String> keepOthers() throws IOException {
+    Set<String> kept = new TreeSet<>(ManifestFiles.of(target).orElse(Set.of()));
+    kept.removeAll(digests.keySet());
+    for (String path : kept) {
+      Path file = below(target, path);
+      if (Files.exists(file)) {
+        write(path, Files.readAllBytes(file));
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Puts the built folder in place of the earlier output.
+   *
+   * @throws NotUsable if something was put there meanwhile that is not ours
+   */
+  public void swapIn() throws IOException, NotUsable {
+    OutputPlace.refuseForeign(target, target);
     if (Files.exists(target)) {
       Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -196,13 +164,22 @@ public final class OutputFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    delete(building);
-    channel.close();
+    try {
+      delete(building);
+    } catch (IOException e) {
+      lock.leave();
+      throw e;
+    }
+    if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
+      lock.leave();
+    } else {
+      lock.close();
+    }
   }
 
   /** Deletes a folder with all that is in it, if it is there. */
   public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     Files.walkFileTree(

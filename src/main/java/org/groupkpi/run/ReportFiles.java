@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectFolders;
 import org.groupkpi.render.ChartSvg;
 import org.groupkpi.render.CsvTables;
 import org.groupkpi.render.RenderedFile;
@@ -50,7 +51,7 @@ public final class ReportFiles {
   }
 
   private static TemplateRenderer templates(Path project) {
-    return new TemplateRenderer(Optional.of(project.resolve("templates")));
+    return new TemplateRenderer(Optional.of(project.resolve(ProjectFolders.TEMPLATES)));
   }
 
   static void write(

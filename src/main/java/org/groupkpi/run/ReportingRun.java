@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
@@ -203,7 +205,8 @@ public final class ReportingRun {
 
   /** Judges, then writes the findings, the replies and the workbooks that go back. */
   public static Validated validate(
-      Project project, Path folder, RunOptions options, OutputFolder output) throws IOException {
+      Project project, Path folder, RunOptions options, OutputFolder output)
+      throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
     int returned = writeFindings(project, judged, options, output);
     Manifest.write(output, project, folder, judged, options, "validate");
@@ -216,7 +219,7 @@ public final class ReportingRun {
    * them, the manifest.
    */
   public static Result run(Project project, Path folder, RunOptions options, OutputFolder output)
-      throws IOException {
+      throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan();
 
@@ -268,12 +271,19 @@ public final class ReportingRun {
     try (OutputStream out = output.stream("data/replies.csv")) {
       RepliesFile.write(out, judged.followUps(), project.settings().year().toString());
     }
-    return new ReturnedWorkbooks(project.round(), project.checks(), project.settings().languages())
-        .write(
-            judged.files(),
-            judged.findings(),
-            new Workers(options.threads()),
-            (path, content) -> output.write("returns/" + path, content));
+    Map<String, String> returned =
+        new ReturnedWorkbooks(project.round(), project.checks(), project.settings().languages())
+            .write(
+                judged.files(),
+                judged.findings(),
+                new Workers(options.threads()),
+                (path, content) -> output.write("returns/" + path, content));
+    for (Language language : project.settings().languages()) {
+      try (OutputStream out = output.stream("data/findings." + language.code() + ".xlsx")) {
+        new FindingsWorkbook(project, language, returned).write(judged.findings(), out);
+      }
+    }
+    return returned.size();
   }
 
   /** Writes node after node; only the figures of the reported node are needed again. */

@@ -2,6 +2,7 @@ package org.groupkpi.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -9,17 +10,33 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final String BETWEEN = "  ";
 
+  /** Places in which a shortened text still says something. */
+  private static final int READABLE = 16;
+
   /** On which side of its column a text stands. */
   public enum Side {
     LEFT,
     RIGHT
   }
 
-  /** A column with its heading. */
-  public record Column(String heading, Side side) {}
+  /**
+   * A column with its heading.
+   *
+   * @param least to how many places it may shrink where the table is too wide; 0: it may go
+   */
+  public record Column(String heading, Side side, int least) {
+    /** A column that is as wide as it needs. */
+    public Column(String heading, Side side) {
+      this(heading, side, Integer.MAX_VALUE);
+    }
+  }
 
   /** A text with its emphasis. */
   public record Cell(String text, UnaryOperator<String> emphasis) {
+    private Cell within(int places) {
+      return TextWidth.of(text) <= places ? this : new Cell(TextWidth.cut(text, places), emphasis);
+    }
+
     /** A text as it is. */
     public static Cell of(String text) {
       return new Cell(text, UnaryOperator.identity());
@@ -45,9 +62,15 @@ public final class TextTable {
     rows.add(List.of());
   }
 
-  /** The table; each line ended, none with blanks at its end. */
+  /** The table as wide as it needs; each line ended, none with blanks at its end. */
   public String text() {
+    return text(OptionalInt.empty());
+  }
+
+  /** The table in so many places, as far as its columns let it: the last ones give way first. */
+  public String text(OptionalInt places) {
     int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+    places.ifPresent(most -> shrink(widths, most));
     StringBuilder out = new StringBuilder();
     List<Cell> headings =
         columns.stream().map(column -> new Cell(column.heading(), style::dim)).toList();
@@ -56,6 +79,20 @@ public final class TextTable {
       out.append(row.isEmpty() ? rule(widths) : line(row, widths)).append('\n');
     }
     return out.toString();
+  }
+
+  private void shrink(int[] widths, int most) {
+    for (int i = columns.size() - 1; i >= 0 && total(widths) > most; i--) {
+      int least = Math.min(columns.get(i).least(), widths[i]);
+      int wanted = widths[i] - (total(widths) - most);
+      boolean goes = least == 0 && (columns.get(i).side() == Side.RIGHT || wanted < READABLE);
+      widths[i] = goes ? 0 : Math.max(least, wanted);
+    }
+  }
+
+  private static int total(int[] widths) {
+    int shown = (int) IntStream.of(widths).filter(width -> width > 0).count();
+    return IntStream.of(widths).sum() + BETWEEN.length() * (shown - 1);
   }
 
   private int width(int column) {
@@ -67,15 +104,17 @@ public final class TextTable {
   }
 
   private String rule(int[] widths) {
-    int width = IntStream.of(widths).sum() + BETWEEN.length() * (widths.length - 1);
-    return style.dim("─".repeat(width));
+    return style.dim("─".repeat(total(widths)));
   }
 
   private String line(List<Cell> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     int pending = 0;
     for (int i = 0; i < widths.length; i++) {
-      Cell cell = cells.get(i);
+      if (widths[i] == 0) {
+        continue;
+      }
+      Cell cell = cells.get(i).within(widths[i]);
       int room = widths[i] - TextWidth.of(cell.text());
       boolean right = columns.get(i).side() == Side.RIGHT;
       pending += right ? room : 0;

@@ -30,6 +30,20 @@ public final class TextWidth {
     return wide ? 2 : 1;
   }
 
+  /** The start of a text with an ellipsis, in so many places. */
+  public static String cut(String text, int places) {
+    StringBuilder start = new StringBuilder();
+    int used = 1;
+    for (int c : text.codePoints().toArray()) {
+      used += of(c);
+      if (used > places) {
+        break;
+      }
+      start.appendCodePoint(c);
+    }
+    return start.toString().stripTrailing() + "…";
+  }
+
   /** The text with blanks up to the width. */
   public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));

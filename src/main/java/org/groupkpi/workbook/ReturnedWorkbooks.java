@@ -50,9 +50,10 @@ public final class ReturnedWorkbooks {
    * Writes them, each below the sink's place as it lies below the year's submissions.
    *
    * @param findings of the whole run
-   * @return how many were written
+   * @return where each was written, by the name of its submission
    */
-  public int write(List<SubmittedFile> files, List<Finding> findings, Workers workers, Sink sink)
+  public Map<String, String> write(
+      List<SubmittedFile> files, List<Finding> findings, Workers workers, Sink sink)
       throws IOException {
     Map<SourceCell, List<Finding>> byFile = new HashMap<>();
     for (Finding finding : findings) {
@@ -76,7 +77,9 @@ public final class ReturnedWorkbooks {
           sink.write(paths.getOrDefault(file, file.file().file()), copy);
           return file;
         });
-    return wanted.size();
+    Map<String, String> written = new HashMap<>();
+    paths.forEach((file, path) -> written.put(file.file().file(), path));
+    return written;
   }
 
   /** Where each goes; files from elsewhere may have the same name, and come into folders. */
@@ -154,12 +157,6 @@ public final class ReturnedWorkbooks {
   /** Name of the indicator, with the part that is meant. */
   private LocalText indicator(Subject subject) {
     KpiCode code = KpiCode.parse(subject.code());
-    if (!round.catalogue().has(code)) {
-      return LocalText.NONE;
-    }
-    LocalText name = round.catalogue().name(KpiCode.total(code.indicator()));
-    return code.isTotal()
-        ? name
-        : LocalText.of("{0} · {1}", "{0} · {1}").fill(name, round.catalogue().name(code));
+    return round.catalogue().has(code) ? round.catalogue().fullName(code) : LocalText.NONE;
   }
 }

@@ -3,7 +3,6 @@ package org.groupkpi.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.language.Language;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Chart;
@@ -180,7 +180,7 @@ class ChartSvgTest {
 
   @Test
   void everyTextCanBeRead() throws IOException, InterruptedException {
-    assumeTrue(DrawnTexts.canBeMeasured());
+    InstalledTool.CHROMIUM.need();
     Map<String, String> drawings = new LinkedHashMap<>();
     hard().forEach((name, chart) -> drawings.put(name, ChartSvg.draw(chart, Language.ZH)));
     assertThat(DrawnTexts.measure(drawings, folder)).containsExactly(drawings.size() + " drawings");
@@ -188,7 +188,7 @@ class ChartSvgTest {
 
   @Test
   void textsThatCannotBeReadAreNoticed() throws IOException, InterruptedException {
-    assumeTrue(DrawnTexts.canBeMeasured());
+    InstalledTool.CHROMIUM.need();
     SvgDrawing drawing = new SvgDrawing();
     drawing.text(10, 20, "一二三四", SvgDrawing.size(10));
     drawing.text(40, 22, "五六", SvgDrawing.size(10));

@@ -2,7 +2,6 @@ package org.groupkpi.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.run.Called;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SampleChartsTest {
 
   @Test
   void everyTextCanBeRead() throws IOException, InterruptedException {
-    assumeTrue(DrawnTexts.canBeMeasured());
+    InstalledTool.CHROMIUM.need();
     assertThat(CHARTS).hasSizeGreaterThan(50);
     assertThat(DrawnTexts.measure(CHARTS, folder)).containsExactly(CHARTS.size() + " drawings");
   }

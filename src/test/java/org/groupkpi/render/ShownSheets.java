@@ -29,14 +29,13 @@ public final class ShownSheets {
    */
   public static List<List<List<String>>> of(Path workbook, Path folder)
       throws IOException, InterruptedException {
-    InstalledTool.libreOffice(
+    InstalledTool.LIBRE_OFFICE.run(
         folder,
-        List.of(
-            "--convert-to",
-            AS_SHOWN,
-            "--outdir",
-            folder.toString(),
-            workbook.toAbsolutePath().toString()));
+        "--convert-to",
+        AS_SHOWN,
+        "--outdir",
+        folder.toString(),
+        workbook.toAbsolutePath().toString());
     List<List<List<String>>> sheets = new ArrayList<>();
     String stem = workbook.getFileName().toString().replace(".xlsx", "");
     for (String sheet : names(workbook).subList(1, names(workbook).size())) {

@@ -2,7 +2,6 @@ package org.groupkpi.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.language.Language;
 import org.groupkpi.sample.LibreOffice;
 import org.groupkpi.table.Cell;
@@ -200,7 +200,7 @@ class WordDocumentTest {
   /** A table over pages, in the layout of an office program. */
   @Test
   void aLongTableRepeatsItsHeaderOnEveryPage() throws Exception {
-    assumeTrue(LibreOffice.installed());
+    InstalledTool.LIBRE_OFFICE.need();
     List<String> pages = WordFile.of(long_(90)).pages();
     assertThat(pages).hasSizeGreaterThan(2);
     assertThat(pages).allMatch(page -> page.contains("The indicator") && page.contains("2024"));
@@ -346,7 +346,7 @@ class WordDocumentTest {
 
   @Test
   void whatLibreOfficeSavesIsAReference() throws Exception {
-    assumeTrue(LibreOffice.installed());
+    InstalledTool.LIBRE_OFFICE.need();
     byte[] plain = WordFile.of(long_(1)).bytes();
     byte[] saved = LibreOffice.converted(Map.of("r", plain), "docx", "docx").get("r");
     Files.createDirectories(templates.resolve("docx"));

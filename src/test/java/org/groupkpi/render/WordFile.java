@@ -20,6 +20,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.groupkpi.InstalledTool;
+import org.groupkpi.run.OutputFolder;
 import org.groupkpi.sample.LibreOffice;
 import org.groupkpi.table.Report;
 import org.xml.sax.SAXException;
@@ -90,14 +92,15 @@ final class WordFile {
 
   /** The pages as LibreOffice lays them out. */
   List<String> pages() throws IOException, InterruptedException {
-    Path pdf = Files.createTempFile("report", ".pdf");
+    byte[] pdf = LibreOffice.converted(Map.of("r", bytes), "docx", "pdf").get("r");
+    Path folder = Files.createTempDirectory("report");
     try {
-      Files.write(pdf, LibreOffice.converted(Map.of("r", bytes), "docx", "pdf").get("r"));
-      Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), "-").start();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return List.of(text.split("\f"));
+      Path file = folder.resolve("report.pdf");
+      Files.write(file, pdf);
+      return List.of(
+          InstalledTool.PDF_TO_TEXT.run(folder, "-layout", file.toString(), "-").split("\f"));
     } finally {
-      Files.delete(pdf);
+      OutputFolder.delete(folder);
     }
   }
 

@@ -2,7 +2,6 @@ package org.groupkpi.resubmission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.sample.LibreOffice;
@@ -140,7 +140,7 @@ class CorrectionRoundTest {
     if (program.equals("nobody")) {
       return form;
     }
-    assumeThat(Path.of("/usr/bin/soffice")).exists();
+    InstalledTool.LIBRE_OFFICE.need();
     return LibreOffice.saved(Map.of("form", form), program).values().iterator().next();
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -93,8 +93,11 @@ record FindingExample(Path folder) {
         language,
         Style.PLAIN,
         code -> basis.tree().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
-        code ->
-            basis.catalogue().find(code).map(Indicator::name).orElse(LocalText.NONE).in(language));
+        code -> named(basis, KpiCode.parse(code)).in(language));
+  }
+
+  private static LocalText named(Basis basis, KpiCode code) {
+    return basis.catalogue().has(code) ? basis.catalogue().fullName(code) : LocalText.NONE;
   }
 
   /** Makes the project; returns the workbooks that are listed and not there. */

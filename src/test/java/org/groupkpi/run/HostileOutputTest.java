@@ -154,9 +154,8 @@ class HostileOutputTest {
   void latexCompiles() throws IOException, InterruptedException {
     for (String language : List.of("zh", "en")) {
       String printed =
-          InstalledTool.run(
+          InstalledTool.XELATEX.run(
               out,
-              "xelatex",
               "-no-shell-escape",
               "-halt-on-error",
               "-interaction=nonstopmode",

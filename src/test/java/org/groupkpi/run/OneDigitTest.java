@@ -2,7 +2,6 @@ package org.groupkpi.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,21 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** One digit changed in one workbook changes the figures that depend on it, and no others. */
 class OneDigitTest {
   private static final Path SAMPLE = Path.of("sample-workbooks");
-  private static final Path SCRIPT = Path.of("src/test/resources/scripts/change_cell.py");
-  private static final String PYTHON = "/usr/bin/python3";
+  private static final Path SCRIPT =
+      Path.of("src/test/resources/scripts/change_cell.py").toAbsolutePath();
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void openpyxlIsThere() throws IOException, InterruptedException {
-    boolean there = Files.exists(Path.of(PYTHON)) && run(PYTHON, "-c", "import openpyxl") == 0;
-    assumeTrue(there || "true".equals(System.getenv("CI")), "needs python3-openpyxl");
-  }
-
-  private static int run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getInputStream().readAllBytes();
-    return process.waitFor();
+  static void openpyxlIsThere() {
+    InstalledTool.OPENPYXL.need();
   }
 
   @Test
@@ -46,8 +39,8 @@ class OneDigitTest {
     ProjectCopy.copy(SAMPLE, project);
     Map<String, String> before = results(project, "before");
     Path workbook = project.resolve("submissions/2024/AL02_2024.xlsx");
-    assertThat(run(PYTHON, SCRIPT.toString(), workbook.toString(), "ENERGY", "2024年", "1234567.8"))
-        .isZero();
+    InstalledTool.OPENPYXL.run(
+        folder, SCRIPT.toString(), workbook.toString(), "ENERGY", "2024年", "1234567.8");
     Map<String, String> after = results(project, "after");
 
     Set<String> changed = new TreeSet<>();

@@ -59,16 +59,16 @@ class SampleReportTest {
 
   /** In Noto a hyphen has the glyph of one that does not break, by which name it is extracted. */
   private static String printedByLatex(String file) throws IOException, InterruptedException {
-    InstalledTool.run(
+    InstalledTool.XELATEX.run(
         out,
-        "xelatex",
         "-no-shell-escape",
         "-halt-on-error",
         "-interaction=nonstopmode",
         "-output-directory=" + folder,
         file);
     Path page = folder.resolve(file.replace(".tex", ".pdf"));
-    return InstalledTool.run(folder, "pdftotext", "-layout", page.toString(), "-")
+    return InstalledTool.PDF_TO_TEXT
+        .run(folder, "-layout", page.toString(), "-")
         .replace('\u2011', '-');
   }
 

@@ -243,4 +243,47 @@ class YearClosingTest {
     }
     return files;
   }
+
+  /** Killed at any step, closing has changed nothing, or all once it is run again. */
+  @Test
+  void closingChangesAllFilesOrNone() throws IOException {
+    Path history = project.resolve("history");
+    Map<String, String> before = files(history);
+    assertThat(Called.kpi("close", project.toString()).exit()).isZero();
+    Map<String, String> after = files(history);
+    assertThat(after).isNotEqualTo(before);
+
+    Path beside = history.resolve(".closing");
+    List<String> changed =
+        after.entrySet().stream()
+            .filter(file -> !file.getValue().equals(before.get(file.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (int moved = 0; moved <= changed.size(); moved++) {
+      Files.createDirectory(beside);
+      for (String name : changed.subList(moved, changed.size())) {
+        Files.move(history.resolve(name), beside.resolve(name));
+      }
+      Files.writeString(beside.resolve("list"), String.join("\n", changed), UTF_8);
+      Called read = Called.kpi("check-definitions", project.toString());
+      assertThat(read.exit()).as(read.printed()).isEqualTo(2);
+      assertThat(read.printed()).contains("D050");
+      assertThat(Called.kpi("close", "--lang", "zh", project.toString()).printed())
+          .contains("已完成上次中断的归档");
+      assertThat(files(history)).isEqualTo(after);
+    }
+    Files.createDirectory(beside);
+    Files.writeString(beside.resolve(changed.get(0)), "half", UTF_8);
+    assertThat(Called.kpi("check-definitions", project.toString()).exit()).isZero();
+    assertThat(Called.kpi("close", "--replace", project.toString()).exit()).isZero();
+    assertThat(beside).doesNotExist();
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    for (Path file : ExampleProject.files(folder)) {
+      digests.put(folder.relativize(file).toString(), Digest.of(Files.readAllBytes(file)));
+    }
+    return digests;
+  }
 }

@@ -2,7 +2,6 @@ package org.groupkpi.sample;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,19 +17,13 @@ import org.apache.poi.hpsf.HPSFException;
 import org.apache.poi.hpsf.PropertySetFactory;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.groupkpi.InstalledTool;
 
-/** Has LibreOffice open workbooks and save them; {@code soffice} has to be on the path. */
+/** Has LibreOffice open workbooks and save them. */
 public final class LibreOffice {
   private static final Date SAVED = Date.from(Instant.parse("2025-01-31T12:00:00Z"));
 
   private LibreOffice() {}
-
-  /** Whether it can be called; in CI it has to be there. */
-  public static boolean installed() {
-    return "true".equals(System.getenv("CI"))
-        || Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
-  }
 
   /**
    * The workbooks as LibreOffice saves them.
@@ -56,28 +49,13 @@ public final class LibreOffice {
     try {
       List<String> call =
           new ArrayList<>(
-              List.of(
-                  "soffice",
-                  "--headless",
-                  "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                  "--convert-to",
-                  to,
-                  "--outdir",
-                  folder.resolve("out").toString()));
+              List.of("--convert-to", to, "--outdir", folder.resolve("out").toString()));
       for (Map.Entry<String, byte[]> content : files.entrySet()) {
         Path file = folder.resolve(content.getKey() + "." + from);
         Files.write(file, content.getValue());
         call.add(file.toString());
       }
-      int code =
-          new ProcessBuilder(call)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (code != 0) {
-        throw new IOException("soffice ended with " + code);
-      }
+      InstalledTool.LIBRE_OFFICE.run(folder, call.toArray(String[]::new));
       Map<String, byte[]> converted = new LinkedHashMap<>();
       for (String key : files.keySet()) {
         converted.put(key, Files.readAllBytes(folder.resolve("out").resolve(key + "." + to)));

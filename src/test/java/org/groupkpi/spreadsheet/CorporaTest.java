@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.groupkpi.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Reads spreadsheets of other public projects, valid, odd, damaged and hostile ones, and compares
  * each sheet with the counts and sums on which two other readers agree. Runs only with {@code
  * -Dcorpora=FOLDER}, a folder that has {@code INDEX.tsv} and {@code ORACLE.tsv}.
  */
-@EnabledIfSystemProperty(named = "corpora", matches = "..+")
+@Tag("corpora")
 final class CorporaTest {
   private static final Path FOLDER = Path.of(System.getProperty("corpora", ""));
   private static final Duration PATIENCE = Duration.ofSeconds(2);

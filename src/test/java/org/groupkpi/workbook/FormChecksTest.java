@@ -1,7 +1,6 @@
 package org.groupkpi.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.language.Language;
 import org.groupkpi.sample.LibreOffice;
@@ -87,7 +87,7 @@ class FormChecksTest {
 
   @BeforeAll
   static void compute() throws IOException, InterruptedException {
-    assumeThat(LibreOffice.installed()).as("LibreOffice is installed").isTrue();
+    InstalledTool.LIBRE_OFFICE.need();
     Map<String, byte[]> forms = new LinkedHashMap<>();
     for (int i = 0; i < CASES.size(); i++) {
       forms.put("case" + i, typed(CASES.get(i).get(0)));

@@ -72,9 +72,9 @@ enum OtherProgram {
       case POI -> each(jobs, OtherProgram::poi);
       case EASY_EXCEL -> each(jobs, OtherProgram::easyExcel);
       case DHATIM -> each(jobs, OtherProgram::dhatim);
-      case OPENPYXL -> run(jobs, folder, "/usr/bin/python3", "write_with_openpyxl.py");
+      case OPENPYXL -> run(jobs, folder, InstalledTool.OPENPYXL, "write_with_openpyxl.py");
       case LIBRE_OFFICE, LIBRE_OFFICE_XLS ->
-          run(jobs, folder, "/usr/bin/python3", "write_with_libreoffice.py");
+          run(jobs, folder, InstalledTool.UNO, "write_with_libreoffice.py");
       case SHEET_JS, SHEET_JS_XLS -> kept(jobs, folder);
     };
   }
@@ -170,14 +170,14 @@ enum OtherProgram {
       throws IOException, InterruptedException {
     if (Boolean.getBoolean("producers.update")) {
       for (Map.Entry<String, byte[]> made :
-          run(jobs, folder, "node", "write_with_sheetjs.js").entrySet()) {
+          run(jobs, folder, InstalledTool.NODE, "write_with_sheetjs.js").entrySet()) {
         Files.write(KEPT.resolve(made.getKey() + "." + extension), made.getValue());
       }
     }
     return each(jobs, job -> Files.readAllBytes(KEPT.resolve(job.name() + "." + extension)));
   }
 
-  private Map<String, byte[]> run(List<Job> jobs, Path folder, String program, String script)
+  private Map<String, byte[]> run(List<Job> jobs, Path folder, InstalledTool program, String script)
       throws IOException, InterruptedException {
     List<Map<String, Object>> described = new ArrayList<>();
     for (Job job : jobs) {
@@ -189,8 +189,7 @@ enum OtherProgram {
     }
     Path list = folder.resolve("jobs.json");
     JSON.writeValue(list.toFile(), described);
-    InstalledTool.run(
-        folder, program, RESOURCES.resolve(script).toAbsolutePath().toString(), list.toString());
+    program.run(folder, RESOURCES.resolve(script).toAbsolutePath().toString(), list.toString());
     return each(jobs, job -> Files.readAllBytes(out(job, folder)));
   }
 

@@ -1,0 +1,144 @@
+package org.groupkpi.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.project.Project;
+import org.groupkpi.render.ListWorkbook;
+import org.groupkpi.render.ListWorkbook.Column;
+import org.groupkpi.render.ListWorkbook.Entry;
+import org.groupkpi.render.ListWorkbook.Tone;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * Writes {@code data/findings.<lang>.xlsx}: the findings to filter, sort and print. Its links lead
+ * to the cells of the returned workbooks beside it, which are in the same output wherever that
+ * lies.
+ */
+final class FindingsWorkbook {
+  private static final LocalText TITLE = LocalText.of("审核意见", "Findings");
+  private static final LocalText OF = LocalText.of("{0} · {1} 年", "{0} · {1}");
+
+  private static final List<LocalText> HEADINGS =
+      List.of(
+          LocalText.of("级别", "Severity"),
+          LocalText.of("状态", "State"),
+          LocalText.of("代码", "Code"),
+          LocalText.of("单位", "Entity"),
+          LocalText.of("指标", "Indicator"),
+          LocalText.of("文件", "File"),
+          LocalText.of("位置", "Place"),
+          LocalText.of("填写为", "Found"),
+          LocalText.of("应为", "Expected"),
+          LocalText.of("原因", "Why"),
+          LocalText.of("处理", "What to do"),
+          LocalText.of("对汇总数的影响", "Impact on the group figure"));
+
+  private static final int[] WIDTHS = {9, 9, 8, 24, 28, 34, 18, 16, 16, 44, 36, 14};
+
+  private final Project project;
+  private final Language language;
+  private final Map<String, String> returned;
+
+  /**
+   * A writer.
+   *
+   * @param returned where the copy of a submission stands below {@code returns/}, by its file
+   */
+  FindingsWorkbook(Project project, Language language, Map<String, String> returned) {
+    this.project = project;
+    this.language = language;
+    this.returned = returned;
+  }
+
+  void write(List<Finding> findings, OutputStream out) throws IOException {
+    String group = project.entities().entity(project.entities().root()).name().in(language);
+    String year = project.settings().year().toString();
+    String of = OF.fill(LocalText.same(group), LocalText.same(year)).in(language);
+    List<Column> columns = new ArrayList<>();
+    for (int at = 0; at < WIDTHS.length; at++) {
+      columns.add(new Column(HEADINGS.get(at).in(language), WIDTHS[at]));
+    }
+    ListWorkbook list = new ListWorkbook(TITLE.in(language), of, columns, language);
+    findings.forEach(finding -> list.add(row(finding)));
+    list.write(TITLE.in(language) + " · " + of, project.settings().year().firstDay(), out);
+  }
+
+  private List<Entry> row(Finding finding) {
+    Subject subject = finding.subject();
+    SourceCell place = finding.place();
+    return List.of(
+        Entry.of(finding.severity().title().in(language), tone(finding)),
+        plain(state(finding.state()).in(language)),
+        plain(finding.kind().name()),
+        plain(entity(subject.entity())),
+        plain(indicator(subject)),
+        link(file(place), place, ""),
+        link(place.address(), place, cell(place)),
+        plain(place.text()),
+        plain(finding.expected().in(language)),
+        plain(finding.laidOut().in(language)),
+        plain(finding.remedy().in(language)),
+        finding.impact().map(impact -> Entry.percent(impact.percent())).orElse(plain("")));
+  }
+
+  private static Entry plain(String text) {
+    return Entry.of(text, Tone.PLAIN);
+  }
+
+  private Entry link(String text, SourceCell place, String cell) {
+    String copy = returned.get(place.file());
+    return copy == null || text.isEmpty()
+        ? plain(text)
+        : Entry.link(text, "../returns/" + copy, cell);
+  }
+
+  /** The folder of the year's submissions goes without saying. */
+  private String file(SourceCell place) {
+    String folder = "submissions/" + project.settings().year() + "/";
+    return place.file().startsWith(folder) ? place.file().substring(folder.length()) : place.file();
+  }
+
+  private static String cell(SourceCell place) {
+    return place.sheet().isEmpty() || place.cell().isEmpty()
+        ? ""
+        : "'" + place.sheet().replace("'", "''") + "'!" + place.cell();
+  }
+
+  private static Tone tone(Finding finding) {
+    if (finding.state() != Finding.State.OPEN || finding.severity() == Severity.NOTE) {
+      return Tone.QUIET;
+    }
+    return finding.severity() == Severity.ERROR ? Tone.ERROR : Tone.WARNING;
+  }
+
+  private static LocalText state(Finding.State state) {
+    return switch (state) {
+      case OPEN -> LocalText.of("未处理", "open");
+      case EXPLAINED -> LocalText.of("已说明", "explained");
+      case WAIVED -> LocalText.of("已豁免", "waived");
+    };
+  }
+
+  private String entity(String code) {
+    String name =
+        project.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language);
+    return (code + " " + name).strip();
+  }
+
+  private String indicator(Subject subject) {
+    KpiCode code = KpiCode.parse(subject.code());
+    boolean known = project.catalogue().has(code);
+    String name = known ? project.catalogue().fullName(code).in(language) : "";
+    return (subject.code() + " " + name).strip();
+  }
+}
