@@ -19,6 +19,7 @@ import org.groupkpi.project.Settings;
 import org.groupkpi.run.Manifest;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.workbook.CarriedForm;
 import org.groupkpi.workbook.EarlierForms;
 import org.groupkpi.workbook.FormAnswers;
@@ -47,6 +48,11 @@ final class TemplateCommand extends ProjectCommand {
           "{0} 已存在且内容不同（可能已填报），未覆盖；确要覆盖请加 --replace",
           "{0} exists with other content (somebody may have filled it in) and was not replaced;"
               + " add --replace to do so");
+  private static final LocalText ONE_EACH =
+      LocalText.of(
+          "注意：project.yaml 中 submissions 为 one，每家单位只收一份；分表填报请先设 submissions: merge",
+          "note: submissions is one in project.yaml, so one workbook is taken of each entity;"
+              + " set submissions: merge before these come back");
   private static final LocalText SEVERAL = LocalText.of("{0} 等 {1} 个文件", "{0} (one of {1} files)");
 
   @Option(names = "--entity", descriptionKey = "entity", paramLabel = "CODE")
@@ -61,6 +67,9 @@ final class TemplateCommand extends ProjectCommand {
   @Option(names = "--from", descriptionKey = "template.from", paramLabel = "OLD")
   private List<Path> from = List.of();
 
+  @Option(names = "--split", descriptionKey = "template.split")
+  private boolean split;
+
   TemplateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -71,8 +80,9 @@ final class TemplateCommand extends ProjectCommand {
     Settings settings = project.settings();
     Path folder = resolved(out == null ? Path.of("forms", settings.year().toString()) : out);
     Checked<List<CarriedForm>> earlier = earlier(project, folder);
+    List<FormRequest> whole = from.isEmpty() ? empty(project) : carried(project, earlier.value());
     List<FormRequest> requests =
-        from.isEmpty() ? empty(project) : carried(project, earlier.value());
+        split ? whole.stream().flatMap(form -> form.split().stream()).toList() : whole;
     try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
       Workers workers = new Workers(threads(), progress(WRITING));
       List<Path> filled =
@@ -88,6 +98,9 @@ final class TemplateCommand extends ProjectCommand {
     say(
         WRITTEN.fill(
             LocalText.same(Integer.toString(requests.size())), LocalText.same(folder.toString())));
+    if (split && settings.submissions() == SubmissionParts.ONE) {
+      say(ONE_EACH);
+    }
     return earlier.findings().stream().anyMatch(Finding::openError)
         ? ExitCode.FINDINGS
         : ExitCode.DONE;

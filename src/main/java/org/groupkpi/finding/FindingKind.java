@@ -34,16 +34,16 @@ public enum FindingKind {
           "copy the file again, or save it again as .xlsx, and submit it")),
   F104(
       ERROR,
-      LocalText.of("文件有密码", "file is password-protected"),
-      LocalText.of("文件设有打开密码，无法读取", "the file needs a password to be opened"),
-      LocalText.of("请取消密码后另存为 .xlsx 重新报送", "save it without a password and submit again")),
+      LocalText.of("文件受保护", "file is protected"),
+      LocalText.of("{0}，无法读取", "{0}, so it was not read"),
+      LocalText.of("请取消保护后另存为 .xlsx 重新报送", "save it without that protection and submit again")),
   F105(
       ERROR,
       LocalText.of("拒绝读取的文件", "file refused as dangerous"),
       LocalText.of("{0}", "{0}"),
       LocalText.of(
-          "请从本单位原始填报表重新另存为 .xlsx；确需放宽限制请联系集团总部",
-          "save the original form again as .xlsx; ask head office if a limit has to be raised")),
+          "请从本单位原始填报表重新另存为 .xlsx；集团总部可在 project.yaml 中放宽限制（见 docs/limits.md）",
+          "save the original form again as .xlsx; head office can raise a limit in project.yaml (docs/limits.md)")),
   F110(
       ERROR,
       LocalText.of("无法识别填报单位或年度", "entity or year not found"),
@@ -76,7 +76,7 @@ public enum FindingKind {
   F114(
       ERROR,
       LocalText.of("同一单位重复报送", "two submissions of one entity"),
-      LocalText.of("{0} 有 {1} 个文件：{2}；均未采用", "{0} has {1} files: {2}; none of them was taken"),
+      LocalText.of("{0}；均未采用", "{0}; none of them was taken"),
       LocalText.of("请只保留一个文件", "keep only one of them")),
   F115(
       ERROR,
@@ -130,8 +130,45 @@ public enum FindingKind {
   F123(
       ERROR,
       LocalText.of("缺少必填指标", "required indicator missing"),
-      LocalText.of("填报表中没有必填指标 {0}", "the workbook has no row for {0}, which is required"),
+      LocalText.of("没有读到必填指标 {0}：{1}", "{0}, which is required, was not read: {1}"),
       LocalText.of("请使用下发的填报表并补填该指标", "use the form you were sent and fill in this indicator")),
+  F124(
+      ERROR,
+      LocalText.of("同一年度有两列", "two columns for one year"),
+      LocalText.of(
+          "{0} 都是本年数，内容不同（{1}）；该表各行均未采用",
+          "{0} are all headings of the year and contradict each other ({1}); no row of the table was taken"),
+      LocalText.of(
+          "请只保留一列本年数；半年、季度或计划数请改用其他标题",
+          "keep one column for the year; give half-years, quarters or plans another heading")),
+  F125(
+      ERROR,
+      LocalText.of("编码上方没有可识别的表头", "known codes under no recognised heading"),
+      LocalText.of(
+          "{0} 所在行有数据，但上方没有可识别的表头（找到：{1}），数据未采用",
+          "there are figures beside {0}, but no recognised heading above (found: {1}); they were not taken"),
+      LocalText.of(
+          "请恢复表头：编码列的标题是“{2}”，本年数列的标题是“{3}”",
+          "restore the heading: “{2}” over the codes, “{3}” over the figures of the year")),
+  F126(
+      WARNING,
+      LocalText.of("文件名写的是另一单位", "file named after another entity"),
+      LocalText.of(
+          "文件名写的是 {0}，内容是 {1} 的填报表，按内容读取",
+          "the file is named after {0}, but holds the form of {1}; it was read as that"),
+      LocalText.of(
+          "请核对是否误用了其他单位的填报表；如无误，请改文件名",
+          "make sure that it is not the form of another entity that was filled in; if it is right, rename the file")),
+  F127(
+      NOTE,
+      LocalText.of("相同的文件", "identical duplicate"),
+      LocalText.of("与 {0} 逐字节相同，只采用一份", "the same as {0}, byte for byte; one of them was taken"),
+      LocalText.of("无需处理", "nothing to do")),
+  F129(
+      NOTE,
+      LocalText.of("其他列中的数字", "numbers in other columns"),
+      LocalText.of("“{0}”：{1}", "“{0}”: {1}"),
+      LocalText.of("请确认没有填错列", "make sure that nothing was written into the wrong column")),
   F130(
       NOTE,
       LocalText.of("含宏", "macros not run"),
@@ -151,7 +188,7 @@ public enum FindingKind {
   C201(
       NOTE,
       LocalText.of("文本形式的数字", "number kept as text"),
-      LocalText.of("“{0}”是文本，按数字 {1} 读取", "“{0}” is text; read as the number {1}"),
+      LocalText.of("“{0}”是文本，按数字 {1} 读取{2}", "“{0}” is text; read as the number {1}{2}"),
       LocalText.of("无需处理", "nothing to do")),
   C202(
       ERROR,
@@ -215,6 +252,22 @@ public enum FindingKind {
           "“{0}”超过 15 位有效数字，表格软件无法完整保存",
           "“{0}” has more than 15 significant digits, which spreadsheet programs cannot hold"),
       LocalText.of("请核对末位数字", "check the last digits")),
+  C212(
+      ERROR,
+      LocalText.of("一个单元格对应几个编码", "one cell for several codes"),
+      LocalText.of(
+          "这个单元格合并了 {0} 的各行，无法判断数字属于哪一项；均未采用",
+          "the cell is merged over the rows of {0}; whose figure it is cannot be told, so none was taken"),
+      LocalText.of("请取消合并，逐行填写", "split the cell and fill in each row")),
+  C213(
+      WARNING,
+      LocalText.of("所存结果与公式不符", "stored result differs from the formula"),
+      LocalText.of(
+          "所存结果是 {0}，而公式 {1} 按现有数据应为 {2}；已采用所存结果",
+          "{0} is stored, but the formula {1} gives {2}; the stored result was taken"),
+      LocalText.of(
+          "请在表格软件中重新计算（F9）并保存后再报送；如所存结果无误，请说明原因",
+          "calculate the workbook anew (F9), save it and submit again; if the stored result is right, say why")),
   C220(
       WARNING,
       LocalText.of("同比变动过大", "large change since last year"),

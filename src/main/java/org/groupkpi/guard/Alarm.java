@@ -14,7 +14,6 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.rules.EntityRule;
 import org.groupkpi.rules.Trial;
-import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.validation.Checks;
@@ -55,8 +54,7 @@ final class Alarm {
     boolean blank =
         trial.answers().fact(changed).filter(fact -> fact.value() == Absent.BLANK).isPresent();
     return blank
-        && completeness.gaps(trial.answers().byCode(), Set.of(changed), SourceCell.NOWHERE).stream()
-            .filter(gap -> gap.kind() == FindingKind.C230)
+        && completeness.blanks(trial.answers().byCode(), Set.of(changed)).stream()
             .anyMatch(Alarm::open);
   }
 

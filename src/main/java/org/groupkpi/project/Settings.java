@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Year;
+import org.groupkpi.spreadsheet.Limits;
+import org.groupkpi.submission.SubmissionParts;
 
 /**
  * What {@code project.yaml} says, defaults filled in and the command line's overrides applied.
@@ -24,6 +26,7 @@ public record Settings(
     Rounding rounding,
     ChangeBasis changeBasis,
     MissingFigures missing,
+    SubmissionParts submissions,
     Gate gate,
     FootnoteStyle footnotes,
     WorkbookSettings workbook) {
@@ -73,12 +76,13 @@ public record Settings(
   public record Gate(int errors, OptionalInt unexplainedWarnings) {}
 
   /**
-   * What generated workbooks get.
+   * What generated workbooks get, and returned ones may have.
    *
    * @param password of the sheet protection; empty: none
    * @param deadline text for the cover; empty: none
+   * @param limits how large a returned one may be
    */
-  public record WorkbookSettings(String password, String deadline) {}
+  public record WorkbookSettings(String password, String deadline, Limits limits) {}
 
   public Settings {
     years = List.copyOf(years);

@@ -15,6 +15,7 @@ import org.groupkpi.project.ProjectFolders;
 import org.groupkpi.report.ReportAssembler;
 import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Submission;
 
 /**
@@ -109,6 +110,9 @@ public final class Manifest {
     }
     for (Submission submission : judged.submissions()) {
       inputs.put(submission.file().file(), submission.file().sha256());
+      submission.facts().values().stream()
+          .map(Fact::source)
+          .forEach(place -> inputs.put(place.file(), place.sha256()));
     }
     judged.findings().stream()
         .map(finding -> finding.place())

@@ -103,7 +103,9 @@ public final class ReportingRun {
     List<Finding> findings = new ArrayList<>(project.notes());
 
     Workers workers = new Workers(options.threads(), options.watcher());
-    SubmissionsReader reader = new SubmissionsReader(project.round(), workers);
+    SubmissionsReader reader =
+        new SubmissionsReader(
+            project.round(), settings.submissions(), workers, settings.workbook().limits());
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)

@@ -1,5 +1,6 @@
 package org.groupkpi.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
@@ -20,6 +22,9 @@ import org.groupkpi.submission.ReportedValue.Figure;
 
 /** Finds required rows that are blank or not there, among those that are asked of the entity. */
 public final class Completeness {
+  private static final LocalText NO_ROW =
+      LocalText.of("填报表中没有这一行", "the workbook has no row for it");
+
   private final CollectionRound round;
   private final Entity entity;
   private final List<AskedRow> required;
@@ -34,27 +39,36 @@ public final class Completeness {
   }
 
   /**
-   * A finding for each gap, in the order of the form.
+   * A finding for each gap of a form, in its order.
    *
-   * @param blank codes whose cell was left empty
    * @param file the workbook, for rows that are not there
    */
-  public List<Finding> gaps(Map<KpiCode, Fact> facts, Set<KpiCode> blank, SourceCell file) {
-    return required.stream()
-        .filter(row -> !answeredElsewhere(row, facts))
-        .flatMap(row -> gap(row, facts, blank, file).stream())
-        .toList();
+  List<Finding> gaps(FormContents contents, SourceCell file) {
+    List<Finding> gaps = new ArrayList<>();
+    for (AskedRow row : required) {
+      if (absent(row, contents.facts) && !contents.lost.contains(row.code())) {
+        LocalText why = contents.standing.getOrDefault(row.code(), NO_ROW);
+        gaps.add(about(row, Finding.of(FindingKind.F123, row.code(), why)).at(file));
+      }
+      blank(row, contents.facts, contents.blank).ifPresent(gaps::add);
+    }
+    return gaps;
   }
 
-  private Optional<Finding> gap(
-      AskedRow row, Map<KpiCode, Fact> facts, Set<KpiCode> blank, SourceCell file) {
-    Fact fact = facts.get(row.code());
-    if (fact == null) {
-      return Optional.of(about(row, Finding.of(FindingKind.F123, row.code())).at(file));
-    }
-    return blank.contains(row.code())
-        ? Optional.of(about(row, Finding.of(FindingKind.C230)).at(fact.source()))
-        : Optional.empty();
+  /** A finding for each required cell that was left empty, in the order of the form. */
+  public List<Finding> blanks(Map<KpiCode, Fact> facts, Set<KpiCode> blank) {
+    return required.stream().flatMap(row -> blank(row, facts, blank).stream()).toList();
+  }
+
+  /** Members speak for a total that was left blank, not for one whose row was taken away. */
+  private static boolean absent(AskedRow row, Map<KpiCode, Fact> facts) {
+    return !facts.containsKey(row.code()) && (row.depth() == 0 || !answeredElsewhere(row, facts));
+  }
+
+  private Optional<Finding> blank(AskedRow row, Map<KpiCode, Fact> facts, Set<KpiCode> blank) {
+    return Optional.ofNullable(facts.get(row.code()))
+        .filter(fact -> blank.contains(row.code()) && !answeredElsewhere(row, facts))
+        .map(fact -> about(row, Finding.of(FindingKind.C230)).at(fact.source()));
   }
 
   private Finding about(AskedRow row, Finding finding) {

@@ -13,6 +13,7 @@ import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.SubmissionParts;
 
 /** Reads older forms of the year, to carry their answers over into new ones. */
 public final class EarlierForms {
@@ -41,7 +42,8 @@ public final class EarlierForms {
               ? SubmissionFiles.below(path, path)
               : List.of(SubmissionFiles.named(path, path)));
     }
-    List<ReturnedForm> returned = new SubmissionsReader(round, workers).read(files);
+    List<ReturnedForm> returned =
+        new SubmissionsReader(round, SubmissionParts.ONE, workers).read(files);
     List<CarriedForm> carried = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

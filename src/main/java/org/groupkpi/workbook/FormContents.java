@@ -1,6 +1,7 @@
 package org.groupkpi.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Submission.FilerRestatement;
 
@@ -21,6 +23,18 @@ final class FormContents {
   /** Codes whose value cell was left empty. */
   final Set<KpiCode> blank = new LinkedHashSet<>();
 
+  /** Codes whose figures stand where they are not read; it is told elsewhere. */
+  final Set<KpiCode> lost = new LinkedHashSet<>();
+
+  /** Where and how codes stand that have no row of their own. */
+  final Map<KpiCode, LocalText> standing = new HashMap<>();
+
   final Set<String> unknownCodes = new LinkedHashSet<>();
   final Set<String> changedUnits = new LinkedHashSet<>();
+
+  /** Keeps in mind that a figure of a code stands where it is not read. */
+  void lose(KpiCode code) {
+    lost.add(code);
+    blank.remove(code);
+  }
 }

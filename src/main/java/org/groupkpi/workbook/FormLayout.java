@@ -47,6 +47,11 @@ public record FormLayout(List<FormSheet> sheets) {
     return new FormLayout(sheets);
   }
 
+  /** The part of the form that has one sheet. */
+  FormLayout only(String sheet) {
+    return new FormLayout(sheets.stream().filter(one -> one.name().equals(sheet)).toList());
+  }
+
   /** All rows, sheet after sheet. */
   public List<AskedRow> rows() {
     return sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList();

@@ -1,13 +1,9 @@
 package org.groupkpi.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Nearest;
@@ -15,12 +11,9 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
@@ -30,22 +23,19 @@ import org.groupkpi.submission.Submission;
  * form it is, where the figures are, and what each row says are told by classes of their own.
  */
 public final class FormReader {
-  private static final Pattern CODE =
-      Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}(\\[[A-Za-z][\\w-]*=[A-Za-z][\\w-]*])?");
-
   private final CollectionRound round;
   private final Headings headings;
-  private final Map<String, KpiCode> codes = new HashMap<>();
+  private final Map<String, KpiCode> codes;
   private final String digest;
+  private final FileNames fileNames;
 
   /** A reader of the forms of a year; any number of threads may use it. */
   public FormReader(CollectionRound round) {
     this.round = round;
     this.headings = new Headings(round.year());
-    round.catalogue().collected().stream()
-        .flatMap(indicator -> indicator.codes().stream())
-        .forEach(code -> codes.put(code.toString(), code));
+    this.codes = KnownRows.codes(round);
     this.digest = CatalogueDigest.of(round.catalogue());
+    this.fileNames = new FileNames(round.tree(), round.year());
   }
 
   /**
@@ -57,8 +47,8 @@ public final class FormReader {
     ReviewSheets review = ReviewSheets.of(whole);
     Spreadsheet spreadsheet = review.data();
     SourceCell place = SourceCell.file(file, spreadsheet.sha256());
-    Identification found =
-        Identification.of(spreadsheet, file.substring(file.lastIndexOf('/') + 1));
+    String fileName = file.substring(file.lastIndexOf('/') + 1);
+    Identification found = Identification.of(spreadsheet, fileName);
     List<Finding> findings = new ArrayList<>(aboutFile(spreadsheet));
     Optional<Entity> entity =
         found.clear() ? round.tree().find(found.entityCode()) : Optional.empty();
@@ -68,16 +58,25 @@ public final class FormReader {
     if (found.byFileName() && refused.isEmpty()) {
       findings.add(Finding.of(FindingKind.F112, code, found.yearText()));
     }
+    Optional<Entity> own = refused.isPresent() ? Optional.empty() : entity;
+    Optional<Entity> namedAfter = own.flatMap(known -> fileNames.other(fileName, known));
+    namedAfter.ifPresent(
+        other ->
+            findings.add(Finding.of(FindingKind.F126, named(other), named(own.orElseThrow()))));
     Optional<Submission> submission =
-        refused.isPresent()
-            ? Optional.empty()
-            : read(spreadsheet, place, entity.orElseThrow(), findings);
+        own.flatMap(known -> read(spreadsheet, place, known, findings));
     return new ReturnedForm(
         place,
-        refused.isPresent() ? Optional.empty() : entity,
+        own,
+        namedAfter,
         submission,
         submission.flatMap(read -> resubmission(read, review)),
         findings.stream().map(finding -> placed(finding, code, place)).toList());
+  }
+
+  /** An entity as messages name it: {@code NF03 华北电解铝有限公司}. */
+  static LocalText named(Entity entity) {
+    return LocalText.of("{0} {1}", "{0} {1}").fill(LocalText.same(entity.code()), entity.name());
   }
 
   private Optional<Resubmission> resubmission(Submission read, ReviewSheets review) {
@@ -148,16 +147,8 @@ public final class FormReader {
       findings.add(noTable());
       return Optional.empty();
     }
-    FormContents contents = new FormContents();
-    RowReader reader = new RowReader(round, entity, contents);
-    HiddenData hidden = new HiddenData();
-    Map<KpiCode, List<FormRow>> rows = rows(blocks, file, entity, contents, hidden);
-    rows.forEach((code, found) -> read(code, found, reader));
-    contents.findings.addAll(
-        new Completeness(round, entity).gaps(contents.facts, contents.blank, file));
+    FormContents contents = new FormReading(round, entity, file).read(spreadsheet, blocks, codes);
     findings.addAll(contents.findings);
-    findings.addAll(hidden.findings());
-    findings.addAll(formulas(rows));
     findings.addAll(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
     return Optional.of(
         new Submission(
@@ -178,143 +169,5 @@ public final class FormReader {
     LocalText heading = column.heading(round.year());
     String both = heading.zh() + " / " + heading.en();
     return LocalText.same(both);
-  }
-
-  private Map<KpiCode, List<FormRow>> rows(
-      List<Block> blocks,
-      SourceCell file,
-      Entity entity,
-      FormContents contents,
-      HiddenData hidden) {
-    Map<KpiCode, List<FormRow>> rows = new LinkedHashMap<>();
-    for (Block block : blocks) {
-      for (SheetRow row : block.rows()) {
-        Optional<FormRow> known = known(block, row, file, entity, contents);
-        known.ifPresent(
-            found -> {
-              rows.computeIfAbsent(found.code(), key -> new ArrayList<>()).add(found);
-              hidden.look(found);
-            });
-      }
-    }
-    return rows;
-  }
-
-  /** The row of a known code; everything else is ignored, or a finding if a figure is lost. */
-  private Optional<FormRow> known(
-      Block block, SheetRow row, SourceCell file, Entity entity, FormContents contents) {
-    String text = Fold.width(block.text(row, FormColumn.CODE));
-    KpiCode collected = codes.get(text);
-    if (collected != null) {
-      FormRow found = new FormRow(collected, block, row, file);
-      return asked(found, entity, contents) ? Optional.of(found) : Optional.empty();
-    }
-    KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
-    FormRow found = new FormRow(code, block, row, file);
-    if (code.indicator().isEmpty()) {
-      figureWithoutCode(found, entity, contents);
-      return Optional.empty();
-    }
-    unknownCode(found, entity, contents);
-    return Optional.empty();
-  }
-
-  /** A figure that nobody asks of the entity's segment is not taken, and not lost silently. */
-  private boolean asked(FormRow row, Entity entity, FormContents contents) {
-    if (round.catalogue().indicator(row.code().indicator()).asksFor(entity.segment())) {
-      return true;
-    }
-    String text = row.text(FormColumn.VALUE);
-    if (!text.isBlank() && Status.of(text).flatMap(Status::absence).isEmpty()) {
-      LocalText none =
-          LocalText.of(
-              "无（不要求本单位所在板块填报，数据未采用）",
-              "none (it is not asked of this entity's segment; the figure was not taken)");
-      about(entity, row, contents)
-          .add(Finding.of(FindingKind.F121, row.code(), none), row.place(FormColumn.CODE));
-    }
-    return false;
-  }
-
-  private void figureWithoutCode(FormRow row, Entity entity, FormContents contents) {
-    Optional<Cell> cell = row.cell(FormColumn.VALUE);
-    boolean figure =
-        cell.filter(
-                value ->
-                    value.type() == Cell.Type.NUMBER
-                        || (value.type() == Cell.Type.TEXT
-                            && WrittenNumber.parse(value.text()).isPresent()))
-            .isPresent();
-    if (figure) {
-      Finding finding = Finding.of(FindingKind.F122, row.text(FormColumn.VALUE).strip());
-      about(entity, row, contents).add(finding, row.place(FormColumn.VALUE));
-    }
-  }
-
-  private void unknownCode(FormRow row, Entity entity, FormContents contents) {
-    boolean alone =
-        row.block().columns().keySet().stream()
-            .filter(column -> column != FormColumn.CODE)
-            .allMatch(column -> row.text(column).isBlank());
-    if (alone) {
-      return;
-    }
-    String code = row.code().toString();
-    contents.unknownCodes.add(code);
-    about(entity, row, contents)
-        .add(Finding.of(FindingKind.F121, code, nearest(row.code())), row.place(FormColumn.CODE));
-  }
-
-  private LocalText nearest(KpiCode code) {
-    if (round.catalogue().has(code)) {
-      return LocalText.of("无（它由公式计算）", "none (it is computed by a formula)");
-    }
-    List<String> known =
-        round.catalogue().collected().stream()
-            .flatMap(indicator -> indicator.codes().stream())
-            .map(KpiCode::toString)
-            .toList();
-    return LocalText.same(Nearest.to(code.toString(), known));
-  }
-
-  private RowFindings about(Entity entity, FormRow row, FormContents contents) {
-    Subject subject =
-        new Subject(
-            entity.code(),
-            round.year().toString(),
-            row.code().indicator(),
-            row.code().memberText());
-    return new RowFindings(subject, row.text(FormColumn.NOTE).strip(), contents.findings);
-  }
-
-  private static void read(KpiCode code, List<FormRow> rows, RowReader reader) {
-    FormRow first = rows.get(0);
-    if (rows.size() == 1) {
-      reader.read(first);
-      return;
-    }
-    String places =
-        rows.stream()
-            .map(row -> row.place(FormColumn.CODE).address())
-            .collect(Collectors.joining(", "));
-    reader
-        .findings(first)
-        .add(
-            Finding.of(FindingKind.F120, code, rows.size(), places),
-            rows.get(1).place(FormColumn.CODE));
-    reader.unusable(first);
-  }
-
-  private static List<Finding> formulas(Map<KpiCode, List<FormRow>> rows) {
-    long formulas =
-        rows.values().stream()
-            .flatMap(List::stream)
-            .flatMap(
-                row ->
-                    List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR).stream()
-                        .flatMap(column -> row.cell(column).stream()))
-            .filter(cell -> cell.hasFormula() && cell.type() == Cell.Type.NUMBER)
-            .count();
-    return formulas == 0 ? List.of() : List.of(Finding.of(FindingKind.C205, formulas));
   }
 }

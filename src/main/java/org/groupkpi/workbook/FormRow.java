@@ -20,6 +20,11 @@ record FormRow(KpiCode code, Block block, SheetRow row, SourceCell file) {
     return block.text(row, column);
   }
 
+  /** The same row, of which a column is not read. */
+  FormRow without(FormColumn column) {
+    return new FormRow(code, block.without(column), row, file);
+  }
+
   /** Where a column of the row stands, with what stood there. */
   SourceCell place(FormColumn column) {
     return new SourceCell(

@@ -15,7 +15,7 @@ public final class FormWriter {
 
   /** Writes the form as .xlsx; the same request gives the same bytes. */
   public static void write(FormRequest request, OutputStream out) throws IOException {
-    FormLayout layout = FormLayout.of(request.round(), request.entity());
+    FormLayout layout = request.layout();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       // Parsing every formula again would take a third of the time of an indicator sheet.
       workbook.setCellFormulaValidation(false);

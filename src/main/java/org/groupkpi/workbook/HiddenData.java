@@ -13,7 +13,6 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.Visibility;
 
@@ -79,19 +78,16 @@ final class HiddenData {
       String column = Block.columnName(cell.column());
       return Optional.of(LocalText.of(column + " 列", "column " + column));
     }
-    return covered(sheet, cell)
+    return covered(row.block().merged(), cell)
         ? Optional.of(
             LocalText.of("被合并单元格遮住的 " + cell.address(), "merged cell over " + cell.address()))
         : Optional.empty();
   }
 
-  private static boolean covered(Sheet sheet, Cell cell) {
-    for (Range range : sheet.merged()) {
-      if (range.contains(cell.row(), cell.column())
-          && (range.firstRow() != cell.row() || range.firstColumn() != cell.column())) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean covered(MergedCells merged, Cell cell) {
+    return merged
+        .over(cell.row(), cell.column())
+        .filter(range -> range.firstRow() != cell.row() || range.firstColumn() != cell.column())
+        .isPresent();
   }
 }

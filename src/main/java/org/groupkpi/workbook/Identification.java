@@ -29,8 +29,16 @@ import org.groupkpi.spreadsheet.Visibility;
  */
 record Identification(Set<String> entity, Set<String> year, boolean byFileName) {
   private static final Pattern FILE_NAME =
-      Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)_(\\d{4})\\.[A-Za-z]+");
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年|年度)?(?:\\.0+)?");
+      Pattern.compile("([A-Za-z][A-Za-z0-9_-]*?)_(\\d{4})(?:_.*)?\\.[A-Za-z]+");
+
+  /** {@code 2024}, {@code 2024年度}, {@code FY2024}, or a date in the year. */
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:fy)?(\\d{4})"
+              + "(?:年|年度|财年|财政年度)?(?:\\.0+)?"
+              + "|(\\d{4})(?:年|[-/.])\\d{1,2}(?:月|[-/.]\\d{1,2}|月\\d{1,2}日)(?:t?\\d{1,2}:\\d{2}.*)?"
+              + "|(?:\\d{1,2}[-/.]\\d{1,2}[-/.]|\\d{1,2}[a-z]{3,9}|[a-z]{3,9}\\d{1,2},?)(\\d{4})");
+
   private static final Set<String> ENTITY_LABELS = Phrase.forms(List.of(CoverText.ENTITY_CODE));
   private static final Set<String> YEAR_LABELS = Phrase.forms(List.of(CoverText.REPORTING_YEAR));
 
@@ -189,7 +197,13 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   }
 
   private static String yearIn(String text) {
-    Matcher year = YEAR.matcher(Fold.width(text));
-    return year.matches() ? year.group(1) : text;
+    Matcher year = YEAR.matcher(Fold.words(text));
+    if (!year.matches()) {
+      return text;
+    }
+    return Stream.of(1, 2, 3)
+        .flatMap(group -> Stream.ofNullable(year.group(group)))
+        .findFirst()
+        .orElse(text);
   }
 }

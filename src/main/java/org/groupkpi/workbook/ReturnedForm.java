@@ -12,12 +12,14 @@ import org.groupkpi.submission.Submission;
  * What came of one file.
  *
  * @param entity whose form of this year it is; empty if that is not clear
+ * @param namedAfter another entity, after which the file is named
  * @param submission empty if nothing in it could be read
  * @param resubmission present if it was returned before and could be read again
  */
 public record ReturnedForm(
     SourceCell file,
     Optional<Entity> entity,
+    Optional<Entity> namedAfter,
     Optional<Submission> submission,
     Optional<Resubmission> resubmission,
     List<Finding> findings) {

@@ -21,16 +21,19 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Decryption;
 import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.Opened;
+import org.groupkpi.spreadsheet.Reason;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.SubmissionParts;
 
 /**
  * Reads all returned forms of a year, several at a time, and judges what concerns more than one of
@@ -42,15 +45,25 @@ public final class SubmissionsReader {
       EnumSet.of(FindingKind.F103, FindingKind.F104, FindingKind.F105);
 
   private final CollectionRound round;
+  private final SubmissionParts parts;
   private final FormReader forms;
   private final Workers workers;
+  private final Limits limits;
 
-  public SubmissionsReader(CollectionRound round, int threads) {
-    this(round, new Workers(threads));
+  public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
+    this(round, parts, workers, Limits.DEFAULT);
   }
 
-  public SubmissionsReader(CollectionRound round, Workers workers) {
+  /**
+   * A reader.
+   *
+   * @param limits how large a workbook may be
+   */
+  public SubmissionsReader(
+      CollectionRound round, SubmissionParts parts, Workers workers, Limits limits) {
+    this.limits = limits;
     this.round = round;
+    this.parts = parts;
     this.forms = new FormReader(round);
     this.workers = workers;
   }
@@ -131,7 +144,7 @@ public final class SubmissionsReader {
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {
-      return unread(file, refused(Refusal.outOfMemory()));
+      return unread(file, refused(Refusal.outOfMemory(), file.name()));
     } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
@@ -151,29 +164,70 @@ public final class SubmissionsReader {
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(Limits.DEFAULT.fileBytes() + 1);
+      bytes = in.readNBytes(limits.fileBytes() + 1);
     }
-    Opened opened = SpreadsheetReader.open(bytes);
-    if (opened instanceof Spreadsheet spreadsheet) {
-      return forms.read(FormulaResults.complete(spreadsheet, bytes), file.name());
+    Opened opened = SpreadsheetReader.open(bytes, limits);
+    if (opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED) {
+      return encrypted(file, bytes, refusal);
     }
-    return unread(file, refused((Refusal) opened));
+    return taken(file, opened, bytes);
   }
 
-  private static Finding refused(Refusal refusal) {
+  private ReturnedForm taken(SubmissionFiles.Found file, Opened opened, byte[] bytes) {
+    return opened instanceof Spreadsheet spreadsheet
+        ? forms.read(FormulaResults.complete(spreadsheet, bytes), file.name())
+        : unread(file, refused((Refusal) opened, file.name()));
+  }
+
+  /** A workbook is known by the digest of its file, whatever was encrypted in it. */
+  private ReturnedForm encrypted(SubmissionFiles.Found file, byte[] bytes, Refusal refusal)
+      throws IOException {
+    List<String> known = Passwords.above(file.path(), round.year().toString()).of(file.name());
+    for (String password : known) {
+      Optional<byte[]> inside = Decryption.open(bytes, password, limits);
+      if (inside.isPresent()) {
+        Opened opened = SpreadsheetReader.open(inside.get(), limits);
+        Opened named =
+            opened instanceof Spreadsheet spreadsheet
+                ? spreadsheet.ofFile(Digest.of(bytes))
+                : opened;
+        return taken(file, named, inside.get());
+      }
+    }
+    LocalText none =
+        LocalText.of(
+                "{0}，" + Passwords.FILE + " 所列密码打不开",
+                "{0}, and no password in " + Passwords.FILE + " opens it")
+            .fill(refusal.detail());
+    Finding finding = Finding.of(FindingKind.F104, known.isEmpty() ? refusal.detail() : none);
+    return unread(file, finding);
+  }
+
+  private static Finding refused(Refusal refusal, String name) {
     return switch (refusal.reason()) {
-      case OTHER_FORMAT -> Finding.of(FindingKind.F102, refusal.detail());
+      case OTHER_FORMAT -> Finding.of(FindingKind.F102, savedAs(refusal.detail(), name));
       case UNREADABLE -> Finding.of(FindingKind.F103, refusal.detail());
-      case ENCRYPTED -> Finding.of(FindingKind.F104);
+      case ENCRYPTED, RIGHTS_MANAGED -> Finding.of(FindingKind.F104, refusal.detail());
       case DANGEROUS -> Finding.of(FindingKind.F105, refusal.detail());
     };
+  }
+
+  /** What a file is, and what its name says. */
+  private static LocalText savedAs(LocalText what, String name) {
+    LocalText ending = LocalText.same(name.substring(name.lastIndexOf('.')));
+    return LocalText.of("{0}，却存为 {1}", "{0} saved as {1}").fill(what, ending);
   }
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
     SourceCell place = SourceCell.file(file.name(), "");
     Finding placed = finding.at(place).about(Subject.of(namedBy(file), round.year().toString()));
     return new ReturnedForm(
-        place, Optional.empty(), Optional.empty(), Optional.empty(), List.of(placed));
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(placed));
   }
 
   /** The entity that the name of a file which was not read tells; empty if it tells none. */
@@ -189,7 +243,9 @@ public final class SubmissionsReader {
     List<Finding> findings = new ArrayList<>();
     Map<String, List<ReturnedForm>> byEntity = new LinkedHashMap<>();
     for (ReturnedForm form : returned) {
-      form.findings().forEach(finding -> findings.add(counted(form, finding)));
+      if (form.entity().isEmpty()) {
+        findings.addAll(form.findings());
+      }
       form.entity()
           .ifPresent(
               entity ->
@@ -197,33 +253,62 @@ public final class SubmissionsReader {
     }
     List<Submission> submissions = new ArrayList<>();
     for (Entity entity : round.tree().entities()) {
-      List<ReturnedForm> own = byEntity.getOrDefault(entity.code(), List.of());
-      if (own.size() == 1) {
-        own.get(0).submission().ifPresent(submissions::add);
-      }
-      findings.addAll(judge(entity, own));
+      Checked<Optional<Submission>> taken =
+          taken(entity, byEntity.getOrDefault(entity.code(), List.of()));
+      taken.value().ifPresent(submissions::add);
+      taken.findings().forEach(finding -> findings.add(counted(entity, finding)));
     }
     return new Checked<>(submissions, findings);
   }
 
-  /** Of several files each is told, for each goes back to its filer. */
-  private List<Finding> judge(Entity entity, List<ReturnedForm> own) {
-    if (own.size() > 1) {
-      String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
-      Finding several =
-          about(entity, Finding.of(FindingKind.F114, named(entity), own.size(), files));
-      return own.stream().map(form -> several.at(form.file())).toList();
+  private Checked<Optional<Submission>> taken(Entity entity, List<ReturnedForm> own) {
+    Map<String, ReturnedForm> different = new LinkedHashMap<>();
+    own.forEach(form -> different.putIfAbsent(form.file().sha256(), form));
+    List<ReturnedForm> forms = List.copyOf(different.values());
+    List<Finding> findings = new ArrayList<>();
+    forms.forEach(form -> findings.addAll(form.findings()));
+    if (forms.size() > 1 && parts == SubmissionParts.ONE) {
+      findings.addAll(several(entity, own));
+      return new Checked<>(Optional.empty(), findings);
     }
-    return own.isEmpty() || round.inside(entity)
-        ? List.of()
-        : List.of(
-            about(entity, Finding.of(FindingKind.F118, named(entity), round.year()))
-                .at(own.get(0).file()));
+    own.stream()
+        .filter(form -> !forms.contains(form))
+        .forEach(form -> findings.add(copy(entity, form, different)));
+    if (!own.isEmpty() && !round.inside(entity)) {
+      Finding outside = Finding.of(FindingKind.F118, FormReader.named(entity), round.year());
+      findings.add(about(entity, outside).at(own.get(0).file()));
+    }
+    return forms.size() > 1
+        ? new MergedForms(round, entity, forms).merge(findings)
+        : new Checked<>(forms.stream().findFirst().flatMap(ReturnedForm::submission), findings);
+  }
+
+  private Finding copy(Entity entity, ReturnedForm form, Map<String, ReturnedForm> taken) {
+    String first =
+        Optional.ofNullable(taken.get(form.file().sha256()))
+            .map(one -> one.file().file())
+            .orElse("");
+    return about(entity, Finding.of(FindingKind.F127, first)).at(form.file());
+  }
+
+  /** Of several files each is told, for each goes back to its filer. */
+  private List<Finding> several(Entity entity, List<ReturnedForm> own) {
+    String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
+    LocalText what =
+        LocalText.of("{0} 有 {1} 个文件：{2}", "{0} has {1} files: {2}")
+            .fill(
+                FormReader.named(entity),
+                LocalText.same(Integer.toString(own.size())),
+                LocalText.same(files));
+    Finding several = about(entity, Finding.of(FindingKind.F114, what));
+    return own.stream().map(form -> several.at(form.file())).toList();
   }
 
   /** What is found in a form whose figures are not counted blocks nothing. */
-  private Finding counted(ReturnedForm form, Finding finding) {
-    return form.entity().map(round::inside).orElse(true) ? finding : finding.as(Severity.NOTE);
+  private Finding counted(Entity entity, Finding finding) {
+    return round.inside(entity) || finding.kind() == FindingKind.F118
+        ? finding
+        : finding.as(Severity.NOTE);
   }
 
   private List<Finding> missing(Collection<ReturnedForm> returned) {
@@ -236,22 +321,33 @@ public final class SubmissionsReader {
     }
     return round.expected().stream()
         .filter(entity -> !seen.contains(entity.code()))
-        .map(this::missing)
+        .map(entity -> missing(entity, returned))
         .toList();
   }
 
-  private Finding missing(Entity entity) {
-    Finding finding = about(entity, Finding.of(FindingKind.F115, named(entity), round.year()));
-    return round.countsNowhere(entity) ? finding.as(Severity.NOTE) : finding;
+  /** That an entity did not submit, and which file of another one bears its name. */
+  private Finding missing(Entity entity, Collection<ReturnedForm> returned) {
+    Finding finding =
+        about(entity, Finding.of(FindingKind.F115, FormReader.named(entity), round.year()));
+    Finding pointed =
+        returned.stream()
+            .filter(form -> form.namedAfter().equals(Optional.of(entity)))
+            .findFirst()
+            .map(form -> finding.advising(bearsName(form)))
+            .orElse(finding);
+    return round.countsNowhere(entity) ? pointed.as(Severity.NOTE) : pointed;
+  }
+
+  private static LocalText bearsName(ReturnedForm form) {
+    return LocalText.of(
+            "先核对 {0}：文件名写的是该单位，内容却是 {1} 的填报表",
+            "look at {0} first: it is named after this entity, but holds the form of {1}")
+        .fill(
+            LocalText.same(form.file().file()),
+            form.entity().map(FormReader::named).orElse(LocalText.NONE));
   }
 
   private Finding about(Entity entity, Finding finding) {
     return finding.about(Subject.of(entity.code(), round.year().toString()));
-  }
-
-  private static LocalText named(Entity entity) {
-    return LocalText.of(
-        entity.code() + " " + entity.name().in(Language.ZH),
-        entity.code() + " " + entity.name().in(Language.EN));
   }
 }

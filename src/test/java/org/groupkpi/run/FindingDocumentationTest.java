@@ -167,7 +167,7 @@ class FindingDocumentationTest {
 
             In the examples, `submissions/N1.txt` is a drawing of the workbook that entity N1 returned (`|` between
             cells, `'` before text, `%` before a percentage, `=` before a formula and `>` before its result, `~` before a
-            hidden row), and `files.txt` says how the file came in. 例子中的 `submissions/N1.txt` 画的是单位 N1 交回的填报表。
+            hidden row, `^` in a cell merged with the one above), and `files.txt` says how the file came in. 例子中的 `submissions/N1.txt` 画的是单位 N1 交回的填报表。
 
             | 代码 Code | | 名称 | Title |
             |---|---|---|---|

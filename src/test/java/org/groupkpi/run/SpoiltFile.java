@@ -26,6 +26,13 @@ enum SpoiltFile {
       return workbook;
     }
   },
+  /** Opened and saved: the same cells in other bytes. */
+  SAVED_AGAIN {
+    @Override
+    byte[] of(byte[] workbook) throws IOException {
+      return with(workbook, "theme", "theme/theme9.xml");
+    }
+  },
   A_TEXT_FILE {
     @Override
     byte[] of(byte[] workbook) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
@@ -84,10 +85,22 @@ final class SampleProject {
       bytes.put(
           file.path(), mistakes.isEmpty() ? filled(file) : filled(file, round, mistakes, made));
       if (ofFile.stream().anyMatch(mistake -> mistake.ofFile("twice"))) {
-        bytes.put(file.path().replace(".xlsx", "（更正）.xlsx"), filled(file));
+        bytes.put(file.path().replace(".xlsx", "（更正）.xlsx"), corrected(file));
       }
     }
     return new Files(bytes, made);
+  }
+
+  /** The same form with one figure corrected. */
+  private byte[] corrected(SampleFile file) throws IOException {
+    SampleMistake correction =
+        new SampleMistake(
+            file.entity(),
+            KpiCode.parse("PACKAGING"),
+            SampleMistake.Place.VALUE,
+            "671.67",
+            FindingKind.F114.name());
+    return filled(file, round(), List.of(correction), new ArrayList<>());
   }
 
   private CollectionRound in(Year year) {

@@ -19,9 +19,11 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.validation.Checks;
 import org.groupkpi.workbook.SubmissionsRead;
 import org.groupkpi.workbook.SubmissionsReader;
+import org.groupkpi.workbook.Workers;
 import org.junit.jupiter.api.Test;
 
 /** What is read from the sample's workbooks is what its filers wrote, and mistakes are found. */
@@ -31,7 +33,8 @@ class SampleSubmissionsTest {
 
   private static SubmissionsRead read(Path project) {
     try {
-      return new SubmissionsReader(PROJECT.round(), 2).readFolder(project);
+      return new SubmissionsReader(PROJECT.round(), SubmissionParts.ONE, new Workers(2))
+          .readFolder(project);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

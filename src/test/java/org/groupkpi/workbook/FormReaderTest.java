@@ -16,11 +16,11 @@ import org.groupkpi.submission.Submission;
 import org.junit.jupiter.api.Test;
 
 class FormReaderTest {
-  private static final String KPI = "##! _kpi\nformat|1\nentity|NF03\nyear|2024\n";
-  private static final String HEADER = "指标编码|指标名称|单位|2023年已报|2023年重述|2024年|同比|状态|说明|填报口径\n";
+  static final String KPI = "##! _kpi\nformat|1\nentity|NF03\nyear|2024\n";
+  static final String HEADER = "指标编码|指标名称|单位|2023年已报|2023年重述|2024年|同比|状态|说明|填报口径\n";
 
   /** Rows that answer everything that is required of NF03 but POWER. */
-  private static final String REST =
+  static final String REST =
       """
       HC||人|||1200
       HC[gender=female]||人|||300
@@ -31,15 +31,15 @@ class FormReaderTest {
       SMELT||吨|||400000
       """;
 
-  private static final CollectionRound ROUND =
+  static final CollectionRound ROUND =
       SmallGroup.round(
           SmallGroup.held("NF03", "POWER", "100"), SmallGroup.held("NF03", "WASTE", "50.25"));
 
-  private static List<String> findings(String drawing) {
+  static List<String> findings(String drawing) {
     return findings(TextGrid.of(drawing), "submissions/2024/x.xlsx");
   }
 
-  private static List<String> findings(Spreadsheet spreadsheet, String file) {
+  static List<String> findings(Spreadsheet spreadsheet, String file) {
     return new FormReader(ROUND)
         .read(spreadsheet, file).findings().stream().map(FormReaderTest::shown).toList();
   }
@@ -49,11 +49,11 @@ class FormReaderTest {
     return (finding.kind() + " " + finding.place().address()).strip() + state;
   }
 
-  private static List<String> facts(String drawing) {
+  static List<String> facts(String drawing) {
     return facts(TextGrid.of(drawing));
   }
 
-  private static List<String> facts(Spreadsheet spreadsheet) {
+  static List<String> facts(Spreadsheet spreadsheet) {
     ReturnedForm form = new FormReader(ROUND).read(spreadsheet, "x.xlsx");
     return form.submission().orElseThrow().facts().values().stream()
         .map(FormReaderTest::shown)
@@ -70,7 +70,7 @@ class FormReaderTest {
         : value.toString();
   }
 
-  private static String form(String... rows) {
+  static String form(String... rows) {
     return KPI + "## 环境\n" + HEADER + String.join("\n", rows) + "\n" + REST;
   }
 
@@ -106,6 +106,41 @@ class FormReaderTest {
     assertThat(findings("##! _kpi\nentity|nf03\nyear|2024\n" + table)).containsExactly("F111");
     assertThat(findings("##! _kpi\nentity|ＮＦ０３\nyear|2024\n" + table)).containsExactly("F111");
     assertThat(findings("##! _kpi\nentity|NF03\nyear|2023\n" + table)).containsExactly("F113");
+  }
+
+  @Test
+  void theYearInWhateverWords() {
+    String table = "## 环境\n" + HEADER + "POWER||万千瓦时|||1\n" + REST;
+    for (String year :
+        List.of(
+            "2024",
+            "'2024年",
+            "'2024年度",
+            "'2024 年度",
+            "FY2024",
+            "'fy 2024",
+            "'２０２４年",
+            "2024.0",
+            "@2024-12-31",
+            "'2024-12-31",
+            "'2024/12/31",
+            "'2024.12.31",
+            "'2024年12月31日",
+            "'2024年12月",
+            "'2024-12-31 00:00:00",
+            "'31.12.2024",
+            "'31 December 2024",
+            "'Dec 31, 2024",
+            "'2024财年")) {
+      assertThat(findings("## c\n单位编码|NF03\n报告年度|" + year + "\n" + table)).as(year).isEmpty();
+    }
+    for (String year : List.of("@2023-12-31", "FY2023", "'2023-2024", "24", "45657", "'2024年计划")) {
+      assertThat(findings("## c\n单位编码|NF03\n报告年度|" + year + "\n" + table))
+          .as(year)
+          .containsExactly("F113");
+    }
+    assertThat(findings(KPI + "## c\n单位编码|NF03\n报告年度|@2024-12-31\n" + table)).isEmpty();
+    assertThat(findings(TextGrid.of(table), "NF03_2024_环境.xlsx")).containsExactly("F112");
   }
 
   /** Somebody filled in the form of a colleague, of another year or of another group. */

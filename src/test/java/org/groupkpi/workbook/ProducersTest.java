@@ -36,6 +36,7 @@ import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.workbook.RetypedForm.Arrangement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -237,7 +238,9 @@ class ProducersTest {
 
   private void check(String name, byte[] bytes, String findings) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    SubmissionsRead read = new SubmissionsReader(ROUND, 1).readFiles(List.of(file), folder);
+    SubmissionsRead read =
+        new SubmissionsReader(ROUND, SubmissionParts.ONE, new Workers(1))
+            .readFiles(List.of(file), folder);
     assertThat(counts(read)).isEqualTo(findings);
     List<String> meanings = TypedAnswer.meanings(read.submissions().get(0));
     assertThat(meanings.stream().filter(ProducersTest::answered))

@@ -12,6 +12,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.SubmissionParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +28,21 @@ class SubmissionsReaderTest {
     submissions = Files.createDirectories(project.resolve("submissions/2024"));
   }
 
+  private static SubmissionsReader reader(int threads) {
+    return new SubmissionsReader(ROUND, SubmissionParts.ONE, new Workers(threads));
+  }
+
   private void form(String entity, String name) throws IOException {
+    form(entity, name, Language.ZH);
+  }
+
+  private void form(String entity, String name, Language language) throws IOException {
     Path file = submissions.resolve(name);
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.write(file, FormWriterTest.form(ROUND, entity, Language.ZH));
+    Files.write(file, FormWriterTest.form(ROUND, entity, language));
   }
 
   private void text(String name) throws IOException {
@@ -42,7 +51,7 @@ class SubmissionsReaderTest {
 
   private List<String> fileFindings(int threads) throws IOException {
     List<String> shown = new ArrayList<>();
-    for (Finding finding : new SubmissionsReader(ROUND, threads).readFolder(project).findings()) {
+    for (Finding finding : reader(threads).readFolder(project).findings()) {
       if (finding.kind().name().startsWith("F")) {
         shown.add(
             String.join(
@@ -77,7 +86,7 @@ class SubmissionsReaderTest {
     }
     Files.createDirectories(submissions.resolve("__MACOSX"));
     text("__MACOSX/b.xlsx");
-    SubmissionsRead read = new SubmissionsReader(ROUND, 2).readFolder(project);
+    SubmissionsRead read = reader(2).readFolder(project);
     assertThat(read.submissions().stream().map(Submission::entity))
         .containsExactly("G", "NF03", "AL01", "JV");
     assertThat(read.submissions().get(1).file().file())
@@ -133,15 +142,63 @@ class SubmissionsReaderTest {
   @Test
   void twoSubmissionsOfOneEntity() throws IOException {
     form("NF03", "one.xlsx");
-    form("NF03", "two.xlsx");
+    form("NF03", "two.xlsx", Language.EN);
+    form("NF03", "three.xlsx");
     assertThat(fileFindings(1))
         .containsExactly(
             "error F114 NF03 submissions/2024/one.xlsx",
+            "error F114 NF03 submissions/2024/three.xlsx",
             "error F114 NF03 submissions/2024/two.xlsx",
             "error F115 G",
             "error F115 AL01",
             "note F115 JV");
-    assertThat(new SubmissionsReader(ROUND, 1).readFolder(project).submissions()).isEmpty();
+    assertThat(reader(1).readFolder(project).submissions()).isEmpty();
+  }
+
+  @Test
+  void theSameSubmissionTwice() throws IOException {
+    form("NF03", "one.xlsx");
+    form("NF03", "two.xlsx");
+    form("NF03", "又一份/three.xlsx");
+    assertThat(fileFindings(1))
+        .startsWith(
+            "note F127 NF03 submissions/2024/two.xlsx",
+            "note F127 NF03 submissions/2024/又一份/three.xlsx")
+        .doesNotContain("error F115 NF03");
+    assertThat(reader(1).readFolder(project).submissions())
+        .singleElement()
+        .satisfies(taken -> assertThat(taken.file().file()).isEqualTo("submissions/2024/one.xlsx"));
+  }
+
+  @Test
+  void aFileNamedAfterAnotherEntity() throws IOException {
+    for (String name : List.of("AL01_2024.xlsx", "2024 al01 修订.xlsx", "河岸氧化铝（定稿）.xlsx")) {
+      form("NF03", name);
+      assertThat(fileFindings(1)).as(name).startsWith("warning F126 NF03 submissions/2024/" + name);
+      Files.delete(submissions.resolve(name));
+    }
+    for (String name :
+        List.of("NF03 代 AL01.xlsx", "北方铝业集团填报表.xlsx", "XAL01.xlsx", "AL011_2024.xlsx", "gg.xlsx")) {
+      form("NF03", name);
+      assertThat(fileFindings(1)).as(name).noneMatch(finding -> finding.contains("F126"));
+      Files.delete(submissions.resolve(name));
+    }
+    form("NF03", "G_2024.xlsx");
+    assertThat(fileFindings(1)).startsWith("warning F126 NF03 submissions/2024/G_2024.xlsx");
+  }
+
+  @Test
+  void whoseNameAnothersFileBearsIsPointedToIt() throws IOException {
+    form("NF03", "AL01_2024.xlsx");
+    List<String> remedies =
+        reader(1).readFolder(project).findings().stream()
+            .filter(finding -> finding.subject().entity().equals("AL01"))
+            .map(finding -> finding.remedy().en())
+            .toList();
+    assertThat(remedies)
+        .containsExactly(
+            "look at submissions/2024/AL01_2024.xlsx first: it is named after this entity,"
+                + " but holds the form of NF03 North China Smelter; ask the entity for its workbook");
   }
 
   @Test
@@ -157,7 +214,7 @@ class SubmissionsReaderTest {
         Files.createDirectories(project.resolve("../elsewhere" + project.getFileName()));
     Path copy = elsewhere.resolve("copy.xlsx");
     Files.copy(submissions.resolve("n.xlsx"), copy);
-    SubmissionsRead read = new SubmissionsReader(ROUND, 1).readFiles(List.of(copy), project);
+    SubmissionsRead read = reader(1).readFiles(List.of(copy), project);
     assertThat(read.submissions().get(0).file().file()).isEqualTo("copy.xlsx");
     assertThat(read.findings()).noneMatch(finding -> finding.kind().name().equals("F115"));
     Files.delete(copy);
@@ -170,7 +227,7 @@ class SubmissionsReaderTest {
     form("NF03", "n.xlsx");
     form("AL01", "a.xlsx");
     text("b.xlsx");
-    assertThat(new SubmissionsReader(ROUND, 4).readFolder(project).findings())
-        .isEqualTo(new SubmissionsReader(ROUND, 1).readFolder(project).findings());
+    assertThat(reader(4).readFolder(project).findings())
+        .isEqualTo(reader(1).readFolder(project).findings());
   }
 }
