@@ -25,7 +25,7 @@ public final class GroupFigures {
   private final AdjustmentLedger ledger;
   private final PublishedFigures published;
   private final ComputedFigures computed;
-  private final Map<String, Map<FigureKey, GroupValue>> known = new HashMap<>();
+  private final Map<String, Workings<FigureKey, GroupValue>> known = new HashMap<>();
 
   public GroupFigures(Basis basis) {
     this(basis, new EntityFigures(basis, new NodeScope(basis.tree())));
@@ -73,14 +73,17 @@ public final class GroupFigures {
 
   /** The figure of a node, or why there is none. */
   public GroupValue value(String node, KpiCode code, Year year) {
-    FigureKey key = new FigureKey(node, code, year);
-    Map<FigureKey, GroupValue> ofNode = known.computeIfAbsent(node, one -> new HashMap<>());
-    GroupValue value = ofNode.get(key);
-    if (value == null) {
-      value = compute(key);
-      ofNode.put(key, value);
-    }
-    return value;
+    return known
+        .computeIfAbsent(node, one -> new Workings<>(this::operands, this::compute))
+        .of(new FigureKey(node, code, year));
+  }
+
+  /** The figures of the node that one is computed from. */
+  private List<FigureKey> operands(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    boolean earlier = key.year().compareTo(basis.year()) < 0;
+    boolean asks = indicator.computedAtNodes() || (earlier && indicator.formula().isPresent());
+    return asks && !basis.beforeAllData(key.year()) ? computed.operandKeys(key) : List.of();
   }
 
   /** Drops the figures of a node to save memory; they are computed anew when asked for again. */
@@ -128,13 +131,17 @@ public final class GroupFigures {
         indicator.formula().isPresent() ? earlierFormula(key, indicator) : earlierAggregate(key));
   }
 
-  /** As printed where no fact is held, or only what some filers remembered. */
+  /** As head office gives it, or as printed where facts are lacking or only remembered by some. */
   private GroupValue earlierAggregate(FigureKey key) {
+    Optional<GroupValue> given = published.given(key);
+    if (given.isPresent()) {
+      return given.get();
+    }
     Gathering.Gathered gathered = gathering.gather(key);
     GroupValue value = aggregated(key, gathered);
-    boolean remembered = gathered.fromPriorColumnsAlone();
+    boolean remembered = gathered.remembered();
     boolean lacking = !gathered.held() || (remembered && value.incompleteOrMissing());
-    Optional<GroupValue> printed = lacking ? published.of(key) : Optional.empty();
+    Optional<GroupValue> printed = lacking ? published.printed(key) : Optional.empty();
     return printed.orElseGet(() -> remembered ? published.unmarkedAsPrinted(value) : value);
   }
 
@@ -148,7 +155,7 @@ public final class GroupFigures {
         indicator.computedAtNodes()
             ? computed.evaluate(key, operands)
             : aggregated(key, gathering.gather(key));
-    return recomputed ? value : published.of(key).orElse(value);
+    return recomputed ? value : published.printed(key).orElse(value);
   }
 
   private GroupValue aggregated(FigureKey key, Gathering.Gathered gathered) {

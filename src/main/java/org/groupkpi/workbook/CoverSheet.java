@@ -124,9 +124,11 @@ final class CoverSheet {
     section(CoverText.STEPS);
     int number = 1;
     for (LocalText step : CoverText.FIVE_STEPS) {
+      boolean first = number == CoverText.PRIOR_STEP && request.round().firstYear();
       String text =
           wording.lines(
-              step.fill(year(), LocalText.same(request.round().year().prior().toString())));
+              (first ? CoverText.FIRST_YEAR : step)
+                  .fill(year(), LocalText.same(request.round().year().prior().toString())));
       grid.wide(row, FIRST, LAST, number++ + "   " + text.replace("\n", "\n    "), styles.text);
       grid.fit(row, Grid.lines(text, WIDE));
       row++;

@@ -20,12 +20,19 @@ final class RowCheck {
   private static final int SHORTEST_NOTE = 4;
 
   private final Wording wording;
+  private final boolean firstYear;
   private final String notApplicable;
   private final String notAvailable;
   private final String absent;
 
-  RowCheck(Wording wording) {
+  /**
+   * The check column of a form.
+   *
+   * @param firstYear whether nothing is held of the year before, so that nothing can be restated
+   */
+  RowCheck(Wording wording, boolean firstYear) {
     this.wording = wording;
+    this.firstYear = firstYear;
     this.notApplicable = list(Status.NOT_APPLICABLE.phrases(wording).stream());
     this.notAvailable = list(Status.NOT_AVAILABLE.phrases(wording).stream());
     this.absent = notApplicable + "," + notAvailable;
@@ -151,7 +158,7 @@ final class RowCheck {
 
   private String explained(PlacedRow row) {
     String restated = "ISNUMBER(" + row.cell(FormColumn.RESTATED) + ")";
-    String needed = when(restated, say(Mark.REASON), swing(row));
+    String needed = firstYear ? swing(row) : when(restated, say(Mark.REASON), swing(row));
     return when(unexplained(row), needed, say(Mark.FINE));
   }
 

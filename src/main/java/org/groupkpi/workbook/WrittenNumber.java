@@ -20,7 +20,8 @@ import org.groupkpi.measure.Fold;
  * @param annotation text of a parenthesis at the end; empty if there is none
  * @param invisible the characters that nobody sees and that were dropped, each once
  */
-record WrittenNumber(BigDecimal value, String suffix, String annotation, Set<Integer> invisible) {
+public record WrittenNumber(
+    BigDecimal value, String suffix, String annotation, Set<Integer> invisible) {
   /** Ordinary, no-break, narrow no-break, thin and figure space. */
   private static final String SPACE = "[ \\u00A0\\u202F\\u2009\\u2007]";
 
@@ -43,6 +44,13 @@ record WrittenNumber(BigDecimal value, String suffix, String annotation, Set<Int
   /** Minus signs and dashes, of which one directly before digits is a minus. */
   private static final Pattern MINUS =
       Pattern.compile("^[\u2212\u2010-\u2015\uFE58\uFE63](?=[.0-9])");
+
+  /** The number of a text in which nothing else stands; empty if there is none. */
+  public static Optional<BigDecimal> alone(String text) {
+    return parse(text)
+        .filter(written -> written.suffix().isEmpty() && written.annotation().isEmpty())
+        .map(WrittenNumber::value);
+  }
 
   /** Reads a text; empty if it is not a number. */
   static Optional<WrittenNumber> parse(String text) {
