@@ -9,9 +9,21 @@ import java.util.Locale;
 public final class Nearest {
   private Nearest() {}
 
-  /** The known word with the fewest letters to change; {@code —} if nothing is known. */
+  /**
+   * The known word with the fewest letters to change, of the same writing where there is one;
+   * {@code —} if nothing is known.
+   */
   public static String to(String word, Collection<String> known) {
-    return known.stream().min(byDistance(word)).orElse("—");
+    boolean chinese = chinese(word);
+    return known.stream()
+        .filter(candidate -> chinese(candidate) == chinese)
+        .min(byDistance(word))
+        .or(() -> known.stream().min(byDistance(word)))
+        .orElse("—");
+  }
+
+  private static boolean chinese(String word) {
+    return word.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** The known words with the fewest letters to change, nearest first. */

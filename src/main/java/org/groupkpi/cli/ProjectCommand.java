@@ -203,9 +203,14 @@ abstract class ProjectCommand implements Callable<Integer> {
                   + " name the project folder last"));
     }
     Overrides overrides = new Overrides(year(), approach());
-    Project loaded = ProjectLoader.load(projectFolder(), overrides);
-    projectLanguage = loaded.settings().language();
-    return loaded;
+    try {
+      Project loaded = ProjectLoader.load(projectFolder(), overrides);
+      projectLanguage = loaded.settings().language();
+      return loaded;
+    } catch (WrongDefinitions wrong) {
+      projectLanguage = wrong.language();
+      throw wrong;
+    }
   }
 
   private void checkCall() throws WrongCall {

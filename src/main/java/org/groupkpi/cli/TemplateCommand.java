@@ -36,6 +36,13 @@ final class TemplateCommand extends ProjectCommand {
   private static final LocalText WRITING = LocalText.of("生成填报表", "writing");
   private static final LocalText WRITTEN =
       LocalText.of("已生成 {0} 份填报表：{1}", "{0} collection workbooks written to {1}");
+  private static final LocalText NOT_CLOSED =
+      LocalText.of(
+          "警告：{0} 年尚未关账（没有 history/facts-{0}.csv），填报表的“{0}年已报”列因此为空。先运行 kpi close --year {0}；"
+              + "首次编制没有历史数据的，请填报单位把 {0} 年的数字填入“{0}年重述”列",
+          "warning: {0} is not closed (there is no history/facts-{0}.csv), so the columns “{0} reported”"
+              + " stay empty. Run kpi close --year {0} first; in a first year without history, entities"
+              + " write the figures of {0} into “{0} restated”");
   private static final LocalText KEPT =
       LocalText.of(
           "{0} 已存在且内容不同（可能已填报），未覆盖；确要覆盖请加 --replace",
@@ -87,6 +94,7 @@ final class TemplateCommand extends ProjectCommand {
       Manifest.ofForms(output, settings.year(), Version.number());
       output.swapIn();
     }
+    warnIfNotClosed(project.round());
     say(
         WRITTEN.fill(
             LocalText.same(Integer.toString(requests.size())), LocalText.same(folder.toString())));
@@ -96,6 +104,12 @@ final class TemplateCommand extends ProjectCommand {
     return earlier.findings().stream().anyMatch(Finding::openError)
         ? ExitCode.FINDINGS
         : ExitCode.DONE;
+  }
+
+  private void warnIfNotClosed(CollectionRound round) {
+    if (!round.history().years().contains(round.year().prior())) {
+      say(NOT_CLOSED.fill(LocalText.same(round.year().prior().toString())));
+    }
   }
 
   private List<FormRequest> empty(Project project) throws WrongCall {

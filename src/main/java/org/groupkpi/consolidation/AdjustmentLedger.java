@@ -10,7 +10,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 
-/** Which adjustments count in the figure of a node. */
+/** Which adjustments count, and which of them are added to the figures of nodes as they stand. */
 final class AdjustmentLedger {
   private record Key(KpiCode code, Year year) {}
 
@@ -30,11 +30,11 @@ final class AdjustmentLedger {
     }
   }
 
-  /** Those at the node or below it that count, in the order of the table. */
+  /** Those added to the node at 100 %: made there or below it, in the order of the table. */
   List<Adjustment> counting(FigureKey figure) {
     return byFigure.getOrDefault(new Key(figure.code(), figure.year()), List.of()).stream()
         .filter(adjustment -> reaches(adjustment, figure.node()))
-        .filter(adjustment -> !entityFigures.standsIn(adjustment))
+        .filter(adjustment -> !entityFigures.ownFigure(adjustment))
         .filter(this::counts)
         .toList();
   }
@@ -52,11 +52,25 @@ final class AdjustmentLedger {
     return at.equals(node);
   }
 
-  /** An estimate always counts; an elimination or correction only where there is a figure. */
+  /**
+   * Whether it changes anything: at an entity with nobody below as part of its figure; an estimate
+   * at a node always, anything else only where there is a figure; outside the boundary nothing.
+   */
   boolean counts(Adjustment adjustment) {
+    if (!entityFigures.inBoundary(adjustment)) {
+      return false;
+    }
+    if (entityFigures.ownFigure(adjustment)) {
+      return own(adjustment).adjustments().contains(adjustment);
+    }
     return adjustment.type() == Adjustment.Type.ESTIMATE
         || answered(adjustment)
         || estimated(adjustment);
+  }
+
+  private EntityFigure own(Adjustment adjustment) {
+    return entityFigures.of(
+        basis.tree().entity(adjustment.entity()), adjustment.code(), adjustment.year());
   }
 
   /** Whether the entity, or for a node anybody in it, gave a figure. */
@@ -64,7 +78,7 @@ final class AdjustmentLedger {
     String entity = adjustment.entity();
     Year year = adjustment.year();
     if (!basis.tree().in(year).isNode(entity)) {
-      return entityFigures.of(basis.tree().entity(entity), adjustment.code(), year).known();
+      return own(adjustment).known();
     }
     FigureKey figure = new FigureKey(entity, adjustment.code(), year);
     return !gathering.gather(figure).contributions().isEmpty();
@@ -74,6 +88,8 @@ final class AdjustmentLedger {
     return byFigure.getOrDefault(new Key(adjustment.code(), adjustment.year()), List.of()).stream()
         .anyMatch(
             other ->
-                other.type() == Adjustment.Type.ESTIMATE && reaches(other, adjustment.entity()));
+                other.type() == Adjustment.Type.ESTIMATE
+                    && reaches(other, adjustment.entity())
+                    && counts(other));
   }
 }

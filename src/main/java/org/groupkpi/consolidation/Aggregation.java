@@ -37,7 +37,7 @@ final class Aggregation {
     Optional<BigDecimal> combined = combine(indicator.rule(), parts, Side.NOW);
     boolean estimates = adjustments.stream().anyMatch(Aggregation::estimate);
     if (combined.isEmpty() && !estimates) {
-      boolean owed = coverage.expectedCount() > 0;
+      boolean owed = coverage.expectedCount() > 0 || gathered.openTexts();
       return GroupValue.absent(
               key,
               indicator.unit(),

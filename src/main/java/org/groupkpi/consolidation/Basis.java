@@ -9,6 +9,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.AnyApproach;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.NodeRestatement;
 import org.groupkpi.submission.Restatement;
 
 /**
@@ -36,8 +37,25 @@ public record Basis(
 
   /** The same under another approach; what was printed under this one says nothing there. */
   public Basis under(Approach other) {
-    History held = other == approach ? history : AnyApproach.of(history, catalogue);
-    return new Basis(catalogue, tree, other, year, years, facts, held, adjustments, restatements);
+    if (other == approach) {
+      return this;
+    }
+    AnyApproach any = new AnyApproach(catalogue);
+    return new Basis(
+        catalogue,
+        tree,
+        other,
+        year,
+        years,
+        facts,
+        any.of(history),
+        adjustments,
+        any.of(restatements, this::concernsNode));
+  }
+
+  /** Whether head office restates a node's figure as a whole, not what it reported itself. */
+  boolean concernsNode(Restatement row) {
+    return NodeRestatement.is(row, tree, history);
   }
 
   /** The same with other facts. */

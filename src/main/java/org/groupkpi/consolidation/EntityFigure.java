@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Restatement;
 
@@ -19,6 +21,7 @@ import org.groupkpi.submission.Restatement;
  * @param restatements what changed it; empty if nothing did
  * @param facts the facts it is made of: one, or several for a formula or a sum of members
  * @param factors factors used
+ * @param adjustments corrections and estimates of head office that are part of the figure
  */
 public record EntityFigure(
     Answer answer,
@@ -28,7 +31,8 @@ public record EntityFigure(
     Optional<EntityFigure> before,
     List<Restatement> restatements,
     List<Fact> facts,
-    List<FactorUse> factors) {
+    List<FactorUse> factors,
+    List<Adjustment> adjustments) {
 
   /** What an entity said, and whether it was asked. */
   public enum Answer {
@@ -45,12 +49,28 @@ public record EntityFigure(
 
   static EntityFigure none(Answer answer, List<Fact> facts) {
     return new EntityFigure(
-        answer, BigDecimal.ZERO, "", false, Optional.empty(), List.of(), facts, List.of());
+        answer,
+        BigDecimal.ZERO,
+        "",
+        false,
+        Optional.empty(),
+        List.of(),
+        facts,
+        List.of(),
+        List.of());
   }
 
   static EntityFigure of(BigDecimal value, boolean estimated, List<Fact> facts) {
     return new EntityFigure(
-        Answer.KNOWN, value, "", estimated, Optional.empty(), List.of(), facts, List.of());
+        Answer.KNOWN,
+        value,
+        "",
+        estimated,
+        Optional.empty(),
+        List.of(),
+        facts,
+        List.of(),
+        List.of());
   }
 
   static EntityFigure ofWords(String words, Fact fact) {
@@ -62,12 +82,40 @@ public record EntityFigure(
         Optional.empty(),
         List.of(),
         List.of(fact),
+        List.of(),
         List.of());
   }
 
   EntityFigure using(List<FactorUse> newFactors) {
     return new EntityFigure(
-        answer, value, words, estimated, before, restatements, facts, newFactors);
+        answer, value, words, estimated, before, restatements, facts, newFactors, adjustments);
+  }
+
+  /**
+   * The figure with what head office adds to it: an answer that is owed is made by an estimate, and
+   * by nothing else; what is not applicable or not asked stays so.
+   *
+   * @param unit of the figure
+   */
+  EntityFigure with(List<Adjustment> added, Unit unit) {
+    boolean estimate = added.stream().anyMatch(one -> one.type() == Adjustment.Type.ESTIMATE);
+    if (added.isEmpty() || !(known() || (owed() && estimate))) {
+      return this;
+    }
+    BigDecimal sum =
+        added.stream()
+            .map(one -> one.value().in(unit).value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new EntityFigure(
+        Answer.KNOWN,
+        value.add(sum),
+        words,
+        estimated || estimate,
+        before.map(earlier -> earlier.with(added, unit)),
+        restatements,
+        known() ? facts : List.of(),
+        factors,
+        added);
   }
 
   /** The figure with what it was before restatements; without a mark if it says the same. */
@@ -86,7 +134,8 @@ public record EntityFigure(
             Optional.of(earlier),
             List.copyOf(changes),
             facts,
-            factors);
+            factors,
+            adjustments);
   }
 
   /** The figure as it counts now, or as it was before restatements. */
@@ -108,13 +157,17 @@ public record EntityFigure(
     return answer != Answer.NOT_ASKED && answer != Answer.NOT_APPLICABLE;
   }
 
+  private boolean owed() {
+    return answer == Answer.BLANK || answer == Answer.NOT_AVAILABLE;
+  }
+
   /** Whether anything is held for it. */
   boolean held() {
     return !facts.isEmpty();
   }
 
-  /** Whether all that is held was remembered in a workbook of the year after. */
-  boolean fromPriorColumnsAlone() {
-    return facts.stream().allMatch(fact -> fact.original().origin() == Fact.Origin.PRIOR_COLUMN);
+  /** Whether all that is held was brought by a later report. */
+  boolean remembered() {
+    return facts.stream().allMatch(Fact::remembered);
   }
 }

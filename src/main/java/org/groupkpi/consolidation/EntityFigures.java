@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.YearTree;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Formula;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of single entities: converted to the indicator's unit, totals from complete
- * breakdowns, formulas per entity, estimates of head office where an answer is owed.
+ * breakdowns, formulas per entity, corrections and estimates of head office.
  */
 final class EntityFigures {
   private record Key(String entity, KpiCode code, Year year) {}
@@ -42,20 +41,36 @@ final class EntityFigures {
   /** The figures of a code and year, each at the number of its entity. */
   private final Map<Column, @Nullable EntityFigure[]> known = new HashMap<>();
 
-  private final Map<Key, List<Adjustment>> estimates = new HashMap<>();
+  /** Corrections and estimates at entities with nobody below, which are part of their figures. */
+  private final Map<Key, List<Adjustment>> adjustments = new HashMap<>();
 
   EntityFigures(Basis basis, NodeScope scope) {
     this.basis = basis;
     this.scope = scope;
     for (Adjustment adjustment : basis.adjustments()) {
-      if (adjustment.type() == Adjustment.Type.ESTIMATE) {
-        estimates
+      if (ownFigure(adjustment) && inBoundary(adjustment)) {
+        adjustments
             .computeIfAbsent(
                 new Key(adjustment.entity(), adjustment.code(), adjustment.year()),
                 key -> new ArrayList<>())
             .add(adjustment);
       }
     }
+  }
+
+  /** Whether it is part of an entity's own figure, not added to those of nodes at 100 %. */
+  boolean ownFigure(Adjustment adjustment) {
+    return adjustment.type() != Adjustment.Type.ELIMINATION
+        && !basis.tree().in(adjustment.year()).isNode(adjustment.entity());
+  }
+
+  /** Whether its entity is inside the boundary of the year for that kind of indicator. */
+  boolean inBoundary(Adjustment adjustment) {
+    Indicator indicator = basis.catalogue().indicator(adjustment.code().indicator());
+    return basis
+        .tree()
+        .in(adjustment.year())
+        .inBoundary(adjustment.entity(), indicator.kind().atYearEnd());
   }
 
   NodeScope scope() {
@@ -79,56 +94,16 @@ final class EntityFigures {
   }
 
   private EntityFigure found(Entity entity, KpiCode code, Year year) {
-    EntityFigure figure = resolve(entity, code, year);
-    return estimates.isEmpty()
+    EntityFigure figure = unadjusted(entity, code, year);
+    return adjustments.isEmpty()
         ? figure
-        : estimated(entity, new Key(entity.code(), code, year), figure);
+        : figure.with(
+            adjustments.getOrDefault(new Key(entity.code(), code, year), List.of()),
+            basis.catalogue().unit(code));
   }
 
-  /** Whether an estimate of head office stands for the answer of this entity. */
-  boolean standsIn(Adjustment adjustment) {
-    Key key = new Key(adjustment.entity(), adjustment.code(), adjustment.year());
-    EntityFigure figure =
-        of(basis.tree().entity(adjustment.entity()), adjustment.code(), adjustment.year());
-    return adjustment.type() == Adjustment.Type.ESTIMATE
-        && figure.known()
-        && figure.estimated()
-        && figure.facts().isEmpty()
-        && !estimates(key).isEmpty();
-  }
-
-  /** The estimates of head office for an entity's figure. */
-  List<Adjustment> estimates(String entity, KpiCode code, Year year) {
-    return estimates(new Key(entity, code, year));
-  }
-
-  private List<Adjustment> estimates(Key key) {
-    return estimates.getOrDefault(key, List.of());
-  }
-
-  private EntityFigure estimated(Entity entity, Key key, EntityFigure figure) {
-    boolean owed = figure.answer() == Answer.BLANK || figure.answer() == Answer.NOT_AVAILABLE;
-    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
-    if (!owed
-        || estimates(key).isEmpty()
-        || basis.tree().in(key.year()).isNode(entity.code())
-        || !countsInGroup(entity, indicator, key.year())) {
-      return figure;
-    }
-    BigDecimal sum =
-        estimates(key).stream()
-            .map(adjustment -> adjustment.value().in(indicator.unit()).value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return EntityFigure.of(sum, true, List.of());
-  }
-
-  private boolean countsInGroup(Entity entity, Indicator indicator, Year year) {
-    YearTree tree = basis.tree().in(year);
-    return tree.inBoundary(entity.code(), indicator.kind().atYearEnd())
-        && tree.share(entity.code(), basis.tree().root(), basis.approachOf(indicator)).signum() > 0;
-  }
-
-  private EntityFigure resolve(Entity entity, KpiCode code, Year year) {
+  /** The figure without what head office added to it. */
+  EntityFigure unadjusted(Entity entity, KpiCode code, Year year) {
     Indicator indicator = basis.catalogue().indicator(code.indicator());
     if (!indicator.asksFor(entity.segment())) {
       return EntityFigure.NOT_ASKED;
@@ -151,7 +126,7 @@ final class EntityFigures {
   }
 
   /** Whether something stood in the cell that no figure could be taken from. */
-  private static boolean unreadable(EntityFigure figure) {
+  static boolean unreadable(EntityFigure figure) {
     return figure.facts().stream().anyMatch(fact -> !fact.source().text().isBlank());
   }
 

@@ -17,6 +17,8 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.NodeRestatement;
+import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Submission;
@@ -29,7 +31,7 @@ public final class FactAssembly {
   private final Catalogue catalogue;
   private final EntityTree tree;
   private final History history;
-  private final List<Restatement> headOffice;
+  private final Reasons reasons;
   private final FactTable table = new FactTable();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -38,7 +40,7 @@ public final class FactAssembly {
     this.catalogue = catalogue;
     this.tree = tree;
     this.history = history;
-    this.headOffice = headOffice;
+    this.reasons = new Reasons(tree, headOffice);
   }
 
   /** Assembles the facts of the reporting year and of all years before it. */
@@ -107,28 +109,8 @@ public final class FactAssembly {
         .orElse(fact.withValue(ReportedValue.Absent.BLANK));
   }
 
-  /** The row of head office that accepts a restated figure: its entity, or one above it. */
   private Optional<Restatement> accepted(Fact fact) {
-    return headOffice.stream()
-        .filter(row -> row.year().equals(fact.year()) && covers(row.code(), fact.code()))
-        .filter(
-            row ->
-                row.value().isPresent()
-                    ? row.entity().equals(fact.entity())
-                    : atOrBelow(fact.entity(), row.entity(), row.year()))
-        .findFirst();
-  }
-
-  private static boolean covers(KpiCode given, KpiCode code) {
-    return given.equals(code) || (given.isTotal() && given.indicator().equals(code.indicator()));
-  }
-
-  private boolean atOrBelow(String entity, String node, Year year) {
-    String at = entity;
-    while (!at.isEmpty() && !at.equals(node)) {
-      at = tree.in(year).parent(at);
-    }
-    return at.equals(node);
+    return reasons.of(fact.entity(), fact.code(), fact.year());
   }
 
   private static Restatement reasoned(Restatement filer, Restatement row) {
@@ -146,10 +128,10 @@ public final class FactAssembly {
 
   /** Puts head office's figure in place of what the entity itself reported. */
   private void takeGiven(Restatement row) {
-    Optional<Fact> current = table.find(row.year(), row.entity(), row.code());
-    if (current.isEmpty() && !ownFigure(row)) {
+    if (NodeRestatement.is(row, tree, history)) {
       return;
     }
+    Optional<Fact> current = table.find(row.year(), row.entity(), row.code());
     BigDecimal value = collected(row.code(), row.value().orElseThrow());
     current.filter(fact -> differs(fact, value)).ifPresent(fact -> noteOverruled(fact, row));
     Fact given =
@@ -164,18 +146,6 @@ public final class FactAssembly {
             Fact.Origin.HEAD_OFFICE,
             Optional.empty());
     table.put(given.replacing(held(given), row));
-  }
-
-  /** Whether the figure can be the entity's own, not one that was only ever printed. */
-  private boolean ownFigure(Restatement row) {
-    boolean printedOnly =
-        history.published(row.year(), row.entity(), row.code()).isPresent()
-            && table.of(row.year()).stream()
-                .noneMatch(
-                    fact ->
-                        fact.code().equals(row.code())
-                            && atOrBelow(fact.entity(), row.entity(), row.year()));
-    return !printedOnly;
   }
 
   private BigDecimal collected(KpiCode code, Quantity given) {

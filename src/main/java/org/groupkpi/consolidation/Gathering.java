@@ -19,13 +19,15 @@ class Gathering {
    * What the entities of a node gave.
    *
    * @param held whether any fact is held
-   * @param fromPriorColumnsAlone whether all facts held are remembered ones
+   * @param remembered whether all facts held were brought by a later report
+   * @param openTexts whether anybody left an optional text blank, which is no gap
    */
   record Gathered(
       List<Contribution> contributions,
       Coverage coverage,
       boolean held,
-      boolean fromPriorColumnsAlone) {}
+      boolean remembered,
+      boolean openTexts) {}
 
   private final Basis basis;
   private final EntityFigures entityFigures;
@@ -47,18 +49,21 @@ class Gathering {
     List<Contribution> contributions = new ArrayList<>();
     Coverage coverage = new Coverage(new BitSet(), new BitSet(), new BitSet(), new BitSet());
     boolean held = false;
-    boolean fromPriorColumnsAlone = true;
+    boolean remembered = true;
+    boolean openTexts = false;
     for (NodeScope.Counted counted : entities) {
       EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
       held |= figure.held();
-      fromPriorColumnsAlone &= figure.fromPriorColumnsAlone();
-      if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
+      remembered &= figure.remembered();
+      if (openText(indicator, figure)) {
+        openTexts = true;
+      } else if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
         Optional<Contribution> part = contribution(indicator, key.code(), key.year(), counted);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
     }
-    return new Gathered(contributions, coverage, held, fromPriorColumnsAlone);
+    return new Gathered(contributions, coverage, held, remembered, openTexts);
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */
@@ -79,6 +84,13 @@ class Gathering {
       Indicator indicator, KpiCode code, Year year, Entity entity, EntityFigure figure) {
     return figure.expected()
         && weight(indicator, code, year, entity).filter(w -> !w.expected()).isEmpty();
+  }
+
+  private static boolean openText(Indicator indicator, EntityFigure figure) {
+    return indicator.rule() == AggregationRule.TEXT
+        && !indicator.required()
+        && figure.answer() == EntityFigure.Answer.BLANK
+        && !EntityFigures.unreadable(figure);
   }
 
   private static void note(

@@ -128,13 +128,17 @@ public final class GroupFigures {
         indicator.formula().isPresent() ? earlierFormula(key, indicator) : earlierAggregate(key));
   }
 
-  /** As printed where no fact is held, or only what some filers remembered. */
+  /** As head office gives it, or as printed where facts are lacking or only remembered by some. */
   private GroupValue earlierAggregate(FigureKey key) {
+    Optional<GroupValue> given = published.given(key);
+    if (given.isPresent()) {
+      return given.get();
+    }
     Gathering.Gathered gathered = gathering.gather(key);
     GroupValue value = aggregated(key, gathered);
-    boolean remembered = gathered.fromPriorColumnsAlone();
+    boolean remembered = gathered.remembered();
     boolean lacking = !gathered.held() || (remembered && value.incompleteOrMissing());
-    Optional<GroupValue> printed = lacking ? published.of(key) : Optional.empty();
+    Optional<GroupValue> printed = lacking ? published.printed(key) : Optional.empty();
     return printed.orElseGet(() -> remembered ? published.unmarkedAsPrinted(value) : value);
   }
 
@@ -148,7 +152,7 @@ public final class GroupFigures {
         indicator.computedAtNodes()
             ? computed.evaluate(key, operands)
             : aggregated(key, gathering.gather(key));
-    return recomputed ? value : published.of(key).orElse(value);
+    return recomputed ? value : published.printed(key).orElse(value);
   }
 
   private GroupValue aggregated(FigureKey key, Gathering.Gathered gathered) {

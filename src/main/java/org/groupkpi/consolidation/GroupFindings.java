@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
+import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
@@ -43,7 +44,8 @@ public final class GroupFindings {
         all.basis.years().forEach(year -> all.judge(indicator, code, year));
       }
     }
-    all.judgeAdjustments();
+    all.findings.addAll(KeptAbove.of(figures, node));
+    all.findings.addAll(AdjustmentFindings.of(figures, node));
     all.findings.addAll(BoundaryChanges.of(all.basis, node));
     return all.findings;
   }
@@ -77,7 +79,7 @@ public final class GroupFindings {
   private static final LocalText BLANK = LocalText.of("空", "blank");
 
   private void judgeCoverage(GroupValue value) {
-    if (!value.incompleteOrMissing()) {
+    if (!value.incompleteOrMissing() || onlyOpenTexts(value)) {
       return;
     }
     findings.add(
@@ -89,6 +91,12 @@ public final class GroupFindings {
                 value.coverage().reportedCount(),
                 gaps(value.coverage().gaps()))
             .about(subject(value)));
+  }
+
+  /** A text that nobody has to give is missing without being a gap. */
+  private boolean onlyOpenTexts(GroupValue value) {
+    return basis.catalogue().indicator(value.code().indicator()).rule() == AggregationRule.TEXT
+        && value.coverage().complete();
   }
 
   private String gaps(BitSet gaps) {
@@ -108,13 +116,10 @@ public final class GroupFindings {
                   percent(value.quality().estimatedShare()))
               .about(subject(value)));
     }
-    if (!value.known() || value.value().signum() == 0 || value.makeup().adjustments().isEmpty()) {
+    BigDecimal adjusted = adjusted(value);
+    if (!value.known() || value.value().signum() == 0 || adjusted.signum() == 0) {
       return;
     }
-    BigDecimal adjusted =
-        value.makeup().adjustments().stream()
-            .map(adjustment -> adjustment.value().in(value.unit()).value().abs())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal part = Exact.divide(adjusted, value.value().abs());
     if (part.compareTo(MUCH) > 0) {
       findings.add(
@@ -123,8 +128,25 @@ public final class GroupFindings {
     }
   }
 
+  /** What head office added, at nodes and to figures that entities gave, without signs. */
+  private static BigDecimal adjusted(GroupValue value) {
+    BigDecimal adjusted = BigDecimal.ZERO;
+    for (Adjustment one : value.makeup().adjustments()) {
+      adjusted = adjusted.add(one.value().in(value.unit()).value().abs());
+    }
+    for (Contribution part : value.makeup().contributions()) {
+      if (part.figure().held()) {
+        for (Adjustment one : part.figure().adjustments()) {
+          BigDecimal amount = one.value().in(value.unit()).value().abs();
+          adjusted = adjusted.add(part.share().multiply(amount));
+        }
+      }
+    }
+    return adjusted;
+  }
+
   /** A figure for a message: ten digits tell enough. */
-  private static String shown(BigDecimal value) {
+  static String shown(BigDecimal value) {
     return Exact.readable(value.round(new MathContext(10)));
   }
 
@@ -150,78 +172,6 @@ public final class GroupFindings {
                 printed.get().display())
             .about(subject(value))
             .at(printed.get().place()));
-  }
-
-  private void judgeAdjustments() {
-    for (Adjustment adjustment : basis.adjustments()) {
-      if (changesNothing(adjustment)) {
-        findings.add(ofMissing(adjustment));
-      }
-      counterpart(adjustment).ifPresent(other -> judgePair(adjustment, other));
-    }
-  }
-
-  /** Whether it is of a figure that is missing, at its entity or in the node reported on. */
-  private boolean changesNothing(Adjustment adjustment) {
-    if (adjustment.year().compareTo(basis.year()) > 0 || !figures.ledger().counts(adjustment)) {
-      return adjustment.year().compareTo(basis.year()) <= 0;
-    }
-    GroupValue value = figures.value(node, adjustment.code(), adjustment.year());
-    return adjustment.type() != Adjustment.Type.ESTIMATE
-        && figures.ledger().reaches(adjustment, node)
-        && value.published().isEmpty()
-        && !value.known();
-  }
-
-  private Finding ofMissing(Adjustment adjustment) {
-    EntityFigure figure =
-        figures.entityFigure(adjustment.entity(), adjustment.code(), adjustment.year());
-    boolean gone = figure.answer() == EntityFigure.Answer.NOT_APPLICABLE;
-    return Finding.of(
-            FindingKind.G407,
-            adjustment.id(),
-            adjustment.entity(),
-            adjustment.code(),
-            gone ? LocalText.of("不适用", "not applicable") : LocalText.of("缺失", "missing"))
-        .about(subject(adjustment))
-        .at(adjustment.place());
-  }
-
-  /** The row of the other party, if it stands below this one: each pair is judged once. */
-  private Optional<Adjustment> counterpart(Adjustment adjustment) {
-    List<Adjustment> all = basis.adjustments();
-    return all.subList(all.indexOf(adjustment) + 1, all.size()).stream()
-        .filter(other -> !adjustment.counterparty().isEmpty())
-        .filter(
-            other ->
-                other.entity().equals(adjustment.counterparty())
-                    && other.counterparty().equals(adjustment.entity())
-                    && other.year().equals(adjustment.year())
-                    && other.value().unit().convertsTo(adjustment.value().unit()))
-        .findFirst();
-  }
-
-  private void judgePair(Adjustment one, Adjustment other) {
-    BigDecimal theirs = other.value().in(one.value().unit()).value();
-    if (one.value().value().abs().compareTo(theirs.abs()) != 0) {
-      findings.add(
-          Finding.of(
-                  FindingKind.G412,
-                  one.id(),
-                  other.id(),
-                  Exact.readable(one.value().value()) + " " + one.value().unit().text(),
-                  Exact.readable(other.value().value()) + " " + other.value().unit().text())
-              .about(subject(one))
-              .at(one.place()));
-    }
-  }
-
-  private static Subject subject(Adjustment adjustment) {
-    return new Subject(
-        adjustment.entity(),
-        adjustment.year().toString(),
-        adjustment.code().indicator(),
-        adjustment.code().memberText());
   }
 
   private static Subject subject(GroupValue value) {

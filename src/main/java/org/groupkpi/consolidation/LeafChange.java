@@ -74,11 +74,17 @@ final class LeafChange {
    * @param inside whether it is in the node and the boundary
    * @param share 0 if it is not
    * @param part what it gave, with a share of 1
+   * @param added what head office added to a figure that it gave
    * @param owes whether it should have given something and did not
    */
   private record Standing(
-      boolean inside, BigDecimal share, Optional<Contribution> part, boolean owes) {
-    static final Standing OUTSIDE = new Standing(false, BigDecimal.ZERO, Optional.empty(), false);
+      boolean inside,
+      BigDecimal share,
+      Optional<Contribution> part,
+      BigDecimal added,
+      boolean owes) {
+    static final Standing OUTSIDE =
+        new Standing(false, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO, false);
   }
 
   /** How all entities stand at one end. */
@@ -124,7 +130,17 @@ final class LeafChange {
           true,
           tree.share(entity.code(), node, basis.approachOf(indicator)),
           part,
+          part.map(one -> added(one.figure())).orElse(BigDecimal.ZERO),
           part.isEmpty() && figures.entityFigure(entity.code(), code, year).expected());
+    }
+
+    /** An estimate in place of an answer is the answer; anything else was added to one. */
+    private BigDecimal added(EntityFigure figure) {
+      return figure.facts().isEmpty()
+          ? BigDecimal.ZERO
+          : figure.adjustments().stream()
+              .map(one -> one.value().in(indicator.unit()).value())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What head office added, by entity. */
@@ -146,8 +162,10 @@ final class LeafChange {
       put(Bridge.Kind.LEFT, entity, was.negate());
     } else if (before.part().isPresent() && after.part().isPresent()) {
       BigDecimal withOtherShare = after.share().multiply(amount(before));
+      BigDecimal adjusted = after.share().multiply(after.added().subtract(before.added()));
       put(Bridge.Kind.SHARE, entity, withOtherShare.subtract(was));
-      put(Bridge.Kind.ORGANIC, entity, is.subtract(withOtherShare));
+      put(Bridge.Kind.ADJUSTMENT, entity, adjusted);
+      put(Bridge.Kind.ORGANIC, entity, is.subtract(withOtherShare).subtract(adjusted));
     } else {
       put(oneSided(before, after), entity, is.subtract(was));
     }

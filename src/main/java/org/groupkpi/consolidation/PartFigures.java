@@ -50,7 +50,7 @@ public final class PartFigures {
   }
 
   private static final Gathering.Gathered NOTHING =
-      new Gathering.Gathered(List.of(), Coverage.NONE, false, true);
+      new Gathering.Gathered(List.of(), Coverage.NONE, false, true, false);
 
   private Gathering.Gathered part(Gathering.Gathered all) {
     BitSet numbers = new BitSet();
@@ -59,6 +59,7 @@ public final class PartFigures {
         all.contributions().stream().filter(one -> entities.contains(one.entity())).toList(),
         all.coverage().of(numbers),
         all.held(),
-        all.fromPriorColumnsAlone());
+        all.remembered(),
+        all.openTexts());
   }
 }

@@ -6,7 +6,6 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
 
 /**
@@ -20,9 +19,9 @@ public record Provenance(GroupFigures figures) {
     return figures.entityFigures().operands(figures.basis().tree().entity(entity), code, year);
   }
 
-  /** The estimates of head office for an entity's figure; they stand for it where it is made so. */
-  public List<Adjustment> estimates(String entity, KpiCode code, Year year) {
-    return figures.entityFigures().estimates(entity, code, year);
+  /** An entity's own figure without what head office added to it. */
+  public EntityFigure unadjusted(String entity, KpiCode code, Year year) {
+    return figures.entityFigures().unadjusted(figures.basis().tree().entity(entity), code, year);
   }
 
   /** The code that weighs a mean's figure; empty for other rules. */
@@ -33,6 +32,6 @@ public record Provenance(GroupFigures figures) {
 
   /** The row by which head office gives a figure in place of the printed one. */
   public Optional<Restatement> given(FigureKey key) {
-    return figures.published().given(key);
+    return figures.published().row(key);
   }
 }

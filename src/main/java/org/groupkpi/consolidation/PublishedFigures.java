@@ -31,51 +31,68 @@ final class PublishedFigures {
     this.basis = basis;
   }
 
-  /** What was printed for a figure, or what head office gives in its place. */
-  Optional<GroupValue> of(FigureKey key) {
-    return basis
-        .history()
-        .published(key.year(), key.node(), key.code())
-        .map(printed -> restated(printed).orElseGet(() -> plain(printed)));
+  /** What was printed for a figure. */
+  Optional<GroupValue> printed(FigureKey key) {
+    return basis.history().published(key.year(), key.node(), key.code()).map(this::plain);
   }
 
   private GroupValue plain(PublishedFigure printed) {
-    Unit unit = basis.catalogue().unit(printed.code());
-    Optional<BigDecimal> value = printed.value().map(shown -> printed.unit().to(unit, shown));
-    return value(printed, value, Revision.NONE);
-  }
-
-  private Optional<GroupValue> restated(PublishedFigure printed) {
-    Unit unit = basis.catalogue().unit(printed.code());
-    return given(new FigureKey(printed.node(), printed.code(), printed.year()))
-        .map(
-            row -> {
-              BigDecimal now = row.value().orElseThrow().in(unit).value();
-              Optional<BigDecimal> old = printed.value().map(v -> printed.unit().to(unit, v));
-              return value(printed, Optional.of(now), Revision.of(now, old, List.of(row)));
-            });
-  }
-
-  /** The row by which head office gives a figure in place of the printed one. */
-  Optional<Restatement> given(FigureKey key) {
-    return basis.restatements().stream()
-        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
-        .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
-        .findFirst();
-  }
-
-  private GroupValue value(PublishedFigure printed, Optional<BigDecimal> value, Revision revision) {
+    FigureKey key = new FigureKey(printed.node(), printed.code(), printed.year());
+    Optional<BigDecimal> value = stated(printed);
     return new GroupValue(
-        new FigureKey(printed.node(), printed.code(), printed.year()),
-        basis.catalogue().unit(printed.code()),
+        key,
+        basis.catalogue().unit(key.code()),
         value.isPresent() ? Presence.KNOWN : absent(printed),
         value.orElse(BigDecimal.ZERO),
         value.isPresent() ? LocalText.NONE : NOT_PRINTED.fill(LocalText.same(printed.display())),
         Quality.NONE,
-        revision,
+        Revision.NONE,
         Makeup.NONE,
         false,
-        revision.equals(Revision.NONE) ? Optional.of(printed) : Optional.empty());
+        Optional.of(printed));
+  }
+
+  private Optional<BigDecimal> stated(PublishedFigure printed) {
+    Unit unit = basis.catalogue().unit(printed.code());
+    return printed.value().map(shown -> printed.unit().to(unit, shown));
+  }
+
+  /** What head office gives in place of a printed figure behind which no accepted fact stands. */
+  Optional<GroupValue> given(FigureKey key) {
+    return row(key)
+        .map(
+            row -> {
+              GroupValue printed = printed(key).orElseThrow();
+              BigDecimal now = row.value().orElseThrow().in(printed.unit()).value();
+              Optional<BigDecimal> old =
+                  Optional.of(printed).filter(GroupValue::known).map(GroupValue::value);
+              return restated(printed, now, Revision.of(now, old, List.of(row)));
+            });
+  }
+
+  private static GroupValue restated(GroupValue printed, BigDecimal now, Revision revision) {
+    return revision.equals(Revision.NONE)
+        ? printed
+        : new GroupValue(
+            printed.key(),
+            printed.unit(),
+            Presence.KNOWN,
+            now,
+            LocalText.NONE,
+            Quality.NONE,
+            revision,
+            Makeup.NONE,
+            false,
+            Optional.empty());
+  }
+
+  /** The row by which head office does so. */
+  Optional<Restatement> row(FigureKey key) {
+    return basis.restatements().stream()
+        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
+        .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
+        .filter(basis::concernsNode)
+        .findFirst();
   }
 
   private static Presence absent(PublishedFigure printed) {

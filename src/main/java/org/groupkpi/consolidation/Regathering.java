@@ -43,7 +43,7 @@ final class Regathering extends Gathering {
                 own.contributions().stream())
             .toList();
     Coverage coverage = others(value.coverage()).besides(own.coverage());
-    return new Gathered(contributions, coverage, value.fromFacts(), false);
+    return new Gathered(contributions, coverage, value.fromFacts(), false, false);
   }
 
   private Coverage others(Coverage all) {

@@ -355,7 +355,8 @@ public enum FindingKind {
       NOTE,
       LocalText.of("上年数取自填报表", "prior figure taken from the workbook"),
       LocalText.of(
-          "没有保存上年数，采用填报表中的 {0}", "no figure of last year is held; {0} is taken from the workbook"),
+          "没有保存上年数，填报表中的 {0}{1} 作为首次报告的数字采用",
+          "no figure of last year is held; {0}{1} is taken as first reported"),
       LocalText.of("无需处理", "nothing to do")),
   C252(
       ERROR,
@@ -419,8 +420,8 @@ public enum FindingKind {
       WARNING,
       LocalText.of("印出的变动与印出的数不符", "printed change differs"),
       LocalText.of(
-          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}",
-          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}"),
+          "{0} {1} 年的变动印为 {2}，而按印出的 {3} 和 {4} 计算为 {5}{6}",
+          "the change of {0} in {1} is printed as {2}, but the printed figures {3} and {4} give {5}{6}"),
       LocalText.of(
           "如要求读者能按印出的数复算，请在 project.yaml 设 change-basis: displayed；否则可豁免",
           "set change-basis: displayed in project.yaml if readers are to find the change they compute; else waive this")),
@@ -440,13 +441,11 @@ public enum FindingKind {
           "fill in {1} in entities.csv, also if it is {2} indeed")),
   G407(
       ERROR,
-      LocalText.of("调整没有对应数据", "adjustment of a missing figure"),
+      LocalText.of("调整没有对应数据", "adjustment of no figure"),
       LocalText.of(
           "调整 {0} 针对 {1} 的 {2}，但该数据{3}",
           "adjustment {0} concerns {2} of {1}, but that figure is {3}"),
-      LocalText.of(
-          "请先补齐该单位的数据；确实没有数据时删除该调整，或改为估算（estimate）",
-          "get the figure from the entity first; if there is none, delete the adjustment or make it an estimate")),
+      LocalText.of("{4}", "{4}")),
   G408(
       NOTE,
       LocalText.of("调整占比较大", "adjustments exceed 10 %"),
@@ -483,6 +482,15 @@ public enum FindingKind {
       LocalText.of(
           "确认后在 restatements.csv 登记一行（value 可为空）",
           "accept it by a row in restatements.csv (value may be empty)")),
+  G414(
+      WARNING,
+      LocalText.of("下级已重述，本级未重述", "figure below restated, this one not"),
+      LocalText.of(
+          "{1} 的 {2} {3} 年数据已重述为 {4}，{0} 的 {5} 未变",
+          "{2} of {3} at {1} was restated to {4}; {0} still stands at {5}"),
+      LocalText.of(
+          "如 {0} 的数字也应变动，请在 restatements.csv 登记一行；如不受影响，请豁免",
+          "if {0} changes as well, restate it by a row in restatements.csv; if it does not, waive this")),
   D001(
       ERROR,
       LocalText.of("无法读取定义文件", "definition file not readable"),
@@ -539,7 +547,9 @@ public enum FindingKind {
       ERROR,
       LocalText.of("不是日期", "not a date"),
       LocalText.of("“{0}”不是日期", "“{0}” is not a date"),
-      LocalText.of("请按 2024-06-30 的格式填写", "write it like 2024-06-30")),
+      LocalText.of(
+          "请按年、月、日的顺序填写，如 2024-06-30、2024/6/30",
+          "write it year first, like 2024-06-30 or 2024/6/30")),
   D012(
       ERROR,
       LocalText.of("引用不存在", "unknown reference"),
@@ -720,6 +730,18 @@ public enum FindingKind {
       LocalText.of(
           "如仍应豁免，请更新 until；否则请删除该行",
           "set a later until if it is still to hold; else delete the row")),
+  D044(
+      NOTE,
+      LocalText.of("重新定义了内置单位", "built-in unit defined again"),
+      LocalText.of(
+          "“{0}”是内置单位，本项目以 units.csv 的定义为准",
+          "“{0}” is built in; the definition in units.csv stands in this project"),
+      LocalText.of("无需处理", "nothing to do")),
+  D045(
+      WARNING,
+      LocalText.of("持股比例低于 1%", "ownership below one percent"),
+      LocalText.of("{0} 表示 {0}%，不是 {1}%", "{0} means {0} %, not {1} %"),
+      LocalText.of("如为 {1}%，请填 {1}", "if {1} % is meant, write {1}")),
   D050(
       ERROR,
       LocalText.of("归档未完成", "closing was interrupted"),

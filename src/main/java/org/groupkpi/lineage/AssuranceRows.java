@@ -332,16 +332,25 @@ final class AssuranceRows {
     } else if (own.making() instanceof Making.Computed computed) {
       return computed(own, computed, indicator, level);
     } else if (own.making() instanceof Making.Estimated estimated) {
+      return added(ownAdjustments(estimated.estimates(), indicator.unit(), level + 1));
+    } else if (own.making() instanceof Making.Adjusted adjusted) {
       List<Integer> rows = new ArrayList<>();
-      for (Adjustment one : estimated.estimates()) {
-        AssuranceRow estimate = adjustmentRow(one, indicator.unit(), level + 1);
-        BigDecimal amount = one.value().in(indicator.unit()).value();
-        estimate.recomputed(AssuranceColumn.FIGURE, product(estimate), amount);
-        rows.add(estimate.number());
-      }
+      rows.add(described(adjusted.unadjusted(), level + 1));
+      rows.addAll(ownAdjustments(adjusted.adjustments(), indicator.unit(), level + 1));
       return added(rows);
     }
     return "";
+  }
+
+  /** Rows of what head office adds to an entity's own figure; returns their numbers. */
+  private List<Integer> ownAdjustments(List<Adjustment> adjustments, Unit unit, int level) {
+    List<Integer> rows = new ArrayList<>();
+    for (Adjustment one : adjustments) {
+      AssuranceRow row = adjustmentRow(one, unit, level);
+      row.recomputed(AssuranceColumn.FIGURE, product(row), one.value().in(unit).value());
+      rows.add(row.number());
+    }
+    return rows;
   }
 
   private static String added(List<Integer> rows) {

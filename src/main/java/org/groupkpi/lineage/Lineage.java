@@ -132,9 +132,8 @@ public final class Lineage {
   private Making making(String entity, KpiCode code, Year year, EntityFigure figure) {
     Optional<Formula> formula = basis.catalogue().indicator(code.indicator()).formula();
     List<Fact> facts = figure.facts();
-    List<Adjustment> estimates = provenance.estimates(entity, code, year);
-    if (figure.known() && figure.estimated() && facts.isEmpty() && !estimates.isEmpty()) {
-      return new Making.Estimated(estimates);
+    if (!figure.adjustments().isEmpty()) {
+      return adjusted(entity, code, year, figure.adjustments());
     }
     if (formula.isPresent()) {
       return figure.answer() == Answer.NOT_ASKED || basis.beforeAllData(year)
@@ -146,8 +145,19 @@ public final class Lineage {
     }
     return code.isTotal() && !facts.get(0).code().isTotal()
         ? new Making.SumOfMembers(
-            facts.stream().map(fact -> own(entity, fact.code(), year)).toList())
+            facts.stream().map(fact -> unadjusted(entity, fact.code(), year)).toList())
         : new Making.Reported(facts.get(0));
+  }
+
+  private Making adjusted(String entity, KpiCode code, Year year, List<Adjustment> adjustments) {
+    OwnFigure unadjusted = unadjusted(entity, code, year);
+    return unadjusted.figure().known()
+        ? new Making.Adjusted(unadjusted, adjustments)
+        : new Making.Estimated(adjustments);
+  }
+
+  private OwnFigure unadjusted(String entity, KpiCode code, Year year) {
+    return own(entity, code, year, provenance.unadjusted(entity, code, year));
   }
 
   private List<OwnFigure> operands(String entity, KpiCode code, Year year, Formula formula) {

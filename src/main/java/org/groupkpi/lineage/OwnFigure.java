@@ -28,8 +28,11 @@ public record OwnFigure(
     /** A formula over the entity's own figures, one operand for each reference. */
     record Computed(Formula formula, List<OwnFigure> operands) implements Making {}
 
-    /** Head office's estimates in place of an answer. */
+    /** Head office's estimates in place of an answer, with its corrections of them. */
     record Estimated(List<Adjustment> estimates) implements Making {}
+
+    /** A figure with corrections and estimates of head office added to it. */
+    record Adjusted(OwnFigure unadjusted, List<Adjustment> adjustments) implements Making {}
 
     /** Nothing is held. */
     record Nothing() implements Making {}

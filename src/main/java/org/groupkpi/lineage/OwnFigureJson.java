@@ -86,16 +86,27 @@ final class OwnFigureJson {
       factors(own.figure().factors());
     } else if (own.making() instanceof Making.Estimated estimated) {
       json.writeStringField("from", "estimate");
-      json.writeArrayFieldStart("estimates");
-      for (Adjustment adjustment : estimated.estimates()) {
-        json.writeStartObject();
-        adjustment(adjustment, catalogue.unit(own.code()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      adjustments("estimates", estimated.estimates(), own);
+    } else if (own.making() instanceof Making.Adjusted adjusted) {
+      json.writeStringField("from", "adjustment");
+      json.writeObjectFieldStart("unadjusted");
+      described(adjusted.unadjusted());
+      json.writeEndObject();
+      adjustments("adjustments", adjusted.adjustments(), own);
     } else {
       json.writeStringField("from", "nothing");
     }
+  }
+
+  private void adjustments(String name, List<Adjustment> adjustments, OwnFigure own)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Adjustment adjustment : adjustments) {
+      json.writeStartObject();
+      adjustment(adjustment, catalogue.unit(own.code()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void reported(Fact fact) throws IOException {

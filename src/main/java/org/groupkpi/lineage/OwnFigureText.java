@@ -99,7 +99,9 @@ final class OwnFigureText {
 
   /** Whether there is more to tell than its cell. */
   boolean deeper(OwnFigure own) {
-    return own.making() instanceof Making.Computed || own.making() instanceof Making.SumOfMembers;
+    return own.making() instanceof Making.Computed
+        || own.making() instanceof Making.SumOfMembers
+        || own.making() instanceof Making.Adjusted;
   }
 
   /** Notes of a contribution: what was reported, share, weight, then those of the figure. */
@@ -196,8 +198,30 @@ final class OwnFigureText {
         notes.add(say("总部估算 ", "estimate of head office ") + one.id());
         notes.addAll(adjustmentNotes(one));
       }
+    } else if (own.making() instanceof Making.Adjusted adjusted) {
+      notes.addAll(branch(adjusted.unadjusted(), false).notes());
+      adjusted.adjustments().forEach(one -> notes.addAll(added(one)));
+      if (open) {
+        children.add(described(adjusted.unadjusted()));
+      }
     }
     return new Branch("", "", "", "", notes, children);
+  }
+
+  /** {@code correction of head office J2 -5 吨}, with its reason and place. */
+  private List<String> added(Adjustment one) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        say("总部", "")
+            + Wording.kind(one.type()).in(language)
+            + say(" ", " of head office ")
+            + one.id()
+            + "  "
+            + Wording.figure(one.value().value())
+            + " "
+            + one.value().unit().text());
+    notes.addAll(adjustmentNotes(one));
+    return notes;
   }
 
   private void reported(OwnFigure own, Fact fact, List<String> notes) {

@@ -22,6 +22,8 @@ public final class Units {
   /** Counts are each their own quantity; their names begin with this. */
   static final String COUNT_PREFIX = "count ";
 
+  static final String CURRENCY_PREFIX = "currency ";
+
   private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
   private static final Map<String, String> ENGLISH_SCALES =
       Map.of(
@@ -73,14 +75,21 @@ public final class Units {
     public Line {
       aliases = List.copyOf(aliases);
     }
+
+    /** Whether it counts things, each kind of which is a quantity of its own. */
+    public boolean counts() {
+      return quantity.startsWith(COUNT_PREFIX);
+    }
   }
 
   private final List<Line> lines;
   private final Map<String, Line> bySpelling = new HashMap<>();
   private final Map<String, Unit> parsed = new ConcurrentHashMap<>();
+  private final EnglishUnits english;
 
   private Units(List<Line> lines) {
     this.lines = List.copyOf(lines);
+    this.english = new EnglishUnits(lines);
     for (Line line : lines) {
       bySpelling.put(Fold.width(line.unit()), line);
       line.aliases().forEach(alias -> bySpelling.put(Fold.width(alias), line));
@@ -111,9 +120,17 @@ public final class Units {
     return names;
   }
 
-  /** Whether a unit of that spelling is known as it stands, without scale or prefix. */
-  public boolean knows(String spelling) {
-    return bySpelling.containsKey(Fold.width(spelling));
+  /** The unit of that spelling as it stands, without scale or prefix. */
+  public Optional<Line> line(String spelling) {
+    return Optional.ofNullable(bySpelling.get(Fold.width(spelling)));
+  }
+
+  /** The unit in which factors of a quantity are counted; empty for a new quantity. */
+  public Optional<String> base(String quantity) {
+    return lines.stream()
+        .filter(line -> line.quantity().equals(quantity) && line.factor().equals(Rational.ONE))
+        .map(Line::unit)
+        .findFirst();
   }
 
   /**
@@ -132,13 +149,17 @@ public final class Units {
   }
 
   private Optional<Unit> parseAnew(String expression) {
-    String folded = Fold.width(expression).replace('·', '*').replace('×', '*').replace('⁄', '/');
+    String folded =
+        Fold.width(EnglishUnits.withStrokes(expression))
+            .replace('·', '*')
+            .replace('×', '*')
+            .replace('⁄', '/');
     Unit result = Unit.NUMBER;
     int at = 0;
     char operator = '*';
     while (at <= folded.length()) {
       int end = nextOperator(folded, at);
-      Optional<Unit> part = single(folded.substring(at, end));
+      Optional<Unit> part = single(folded.substring(at, end), operator);
       if (part.isEmpty()) {
         return Optional.empty();
       }
@@ -154,9 +175,12 @@ public final class Units {
 
   /**
    * The expression in words that English readers know: {@code 万吨标煤} is {@code 10,000 tce}; parts
-   * without an English spelling stay as they are.
+   * without an English spelling stay as they are, and so does all that is written in English.
    */
   public String inEnglish(String expression) {
+    if (expression.codePoints().noneMatch(Character::isIdeographic)) {
+      return expression;
+    }
     String folded = Fold.width(expression);
     StringBuilder english = new StringBuilder();
     int at = 0;
@@ -172,6 +196,9 @@ public final class Units {
   }
 
   private String partInEnglish(String part) {
+    if (part.codePoints().noneMatch(Character::isIdeographic)) {
+      return part;
+    }
     Line line = bySpelling.get(part);
     if (line != null) {
       return spelling(line).orElse(part);
@@ -206,20 +233,28 @@ public final class Units {
     return text.length();
   }
 
-  private Optional<Unit> single(String text) {
+  private Optional<Unit> single(String text, char operator) {
+    return exact(text)
+        .or(() -> english.read(text, EnglishUnits.Place.behind(operator), this::exact))
+        .map(unit -> unit(text, unit.line(), unit.scale()));
+  }
+
+  /** As the tables spell it, with a scale or an SI prefix before it. */
+  private Optional<EnglishUnits.Scaled> exact(String text) {
     Line line = bySpelling.get(text);
     if (line != null) {
-      return Optional.of(unit(text, line, Rational.ONE));
+      return Optional.of(new EnglishUnits.Scaled(Rational.ONE, line));
     }
     return scaled(text, SCALES, false).or(() -> scaled(text, PREFIXES, true));
   }
 
-  private Optional<Unit> scaled(String text, Map<String, Rational> scales, boolean prefix) {
+  private Optional<EnglishUnits.Scaled> scaled(
+      String text, Map<String, Rational> scales, boolean prefix) {
     for (Map.Entry<String, Rational> scale : scales.entrySet()) {
       if (text.startsWith(scale.getKey())) {
         Line line = bySpelling.get(text.substring(scale.getKey().length()));
         if (line != null && (!prefix || line.prefixed())) {
-          return Optional.of(unit(text, line, scale.getValue()));
+          return Optional.of(new EnglishUnits.Scaled(scale.getValue(), line));
         }
       }
     }

@@ -46,7 +46,6 @@ final class AdjustmentsReader {
     Reasons.check(row);
     references.entity(row, "entity");
     counterparty(row);
-    row.date("date");
     Optional<Year> year = row.year("year");
     Optional<BigDecimal> value = row.number("value");
     Optional<Adjustment.Type> type = row.choice("kind", TYPES);
@@ -73,7 +72,7 @@ final class AdjustmentsReader {
             row.text("counterparty"),
             row.local("reason"),
             author,
-            row.text("date"),
+            row.dateText("date"),
             row.text("evidence"),
             row.place("value")));
   }

@@ -2,7 +2,6 @@ package org.groupkpi.project;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   String needed(String column) {
     String text = text(column);
     if (text.isEmpty() && table.columns().containsKey(column)) {
-      problem(FindingKind.D006, column, column);
+      problem(FindingKind.D006, column, table.headings().getOrDefault(column, column));
     }
     return text;
   }
@@ -121,13 +120,16 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   }
 
   Optional<LocalDate> date(String column) {
-    String text = text(column);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Fold.width(text)));
-    } catch (DateTimeParseException e) {
-      problem(FindingKind.D011, column, text);
-      return Optional.empty();
+    Optional<LocalDate> date = YearFirst.parse(text(column));
+    if (date.isEmpty() && has(column)) {
+      problem(FindingKind.D011, column, text(column));
     }
+    return date;
+  }
+
+  /** A date as we write dates; empty if there is none. */
+  String dateText(String column) {
+    return date(column).map(LocalDate::toString).orElse("");
   }
 
   Optional<Unit> unit(String column, Units units) {
@@ -155,7 +157,8 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
 
   /** Reports what is wrong or worth knowing in a cell. */
   void problem(FindingKind kind, String column, Object... arguments) {
-    table.problems().add(Finding.of(kind, arguments).at(place(column)).inColumn(column));
+    String heading = table.headings().getOrDefault(column, column);
+    table.problems().add(Finding.of(kind, arguments).at(place(column)).inColumn(heading));
   }
 
   /** Reports with a reason in both languages. */

@@ -2,6 +2,9 @@ package org.groupkpi.project;
 
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -9,23 +12,37 @@ import org.groupkpi.source.SourceCell;
  *
  * @param place the file and sheet
  * @param columns position of each known column, by English key
+ * @param headings of these columns as they stand in the file, by English key
  * @param problems where readers report what is wrong in the rows
  */
 record DefinitionTable(
     TableName name,
     SourceCell place,
     Map<String, Integer> columns,
+    Map<String, String> headings,
     List<RawTable.Row> rawRows,
     Problems problems) {
 
   /** A table that a project does not have. */
   static DefinitionTable none(TableName name, Problems problems) {
-    return new DefinitionTable(name, SourceCell.NOWHERE, Map.of(), List.of(), problems);
+    return new DefinitionTable(name, SourceCell.NOWHERE, Map.of(), Map.of(), List.of(), problems);
   }
 
   DefinitionTable {
     columns = Map.copyOf(columns);
+    headings = Map.copyOf(headings);
     rawRows = List.copyOf(rawRows);
+  }
+
+  /** Reports, once, that a column is missing which some row needs. */
+  void missing(String column) {
+    String heading = ColumnName.find(name, column).map(ColumnName::heading).orElse(column);
+    problems.add(
+        Finding.of(
+                FindingKind.D004,
+                LocalText.of(
+                    "列 " + column + "（" + heading + "）", "column " + column + " (" + heading + ")"))
+            .at(place));
   }
 
   List<DefinitionRow> rows() {

@@ -16,6 +16,7 @@ import org.groupkpi.boundary.Holding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Fold;
 
 /** Reads {@code entities}: the rows of each code in time, then the tree they form. */
 final class EntitiesReader {
@@ -77,7 +78,21 @@ final class EntitiesReader {
     if (percent.signum() < 0 || percent.compareTo(Exact.HUNDRED) > 0) {
       row.problem(FindingKind.D035, "ownership", row.text("ownership"), "0 – 100");
     }
+    if (percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0) {
+      warnOfFraction(row, percent);
+    }
     return percent.movePointLeft(2);
+  }
+
+  /** Excel holds 35 % as 0.35; a percent sign says what is meant. */
+  private static void warnOfFraction(DefinitionRow row, BigDecimal percent) {
+    if (!Fold.width(row.text("ownership")).endsWith("%")) {
+      row.problem(
+          FindingKind.D045,
+          "ownership",
+          Exact.plain(percent),
+          Exact.plain(percent.movePointRight(2)));
+    }
   }
 
   private Entity entity(String code, List<Dated> dated) {

@@ -149,6 +149,10 @@ final class FactsReader {
       return unit;
     }
     if (!indicator.unit().factor().equals(indicator.collectUnit().factor())) {
+      if (!row.table().columns().containsKey("unit")) {
+        row.table().missing("unit");
+        return Optional.empty();
+      }
       String units = indicator.unit().text() + " / " + indicator.collectUnit().text();
       row.wrong(
           FindingKind.D029,
@@ -167,12 +171,16 @@ final class FactsReader {
           Read later = restated.remove(key);
           facts.add(later == null ? read.fact() : replacing(read.fact(), later));
         });
-    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later.fact()), later)));
+    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later), later)));
     return facts;
   }
 
-  private static Fact nothingBefore(Fact fact) {
-    return fact.withValue(ReportedValue.Absent.BLANK);
+  /** Nothing was held; what a later report brought all the same is not of its own year. */
+  private static Fact nothingBefore(Read later) {
+    Fact nothing = later.fact().withValue(ReportedValue.Absent.BLANK);
+    return LaterReport.of(later.row().text("source")).isPresent()
+        ? nothing.comingFrom(Fact.Origin.HEAD_OFFICE)
+        : nothing;
   }
 
   private Fact replacing(Fact before, Read later) {

@@ -13,6 +13,7 @@ import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
 
@@ -53,7 +54,13 @@ public record Project(
 
   /** The collection of the reporting year. */
   public CollectionRound round() {
-    return new CollectionRound(catalogue, entities, settings.year(), history, settings.approach());
+    return new CollectionRound(
+        catalogue,
+        entities,
+        settings.year(),
+        history,
+        settings.approach(),
+        new Reasons(entities, restatements));
   }
 
   /** How the tables are printed. */

@@ -16,6 +16,7 @@ import org.groupkpi.catalogue.Factor;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
@@ -25,6 +26,7 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.AnyApproach;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
+import org.groupkpi.submission.NodeRestatement;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
@@ -46,7 +48,8 @@ public final class ProjectLoader {
       throw new WrongDefinitions(
           List.of(
               Finding.of(FindingKind.D004, what)
-                  .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))));
+                  .at(SourceCell.file(String.valueOf(folder.getFileName()), ""))),
+          Language.ZH);
     }
 
     SettingsReader.Read settings = SettingsReader.read(folder, overrides, files, problems);
@@ -75,8 +78,6 @@ public final class ProjectLoader {
             disclosures);
     List<Adjustment> adjustments =
         AdjustmentsReader.read(table(tables, TableName.ADJUSTMENTS), references);
-    List<Restatement> restatements =
-        RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
     List<Waiver> waivers =
         WaiversReader.read(
             table(tables, TableName.WAIVERS),
@@ -85,11 +86,15 @@ public final class ProjectLoader {
             settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
     History history = history(held, references, settings);
+    List<Restatement> restatements =
+        RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
+    boolean asPrinted = settings.settings().approach() == settings.ownApproach();
+    AnyApproach any = new AnyApproach(indicators.catalogue());
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
     if (!problems.errors().isEmpty()) {
-      throw new WrongDefinitions(problems.errors());
+      throw new WrongDefinitions(problems.errors(), settings.settings().language());
     }
     EntityTree entities = tree.orElseThrow();
     ShareColumns.check(
@@ -102,10 +107,12 @@ public final class ProjectLoader {
         targets,
         checks.stream().map(ChecksReader.Read::rule).toList(),
         adjustments,
-        restatements,
+        asPrinted
+            ? restatements
+            : any.of(restatements, row -> NodeRestatement.is(row, entities, history)),
         waivers,
         disclosures,
-        history,
+        asPrinted ? history : any.of(history),
         problems.notes(),
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }
@@ -121,9 +128,7 @@ public final class ProjectLoader {
         held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);
     List<PublishedFigure> printed = closed ? printedBefore(reporting, published) : published;
-    boolean asPrinted = settings.settings().approach() == settings.ownApproach();
-    History history = new History(facts, printed);
-    return asPrinted ? history : AnyApproach.of(history, references.catalogue());
+    return new History(facts, printed);
   }
 
   /** What a closed year's own report printed was not printed before it. */

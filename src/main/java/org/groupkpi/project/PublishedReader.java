@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Fold;
@@ -13,6 +14,11 @@ import org.groupkpi.submission.PublishedFigure;
 
 /** Reads {@code history/published.csv}: group figures as printed in earlier reports. */
 final class PublishedReader {
+  /** What stands for no figure, or for one too small to print; folded. */
+  private static final Pattern NO_FIGURE =
+      Pattern.compile(
+          "[-–—―/\\\\]+|不适用|不適用|n/?a|n\\.a\\.|notapplicable|暂缺|缺|notavailable|无|(<|>-|＜)[0-9.,]+");
+
   private final References references;
   private final HistoryCodes codes;
   private final Code unique = new Code();
@@ -40,6 +46,7 @@ final class PublishedReader {
     if (!knownNode || code.isEmpty() || year.isEmpty()) {
       return Optional.empty();
     }
+    check(row, code.get(), unit, display);
     Year report = row.year("report").orElse(year.get());
     if (report.compareTo(year.get()) < 0) {
       row.wrong(
@@ -61,6 +68,21 @@ final class PublishedReader {
             unit.orElse(own),
             report,
             row.place("display")));
+  }
+
+  /**
+   * A unit of another quantity, or what no report prints, would be taken for something it is not.
+   */
+  private void check(DefinitionRow row, KpiCode code, Optional<Unit> unit, String display) {
+    Unit own = references.catalogue().unit(code);
+    if (unit.isPresent() && !unit.get().convertsTo(own)) {
+      row.problem(FindingKind.D014, "unit", UnitWords.differ(unit.get(), own));
+    }
+    if (!display.isEmpty()
+        && number(display).isEmpty()
+        && !NO_FIGURE.matcher(Fold.words(display)).matches()) {
+      row.problem(FindingKind.D010, "display", display);
+    }
   }
 
   /**

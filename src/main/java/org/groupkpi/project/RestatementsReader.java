@@ -34,7 +34,6 @@ final class RestatementsReader {
   private Optional<Restatement> restatement(DefinitionRow row) {
     row.needed("year");
     Reasons.check(row);
-    row.date("date");
     references.entity(row, "entity");
     Optional<Year> year = row.year("year");
     Optional<BigDecimal> value = row.number("value");
@@ -59,7 +58,7 @@ final class RestatementsReader {
             value.map(number -> quantity),
             row.local("reason"),
             row.text("author"),
-            row.text("date"),
+            row.dateText("date"),
             Restatement.By.HEAD_OFFICE,
             row.place("value"));
     return Optional.of(restatement).filter(made -> applies(row, made));

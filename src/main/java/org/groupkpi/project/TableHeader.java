@@ -22,6 +22,7 @@ final class TableHeader {
   private final SourceCell place;
   private final Problems problems;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
+  private final Map<String, String> headings = new LinkedHashMap<>();
   private final Set<Integer> named = new HashSet<>();
 
   private TableHeader(TableName name, SourceCell place, Problems problems) {
@@ -54,8 +55,12 @@ final class TableHeader {
       problems.add(Finding.of(FindingKind.D004, what).at(raw.place()));
       return DefinitionTable.none(name, problems);
     }
-    header.checkNeeded();
-    return new DefinitionTable(name, raw.place(), header.columns, rows, problems);
+    DefinitionTable table =
+        new DefinitionTable(name, raw.place(), header.columns, header.headings, rows, problems);
+    ColumnName.of(name).stream()
+        .filter(column -> column.needed() && !header.columns.containsKey(column.key()))
+        .forEach(column -> table.missing(column.key()));
+    return table;
   }
 
   private boolean read(RawTable.Row row) {
@@ -70,6 +75,9 @@ final class TableHeader {
                   "it has " + row.cells().size() + " columns; " + MOST_COLUMNS + " at most")));
       return false;
     }
+    if (otherSeparator(row)) {
+      return false;
+    }
     for (int i = 0; i < row.cells().size(); i++) {
       String heading = row.cells().get(i).strip();
       if (!heading.isEmpty()) {
@@ -80,6 +88,36 @@ final class TableHeader {
     return true;
   }
 
+  /** Whether the columns are separated by semicolons or tabs, as Excel does in some countries. */
+  private boolean otherSeparator(RawTable.Row row) {
+    String text = String.join(",", row.cells());
+    for (String separator : List.of(";", "\t")) {
+      List<String> headings = List.of(text.split(separator, -1));
+      long known =
+          headings.stream()
+              .filter(heading -> ColumnName.find(name, heading.replace("\"", "")).isPresent())
+              .count();
+      if (headings.size() > 1 && known > columnsKnown(row)) {
+        boolean tab = separator.equals("\t");
+        LocalText why =
+            LocalText.of(
+                "列以" + (tab ? "制表符" : "分号") + "分隔；请另存为以逗号分隔的 CSV UTF-8",
+                "its columns are separated by "
+                    + (tab ? "tabs" : "semicolons")
+                    + "; save it as CSV UTF-8 with commas");
+        report(row, row.cells().get(0), Finding.of(FindingKind.D001, why));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long columnsKnown(RawTable.Row row) {
+    return row.cells().stream()
+        .filter(heading -> ColumnName.find(name, heading).isPresent())
+        .count();
+  }
+
   private void column(RawTable.Row row, int index, String heading) {
     if (heading.toLowerCase(Locale.ROOT).startsWith("x_")) {
       return;
@@ -88,7 +126,9 @@ final class TableHeader {
     if (column.isEmpty()) {
       report(row, heading, Finding.of(FindingKind.D002, heading, nearest(heading)));
     } else if (columns.putIfAbsent(column.get().key(), index) != null) {
-      report(row, heading, Finding.of(FindingKind.D003, column.get().key()));
+      report(row, heading, Finding.of(FindingKind.D003, heading));
+    } else {
+      headings.put(column.get().key(), heading);
     }
   }
 
@@ -106,20 +146,6 @@ final class TableHeader {
       String text = row.cells().get(i);
       if (!text.isBlank() && !named.contains(i)) {
         report(row, text, Finding.of(FindingKind.D032, i + 1));
-      }
-    }
-  }
-
-  private void checkNeeded() {
-    for (ColumnName column : ColumnName.of(name)) {
-      if (column.needed() && !columns.containsKey(column.key())) {
-        problems.add(
-            Finding.of(
-                    FindingKind.D004,
-                    LocalText.of(
-                        "列 " + column.key() + "（" + column.heading() + "）",
-                        "column " + column.key() + " (" + column.heading() + ")"))
-                .at(place));
       }
     }
   }

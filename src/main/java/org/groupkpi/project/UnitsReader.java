@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Units;
@@ -19,12 +20,16 @@ final class UnitsReader {
     for (DefinitionRow row : table.rows()) {
       String unit = row.needed("unit");
       String quantity = row.needed("quantity");
-      Optional<Rational> factor = factor(row);
+      Optional<Rational> factor = factor(row, quantity);
       List<String> aliases = row.list("aliases");
       checkSpelling(unit, row, "unit", spellings);
       aliases.forEach(alias -> checkSpelling(alias, row, "aliases", spellings));
       if (!unit.isEmpty() && !quantity.isEmpty() && factor.isPresent()) {
-        lines.add(new Units.Line(unit, quantity, factor.get(), aliases, false));
+        Units.Line line =
+            new Units.Line(unit, quantity, factor.get(), aliases, prefixed(unit, factor.get()));
+        checkBuiltIn(unit, line, row, "unit");
+        aliases.forEach(alias -> checkBuiltIn(alias, line, row, "aliases"));
+        lines.add(line);
       }
     }
     return Units.builtIn().with(lines);
@@ -40,29 +45,64 @@ final class UnitsReader {
           column,
           "单位名称不能含“/”“*”“·”",
           "the name of a unit cannot have “/”, “*” or “·” in it");
-    } else if (Units.builtIn().knows(unit)) {
-      row.wrong(
-          FindingKind.D041,
-          column,
-          "“" + unit + "”是内置单位，不能重新定义",
-          "“" + unit + "” is built in and cannot be defined anew");
     }
     spellings.isNew(Fold.width(unit), row, column);
   }
 
-  private static Optional<Rational> factor(DefinitionRow row) {
+  /** What is defined as it is built in takes the prefixes that it takes there. */
+  private static boolean prefixed(String unit, Rational factor) {
+    return Units.builtIn()
+        .line(unit)
+        .filter(known -> known.prefixed() && known.factor().equals(factor))
+        .isPresent();
+  }
+
+  /**
+   * What is built in may be defined as it is built in, and a count in any way; another factor of a
+   * physical unit would make two figures of one unit mean different things.
+   */
+  private static void checkBuiltIn(
+      String spelling, Units.Line own, DefinitionRow row, String column) {
+    Optional<Units.Line> builtIn = Units.builtIn().line(spelling);
+    if (builtIn.isEmpty()) {
+      return;
+    }
+    Units.Line known = builtIn.get();
+    boolean same = known.quantity().equals(own.quantity()) && known.factor().equals(own.factor());
+    if (same || known.counts()) {
+      row.problem(FindingKind.D044, column, spelling);
+      return;
+    }
+    String builtInAs = shown(known);
+    String given = shown(own);
+    row.wrong(
+        FindingKind.D041,
+        column,
+        "“" + spelling + "”是内置单位，等于 " + builtInAs + "；该行写作 " + given,
+        "“" + spelling + "” is built in as " + builtInAs + "; the row says " + given);
+  }
+
+  /** {@code 1000 kg (mass)}: the factor counts the base unit of the quantity. */
+  private static String shown(Units.Line line) {
+    String base = Units.builtIn().base(line.quantity()).map(unit -> " " + unit).orElse("");
+    String factor = Exact.plain(line.factor().apply(BigDecimal.ONE));
+    return factor + base + " (" + (line.quantity().isEmpty() ? "number" : line.quantity()) + ")";
+  }
+
+  private static Optional<Rational> factor(DefinitionRow row, String quantity) {
+    String positive = "> 0" + Units.builtIn().base(quantity).map(base -> " " + base).orElse("");
     String text = row.needed("factor");
     if (text.matches("\\d{1,30}/\\d{1,30}")) {
       try {
         return Optional.of(Rational.parse(text));
       } catch (IllegalArgumentException | ArithmeticException e) {
-        row.problem(FindingKind.D035, "factor", text, "> 0");
+        row.problem(FindingKind.D035, "factor", text, positive);
         return Optional.empty();
       }
     }
     Optional<BigDecimal> number = row.number("factor");
     if (number.isPresent() && number.get().signum() <= 0) {
-      row.problem(FindingKind.D035, "factor", text, "> 0");
+      row.problem(FindingKind.D035, "factor", text, positive);
       return Optional.empty();
     }
     return number.map(Rational::of);

@@ -2,14 +2,25 @@ package org.groupkpi.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Units;
 
 /** Says which part of a unit expression is not known, and what it probably should be. */
 final class UnknownUnit {
   /** In shorter words one different letter may be any unit. */
   private static final int SHORTEST = 3;
+
+  /** Words that mean one unit here and another there. */
+  private static final Map<String, String> AMBIGUOUS =
+      Map.of(
+          "ton", "tonnes, metric tons, short tons, long tons",
+          "pound", "lb, pounds sterling",
+          "dollar", "US dollars, HK$, A$ ...",
+          "$", "US$, HK$, A$ ...",
+          "¥", "CNY, JPY");
 
   private UnknownUnit() {}
 
@@ -23,13 +34,35 @@ final class UnknownUnit {
   }
 
   private static LocalText unknown(String part, Units units) {
+    String several = AMBIGUOUS.getOrDefault(Fold.words(part).replaceFirst("s$", ""), "");
+    if (!several.isEmpty()) {
+      return LocalText.of(
+          "“" + part + "”含义不唯一，请写明是哪一种：" + several,
+          "“" + part + "” may mean several units; write which: " + several);
+    }
     LocalText unknown = LocalText.of("没有单位“" + part + "”", "there is no unit “" + part + "”");
-    String nearest = Nearest.to(part, spellings(units));
+    List<String> alike =
+        spellings(units).stream().filter(known -> kind(known) == kind(part)).toList();
+    String nearest = Nearest.to(part, alike);
     if (part.length() < SHORTEST || !Nearest.close(part, nearest)) {
       return unknown;
     }
     return LocalText.of(
         unknown.zh() + "；最接近的是 " + nearest, unknown.en() + "; the nearest is " + nearest);
+  }
+
+  /** A misspelt word was meant to be a word, a symbol a symbol. */
+  private enum Kind {
+    CHINESE,
+    SYMBOL,
+    WORD
+  }
+
+  private static Kind kind(String spelling) {
+    if (spelling.codePoints().anyMatch(Character::isIdeographic)) {
+      return Kind.CHINESE;
+    }
+    return spelling.matches("[A-Z]?[a-z -]{4,}") ? Kind.WORD : Kind.SYMBOL;
   }
 
   private static LocalText incomplete() {

@@ -9,15 +9,23 @@ import org.groupkpi.language.Language;
 public final class WrongDefinitions extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient List<Finding> findings;
+  private final Language language;
 
   /**
    * Refuses a project.
    *
    * @param findings errors by file and row; at least one
+   * @param language the first of the project
    */
-  public WrongDefinitions(List<Finding> findings) {
+  public WrongDefinitions(List<Finding> findings, Language language) {
     super(FindingText.ofDefinitions(Language.EN).text(findings.get(0)));
     this.findings = List.copyOf(findings);
+    this.language = language;
+  }
+
+  /** The project's first language. */
+  public Language language() {
+    return language;
   }
 
   /** All errors, by file and row. */

@@ -17,41 +17,55 @@ import org.groupkpi.measure.Year;
  */
 record PrintedChanges(Basis basis, CellAssembler cells) {
 
+  /** A change that is printed otherwise than the printed figures give. */
+  private record Apart(
+      KpiCode code, Year year, LocalText printed, LocalText computed, CellAssembler.Style style) {}
+
+  /** At most one finding: rounding alone makes such differences, so their number tells enough. */
   List<Finding> of(TableDefinition table) {
-    List<Finding> findings = new ArrayList<>();
     if (table.layout() != TableDefinition.Layout.YEARS
         || table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
-      return findings;
+      return List.of();
     }
+    List<Apart> all = new ArrayList<>();
     for (RowDefinition row : table.rows()) {
       for (KpiCode code : row.codes()) {
         CellAssembler.Style style = cells.style(code, row, table);
         basis.years().stream()
             .filter(year -> table.hasChange(year, basis.years()))
-            .forEach(year -> judge(code, year, style, table).ifPresent(findings::add));
+            .forEach(year -> apart(code, year, style, table).ifPresent(all::add));
       }
     }
-    return findings;
+    return all.stream().findFirst().map(first -> finding(first, all.size(), table)).stream()
+        .toList();
   }
 
-  private Optional<Finding> judge(
+  private Optional<Apart> apart(
       KpiCode code, Year year, CellAssembler.Style style, TableDefinition table) {
     LocalText printed = text(cells.change(code, year, style), table);
     return cells
         .changeOfPrinted(code, year, style)
         .map(change -> text(change, table))
         .filter(computed -> !computed.equals(printed))
-        .map(
-            computed ->
-                Finding.of(
-                        FindingKind.G404,
-                        code,
-                        year,
-                        printed,
-                        cells.printed(cells.value(code, year.prior()), style),
-                        cells.printed(cells.value(code, year), style),
-                        computed)
-                    .about(cells.subject(code, year)));
+        .map(computed -> new Apart(code, year, printed, computed, style));
+  }
+
+  private Finding finding(Apart one, int count, TableDefinition table) {
+    LocalText more =
+        count == 1
+            ? LocalText.NONE
+            : LocalText.of("；表 {0} 中共 {1} 处", "; changes of table {0} like that: {1}")
+                .fill(LocalText.same(table.code()), LocalText.same(Integer.toString(count)));
+    return Finding.of(
+            FindingKind.G404,
+            one.code(),
+            one.year(),
+            one.printed(),
+            cells.printed(cells.value(one.code(), one.year().prior()), one.style()),
+            cells.printed(cells.value(one.code(), one.year()), one.style()),
+            one.computed(),
+            more)
+        .about(cells.subject(one.code(), one.year()));
   }
 
   private LocalText text(Change change, TableDefinition table) {

@@ -1,12 +1,12 @@
 package org.groupkpi.rules;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Amount;
-import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.References;
@@ -95,8 +95,7 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
     if (indicator.formula().isPresent()) {
       return bounds(indicator.formula().get(), code, year);
     }
-    BigDecimal radius =
-        figure.facts().isEmpty() ? radiusOfEstimate(code, year) : radius(figure, indicator);
+    BigDecimal radius = radius(figure, indicator).add(radius(figure.adjustments()));
     BigDecimal middle = indicator.unit().factor().apply(figure.value());
     return Optional.of(Bounds.around(middle, radius));
   }
@@ -111,11 +110,8 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
     return radius;
   }
 
-  private BigDecimal radiusOfEstimate(KpiCode code, Year year) {
-    Basis basis = figures.basis();
-    return basis.adjustments().stream()
-        .filter(one -> one.type() == Adjustment.Type.ESTIMATE && one.entity().equals(code()))
-        .filter(one -> one.code().equals(code) && one.year().equals(year))
+  private static BigDecimal radius(List<Adjustment> adjustments) {
+    return adjustments.stream()
         .map(one -> Operands.radius(one.value().value(), one.value().unit()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -1,9 +1,12 @@
 package org.groupkpi.submission;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 
 /**
  * Printed figures that read the same under every approach of the project: of indicators that have
@@ -14,14 +17,22 @@ import org.groupkpi.catalogue.Indicator;
 public final class AnyApproach {
   private final Catalogue catalogue;
 
-  private AnyApproach(Catalogue catalogue) {
+  public AnyApproach(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   /** What is held, with no other printed figures than those. */
-  public static History of(History held, Catalogue catalogue) {
-    AnyApproach any = new AnyApproach(catalogue);
-    return held.printing(figure -> any.holds(catalogue.indicator(figure.code().indicator())));
+  public History of(History held) {
+    return held.printing(figure -> holds(figure.code()));
+  }
+
+  /** The restatements without those of other printed figures. */
+  public List<Restatement> of(List<Restatement> restatements, Predicate<Restatement> printed) {
+    return restatements.stream().filter(row -> !printed.test(row) || holds(row.code())).toList();
+  }
+
+  private boolean holds(KpiCode code) {
+    return holds(catalogue.indicator(code.indicator()));
   }
 
   private boolean holds(Indicator indicator) {

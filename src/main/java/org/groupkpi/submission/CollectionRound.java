@@ -16,9 +16,21 @@ import org.groupkpi.measure.Year;
  * The collection of one year: what is asked, of whom, and what is held of the year before.
  *
  * @param approach of the project; an indicator may have its own
+ * @param reasons that head office gives for restated figures
  */
 public record CollectionRound(
-    Catalogue catalogue, EntityTree tree, Year year, History history, Approach approach) {
+    Catalogue catalogue,
+    EntityTree tree,
+    Year year,
+    History history,
+    Approach approach,
+    Reasons reasons) {
+
+  /** A round in which head office has restated nothing. */
+  public CollectionRound(
+      Catalogue catalogue, EntityTree tree, Year year, History history, Approach approach) {
+    this(catalogue, tree, year, history, approach, new Reasons(tree, List.of()));
+  }
 
   /** The entities that owe a workbook: they submit, and are in the boundary on some day. */
   public List<Entity> expected() {

@@ -65,6 +65,19 @@ public record Fact(
         Optional.empty());
   }
 
+  /** The same fact, come from elsewhere. */
+  public Fact comingFrom(Origin newOrigin) {
+    return new Fact(entity, code, year, value, estimated, note, source, newOrigin, restated);
+  }
+
+  /** Whether nothing was accepted in its own year: a later report brought all that is held. */
+  public boolean remembered() {
+    return switch (original().origin) {
+      case PRIOR_COLUMN, HEAD_OFFICE -> true;
+      case SUBMISSION, HISTORY, FORMULA -> false;
+    };
+  }
+
   /** The same answer in another year. */
   public Fact in(Year newYear) {
     return new Fact(entity, code, newYear, value, estimated, note, source, origin, restated);

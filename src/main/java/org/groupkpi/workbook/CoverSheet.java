@@ -124,14 +124,20 @@ final class CoverSheet {
     section(CoverText.STEPS);
     int number = 1;
     for (LocalText step : CoverText.FIVE_STEPS) {
+      boolean first = number == CoverText.PRIOR_STEP && nothingHeld();
       String text =
           wording.lines(
-              step.fill(year(), LocalText.same(request.round().year().prior().toString())));
+              (first ? CoverText.FIRST_YEAR : step)
+                  .fill(year(), LocalText.same(request.round().year().prior().toString())));
       grid.wide(row, FIRST, LAST, number++ + "   " + text.replace("\n", "\n    "), styles.text);
       grid.fit(row, Grid.lines(text, WIDE));
       row++;
     }
     row++;
+  }
+
+  private boolean nothingHeld() {
+    return request.round().held(request.entity()).isEmpty();
   }
 
   private void writeAnswers() {

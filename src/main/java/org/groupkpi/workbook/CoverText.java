@@ -40,6 +40,15 @@ final class CoverText {
               "检查上方的完成情况，填写下方的填报人信息，保存为 .xlsx 后发回集团总部。",
               "Check the progress above, fill in the names below, save as .xlsx and return the file to head office."));
 
+  /** In place of the fourth step where nothing is held of the year before. */
+  static final LocalText FIRST_YEAR =
+      LocalText.of(
+          "{1} 年的数字填入“{1}年重述”列，不需说明原因。",
+          "Write the figures of {1} into “{1} restated”; no reason is needed.");
+
+  /** The step that is about the year before. */
+  static final int PRIOR_STEP = 4;
+
   static final LocalText ANSWERS = LocalText.of("四种回答的区别", "How the four answers differ");
   static final List<LocalText> FOUR_ANSWERS =
       List.of(

@@ -39,6 +39,8 @@ final class InputChecks {
           "仅在 {2} 年已报数有误时填写正确的数字{1}，并在“说明”列写明原因。",
           "Only if the figure reported for {2} was wrong: the right number{1}, with the reason in"
               + " Note.");
+  private static final LocalText FIRST_YEAR =
+      LocalText.of("请填写 {2} 年的数字{1}，不需说明原因。", "The figure of {2}{1}; no reason is needed.");
   private static final LocalText WORDS =
       LocalText.of("请填文字；多项用分号隔开。", "Answer in words; separate several by semicolons.");
   private static final LocalText STATUS =
@@ -57,10 +59,17 @@ final class InputChecks {
 
   private final Wording wording;
   private final Year year;
+  private final boolean firstYear;
 
-  InputChecks(Wording wording, Year year) {
+  /**
+   * The input checks of a form.
+   *
+   * @param firstYear whether nothing is held of the year before
+   */
+  InputChecks(Wording wording, Year year, boolean firstYear) {
     this.wording = wording;
     this.year = year;
+    this.firstYear = firstYear;
   }
 
   /** Puts the rules into the sheet. */
@@ -132,11 +141,15 @@ final class InputChecks {
       return WORDS;
     }
     LocalText noRestatement = expected.unit().isEmpty() ? PLAIN_VALUE : VALUE;
-    return (restated ? RESTATED : noRestatement)
+    return (restated ? restated() : noRestatement)
         .fill(
             LocalText.same(expected.unit()),
             rangeText(expected.range()),
             LocalText.same(year.prior().toString()));
+  }
+
+  private LocalText restated() {
+    return firstYear ? FIRST_YEAR : RESTATED;
   }
 
   private DataValidation prompted(DataValidation validation, String title, LocalText message) {

@@ -43,25 +43,63 @@ final class PriorCells {
   void read(FormRow row, ValueCell cells, Unit unit, RowFindings findings) {
     Fact known = held.get(row.code());
     ValueCell.Read reported = cells.read(row.cell(FormColumn.PRIOR));
+    ValueCell.Read restated = cells.read(row.cell(FormColumn.RESTATED));
     if (known == null) {
-      takeReported(row, reported, findings);
-    } else if (changed(row, reported, known, unit)) {
+      takeFirst(row, reported, restated, findings);
+      return;
+    }
+    if (changed(row, reported, known, unit)) {
       String text = row.text(FormColumn.PRIOR).strip();
       findings.add(
           Finding.of(FindingKind.C250, shown(known.value()), text), row.place(FormColumn.PRIOR));
     }
-    readRestated(row, cells, findings);
+    takeRestated(row, restated, findings);
   }
 
-  private void takeReported(FormRow row, ValueCell.Read reported, RowFindings findings) {
-    if (reported.value().answered()) {
-      String text = row.text(FormColumn.PRIOR).strip();
-      findings.add(Finding.of(FindingKind.C251, text), row.place(FormColumn.PRIOR));
-      contents.priorFacts.put(
-          row.code(), fact(row, reported.value(), FormColumn.PRIOR, Fact.Origin.PRIOR_COLUMN));
-    } else if (!reported.ambiguous()) {
-      addErrors(row, FormColumn.PRIOR, reported, findings);
+  /** Nothing is held: what stands in either column is the answer as first reported. */
+  private void takeFirst(
+      FormRow row, ValueCell.Read reported, ValueCell.Read restated, RowFindings findings) {
+    addErrors(row, FormColumn.PRIOR, reported, findings);
+    if (given(restated)) {
+      findings.addAll(restated.findings(), row.place(FormColumn.RESTATED), LocalText.NONE);
+      takeFirst(row, FormColumn.RESTATED, restated, besides(row, reported, restated), findings);
+      return;
     }
+    addErrors(row, FormColumn.RESTATED, restated, findings);
+    if (given(reported)) {
+      takeFirst(row, FormColumn.PRIOR, reported, LocalText.NONE, findings);
+    }
+  }
+
+  /** A figure, or that there is none: not applicable, not available. */
+  private static boolean given(ValueCell.Read read) {
+    return read.value() != ReportedValue.Absent.BLANK;
+  }
+
+  private void takeFirst(
+      FormRow row,
+      FormColumn column,
+      ValueCell.Read read,
+      LocalText besides,
+      RowFindings findings) {
+    String text = row.text(column).strip();
+    findings.add(Finding.of(FindingKind.C251, text, besides), row.place(column));
+    contents.priorFacts.put(row.code(), fact(row, read.value(), column, Fact.Origin.PRIOR_COLUMN));
+  }
+
+  /** The other column, where it says something else. */
+  private static LocalText besides(FormRow row, ValueCell.Read reported, ValueCell.Read restated) {
+    return !given(reported) || alike(reported.value(), restated.value())
+        ? LocalText.NONE
+        : LocalText.of("（“已报”列的 {0} 不采用）", " (not the {0} of the column “reported”)")
+            .fill(LocalText.same(row.text(FormColumn.PRIOR).strip()));
+  }
+
+  private static boolean alike(ReportedValue one, ReportedValue other) {
+    if (one instanceof Figure figure && other instanceof Figure second) {
+      return figure.value().compareTo(second.value()) == 0;
+    }
+    return one.equals(other);
   }
 
   /** Whether the filer wrote something else than what we hold into our column. */
@@ -92,16 +130,13 @@ final class PriorCells {
             .orElse(false);
   }
 
-  private void readRestated(FormRow row, ValueCell cells, RowFindings findings) {
-    ValueCell.Read restated = cells.read(row.cell(FormColumn.RESTATED));
+  private void takeRestated(FormRow row, ValueCell.Read restated, RowFindings findings) {
     if (!restated.value().answered()) {
-      if (!restated.ambiguous()) {
-        addErrors(row, FormColumn.RESTATED, restated, findings);
-      }
+      addErrors(row, FormColumn.RESTATED, restated, findings);
       return;
     }
     findings.addAll(restated.findings(), row.place(FormColumn.RESTATED), LocalText.NONE);
-    if (!Explanation.given(row.text(FormColumn.NOTE))) {
+    if (!reasonGiven(row)) {
       String text = row.text(FormColumn.RESTATED).strip();
       findings.add(Finding.of(FindingKind.C252, text), row.place(FormColumn.RESTATED));
       return;
@@ -109,8 +144,17 @@ final class PriorCells {
     contents.restatements.add(restatement(row, restated.value()));
   }
 
+  /** By the filer, or by head office in its table of restatements. */
+  private boolean reasonGiven(FormRow row) {
+    return Explanation.given(row.text(FormColumn.NOTE))
+        || round.reasons().of(entity.code(), row.code(), round.year().prior()).isPresent();
+  }
+
   private static void addErrors(
       FormRow row, FormColumn column, ValueCell.Read read, RowFindings findings) {
+    if (read.ambiguous() || given(read)) {
+      return;
+    }
     List<Finding> errors =
         read.findings().stream().filter(found -> found.severity() == Severity.ERROR).toList();
     findings.addAll(errors, row.place(column), LocalText.NONE);
@@ -133,13 +177,10 @@ final class PriorCells {
             row.place(FormColumn.RESTATED));
     Fact restated = fact(row, value, FormColumn.RESTATED, Fact.Origin.PRIOR_COLUMN);
     return new FilerRestatement(
-        before(row).map(before -> restated.replacing(before, restatement)).orElse(restated),
+        Optional.ofNullable(held.get(row.code()))
+            .map(before -> restated.replacing(before, restatement))
+            .orElse(restated),
         restatement);
-  }
-
-  private Optional<Fact> before(FormRow row) {
-    return Optional.ofNullable(held.get(row.code()))
-        .or(() -> Optional.ofNullable(contents.priorFacts.get(row.code())));
   }
 
   private Fact fact(FormRow row, ReportedValue value, FormColumn column, Fact.Origin origin) {

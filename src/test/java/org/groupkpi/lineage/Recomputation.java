@@ -128,6 +128,11 @@ final class Recomputation {
         same(at, own, "figure", sum(own.get("members"), "figure"));
       }
       case "estimate" -> same(at, own, "figure", sum(own.get("estimates"), "amount"));
+      case "adjustment" -> {
+        own(at + " unadjusted", own.get("unadjusted"), own.get("unadjusted"));
+        BigDecimal added = sum(own.get("adjustments"), "amount").orElseThrow();
+        same(at, own, "figure", Optional.of(decimal(own.get("unadjusted"), "figure").add(added)));
+      }
       case "formula" -> {
         own.get("operands").forEach(operand -> own(at + " operand", operand, operand));
         same(at, own, "figure", formula(units, own, own.get("operands")));

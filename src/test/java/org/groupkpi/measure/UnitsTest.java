@@ -39,6 +39,64 @@ class UnitsTest {
     "t*km, 吨·公里, 5, 5",
     "ｋＷｈ, 千瓦时, 1, 1",
     "万 吨, 吨, 1, 10000",
+    "EUR million, EUR, 1, 1000000",
+    "million USD, USD, 1, 1000000",
+    "USD bn, USD, 1, 1000000000",
+    "EURk, EUR, 1, 1000",
+    "EUR m, EUR, 1, 1000000",
+    "m EUR, EUR, 1, 1000000",
+    "HK$'000, HKD, 1, 1000",
+    "RMB billion, 亿元, 1, 10",
+    "RMB thousand, 万元, 10, 1",
+    "millions of US dollars, USD, 1, 1000000",
+    "thousand tonnes, t, 1, 1000",
+    "Thousand Tonnes, t, 1, 1000",
+    "tonnes thousand, t, 1, 1000",
+    "million m3, m3, 1, 1000000",
+    "million hours, h, 1, 1000000",
+    "million cubic metres, 万立方米, 1, 100",
+    "metric tons, t, 1, 1",
+    "short tons, kg, 1, 907.18474",
+    "lb, kg, 1, 0.45359237",
+    "hectares, m2, 1, 10000",
+    "acres, m2, 1, 4046.8564224",
+    "square feet, m2, 1, 0.09290304",
+    "litres, L, 1, 1",
+    "thousand liters, m3, 1, 1",
+    "megalitres, m3, 1, 1000",
+    "gallons, L, 1, 3.785411784",
+    "thousand gallons, L, 1, 3785.411784",
+    "barrels, L, 1, 158.987294928",
+    "MMBtu, J, 1, 1055055852.62",
+    "million Btu, MMBtu, 1, 1",
+    "therms, J, 1, 105505585.262",
+    "kilowatt-hours, kWh, 1, 1",
+    "kwh, kWh, 1, 1",
+    "Gigajoules, GJ, 1, 1",
+    "thousand BOE, boe, 1, 1000",
+    "ktoe, toe, 1, 1000",
+    "tonnes CO2e, tCO2e, 1, 1",
+    "metric tons of CO2 equivalent, tCO2e, 1, 1",
+    "MtCO2e, tCO2e, 1, 1000000",
+    "thousand tCO2e, tCO2e, 1, 1000",
+    "tonnes of waste, t, 1, 1",
+    "hours worked, h, 1, 1",
+    "万工时, 小时, 1, 10000",
+    "person-years, FTE, 1, 1",
+    "人年, full-time equivalents, 1, 1",
+    "Employees, 人, 1, 1",
+    "employee, people, 1, 1",
+    "incidents, 起, 1, 1",
+    "accidents per million hours, cases/h, 1000000, 1",
+    "incidents per 200 000 hours worked, cases/h, 200000, 1",
+    "kg per tonne, 千克/吨, 1, 1",
+    "tCO2e per EUR million, tCO2e/EUR, 1000000, 1",
+    "hours per employee, 小时/人, 1, 1",
+    "tonne-km, t*km, 1, 1",
+    "tkm, 吨·公里, 1, 1",
+    "thousand vehicle-kilometres, 辆*km, 1, 1000",
+    "per cent, %, 1, 1",
+    "basis points, 百分点, 100, 1",
   })
   void converts(String from, String to, String value, String expected) {
     assertThat(unit(from).convertsTo(unit(to))).isTrue();
@@ -55,13 +113,45 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"吨, kWh", "人, 人次", "件, 个", "元, USD", "吨标煤, 吨", "%, 百分点", "吨/人, 吨", "m3, t"})
+  @CsvSource({
+    "吨, kWh",
+    "人, 人次",
+    "件, 个",
+    "元, USD",
+    "吨标煤, 吨",
+    "%, 百分点",
+    "吨/人, 吨",
+    "m3, t",
+    "FTE, employees",
+    "boe, GJ",
+    "toe, tce",
+    "customers, people"
+  })
   void quantitiesStayApart(String one, String other) {
     assertThat(unit(one).convertsTo(unit(other))).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "万", "万顿", "吨/", "/吨", "吨//人", "万万吨", "kilo", "吨 和 人"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "万",
+        "万顿",
+        "吨/",
+        "/吨",
+        "吨//人",
+        "万万吨",
+        "kilo",
+        "吨 和 人",
+        "tons",
+        "million",
+        "k hours",
+        "5吨",
+        "km million bn",
+        "EUR thousand million",
+        "$"
+      })
   void unknownExpressionsAreNoUnits(String text) {
     assertThat(UNITS.parse(text)).isEmpty();
   }
@@ -71,6 +161,20 @@ class UnitsTest {
     assertThat(unit("吨/万元").text()).isEqualTo("吨/万元");
     assertThat(unit("吨/万元").quantity()).isEqualTo("mass / currency CNY");
     assertThat(unit("%").quantity()).isEqualTo("number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "万吨标煤, '10,000 tce'",
+    "吨/万元, 't/10,000 CNY'",
+    "hours, hours",
+    "thousand tonnes, thousand tonnes",
+    "EUR million, EUR million",
+    "元/employee, CNY/employee",
+    "万工时, '10,000 h'",
+  })
+  void englishLabels(String written, String expected) {
+    assertThat(UNITS.inEnglish(written)).isEqualTo(expected);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.groupkpi.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
@@ -11,6 +12,7 @@ import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.Submission;
 import org.junit.jupiter.api.Test;
 
 class FormReaderTest {
@@ -375,6 +377,33 @@ class FormReaderTest {
               assertThat(filer.restatement().reason().zh()).isEqualTo("上年漏扣转供电");
               assertThat(filer.restatement().place().cell()).isEqualTo("E2");
             });
+  }
+
+  @Test
+  void withoutHistoryEitherPriorColumnIsTheFigureAsFirstReported() {
+    assertThat(first("||1")).isEmpty();
+    assertThat(first("80||1")).containsExactly("C251 环境!D3", "RATE=80");
+    assertThat(first("|80|1")).containsExactly("C251 环境!E3", "RATE=80");
+    assertThat(first("80|80.0|1")).containsExactly("C251 环境!E3", "RATE=80");
+    assertThat(first("80|85|1")).containsExactly("C251 环境!E3", "RATE=85");
+    assertThat(first("|85|1|||上年口径不同")).containsExactly("C251 环境!E3", "RATE=85");
+    assertThat(first("八成|85|1")).containsExactly("C202 环境!D3", "C251 环境!E3", "RATE=85");
+    assertThat(first("|N/A|1")).containsExactly("C251 环境!E3", "RATE=NOT_APPLICABLE");
+    assertThat(first("|—|1")).isEmpty();
+    assertThat(first("80|八成|1")).containsExactly("C202 环境!E3", "C251 环境!D3", "RATE=80");
+  }
+
+  /** Findings of a row of which nothing is held, and what is taken for the year before. */
+  private static List<String> first(String cells) {
+    ReturnedForm form =
+        new FormReader(ROUND)
+            .read(TextGrid.of(form("POWER||万千瓦时|||1", "RATE||%|" + cells)), "x.xlsx");
+    Submission submission = form.submission().orElseThrow();
+    assertThat(submission.restatements()).isEmpty();
+    List<String> all = new ArrayList<>();
+    form.findings().forEach(found -> all.add(found.kind() + " " + found.place().address()));
+    submission.priorFacts().values().forEach(fact -> all.add(shown(fact)));
+    return all;
   }
 
   @Test

@@ -1,0 +1,156 @@
+package org.groupkpi.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Adjustment;
+
+/** G407: adjustments that change nothing; G412: pairs of eliminations that differ. */
+final class AdjustmentFindings {
+  private final GroupFigures figures;
+  private final Basis basis;
+  private final String node;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private AdjustmentFindings(GroupFigures figures, String node) {
+    this.figures = figures;
+    this.basis = figures.basis();
+    this.node = node;
+  }
+
+  static List<Finding> of(GroupFigures figures, String node) {
+    AdjustmentFindings all = new AdjustmentFindings(figures, node);
+    all.judge();
+    return all.findings;
+  }
+
+  private void judge() {
+    for (Adjustment adjustment : basis.adjustments()) {
+      if (changesNothing(adjustment)) {
+        findings.add(ofMissing(adjustment));
+      }
+      counterpart(adjustment).ifPresent(other -> judgePair(adjustment, other));
+    }
+  }
+
+  /** Whether it is of a figure that is missing, at its entity or in the node reported on. */
+  private boolean changesNothing(Adjustment adjustment) {
+    Year year = adjustment.year();
+    if (year.compareTo(basis.year()) > 0 || basis.beforeAllData(year)) {
+      return false;
+    }
+    GroupValue value = figures.value(node, adjustment.code(), year);
+    if (value.published().isPresent()) {
+      return false;
+    }
+    if (!figures.ledger().counts(adjustment)) {
+      return true;
+    }
+    return adjustment.type() != Adjustment.Type.ESTIMATE
+        && figures.ledger().reaches(adjustment, node)
+        && !value.known();
+  }
+
+  private Finding ofMissing(Adjustment adjustment) {
+    Idle idle = idle(adjustment);
+    return Finding.of(
+            FindingKind.G407,
+            adjustment.id(),
+            adjustment.entity(),
+            adjustment.code(),
+            idle.why,
+            idle.remedy)
+        .about(subject(adjustment))
+        .at(adjustment.place());
+  }
+
+  /** Why an adjustment changes nothing, and what to do. */
+  private enum Idle {
+    OUTSIDE(
+        LocalText.of("不在当年报告范围内", "outside the boundary of that year"),
+        LocalText.of(
+            "请核对单位表的起止日期和该行的单位、年度；如填错，请删除该行",
+            "check the dates of the entity, and entity and year of the row; delete the row if it is wrong")),
+    NOT_APPLICABLE(
+        LocalText.of("不适用", "not applicable"),
+        LocalText.of(
+            "请与该单位核实是否确有该业务；没有则删除该行",
+            "ask the entity whether there is such an activity; if not, delete the row")),
+    NOT_ASKED(
+        LocalText.of("不需填报", "not asked of it"),
+        LocalText.of(
+            "请核对该行的单位和指标；如填错，请删除该行",
+            "check entity and indicator of the row; delete it if it is wrong")),
+    MISSING(
+        LocalText.of("缺失", "missing"),
+        LocalText.of(
+            "请先补齐该单位的数据；确实没有数据时删除该调整，或改为估算（estimate）",
+            "get the figure from the entity first; if there is none, delete the adjustment or make it an estimate"));
+
+    private final LocalText why;
+    private final LocalText remedy;
+
+    Idle(LocalText why, LocalText remedy) {
+      this.why = why;
+      this.remedy = remedy;
+    }
+  }
+
+  private Idle idle(Adjustment adjustment) {
+    if (!figures.entityFigures().inBoundary(adjustment)) {
+      return Idle.OUTSIDE;
+    }
+    EntityFigure figure =
+        figures.entityFigure(adjustment.entity(), adjustment.code(), adjustment.year());
+    boolean node = basis.tree().in(adjustment.year()).isNode(adjustment.entity());
+    return switch (figure.answer()) {
+      case NOT_APPLICABLE -> Idle.NOT_APPLICABLE;
+      case NOT_ASKED -> node ? Idle.MISSING : Idle.NOT_ASKED;
+      case KNOWN, NOT_AVAILABLE, BLANK -> Idle.MISSING;
+    };
+  }
+
+  /** The row of the other party, if it stands below this one: each pair is judged once. */
+  private Optional<Adjustment> counterpart(Adjustment adjustment) {
+    List<Adjustment> all = basis.adjustments();
+    return all.subList(all.indexOf(adjustment) + 1, all.size()).stream()
+        .filter(other -> !adjustment.counterparty().isEmpty())
+        .filter(
+            other ->
+                other.entity().equals(adjustment.counterparty())
+                    && other.counterparty().equals(adjustment.entity())
+                    && other.year().equals(adjustment.year())
+                    && other.value().unit().convertsTo(adjustment.value().unit()))
+        .findFirst();
+  }
+
+  private void judgePair(Adjustment one, Adjustment other) {
+    BigDecimal theirs = other.value().in(one.value().unit()).value();
+    if (one.value().value().abs().compareTo(theirs.abs()) != 0) {
+      findings.add(
+          Finding.of(
+                  FindingKind.G412,
+                  one.id(),
+                  other.id(),
+                  Exact.readable(one.value().value()) + " " + one.value().unit().text(),
+                  Exact.readable(other.value().value()) + " " + other.value().unit().text())
+              .about(subject(one))
+              .at(one.place()));
+    }
+  }
+
+  private static Subject subject(Adjustment adjustment) {
+    return new Subject(
+        adjustment.entity(),
+        adjustment.year().toString(),
+        adjustment.code().indicator(),
+        adjustment.code().memberText());
+  }
+}
