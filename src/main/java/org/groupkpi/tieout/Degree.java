@@ -135,7 +135,7 @@ enum Degree {
 
   /**
    * Judges a number with such a word. One that is true but more than a step away may mean something
-   * else.
+   * else, one that is about ours but cut off instead of rounded may be meant so.
    *
    * @param exact figures of ours, one of which has to fit
    */
@@ -148,9 +148,9 @@ enum Degree {
     if (beyond.stream().anyMatch(one -> holds(one, step) && within(one, step))) {
       return Outcome.TIES_ROUNDED;
     }
-    return beyond.stream().anyMatch(one -> holds(one, step))
-        ? Outcome.NOT_MATCHED
-        : Outcome.DIFFERS;
+    boolean possible =
+        beyond.stream().anyMatch(one -> holds(one, step) || (this == ABOUT && within(one, step)));
+    return possible ? Outcome.NOT_MATCHED : Outcome.DIFFERS;
   }
 
   /** Whether it is true of a figure so far beyond the number. */

@@ -33,8 +33,8 @@ final class SentenceTie {
       LocalText.of("以空格分隔，可能是两个数", "parted by a blank, it may be two numbers");
   private static final LocalText FAR =
       LocalText.of(
-          "说法不与结果矛盾，但相差较多，可能另有所指",
-          "it does not contradict ours but is far from it and may mean something else");
+          "与结果并不明显矛盾，但也不能确定是同一个数",
+          "it does not plainly contradict ours, but need not be the same figure");
 
   private final Sentence sentence;
   private final String text;

@@ -77,6 +77,7 @@ final class Statements {
   private Optional<Amount> fitting(Amount amount, Known ours, String ofLabel) {
     Predicate<String> fits = unit -> ours.scale(unit, units).isPresent();
     return Amounts.fitting(text, amount, fits)
+        .filter(one -> one.end() >= amount.end())
         .or(
             () ->
                 Optional.of(amount)

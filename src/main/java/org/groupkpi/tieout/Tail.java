@@ -61,7 +61,8 @@ record Tail(Digits number, String text, int skipped, int more) {
   }
 
   private String unit(int to) {
-    return (number.mark() + " " + text.substring(0, to)).strip();
+    String behind = text.substring(0, to).strip();
+    return behind.endsWith("元") ? behind : (number.mark() + " " + behind).strip();
   }
 
   private Amount amount(int to) {
