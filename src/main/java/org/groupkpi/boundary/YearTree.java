@@ -1,7 +1,9 @@
 package org.groupkpi.boundary;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,16 @@ public final class YearTree {
         children.computeIfAbsent(parent, key -> new ArrayList<>()).add(entity);
       }
     }
-    mark(tree.entity(tree.root()), true, true);
+    subtree(tree.root()).forEach(this::mark);
   }
 
-  private void mark(Entity entity, boolean aboveInside, boolean aboveAtYearEnd) {
-    boolean now = aboveInside && entity.touches(year);
-    boolean atEnd = aboveAtYearEnd && entity.coversYearEnd(year);
-    inside.put(entity.code(), now);
-    insideAtYearEnd.put(entity.code(), atEnd);
-    children(entity.code()).forEach(child -> mark(child, now, atEnd));
+  /** Marks an entity whose parent is marked. */
+  private void mark(Entity entity) {
+    String parent = entity.in(year).parent();
+    boolean top = entity.code().equals(tree.root());
+    inside.put(entity.code(), (top || inBoundary(parent, false)) && entity.touches(year));
+    insideAtYearEnd.put(
+        entity.code(), (top || inBoundary(parent, true)) && entity.coversYearEnd(year));
   }
 
   /** Those directly below, in the order of the entity table. */
@@ -48,13 +51,17 @@ public final class YearTree {
   /** The entity and all below it: first the entity, then each child with what is below it. */
   public List<Entity> subtree(String code) {
     List<Entity> all = new ArrayList<>();
-    collect(tree.entity(code), all);
+    Deque<Entity> open = new ArrayDeque<>();
+    open.push(tree.entity(code));
+    while (!open.isEmpty()) {
+      Entity entity = open.pop();
+      all.add(entity);
+      List<Entity> below = children(entity.code());
+      for (int i = below.size() - 1; i >= 0; i--) {
+        open.push(below.get(i));
+      }
+    }
     return all;
-  }
-
-  private void collect(Entity entity, List<Entity> all) {
-    all.add(entity);
-    children(entity.code()).forEach(child -> collect(child, all));
   }
 
   /**

@@ -107,7 +107,7 @@ final class TemplateCommand extends ProjectCommand {
   }
 
   private void warnIfNotClosed(CollectionRound round) {
-    if (!round.history().years().contains(round.year().prior())) {
+    if (round.firstYear()) {
       say(NOT_CLOSED.fill(LocalText.same(round.year().prior().toString())));
     }
   }

@@ -151,7 +151,8 @@ final class EntityFigures {
       return EntityFigure.ofWords(words.text(), fact);
     }
     if (value instanceof ReportedValue.Figure figure) {
-      BigDecimal converted = indicator.collectUnit().to(indicator.unit(), figure.value());
+      Quantity stated = figure.quantity(indicator.collectUnit());
+      BigDecimal converted = stated.in(indicator.unit()).value();
       return EntityFigure.of(converted, fact.estimated(), List.of(fact));
     }
     return EntityFigure.none(answer((ReportedValue.Absent) value), List.of(fact));

@@ -139,7 +139,9 @@ public final class FactAssembly {
             row.entity(),
             row.code(),
             row.year(),
-            ReportedValue.Figure.of(value),
+            ReportedValue.Figure.of(
+                row.value().orElseThrow(),
+                catalogue.indicator(row.code().indicator()).collectUnit()),
             false,
             row.reason().zh(),
             row.place(),

@@ -3,16 +3,18 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -33,6 +35,10 @@ public final class LikeForLike {
   private final Basis basis;
   private final References references;
   private final Map<Scope, List<NodeScope.Counted>> unchanged = new HashMap<>();
+  private final Map<Year, Set<String>> wholes = new HashMap<>();
+  private final Workings<FigureKey, Optional<Pair>> pairs =
+      new Workings<>(this::operands, this::pair);
+  private String node = "";
 
   public LikeForLike(GroupFigures figures) {
     this.figures = figures;
@@ -41,8 +47,13 @@ public final class LikeForLike {
   }
 
   /** The like-for-like change of a node's figure against the year before. */
-  public Change change(String node, KpiCode code, Year year) {
-    Optional<Pair> pair = pair(node, code, year);
+  public Change change(String of, KpiCode code, Year year) {
+    if (!of.equals(node)) {
+      pairs.clear();
+      unchanged.clear();
+      node = of;
+    }
+    Optional<Pair> pair = pairs.of(new FigureKey(of, code, year));
     if (pair.isPresent()
         && pair.get().now() instanceof Amount.Known now
         && pair.get().prior() instanceof Amount.Known prior) {
@@ -54,49 +65,60 @@ public final class LikeForLike {
   }
 
   /** Both years' figures; empty for {@code group} figures and formulas that use them. */
-  private Optional<Pair> pair(String node, KpiCode code, Year year) {
-    Indicator indicator = basis.catalogue().indicator(code.indicator());
+  private Optional<Pair> pair(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     if (indicator.rule() == AggregationRule.GROUP || indicator.rule() == AggregationRule.TEXT) {
       return Optional.empty();
     }
     return indicator.computedAtNodes()
-        ? computed(node, indicator, code, year)
-        : Optional.of(aggregated(node, indicator, code, year));
+        ? computed(key, indicator)
+        : Optional.of(aggregated(key.node(), indicator, key.code(), key.year()));
   }
 
-  private Optional<Pair> computed(String node, Indicator indicator, KpiCode code, Year year) {
+  private Optional<Pair> computed(FigureKey key, Indicator indicator) {
     Formula formula = indicator.formula().orElseThrow();
-    for (Formula.Reference reference : Formula.references(formula)) {
-      boolean otherYear = !reference.when().equals(Formula.When.SAME);
-      if (otherYear || operand(node, reference, code, year).isEmpty()) {
-        return Optional.empty();
-      }
+    if (usesOtherYears(formula)
+        || operands(key).stream().anyMatch(operand -> pairs.of(operand).isEmpty())) {
+      return Optional.empty();
     }
     return Optional.of(
-        new Pair(
-            evaluate(formula, node, code, year, year),
-            evaluate(formula, node, code, year, year.prior())));
+        new Pair(evaluate(formula, key, key.year()), evaluate(formula, key, key.year().prior())));
   }
 
-  private Optional<Pair> operand(
-      String node, Formula.Reference reference, KpiCode code, Year year) {
-    return pair(node, references.code(reference, code), year);
+  private static boolean usesOtherYears(Formula formula) {
+    return Formula.references(formula).stream()
+        .anyMatch(reference -> !reference.when().equals(Formula.When.SAME));
   }
 
-  private Amount evaluate(Formula formula, String node, KpiCode code, Year year, Year side) {
+  /** What a formula at the node is made of; nothing for other figures. */
+  private List<FigureKey> operands(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    if (!indicator.computedAtNodes() || usesOtherYears(indicator.formula().orElseThrow())) {
+      return List.of();
+    }
+    return Formula.references(indicator.formula().orElseThrow()).stream()
+        .map(reference -> operand(key, reference))
+        .toList();
+  }
+
+  private FigureKey operand(FigureKey key, Formula.Reference reference) {
+    return new FigureKey(key.node(), references.code(reference, key.code()), key.year());
+  }
+
+  private Amount evaluate(Formula formula, FigureKey key, Year side) {
     return new FormulaEvaluator(
             reference -> {
-              Pair pair = operand(node, reference, code, year).orElseThrow();
-              return side.equals(year) ? pair.now() : pair.prior();
+              Pair pair = pairs.of(operand(key, reference)).orElseThrow();
+              return side.equals(key.year()) ? pair.now() : pair.prior();
             },
             factor -> references.factor(factor, side, "", new ArrayList<>()))
         .evaluate(formula);
   }
 
-  private Pair aggregated(String node, Indicator indicator, KpiCode code, Year year) {
+  private Pair aggregated(String of, Indicator indicator, KpiCode code, Year year) {
     List<Contribution> now = new ArrayList<>();
     List<Contribution> prior = new ArrayList<>();
-    Scope scope = new Scope(node, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
+    Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
     for (NodeScope.Counted counted : unchanged.computeIfAbsent(scope, this::unchanged)) {
       Optional<Contribution> one = contribution(indicator, code, year, counted);
       Optional<Contribution> other = contribution(indicator, code, year.prior(), counted);
@@ -129,6 +151,7 @@ public final class LikeForLike {
 
   /** The entities that count for the whole of both years with the same share. */
   private List<NodeScope.Counted> unchanged(Scope scope) {
+    Set<String> whole = wholes.computeIfAbsent(scope.year(), this::wholeOfBothYears);
     Map<Integer, BigDecimal> sharesBefore = new HashMap<>();
     counted(scope, scope.year().prior())
         .forEach(before -> sharesBefore.put(before.number(), before.share()));
@@ -138,7 +161,7 @@ public final class LikeForLike {
               BigDecimal before = sharesBefore.get(counted.number());
               return before != null && before.compareTo(counted.share()) == 0;
             })
-        .filter(counted -> wholeOfBothYears(counted.entity(), scope.year()))
+        .filter(counted -> whole.contains(counted.entity().code()))
         .toList();
   }
 
@@ -146,19 +169,19 @@ public final class LikeForLike {
     return figures.scope().of(scope.node(), year, scope.stock(), scope.approach());
   }
 
-  private boolean wholeOfBothYears(Entity entity, Year year) {
-    EntityTree tree = basis.tree();
-    Entity at = entity;
-    while (true) {
-      if (at.joined().isAfter(year.prior().firstDay()) || at.left().isBefore(year.lastDay())) {
-        return false;
+  /** Who is in the boundary from the first day of the year before to the last of this one. */
+  private Set<String> wholeOfBothYears(Year year) {
+    Set<String> whole = new HashSet<>();
+    for (Entity entity : basis.tree().in(year).subtree(basis.tree().root())) {
+      String parent = basis.tree().in(year).parent(entity.code());
+      boolean here =
+          !entity.joined().isAfter(year.prior().firstDay())
+              && !entity.left().isBefore(year.lastDay());
+      if (here && (parent.isEmpty() || whole.contains(parent))) {
+        whole.add(entity.code());
       }
-      String parent = tree.in(year).parent(at.code());
-      if (parent.isEmpty()) {
-        return true;
-      }
-      at = tree.entity(parent);
     }
+    return whole;
   }
 
   private static Amount amount(Indicator indicator, List<Contribution> parts) {

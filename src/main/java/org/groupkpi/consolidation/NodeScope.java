@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.boundary.Holding;
 import org.groupkpi.boundary.YearTree;
 import org.groupkpi.measure.Year;
 
@@ -53,19 +54,27 @@ final class NodeScope {
   }
 
   private List<Counted> count(Key key) {
+    YearTree yearTree = tree.in(key.year());
     List<Counted> counted = new ArrayList<>();
-    count(key, tree.entity(key.node()), BigDecimal.ONE, counted);
+    Map<String, BigDecimal> shares = new HashMap<>();
+    for (Entity entity : yearTree.subtree(key.node())) {
+      BigDecimal share = share(entity, key, shares);
+      if (share.signum() > 0 && yearTree.inBoundary(entity.code(), key.atYearEnd())) {
+        counted.add(new Counted(number(entity.code()), entity, share));
+        shares.put(entity.code(), share);
+      }
+    }
     return counted;
   }
 
   /** Nobody below an entity outside, or without a share, is inside or has one. */
-  private void count(Key key, Entity entity, BigDecimal share, List<Counted> counted) {
-    YearTree yearTree = tree.in(key.year());
-    if (share.signum() > 0 && yearTree.inBoundary(entity.code(), key.atYearEnd())) {
-      counted.add(new Counted(number(entity.code()), entity, share));
-      for (Entity child : yearTree.children(entity.code())) {
-        count(key, child, share.multiply(child.in(key.year()).share(key.approach())), counted);
-      }
+  private static BigDecimal share(Entity entity, Key key, Map<String, BigDecimal> above) {
+    if (entity.code().equals(key.node())) {
+      return BigDecimal.ONE;
     }
+    Holding holding = entity.in(key.year());
+    return above
+        .getOrDefault(holding.parent(), BigDecimal.ZERO)
+        .multiply(holding.share(key.approach()));
   }
 }

@@ -34,16 +34,16 @@ public enum FindingKind {
           "copy the file again, or save it again as .xlsx, and submit it")),
   F104(
       ERROR,
-      LocalText.of("文件有密码", "file is password-protected"),
-      LocalText.of("文件设有打开密码，无法读取", "the file needs a password to be opened"),
-      LocalText.of("请取消密码后另存为 .xlsx 重新报送", "save it without a password and submit again")),
+      LocalText.of("文件受保护", "file is protected"),
+      LocalText.of("{0}，无法读取", "{0}, so it was not read"),
+      LocalText.of("请取消保护后另存为 .xlsx 重新报送", "save it without that protection and submit again")),
   F105(
       ERROR,
       LocalText.of("拒绝读取的文件", "file refused as dangerous"),
       LocalText.of("{0}", "{0}"),
       LocalText.of(
-          "请从本单位原始填报表重新另存为 .xlsx；确需放宽限制请联系集团总部",
-          "save the original form again as .xlsx; ask head office if a limit has to be raised")),
+          "请从本单位原始填报表重新另存为 .xlsx；集团总部可在 project.yaml 中放宽限制（见 docs/limits.md）",
+          "save the original form again as .xlsx; head office can raise a limit in project.yaml (docs/limits.md)")),
   F110(
       ERROR,
       LocalText.of("无法识别填报单位或年度", "entity or year not found"),
@@ -188,7 +188,7 @@ public enum FindingKind {
   C201(
       NOTE,
       LocalText.of("文本形式的数字", "number kept as text"),
-      LocalText.of("“{0}”是文本，按数字 {1} 读取", "“{0}” is text; read as the number {1}"),
+      LocalText.of("“{0}”是文本，按数字 {1} 读取{2}", "“{0}” is text; read as the number {1}{2}"),
       LocalText.of("无需处理", "nothing to do")),
   C202(
       ERROR,
@@ -259,6 +259,15 @@ public enum FindingKind {
           "这个单元格合并了 {0} 的各行，无法判断数字属于哪一项；均未采用",
           "the cell is merged over the rows of {0}; whose figure it is cannot be told, so none was taken"),
       LocalText.of("请取消合并，逐行填写", "split the cell and fill in each row")),
+  C213(
+      WARNING,
+      LocalText.of("所存结果与公式不符", "stored result differs from the formula"),
+      LocalText.of(
+          "所存结果是 {0}，而公式 {1} 按现有数据应为 {2}；已采用所存结果",
+          "{0} is stored, but the formula {1} gives {2}; the stored result was taken"),
+      LocalText.of(
+          "请在表格软件中重新计算（F9）并保存后再报送；如所存结果无误，请说明原因",
+          "calculate the workbook anew (F9), save it and submit again; if the stored result is right, say why")),
   C220(
       WARNING,
       LocalText.of("同比变动过大", "large change since last year"),

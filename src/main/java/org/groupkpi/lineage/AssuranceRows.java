@@ -324,7 +324,7 @@ final class AssuranceRows {
     if (own.making() instanceof Making.Reported reported) {
       place(row, reported.fact().source());
       if (reported.fact().value() instanceof ReportedValue.Figure figure) {
-        quantity(row, new Quantity(figure.value(), indicator.collectUnit()), indicator.unit());
+        quantity(row, figure.quantity(indicator.collectUnit()), indicator.unit());
         return product(row);
       }
     } else if (own.making() instanceof Making.SumOfMembers sum) {

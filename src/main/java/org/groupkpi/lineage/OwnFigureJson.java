@@ -11,9 +11,11 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.FormulaText;
 import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.FactorUse;
 import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.source.SourceCell;
@@ -111,13 +113,13 @@ final class OwnFigureJson {
 
   private void reported(Fact fact) throws IOException {
     json.writeStringField("from", word(fact.origin()));
-    value(fact.value());
+    value(fact.value(), fact.code());
     place(fact.source());
     if (fact.restated().isPresent()) {
       Fact.Restated restated = fact.restated().get();
       json.writeObjectFieldStart("replaces");
       json.writeStringField("from", word(restated.before().origin()));
-      value(restated.before().value());
+      value(restated.before().value(), fact.code());
       place(restated.before().source());
       json.writeEndObject();
       json.writeObjectFieldStart("restatement");
@@ -126,9 +128,17 @@ final class OwnFigureJson {
     }
   }
 
-  private void value(ReportedValue value) throws IOException {
+  /** A figure in the unit of the form, or in its own with what converts it. */
+  private void value(ReportedValue value, KpiCode code) throws IOException {
     if (value instanceof ReportedValue.Figure figure) {
-      JsonFields.exact(json, "reported", figure.value());
+      Indicator indicator = catalogue.indicator(code.indicator());
+      Quantity stated = figure.quantity(indicator.collectUnit());
+      JsonFields.exact(json, "reported", stated.value());
+      if (figure.stated().isPresent()) {
+        Rational conversion = stated.unit().factor().over(indicator.unit().factor());
+        json.writeStringField("reported_unit", stated.unit().text());
+        json.writeStringField("reported_conversion", ratio(conversion));
+      }
     } else if (value instanceof ReportedValue.Answer answer) {
       json.writeStringField("words", answer.text());
     }

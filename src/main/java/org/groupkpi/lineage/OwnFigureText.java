@@ -19,6 +19,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.FigureLineage.Gap;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
@@ -242,7 +243,7 @@ final class OwnFigureText {
     Fact.Restated restated = fact.restated().get();
     String before =
         restated.before().value() instanceof ReportedValue.Figure figure
-            ? Wording.figure(figure.value()) + " " + indicator(own).collectUnit().text()
+            ? stated(figure, indicator(own))
             : say("空", "blank");
     return List.of(
         say("重述前 ", "before ") + before + "  " + place(restated.before().source()),
@@ -255,10 +256,19 @@ final class OwnFigureText {
     if (fact.value() instanceof ReportedValue.Answer answer) {
       return TextWidth.visible(answer.text());
     }
-    boolean same = indicator.unit().factor().equals(indicator.collectUnit().factor());
-    return fact.value() instanceof ReportedValue.Figure figure && !same
-        ? Wording.figure(figure.value()) + " " + indicator.collectUnit().text()
+    return fact.value() instanceof ReportedValue.Figure figure
+            && !unitOf(figure, indicator).factor().equals(indicator.unit().factor())
+        ? stated(figure, indicator)
         : "";
+  }
+
+  private static Unit unitOf(ReportedValue.Figure figure, Indicator indicator) {
+    return figure.quantity(indicator.collectUnit()).unit();
+  }
+
+  private static String stated(ReportedValue.Figure figure, Indicator indicator) {
+    BigDecimal value = figure.quantity(indicator.collectUnit()).value();
+    return Wording.figure(value) + " " + unitOf(figure, indicator).text();
   }
 
   private String origin(Fact fact) {

@@ -40,6 +40,11 @@ public final class Fold {
   }
 
   private static boolean blank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c);
+  }
+
+  /** Whether nobody sees a character: zero-width spaces, marks of the direction of writing. */
+  public static boolean invisible(int c) {
+    return Character.getType(c) == Character.FORMAT;
   }
 }

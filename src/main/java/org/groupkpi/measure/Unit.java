@@ -17,6 +17,9 @@ public record Unit(String text, Map<String, Integer> powers, Rational factor) {
   /** The unit of plain numbers. */
   public static final Unit NUMBER = new Unit("", Map.of(), Rational.ONE);
 
+  /** Each currency is its own quantity; their names begin with this. */
+  public static final String CURRENCY = "currency ";
+
   private static final Rational HUNDREDTH = Rational.parse("1/100");
 
   public Unit {

@@ -132,11 +132,8 @@ final class FactsReader {
     if (number.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
-    Unit wanted = indicator.collectUnit();
-    BigDecimal lastDigit = ReportedValue.Figure.lastDigit(number.get());
-    return Optional.of(
-        new ReportedValue.Figure(
-            unit.get().to(wanted, number.get()), unit.get().to(wanted, lastDigit)));
+    Quantity stated = new Quantity(number.get(), unit.get());
+    return Optional.of(ReportedValue.Figure.of(stated, indicator.collectUnit()));
   }
 
   private Optional<Unit> unit(DefinitionRow row, Indicator indicator) {
@@ -188,7 +185,7 @@ final class FactsReader {
     Unit unit = references.catalogue().indicator(fact.code().indicator()).collectUnit();
     Optional<Quantity> value =
         fact.value() instanceof ReportedValue.Figure figure
-            ? Optional.of(new Quantity(figure.value(), unit))
+            ? Optional.of(figure.quantity(unit))
             : Optional.empty();
     return fact.replacing(
         before,

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.render.CsvText;
 import org.groupkpi.submission.Fact;
@@ -82,8 +84,9 @@ final class HistoryRows {
   private HistoryTable.Row row(Fact fact, String status, String note, String source) {
     Map<String, String> cells = figure(fact.code());
     cells.put("entity", fact.entity());
-    cells.put("value", value(fact.value()));
-    cells.put("unit", project.catalogue().indicator(fact.code().indicator()).collectUnit().text());
+    Unit collected = project.catalogue().indicator(fact.code().indicator()).collectUnit();
+    cells.put("value", value(fact.value(), collected));
+    cells.put("unit", unit(fact.value(), collected).text());
     cells.put("status", status);
     cells.put("note", CsvText.harmless(note));
     cells.put("source", CsvText.harmless(source));
@@ -117,17 +120,26 @@ final class HistoryRows {
     return fact.estimated() ? "estimated" : "reported";
   }
 
-  private static String value(ReportedValue value) {
+  private static String value(ReportedValue value, Unit collected) {
     if (value instanceof ReportedValue.Figure figure) {
-      return written(figure);
+      return written(figure, collected);
     }
     return value instanceof ReportedValue.Answer answer ? CsvText.harmless(answer.text()) : "";
   }
 
+  /** The unit it was written in, so that next year converts it once as well. */
+  private static Unit unit(ReportedValue value, Unit collected) {
+    return value instanceof ReportedValue.Figure figure
+        ? figure.quantity(collected).unit()
+        : collected;
+  }
+
   /** As precise as it was written: {@code 12.30} keeps its zero. */
-  private static String written(ReportedValue.Figure figure) {
-    BigDecimal exact = new BigDecimal(Exact.plain(figure.value()));
-    int decimals = Math.max(exact.scale(), figure.lastDigit().stripTrailingZeros().scale());
+  private static String written(ReportedValue.Figure figure, Unit collected) {
+    Quantity stated = figure.quantity(collected);
+    BigDecimal exact = new BigDecimal(Exact.plain(stated.value()));
+    BigDecimal lastDigit = collected.to(stated.unit(), figure.lastDigit());
+    int decimals = Math.max(exact.scale(), lastDigit.stripTrailingZeros().scale());
     return exact.setScale(Math.max(decimals, 0)).toPlainString();
   }
 }

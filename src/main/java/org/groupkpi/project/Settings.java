@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Year;
+import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.submission.SubmissionParts;
 
 /**
@@ -75,12 +76,13 @@ public record Settings(
   public record Gate(int errors, OptionalInt unexplainedWarnings) {}
 
   /**
-   * What generated workbooks get.
+   * What generated workbooks get, and returned ones may have.
    *
    * @param password of the sheet protection; empty: none
    * @param deadline text for the cover; empty: none
+   * @param limits how large a returned one may be
    */
-  public record WorkbookSettings(String password, String deadline) {}
+  public record WorkbookSettings(String password, String deadline, Limits limits) {}
 
   public Settings {
     years = List.copyOf(years);

@@ -2,6 +2,7 @@ package org.groupkpi.project;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.groupkpi.project.Settings.FootnoteStyle;
 import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.project.Settings.Rounding;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.submission.SubmissionParts;
 
 /** Reads {@code project.yaml}. */
@@ -28,6 +30,7 @@ final class SettingsReader {
   static final String FILE = "project.yaml";
   private static final int LARGEST_FILE = 1 << 20;
   private static final int DEFAULT_YEARS = 3;
+  private static final int MOST_MEGABYTES = 2_000;
 
   /** Stands in where no year can be read, so late that nothing else looks wrong because of it. */
   private static final Year NO_YEAR = new Year(2999);
@@ -49,7 +52,17 @@ final class SettingsReader {
           "footnotes",
           "workbook",
           "workbook.password",
-          "workbook.deadline");
+          "workbook.deadline",
+          "limits",
+          "limits.file-mb",
+          "limits.part-mb",
+          "limits.sheet-mb",
+          "limits.total-mb",
+          "limits.ratio",
+          "limits.rows",
+          "limits.cells",
+          "limits.text",
+          "limits.seconds");
 
   private final Map<String, YamlSettings.Value> values;
   private final SourceCell file;
@@ -143,7 +156,9 @@ final class SettingsReader {
                     Map.of("shared", FootnoteStyle.SHARED, "per-row", FootnoteStyle.PER_ROW))
                 .orElse(FootnoteStyle.SHARED),
             new Settings.WorkbookSettings(
-                text("workbook.password").orElse(""), text("workbook.deadline").orElse("")));
+                text("workbook.password").orElse(""),
+                text("workbook.deadline").orElse(""),
+                limits()));
     return new Read(settings, own, ownApproach, place("group", settings.group()));
   }
 
@@ -259,6 +274,33 @@ final class SettingsReader {
                     key + " 应为 0 或正整数",
                     key + " should be 0 or a positive whole number"));
     return OptionalInt.empty();
+  }
+
+  /** How large submitted workbooks may be; what is not said stays as usual. */
+  private Limits limits() {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        megabytes("limits.file-mb", usual.fileBytes()),
+        usual.parts(),
+        megabytes("limits.part-mb", usual.partBytes()),
+        megabytes("limits.sheet-mb", usual.sheetBytes()),
+        limit("limits.total-mb", Math.toIntExact(usual.allPartsBytes() >> 20)) * (1L << 20),
+        limit("limits.ratio", usual.ratio()),
+        usual.ratioFromBytes(),
+        limit("limits.rows", usual.rows()),
+        limit("limits.cells", usual.cells()),
+        limit("limits.text", usual.textLength()),
+        usual.nesting(),
+        Duration.ofSeconds(limit("limits.seconds", Math.toIntExact(usual.time().toSeconds()))));
+  }
+
+  private int limit(String key, int usual) {
+    return count(key).orElse(usual);
+  }
+
+  /** At most what one array can hold. */
+  private int megabytes(String key, int usual) {
+    return Math.min(MOST_MEGABYTES, limit(key, usual >> 20)) << 20;
   }
 
   private static boolean countable(BigDecimal number) {

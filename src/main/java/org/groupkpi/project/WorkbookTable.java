@@ -1,6 +1,5 @@
 package org.groupkpi.project;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.groupkpi.finding.Finding;
@@ -56,7 +55,7 @@ final class WorkbookTable {
     return switch (cell.type()) {
       case TEXT -> cell.text();
       case NUMBER -> number(cell);
-      case DATE -> date(cell);
+      case DATE, DURATION -> date(cell);
       case BOOLEAN -> cell.text().equals("TRUE") ? "yes" : "no";
       case ERROR, NOT_A_NUMBER -> unusable(cell, "不是有效的值", "it holds no usable value");
       case NO_RESULT ->
@@ -67,9 +66,16 @@ final class WorkbookTable {
     };
   }
 
-  private static String number(Cell cell) {
-    BigDecimal number = cell.number();
-    return cell.percent() ? cell.shown() : Exact.plain(number);
+  private String number(Cell cell) {
+    if (cell.percent()) {
+      return cell.shown();
+    }
+    return cell.display().shift() == 0 && cell.display().digits()
+        ? Exact.plain(cell.number())
+        : unusable(
+            cell,
+            "单元格格式显示的不是所存的数，请把格式改为“常规”",
+            "its format shows another number than it holds; set the format to General");
   }
 
   private String date(Cell cell) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
 
@@ -68,8 +70,13 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
    * @param findings of this round, of any file
    * @param wholeGroup whether the group was judged as well; if not, nothing is said of requests
    *     that need it
+   * @param number reads a number that is written as text
    */
-  public static FollowUp of(Resubmission resubmission, List<Finding> findings, boolean wholeGroup) {
+  public static FollowUp of(
+      Resubmission resubmission,
+      List<Finding> findings,
+      boolean wholeGroup,
+      Function<String, Optional<BigDecimal>> number) {
     Map<Identity, Finding> raised = new HashMap<>();
     findings.stream()
         .filter(resubmission::has)
@@ -80,7 +87,7 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
             .filter(request -> wholeGroup || !request.aboutGroup())
             .map(request -> result(request, resubmission.figures(), raised))
             .toList();
-    return new FollowUp(resubmission, results, unasked(resubmission));
+    return new FollowUp(resubmission, results, unasked(resubmission, number));
   }
 
   /** How many findings came to that. */
@@ -103,7 +110,8 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
         : Fate.STILL_OPEN;
   }
 
-  private static List<Change> unasked(Resubmission resubmission) {
+  private static List<Change> unasked(
+      Resubmission resubmission, Function<String, Optional<BigDecimal>> number) {
     EarlierRound earlier = resubmission.earlier();
     Figures now = resubmission.figures();
     Set<FigureKey> keys = new LinkedHashSet<>(earlier.figures().keySet());
@@ -113,7 +121,7 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
       String before = earlier.figures().getOrDefault(key, "");
       String after = now.text(key);
       KpiCode code = KpiCode.parse(key.code());
-      if (!same(before, after)
+      if (!same(before, after, number)
           && earlier.requests().stream().noneMatch(request -> request.concerns(code))) {
         changes.add(new Change(key, now.place(key), before, after));
       }
@@ -121,17 +129,14 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
     return changes;
   }
 
-  /** Texts, or numbers that no spreadsheet program can tell apart. */
-  private static boolean same(String before, String after) {
-    return before.strip().equals(after.strip()) || sameNumber(before, after);
-  }
-
-  private static boolean sameNumber(String before, String after) {
-    try {
-      BigDecimal one = new BigDecimal(before.strip()).round(KEPT);
-      return one.compareTo(new BigDecimal(after.strip()).round(KEPT)) == 0;
-    } catch (NumberFormatException e) {
-      return false;
+  /** Texts, or numbers that no spreadsheet program can tell apart, however they are written. */
+  private static boolean same(
+      String before, String after, Function<String, Optional<BigDecimal>> number) {
+    if (before.strip().equals(after.strip())) {
+      return true;
     }
+    Optional<BigDecimal> one = number.apply(before).map(value -> value.round(KEPT));
+    Optional<BigDecimal> other = number.apply(after).map(value -> value.round(KEPT));
+    return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
   }
 }

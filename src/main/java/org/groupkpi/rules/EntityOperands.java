@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
@@ -101,10 +102,11 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
   }
 
   private static BigDecimal radius(EntityFigure figure, Indicator indicator) {
+    Unit unit = indicator.collectUnit();
     BigDecimal radius = BigDecimal.ZERO;
     for (Fact fact : figure.facts()) {
       if (fact.value() instanceof Figure written) {
-        radius = radius.add(Operands.radiusOfDigit(written.lastDigit(), indicator.collectUnit()));
+        radius = radius.add(unit.factor().apply(written.radius(unit)));
       }
     }
     return radius;

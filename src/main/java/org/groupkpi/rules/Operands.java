@@ -11,11 +11,10 @@ import org.groupkpi.consolidation.References;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.ReportedValue.Figure;
 
 /** The figures that rules name, of one entity or one node. */
 interface Operands {
-  BigDecimal HALF = new BigDecimal("0.5");
-
   Operand of(KpiCode code, Year year);
 
   /** Code of the entity or node. */
@@ -57,11 +56,6 @@ interface Operands {
 
   /** Half a unit of the last digit of a number as it was written, in base units. */
   static BigDecimal radius(BigDecimal written, Unit unit) {
-    return radiusOfDigit(BigDecimal.ONE.movePointLeft(written.scale()), unit);
-  }
-
-  /** Half of a last digit in base units; none for things counted one by one. */
-  static BigDecimal radiusOfDigit(BigDecimal lastDigit, Unit unit) {
-    return unit.countsThings() ? BigDecimal.ZERO : unit.factor().apply(lastDigit.multiply(HALF));
+    return unit.factor().apply(Figure.of(written).radius(unit));
   }
 }

@@ -131,7 +131,7 @@ final class RuleEvaluation {
     LocalText[] shown =
         Stream.of(first, second, first.subtract(second))
             .map(one -> one.setScale(decimals, RoundingMode.HALF_UP))
-            .map(one -> LocalText.same(ShownFigure.number(one, unit)))
+            .map(one -> LocalText.same(ShownFigure.whole(one, unit)))
             .toArray(LocalText[]::new);
     return LocalText.of("左边 {0}，右边 {1}，相差 {2}", "left {0}, right {1}, difference {2}").fill(shown);
   }

@@ -58,6 +58,11 @@ final class ShownFigure {
 
   /** {@code 412 人}. */
   static String number(BigDecimal value, Unit unit) {
-    return (Exact.readable(value.round(DIGITS)) + " " + unit.text()).stripTrailing();
+    return whole(value.round(DIGITS), unit);
+  }
+
+  /** The same with all its digits. */
+  static String whole(BigDecimal value, Unit unit) {
+    return (Exact.readable(value) + " " + unit.text()).stripTrailing();
   }
 }

@@ -44,6 +44,7 @@ import org.groupkpi.workbook.SubmissionsRead;
 import org.groupkpi.workbook.SubmissionsReader;
 import org.groupkpi.workbook.SubmittedFile;
 import org.groupkpi.workbook.Workers;
+import org.groupkpi.workbook.WrittenNumber;
 
 /** The order of steps, from submissions to tables, read from top to bottom. */
 public final class ReportingRun {
@@ -104,7 +105,8 @@ public final class ReportingRun {
 
     Workers workers = new Workers(options.threads(), options.watcher());
     SubmissionsReader reader =
-        new SubmissionsReader(project.round(), settings.submissions(), workers);
+        new SubmissionsReader(
+            project.round(), settings.submissions(), workers, settings.workbook().limits());
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
@@ -178,7 +180,7 @@ public final class ReportingRun {
       List<Resubmission> resubmissions, List<Finding> findings, RunOptions options) {
     boolean wholeGroup = options.files().isEmpty();
     return resubmissions.stream()
-        .map(resubmission -> FollowUp.of(resubmission, findings, wholeGroup))
+        .map(resubmission -> FollowUp.of(resubmission, findings, wholeGroup, WrittenNumber::alone))
         .toList();
   }
 

@@ -29,8 +29,10 @@ final class Allowance {
 
   /** A part that the archive announces. */
   void announced(String part, long packed, long size) {
-    if (size > limits.partBytes()) {
-      throw over("单个部件大小", "size of a part", limits.partBytes(), size, part);
+    boolean sheet = part.contains("worksheets/");
+    int most = sheet ? limits.sheetBytes() : limits.partBytes();
+    if (size > most) {
+      throw over("单个部件大小", "size of a part", most, size, part);
     }
     if (size > limits.ratioFromBytes() && size > packed * limits.ratio()) {
       long ratio = size / Math.max(1, packed);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class CellParser {
   private final XmlPart xml;
   private final CellValues values;
+  private final SharedFormulas shared = new SharedFormulas();
   private @Nullable String reference;
   private String type = "n";
   private String style = "";
@@ -44,7 +45,7 @@ final class CellParser {
     while (xml.nextChild(level)) {
       switch (xml.name()) {
         case "v" -> value = xml.text();
-        case "f" -> formula = xml.text();
+        case "f" -> formula = formula(row, column);
         case "is" -> inline = values.inline(xml);
         case "extLst" -> {}
         default -> throw xml.unexpected();
@@ -54,5 +55,12 @@ final class CellParser {
       return inline.isEmpty() ? null : CellValues.text(row, column, inline, formula);
     }
     return values.cell(row, column, type, format, value, formula, xml);
+  }
+
+  private String formula(int row, int column) {
+    boolean isShared = "shared".equals(xml.attribute("t"));
+    String index = String.valueOf(xml.attribute("si"));
+    String text = xml.text();
+    return isShared ? shared.formula(index, row, column, text) : text;
   }
 }

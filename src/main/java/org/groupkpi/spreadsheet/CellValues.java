@@ -1,5 +1,6 @@
 package org.groupkpi.spreadsheet;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record CellValues(
   }
 
   static Cell text(int row, int column, String text, @Nullable String formula) {
-    return new Cell(row, column, Cell.Type.TEXT, text, text, false, formula);
+    return other(row, column, Cell.Type.TEXT, text, text, formula);
   }
 
   /** The cell of a value element; null if it is blank. */
@@ -54,18 +55,16 @@ record CellValues(
       return text(row, column, EscapedText.decode(value), formula);
     }
     if (value == null || value.isEmpty() || (value.isBlank() && !type.equals("str"))) {
-      return formula == null
-          ? null
-          : new Cell(row, column, Cell.Type.NO_RESULT, "", "", false, formula);
+      return formula == null ? null : other(row, column, Cell.Type.NO_RESULT, "", "", formula);
     }
     return switch (type) {
       case "n" -> number(row, column, format, value, formula, dates);
       case "s" -> text(row, column, shared(value, row, column, xml), formula);
       case "str", "inlineStr" -> text(row, column, EscapedText.decode(value), formula);
       case "b" -> truth(row, column, value.strip(), formula);
-      case "e" -> new Cell(row, column, Cell.Type.ERROR, value, value, false, formula);
+      case "e" -> other(row, column, Cell.Type.ERROR, value, value, formula);
       case "d" -> date(row, column, value, formula, dates);
-      default -> new Cell(row, column, Cell.Type.NOT_A_NUMBER, value, value, false, formula);
+      default -> other(row, column, Cell.Type.NOT_A_NUMBER, value, value, formula);
     };
   }
 
@@ -79,18 +78,33 @@ record CellValues(
     String raw = value.strip();
     String text = NumberText.of(raw);
     if (text == null) {
-      return new Cell(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, false, formula);
+      return new Cell(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, Display.PLAIN, formula);
     }
-    if (format == NumberFormat.DATE) {
-      return date(row, column, raw, formula, dates);
-    }
-    boolean percent = format == NumberFormat.PERCENT;
-    return new Cell(row, column, Cell.Type.NUMBER, text, raw, percent, formula);
+    BigDecimal number = new BigDecimal(text);
+    FormatSection section = format.of(number);
+    return switch (section.kind()) {
+      case NUMBER -> new Cell(row, column, Cell.Type.NUMBER, text, raw, section.display(), formula);
+      case DATE -> date(row, column, raw, formula, dates);
+      case TIME -> other(row, column, Cell.Type.DATE, DateText.time(number), raw, formula);
+      case ELAPSED -> elapsed(row, column, number, raw, formula);
+    };
   }
 
   private static Cell date(
       int row, int column, String raw, @Nullable String formula, DateText dates) {
-    return new Cell(row, column, Cell.Type.DATE, dates.date(raw), raw, false, formula);
+    return other(row, column, Cell.Type.DATE, dates.date(raw), raw, formula);
+  }
+
+  private static Cell elapsed(
+      int row, int column, BigDecimal number, String raw, @Nullable String formula) {
+    return DateText.endless(number)
+        ? other(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, formula)
+        : other(row, column, Cell.Type.DURATION, DateText.elapsed(number), raw, formula);
+  }
+
+  private static Cell other(
+      int row, int column, Cell.Type type, String text, String raw, @Nullable String formula) {
+    return new Cell(row, column, type, text, raw, Display.PLAIN, formula);
   }
 
   private static Cell truth(int row, int column, String value, @Nullable String formula) {
@@ -101,8 +115,8 @@ record CellValues(
           default -> "";
         };
     return text.isEmpty()
-        ? new Cell(row, column, Cell.Type.NOT_A_NUMBER, value, value, false, formula)
-        : new Cell(row, column, Cell.Type.BOOLEAN, text, value, false, formula);
+        ? other(row, column, Cell.Type.NOT_A_NUMBER, value, value, formula)
+        : other(row, column, Cell.Type.BOOLEAN, text, value, formula);
   }
 
   private String shared(String value, int row, int column, XmlPart xml) {

@@ -53,7 +53,7 @@ enum FileType {
           "it is a text file of " + bytes.length + " bytes that only points to the file");
     }
     if (start.contains("<html") || start.contains("<!doctype html")) {
-      return Refused.otherFormat("这是另存为 .xlsx 的网页", "it is a web page saved as .xlsx");
+      return Refused.otherFormat("这是网页（HTML）", "it is a web page (HTML)");
     }
     if (start.startsWith("<?xml") || start.startsWith("<")) {
       return start.contains("opendocument")

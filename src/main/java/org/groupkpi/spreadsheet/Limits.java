@@ -8,12 +8,13 @@ import java.time.Duration;
  * @param fileBytes size of the file
  * @param parts parts in its archive
  * @param partBytes size of one part when inflated
+ * @param sheetBytes size of a worksheet when inflated; it is read without being held in memory
  * @param allPartsBytes size of all parts together when inflated
  * @param ratio how often a part may be larger than in the archive, once it is larger than {@code
  *     ratioFromBytes}
  * @param ratioFromBytes size of a part from which {@code ratio} counts
- * @param rows rows of all sheets, blank ones too
- * @param cells cells of all sheets, blank ones with a style too
+ * @param rows rows of all sheets in which something stands
+ * @param cells cells of all sheets in which something stands
  * @param textLength characters of one text; one tag or text of a part may have eight times as many
  *     bytes
  * @param nesting depth of elements in one part
@@ -23,6 +24,7 @@ public record Limits(
     int fileBytes,
     int parts,
     int partBytes,
+    int sheetBytes,
     long allPartsBytes,
     int ratio,
     int ratioFromBytes,
@@ -34,14 +36,16 @@ public record Limits(
 
   /**
    * Far above any honest form (the largest of 1,100 public workbooks has 60 MB inflated and 230,000
-   * cells), low enough for a machine with 1 GB.
+   * cells), low enough for a machine with 1 GB. A worksheet may be larger: formats on whole columns
+   * can leave a million empty rows behind.
    */
   public static final Limits DEFAULT =
       new Limits(
           20 << 20,
           2_000,
           100 << 20,
-          200L << 20,
+          512 << 20,
+          1L << 30,
           200,
           1 << 20,
           200_000,

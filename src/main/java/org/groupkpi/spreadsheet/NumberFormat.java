@@ -1,84 +1,71 @@
 package org.groupkpi.spreadsheet;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.groupkpi.spreadsheet.FormatSection.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What a number format makes of a number, as far as its meaning goes. */
-enum NumberFormat {
-  PLAIN,
-  PERCENT,
-  DATE;
+/** What a number format makes of a number, as far as its meaning goes: up to three sections. */
+record NumberFormat(List<FormatSection> sections) {
+  static final NumberFormat PLAIN = new NumberFormat(List.of(FormatSection.PLAIN));
+
+  private static final NumberFormat PERCENT =
+      of(FormatSection.of(Kind.NUMBER, Display.percent(true)));
+  private static final NumberFormat DATE = of(FormatSection.of(Kind.DATE, Display.PLAIN));
+  private static final NumberFormat TIME = of(FormatSection.of(Kind.TIME, Display.PLAIN));
+  private static final NumberFormat ELAPSED = of(FormatSection.of(Kind.ELAPSED, Display.PLAIN));
+
+  /** Shown in the currency of whoever looks at it. */
+  private static final NumberFormat CURRENCY =
+      of(FormatSection.of(Kind.NUMBER, new Display(true, false, 0, "¤", "")));
+
+  private static final int NUMBERS = 3;
+
+  NumberFormat {
+    sections = List.copyOf(sections);
+  }
+
+  private static NumberFormat of(FormatSection section) {
+    return new NumberFormat(List.of(section));
+  }
 
   /** The meaning of a format that Excel knows by its number alone, East Asian dates included. */
   static NumberFormat builtIn(int id) {
     if (id == 9 || id == 10) {
       return PERCENT;
     }
-    boolean date =
-        (id >= 14 && id <= 22)
-            || (id >= 27 && id <= 36)
-            || (id >= 45 && id <= 47)
-            || (id >= 50 && id <= 58);
+    if ((id >= 5 && id <= 8) || id == 42 || id == 44) {
+      return CURRENCY;
+    }
+    if ((id >= 18 && id <= 21) || id == 45 || id == 47) {
+      return TIME;
+    }
+    if (id == 46) {
+      return ELAPSED;
+    }
+    boolean date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
     return date ? DATE : PLAIN;
   }
 
-  /** The meaning of a format code: that of its first section. */
+  /** The meaning of a format code. */
   static NumberFormat of(@Nullable String code) {
-    if (code == null) {
-      return PLAIN;
-    }
-    NumberFormat found = PLAIN;
-    int at = 0;
-    while (at < code.length()) {
-      char c = code.charAt(at);
-      int next = after(code, at, c);
-      if (c == ';') {
-        return found;
-      }
-      if (c == '[' && isElapsedTime(code, at + 1, next - 1)) {
-        return DATE;
-      }
-      if (next == at + 1 && isDateLetter(code, at)) {
-        return DATE;
-      }
-      found = c == '%' ? PERCENT : found;
-      at = next;
-    }
-    return found;
+    return code == null ? PLAIN : new NumberFormat(FormatCode.sections(code, NUMBERS));
   }
 
-  /** Where the format goes on after a literal, a bracket or a single character. */
-  private static int after(String code, int at, char c) {
-    return switch (c) {
-      case '"' -> closing(code, at, '"');
-      case '[' -> closing(code, at, ']');
-      case '\\', '_', '*' -> at + 2;
-      default -> code.regionMatches(true, at, "general", 0, 7) ? at + 7 : at + 1;
-    };
+  /** The section in which a number is shown. */
+  FormatSection of(BigDecimal value) {
+    return sections.stream().anyMatch(FormatSection::conditional)
+        ? sections.stream()
+            .filter(section -> section.isFor(value))
+            .findFirst()
+            .orElse(FormatSection.PLAIN)
+        : bySign(value.signum());
   }
 
-  private static int closing(String code, int at, char end) {
-    int closing = code.indexOf(end, at + 1);
-    return closing < 0 ? code.length() : closing + 1;
-  }
-
-  private static boolean isElapsedTime(String code, int from, int to) {
-    if (from >= to) {
-      return false;
+  private FormatSection bySign(int sign) {
+    if (sign < 0 && sections.size() > 1) {
+      return sections.get(1);
     }
-    char unit = Character.toLowerCase(code.charAt(from));
-    for (int i = from; i < to; i++) {
-      if (Character.toLowerCase(code.charAt(i)) != unit) {
-        return false;
-      }
-    }
-    return unit == 'h' || unit == 'm' || unit == 's';
-  }
-
-  private static boolean isDateLetter(String code, int at) {
-    return switch (code.charAt(at)) {
-      case 'y', 'Y', 'm', 'M', 'd', 'D', 'h', 'H', 's', 'S', 'b', 'B' -> true;
-      case 'e', 'E' -> !(at + 1 < code.length() && "+-".indexOf(code.charAt(at + 1)) >= 0);
-      default -> false;
-    };
+    return sections.get(sign == 0 && sections.size() > 2 ? 2 : 0);
   }
 }

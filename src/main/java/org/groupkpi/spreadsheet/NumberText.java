@@ -5,9 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a stored number into decimal text: the shortest decimal that meets the stored double. */
-final class NumberText {
-  private static final int ALWAYS_MET = 15;
+/**
+ * Turns a stored number into decimal text: what a spreadsheet shows at full precision, which is 15
+ * significant digits. The two more that a double has are noise: 0.1 + 0.2 is 0.3.
+ */
+public final class NumberText {
+  private static final int SHOWN_DIGITS = 15;
+  private static final MathContext SHOWN = new MathContext(SHOWN_DIGITS, RoundingMode.HALF_UP);
   private static final int PLAIN_UP_TO = 20;
 
   private NumberText() {}
@@ -17,7 +21,7 @@ final class NumberText {
    *
    * @return text for {@link BigDecimal}; null if the spelling is no finite number
    */
-  static @Nullable String of(String raw) {
+  public static @Nullable String of(String raw) {
     int length = raw.length();
     int at = length > 0 && (raw.charAt(0) == '-' || raw.charAt(0) == '+') ? 1 : 0;
     int digits = 0;
@@ -37,7 +41,7 @@ final class NumberText {
     if (digits == 0) {
       return null;
     }
-    if (at == length && significant <= ALWAYS_MET && digits < 300) {
+    if (at == length && significant <= SHOWN_DIGITS && digits < 300) {
       return simple(raw, point, significant);
     }
     return at == length || isExponent(raw, at) ? of(Double.parseDouble(raw)) : null;
@@ -73,22 +77,12 @@ final class NumberText {
     return from < raw.length();
   }
 
-  /** The shortest decimal that meets a double; null if it is infinite or no number. */
-  static @Nullable String of(double value) {
+  /** A double as a spreadsheet shows it; null if it is infinite or no number. */
+  public static @Nullable String of(double value) {
     if (!Double.isFinite(value)) {
       return null;
     }
-    if (value == 0) {
-      return "0";
-    }
-    BigDecimal exact = new BigDecimal(value);
-    for (int digits = ALWAYS_MET; digits < 17; digits++) {
-      BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (shorter.doubleValue() == value) {
-        return text(shorter);
-      }
-    }
-    return text(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    return value == 0 ? "0" : text(new BigDecimal(value).round(SHOWN));
   }
 
   private static String text(BigDecimal number) {

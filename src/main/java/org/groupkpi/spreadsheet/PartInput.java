@@ -1,18 +1,20 @@
 package org.groupkpi.spreadsheet;
 
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Hands the bytes of a part to the parser, and stops where a single token grows too long: one
  * element with 200,000 attributes would keep the parser busy for half a minute.
  */
-final class PartInput extends ByteArrayInputStream {
+final class PartInput extends FilterInputStream {
   private final String part;
   private final Allowance allowance;
   private int tokenBytes;
 
-  PartInput(String part, byte[] bytes, Allowance allowance) {
-    super(bytes);
+  PartInput(String part, InputStream contents, Allowance allowance) {
+    super(contents);
     this.part = part;
     this.allowance = allowance;
   }
@@ -23,7 +25,7 @@ final class PartInput extends ByteArrayInputStream {
   }
 
   @Override
-  public synchronized int read(byte[] target, int offset, int length) {
+  public int read(byte[] target, int offset, int length) throws IOException {
     int count = super.read(target, offset, length);
     tokenBytes += Math.max(0, count);
     allowance.token(part, tokenBytes);

@@ -8,6 +8,8 @@ public enum Reason {
   UNREADABLE,
   /** Protected by a password to open: to be saved without one (F104). */
   ENCRYPTED,
+  /** Protected by rights management (a sensitivity label): no password opens it (F104). */
+  RIGHTS_MANAGED,
   /** Beyond a limit or built like an attack: to be looked at before anything else (F105). */
   DANGEROUS
 }

@@ -27,6 +27,14 @@ final class Refused extends RuntimeException {
     return new Refused(Reason.ENCRYPTED, zh, en);
   }
 
+  static Refused rightsManaged() {
+    return new Refused(
+        Reason.RIGHTS_MANAGED,
+        "文件受权限管理（敏感度标签或 DRM）保护，不是密码，只有获授权的人能打开",
+        "the file is protected by rights management (a sensitivity label or DRM), not by a password:"
+            + " only people with the right can open it");
+  }
+
   static Refused dangerous(String zh, String en) {
     return new Refused(Reason.DANGEROUS, zh, en);
   }

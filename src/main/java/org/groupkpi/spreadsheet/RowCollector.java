@@ -71,7 +71,8 @@ final class RowCollector {
     cells.add(cell);
   }
 
-  void endRow() {
+  /** Ends the current row; true if anything stands in it. */
+  boolean endRow() {
     if (!cellsInOrder) {
       Arrays.sort(columns, 0, seen);
       for (int i = 1; i < seen; i++) {
@@ -81,10 +82,12 @@ final class RowCollector {
       }
       cells.sort(BY_COLUMN);
     }
-    if (!cells.isEmpty()) {
-      rows.add(new SheetRow(row, hidden, cells));
-      cells.clear();
+    if (cells.isEmpty()) {
+      return false;
     }
+    rows.add(new SheetRow(row, hidden, cells));
+    cells.clear();
+    return true;
   }
 
   List<SheetRow> rows() {

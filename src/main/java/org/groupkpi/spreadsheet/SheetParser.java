@@ -1,7 +1,9 @@
 package org.groupkpi.spreadsheet;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.groupkpi.language.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part. */
@@ -21,12 +23,10 @@ final class SheetParser {
   }
 
   static Sheet read(
-      WorkbookPart.NamedSheet sheet,
-      String part,
-      byte[] bytes,
-      CellValues values,
-      Allowance allowance) {
-    SheetParser parser = new SheetParser(new XmlPart(part, bytes, allowance), values, allowance);
+      WorkbookPart.NamedSheet sheet, InputStream contents, CellValues values, Allowance allowance) {
+    LocalText name = LocalText.of("工作表 " + sheet.name(), "sheet " + sheet.name());
+    XmlPart xml = new XmlPart(sheet.name(), name, contents, allowance);
+    SheetParser parser = new SheetParser(xml, values, allowance);
     parser.worksheet();
     return new Sheet(
         sheet.name(), sheet.visibility(), parser.rows.rows(), parser.merged, parser.hiddenColumns);
@@ -78,7 +78,7 @@ final class SheetParser {
   }
 
   private void row() {
-    allowance.row(xml.part());
+    allowance.time();
     String number = xml.attribute("r");
     rows.startRow(number == null ? rows.row() + 1 : number(number), xml.isSet("hidden"));
     while (xml.nextChild(3)) {
@@ -88,15 +88,17 @@ final class SheetParser {
         default -> throw xml.unexpected();
       }
     }
-    rows.endRow();
+    if (rows.endRow()) {
+      allowance.row(xml.part());
+    }
   }
 
   private void cell() {
-    allowance.cell(xml.part());
     cellParser.start();
     rows.startCell(column(cellParser.reference()));
     Cell cell = cellParser.read(rows.row(), rows.column());
     if (cell != null) {
+      allowance.cell(xml.part());
       rows.fill(cell);
     }
   }

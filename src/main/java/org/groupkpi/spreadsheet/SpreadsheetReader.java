@@ -13,6 +13,8 @@ import org.groupkpi.source.Digest;
  * at once.
  */
 public final class SpreadsheetReader {
+  private static final long VAST = 80L << 20;
+
   private SpreadsheetReader() {}
 
   /** Reads the bytes of a file within the {@linkplain Limits#DEFAULT usual limits}. */
@@ -41,6 +43,18 @@ public final class SpreadsheetReader {
       return new Refusal(
           Reason.UNREADABLE,
           LocalText.of("文件内部结构有误（" + what + "）", "its inner structure is faulty (" + what + ")"));
+    }
+  }
+
+  /** Whether a file that was read is so large inside that only its cells may be held in memory. */
+  public static boolean vast(byte[] bytes) {
+    if (FileType.of(bytes) != FileType.ZIP) {
+      return false;
+    }
+    try (ZipArchive archive = ZipArchive.open(bytes, new Allowance(Limits.DEFAULT))) {
+      return archive.size() > VAST;
+    } catch (Refused e) {
+      return true;
     }
   }
 

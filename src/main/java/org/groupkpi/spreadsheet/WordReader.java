@@ -25,6 +25,7 @@ public final class WordReader {
           300 << 20,
           20_000,
           300 << 20,
+          300 << 20,
           1L << 30,
           Limits.DEFAULT.ratio(),
           Limits.DEFAULT.ratioFromBytes(),

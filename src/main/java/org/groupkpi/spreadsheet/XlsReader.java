@@ -2,7 +2,9 @@ package org.groupkpi.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -19,6 +21,7 @@ final class XlsReader {
   private static final int LOOK_AT = 64;
   private static final int FILE_PASS = 0x2f;
   private static final String OLDER = "Book";
+  private static final String DATA_SPACES = "\u0006DataSpaces";
 
   private XlsReader() {}
 
@@ -40,6 +43,9 @@ final class XlsReader {
   }
 
   private static String workbookStream(DirectoryNode root) throws IOException {
+    if (rightsManaged(root)) {
+      throw Refused.rightsManaged();
+    }
     if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
       throw encrypted();
     }
@@ -60,6 +66,28 @@ final class XlsReader {
       throw older(root.createDocumentInputStream(OLDER));
     }
     throw Refused.unreadable("文件中没有工作簿", "there is no workbook in the file");
+  }
+
+  /** Rights management leaves its licence in the file, or encrypts without saying how. */
+  private static boolean rightsManaged(DirectoryNode root) throws IOException {
+    boolean unsaid =
+        root.hasEntryCaseInsensitive("EncryptedPackage")
+            && !root.hasEntryCaseInsensitive("EncryptionInfo");
+    return unsaid
+        || root.getEntryNames().stream().anyMatch(name -> name.strip().startsWith("DRM"))
+        || transforms(root).stream().anyMatch(name -> name.contains("DRM"));
+  }
+
+  private static Set<String> transforms(DirectoryNode container) throws IOException {
+    DirectoryNode root = container;
+    for (String step : List.of(DATA_SPACES, "TransformInfo")) {
+      if (!root.hasEntryCaseInsensitive(step)
+          || !(root.getEntryCaseInsensitive(step) instanceof DirectoryNode inner)) {
+        return Set.of();
+      }
+      root = inner;
+    }
+    return root.getEntryNames();
   }
 
   private static Refused older(DocumentInputStream stream) throws IOException {

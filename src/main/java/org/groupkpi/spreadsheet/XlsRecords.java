@@ -32,7 +32,7 @@ final class XlsRecords implements HSSFListener {
   private int depth;
   private boolean macros;
   private boolean externalLinks;
-  private DateText dates = DateText.of(false);
+  private DateText dates = new DateText(false);
 
   XlsRecords(Allowance allowance) {
     this.allowance = allowance;
@@ -85,7 +85,7 @@ final class XlsRecords implements HSSFListener {
     } else if (record instanceof ExtendedFormatRecord style) {
       styles.add((int) style.getFormatIndex());
     } else if (record instanceof DateWindow1904Record window) {
-      dates = DateText.of(window.getWindowing() == 1);
+      dates = new DateText(window.getWindowing() == 1);
     } else if (record instanceof SupBookRecord book) {
       externalLinks |= book.isExternalReferences();
     }

@@ -151,7 +151,7 @@ final class XlsSheetRecords {
   }
 
   private static Cell cell(CellRecord at, Cell.Type type, String text, @Nullable String formula) {
-    return new Cell(at.getRow() + 1, at.getColumn() + 1, type, text, text, false, formula);
+    return new Cell(at.getRow() + 1, at.getColumn() + 1, type, text, text, Display.PLAIN, formula);
   }
 
   /** A formula whose text never came. */

@@ -1,5 +1,6 @@
 package org.groupkpi.spreadsheet;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class XlsxReader {
   }
 
   private List<Sheet> sheets(WorkbookPart workbook, Relations relations) {
-    DateText dates = DateText.of(workbook.epoch1904());
+    DateText dates = new DateText(workbook.epoch1904());
     CellValues values = new CellValues(strings(relations), styles(relations), dates, allowance);
     List<Sheet> sheets = new ArrayList<>();
     Set<String> parts = new HashSet<>();
@@ -62,7 +63,7 @@ final class XlsxReader {
         throw Refused.unreadable("两个工作表使用同一部件 " + part, "two sheets are the same part, " + part);
       }
       if (relation.kind().equals("worksheet")) {
-        sheets.add(SheetParser.read(sheet, part, present(part), values, allowance));
+        sheets.add(SheetParser.read(sheet, stream(part), values, allowance));
       }
     }
     if (sheets.isEmpty()) {
@@ -89,11 +90,23 @@ final class XlsxReader {
     return Styles.read(part, present(part), allowance);
   }
 
+  private InputStream stream(String part) {
+    InputStream contents = archive.stream(part);
+    if (contents == null) {
+      throw missing(part);
+    }
+    return contents;
+  }
+
   private byte[] present(String part) {
     byte[] bytes = archive.part(part);
     if (bytes == null) {
-      throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
+      throw missing(part);
     }
     return bytes;
+  }
+
+  private static Refused missing(String part) {
+    return Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
   }
 }

@@ -2,10 +2,13 @@ package org.groupkpi.spreadsheet;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.groupkpi.language.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class XmlPart {
   private static final InputFactoryImpl FACTORY = factory();
 
   private final String part;
+  private final LocalText name;
   private final Allowance allowance;
   private final PartInput input;
   private final XMLStreamReader2 reader;
@@ -28,10 +32,24 @@ final class XmlPart {
 
   /** Opens the part and stands on its root element. */
   XmlPart(String part, byte[] bytes, Allowance allowance) {
+    this(
+        part,
+        LocalText.of("部件 " + part, "part " + part),
+        new ByteArrayInputStream(bytes),
+        allowance);
+  }
+
+  /**
+   * Opens a part that is a stream.
+   *
+   * @param name what people call it
+   */
+  XmlPart(String part, LocalText name, InputStream contents, Allowance allowance) {
     this.part = part;
+    this.name = name;
     this.allowance = allowance;
     try {
-      this.input = new PartInput(part, bytes, allowance);
+      this.input = new PartInput(part, contents, allowance);
       this.reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(input);
     } catch (XMLStreamException e) {
       throw malformed(String.valueOf(e.getMessage()));
@@ -184,8 +202,7 @@ final class XmlPart {
         case XMLStreamConstants.START_ELEMENT -> allowance.depth(part, ++depth);
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.DTD ->
-            throw Refused.dangerous(
-                "部件 " + part + " 声明了 DOCTYPE", "part " + part + " declares a DOCTYPE");
+            throw Refused.dangerous(name.zh() + " 声明了 DOCTYPE", name.en() + " declares a DOCTYPE");
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw malformed("entity &" + reader.getLocalName() + ";");
         default -> {}
@@ -209,6 +226,6 @@ final class XmlPart {
 
   /** A refusal that names this part. */
   Refused faulty(String zh, String en) {
-    return Refused.unreadable("部件 " + part + " " + zh, "part " + part + " " + en);
+    return Refused.unreadable(name.zh() + " " + zh, name.en() + " " + en);
   }
 }

@@ -1,13 +1,18 @@
 package org.groupkpi.spreadsheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * slashes do not count. Every part is checked against its CRC-32 before anyone sees it.
  */
 final class ZipArchive implements AutoCloseable {
+  /** Larger parts are not held whole. */
+  private static final int IN_MEMORY = 16 << 20;
+
+  private static final int BUFFER = 1 << 16;
+
   private final byte[] bytes;
   private final Map<String, ZipEntryPlace> entries = new HashMap<>();
   private final Inflater inflater = new Inflater(true);
@@ -55,6 +65,11 @@ final class ZipArchive implements AutoCloseable {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
+  /** Bytes of all parts together when inflated. */
+  long size() {
+    return entries.values().stream().mapToLong(ZipEntryPlace::size).sum();
+  }
+
   Collection<String> names() {
     return entries.keySet();
   }
@@ -74,10 +89,57 @@ final class ZipArchive implements AutoCloseable {
     CRC32 crc = new CRC32();
     crc.update(contents);
     if (crc.getValue() != entry.crc()) {
-      throw Refused.unreadable(
-          "部件 " + entry.name() + " 的校验和不符", "the checksum of part " + entry.name() + " differs");
+      throw otherChecksum(entry);
     }
     return contents;
+  }
+
+  /**
+   * The verified contents of a part, however large, without holding them in memory; null if there
+   * is none of that name.
+   */
+  @Nullable InputStream stream(String name) {
+    ZipEntryPlace entry = entries.get(key(name));
+    if (entry == null || entry.method() == 0 || entry.size() <= IN_MEMORY) {
+      byte[] contents = part(name);
+      return contents == null ? null : new ByteArrayInputStream(contents);
+    }
+    verify(entry);
+    return inflating(entry);
+  }
+
+  private void verify(ZipEntryPlace entry) {
+    CheckedInputStream checked = new CheckedInputStream(inflating(entry), new CRC32());
+    byte[] buffer = new byte[BUFFER];
+    long length = 0;
+    try {
+      for (int read = checked.read(buffer); read >= 0; read = checked.read(buffer)) {
+        length += read;
+        allowance.time();
+        if (length > entry.size()) {
+          throw broken(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw broken(entry);
+    }
+    if (length < entry.size()) {
+      throw broken(entry);
+    }
+    if (checked.getChecksum().getValue() != entry.crc()) {
+      throw otherChecksum(entry);
+    }
+  }
+
+  private InputStream inflating(ZipEntryPlace entry) {
+    inflater.reset();
+    return new InflaterInputStream(
+        new ByteArrayInputStream(bytes, entry.data(), entry.packed()), inflater, BUFFER);
+  }
+
+  private static Refused otherChecksum(ZipEntryPlace entry) {
+    return Refused.unreadable(
+        "部件 " + entry.name() + " 的校验和不符", "the checksum of part " + entry.name() + " differs");
   }
 
   private byte[] stored(ZipEntryPlace entry) {

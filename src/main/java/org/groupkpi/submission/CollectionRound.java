@@ -54,6 +54,11 @@ public record CollectionRound(
             .allMatch(used -> yearTree().share(entity.code(), tree.root(), used).signum() == 0);
   }
 
+  /** Whether no accepted figure of the year before is held of anybody. */
+  public boolean firstYear() {
+    return !history.years().contains(year.prior());
+  }
+
   /** What is held of an entity for the year before, by code. */
   public Map<KpiCode, Fact> held(Entity entity) {
     return history.facts(year.prior(), entity.code());

@@ -2,7 +2,10 @@ package org.groupkpi.submission;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 
 /** What an entity answered: nothing is not zero, and there are several ways to say nothing. */
 public sealed interface ReportedValue {
@@ -13,21 +16,68 @@ public sealed interface ReportedValue {
    * @param value exact, in the unit in which the indicator is collected
    * @param lastDigit worth of the last digit as it was written (0.01 for {@code 12.30}), in the
    *     same unit: the precision of XBRL Calculations 1.1
+   * @param stated as it was written, where that was in another unit; every conversion starts there
    */
-  record Figure(BigDecimal value, BigDecimal lastDigit) implements ReportedValue {
+  record Figure(BigDecimal value, BigDecimal lastDigit, Optional<Quantity> stated)
+      implements ReportedValue {
+    /** Spreadsheets hold no more: what comes after them was computed, not written. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final List<BigDecimal> LAST_DIGITS =
         IntStream.range(0, 10).mapToObj(BigDecimal.ONE::movePointLeft).toList();
+
+    public Figure(BigDecimal value, BigDecimal lastDigit) {
+      this(value, lastDigit, Optional.empty());
+    }
 
     /** A figure as precise as it is written. */
     public static Figure of(BigDecimal value) {
       return new Figure(value, lastDigit(value));
     }
 
-    /** Worth of the last digit of a number as it is written: 0.01 for {@code 12.30}. */
+    /** A figure as precise as it is written, in whatever unit. */
+    public static Figure of(Quantity stated, Unit collected) {
+      return of(stated, lastDigit(stated.value()), collected);
+    }
+
+    /**
+     * A figure written in whatever unit.
+     *
+     * @param lastDigit worth of the last digit in that unit
+     */
+    public static Figure of(Quantity stated, BigDecimal lastDigit, Unit collected) {
+      boolean other = !stated.unit().factor().equals(collected.factor());
+      return new Figure(
+          stated.in(collected).value(),
+          stated.unit().to(collected, lastDigit),
+          other ? Optional.of(stated) : Optional.empty());
+    }
+
+    /** What conversions start from: the figure as it was written. */
+    public Quantity quantity(Unit collected) {
+      return stated.orElseGet(() -> new Quantity(value, collected));
+    }
+
+    /**
+     * Worth of the last digit of a number as it is written: 0.01 for {@code 12.30}; never finer
+     * than its 15th digit.
+     */
     public static BigDecimal lastDigit(BigDecimal value) {
-      return value.scale() >= 0 && value.scale() < LAST_DIGITS.size()
-          ? LAST_DIGITS.get(value.scale())
-          : BigDecimal.ONE.movePointLeft(value.scale());
+      int scale = value.scale() - Math.max(0, value.precision() - MOST_DIGITS);
+      return scale >= 0 && scale < LAST_DIGITS.size()
+          ? LAST_DIGITS.get(scale)
+          : BigDecimal.ONE.movePointLeft(scale);
+    }
+
+    /**
+     * How far the true figure may lie to either side: half a unit of the last digit. Things counted
+     * one by one are exact, unless a spreadsheet computed and rounded them.
+     */
+    public BigDecimal radius(Unit unit) {
+      boolean computed = value.scale() > 0 && value.precision() >= MOST_DIGITS;
+      return unit.countsThings() && !computed ? BigDecimal.ZERO : lastDigit.multiply(HALF);
     }
   }
 

@@ -50,6 +50,9 @@ final class Amounts {
   private static final Pattern UNIT_LABEL =
       Pattern.compile("(?i)(?:\\((?:in )?|(?:单位|單位|units?) ?: ?)$");
 
+  /** The word of a title that happens to be a unit: {@code 2024 Number of ...}. */
+  private static final Pattern WORD = Pattern.compile("^[A-Z][a-z]{2}");
+
   private static final Pattern TEN = Pattern.compile("10{1,2}|10?0?,000|1,000,000");
 
   private final String text;
@@ -110,10 +113,11 @@ final class Amounts {
   private Amount unit(Digits number) {
     Amount bare = Amount.bare(number);
     if (BELOW.matcher(text.substring(0, number.start())).find()) {
-      return bare;
+      return bare.in("");
     }
     Tail tail = Tail.of(text, number);
     return tail.longest(unit -> WrittenUnit.parse(unit, units).isPresent())
+        .filter(one -> !(bare.yearLike() && WORD.matcher(one.unit()).find()))
         .or(() -> tail.first(SCALE))
         .or(() -> tail.first(SIGN).filter(one -> isSign(one.unit()) && !bare.yearLike()))
         .orElse(bare);

@@ -117,15 +117,17 @@ enum Degree {
         : Optional.empty();
   }
 
-  /** The degree of one of its words. */
+  /** The degree of one of its words, which {@code 了} or {@code 到} may follow. */
   static Degree of(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replaceFirst("[了达到至]$", "");
+    String lower = word.toLowerCase(Locale.ROOT);
+    return exactly(lower).or(() -> exactly(lower.replaceFirst("[了达達到至]$", ""))).orElse(EXACT);
+  }
+
+  private static Optional<Degree> exactly(String word) {
     return Arrays.stream(values())
         .filter(degree -> degree != EXACT)
-        .filter(
-            degree -> lower.matches(degree.chinese + "|" + degree.english + "|" + degree.behind))
-        .findFirst()
-        .orElse(EXACT);
+        .filter(degree -> word.matches(degree.chinese + "|" + degree.english + "|" + degree.behind))
+        .findFirst();
   }
 
   /** What the word says that is not so. */

@@ -16,6 +16,8 @@ final class PdfTable {
   private static final float SAME_ROW = 0.85f;
   private static final double FIGURES = 0.35;
   private static final int FEWEST_LINES = 2;
+  private static final int LOOK_AHEAD = 5;
+  private static final int WIDE = 5;
 
   private record Column(float start, float end) {}
 
@@ -55,10 +57,19 @@ final class PdfTable {
       return line.pieces().size() > 1;
     }
     PdfLine next = lines.get(at + 1);
-    return next.pieces().size() > 2
-        && next.y() - line.y() <= SAME_CELL * line.size()
-        && line.pieces().get(0).start() > next.pieces().get(0).end()
+    return next.y() - line.y() <= SAME_CELL * line.size()
+        && line.pieces().get(0).start() > margin(lines, at) + WIDE * line.size()
         && !foreign(line, next);
+  }
+
+  /** Where the first column of the lines below begins. */
+  private static float margin(List<PdfLine> lines, int at) {
+    return (float)
+        lines.subList(at + 1, Math.min(lines.size(), at + LOOK_AHEAD)).stream()
+            .filter(line -> line.pieces().size() > 2)
+            .mapToDouble(line -> line.pieces().get(0).start())
+            .min()
+            .orElse(Float.MAX_VALUE);
   }
 
   /** Whether a line of one piece is of another size: a title, or the text after the table. */
@@ -118,7 +129,8 @@ final class PdfTable {
     boolean figures = false;
     for (int i = 0; i < lines.size(); i++) {
       boolean has = hasFigures(lines.get(i));
-      boolean goesOn = i > 0 && gap(i) <= near && !(has && figures) && !(figures && nearerBelow(i));
+      boolean goesOn =
+          i > 0 && gap(i) <= near && !(has && figures) && !(figures && nearerBelow(i, near));
       if (!goesOn) {
         rows.add(new ArrayList<>(Collections.nCopies(columns.size(), "")));
         figures = false;
@@ -150,8 +162,16 @@ final class PdfTable {
     return lines.get(line).y() - lines.get(line - 1).y();
   }
 
-  private boolean nearerBelow(int line) {
-    return line + 1 < lines.size() && gap(line + 1) < gap(line) - 0.5f;
+  /** Whether a line is rather the first of the next row with figures. */
+  private boolean nearerBelow(int line, float near) {
+    int below = line + 1;
+    while (below < lines.size() && gap(below) <= near && !hasFigures(lines.get(below))) {
+      below++;
+    }
+    return below < lines.size()
+        && hasFigures(lines.get(below))
+        && gap(below) <= near
+        && gap(line + 1) < gap(line) - 0.5f;
   }
 
   private static boolean hasFigures(PdfLine line) {

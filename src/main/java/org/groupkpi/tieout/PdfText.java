@@ -60,9 +60,9 @@ final class PdfText {
   }
 
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {
-    PdfGlyphs glyphs = new PdfGlyphs();
-    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      page(page, PdfLine.of(glyphs.page(pdf, page)));
+    PdfPages pages = new PdfPages(pdf);
+    for (int page = 1; page <= pages.count(); page++) {
+      page(page, pages.lines(page));
     }
     passages();
     if (blocks.isEmpty()) {
@@ -71,6 +71,7 @@ final class PdfText {
     return new Document(blocks);
   }
 
+  /** A table at the top of a page may be the rest of the one before. */
   private void page(int page, List<PdfLine> lines) {
     int at = 0;
     while (at < lines.size()) {
@@ -98,8 +99,8 @@ final class PdfText {
     blocks.add(new Grid(++tables, title.isEmpty() ? List.of() : List.of(title), rows));
   }
 
+  /** The last paragraph before a table is its title; without one it is the rest of a table. */
   private void passages() {
-    title = "";
     for (Paragraph paragraph : paragraphs.take()) {
       String page = Integer.toString(paragraph.page());
       blocks.add(new Passage(paragraph.text(), LocalText.of("第 " + page + " 页", "page " + page)));

@@ -98,11 +98,18 @@ final class SentenceTie {
   }
 
   private void named() {
-    List<Mention> mentions = sentence.mentions(known);
+    List<Mention> mentions =
+        sentence.mentions(known).stream().filter(mention -> !isUnit(mention)).toList();
     for (int i = 0; i < mentions.size(); i++) {
       int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
       judge(mentions.get(i), end);
     }
+  }
+
+  /** Whether a name is the unit of a number: {@code 63,133 employees}. */
+  private boolean isUnit(Mention mention) {
+    return amounts.stream()
+        .anyMatch(one -> mention.start() >= one.start() && mention.start() < one.end());
   }
 
   private void judge(Mention mention, int end) {
@@ -114,7 +121,7 @@ final class SentenceTie {
           .flatMap(found -> statements.also(found, end, row.get()))
           .ifPresent(second -> figure(mention, row.get(), second));
       int after = stated.map(found -> found.amount().end()).orElse(mention.end());
-      change(row.get(), mention, after, end);
+      change(row.get(), mention, after, Math.max(after, end));
     }
   }
 

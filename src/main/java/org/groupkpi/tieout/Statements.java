@@ -41,7 +41,7 @@ final class Statements {
         .filter(amount -> amount.from() - from <= FARTHEST)
         .filter(amount -> Phrases.BETWEEN.matcher(text.substring(from, amount.from())).matches())
         .flatMap(amount -> stated(amount, row, inUnit ? label.group(1) : ""))
-        .filter(stated -> stated.amount().from() > from + 1 || ends(stated.amount()))
+        .filter(stated -> stated.amount().start() > from + 1 || ends(stated.amount()))
         .filter(stated -> !isCondition(stated.amount()));
   }
 
@@ -56,7 +56,7 @@ final class Statements {
   /** The first number of a part of the text that is no year: years say when, not how much. */
   Optional<Amount> first(int from, int to) {
     return amounts.stream()
-        .filter(amount -> amount.from() >= from && amount.end() <= to && !amount.yearLike())
+        .filter(amount -> amount.from() >= from && amount.start() < to && !amount.yearLike())
         .findFirst();
   }
 

@@ -14,11 +14,8 @@ import org.groupkpi.submission.ReportedValue.Figure;
 record Interval(BigDecimal middle, BigDecimal radius) {
   static final Interval ZERO = new Interval(BigDecimal.ZERO, BigDecimal.ZERO);
 
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-
   static Interval of(Figure figure, Unit unit) {
-    return new Interval(
-        figure.value(), unit.countsThings() ? BigDecimal.ZERO : figure.lastDigit().multiply(HALF));
+    return new Interval(figure.value(), figure.radius(unit));
   }
 
   Interval plus(Interval other) {

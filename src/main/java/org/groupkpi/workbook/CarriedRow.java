@@ -11,6 +11,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
@@ -118,9 +119,8 @@ final class CarriedRow {
 
   /** Whether a spreadsheet can hold the figure to its last digit. */
   private static boolean storable(BigDecimal value) {
-    double stored = value.doubleValue();
-    return Double.isFinite(stored)
-        && new BigDecimal(ShortestDecimal.of(stored)).compareTo(value) == 0;
+    String shown = NumberText.of(value.doubleValue());
+    return shown != null && new BigDecimal(shown).compareTo(value) == 0;
   }
 
   private void carryAsItStands(FormRow row, FormColumn column, Cell cell, ValueCell.Read read) {
@@ -149,17 +149,15 @@ final class CarriedRow {
     return switch (cell.type()) {
       case NUMBER -> Optional.of(number(cell, read));
       case TEXT, BOOLEAN, ERROR -> Optional.of(new Answer(cell.text()));
-      case DATE, NOT_A_NUMBER, NO_RESULT -> Optional.empty();
+      case DATE, DURATION, NOT_A_NUMBER, NO_RESULT -> Optional.empty();
     };
   }
 
   private static ReportedValue number(Cell cell, ValueCell.Read read) {
-    if (!cell.percent()) {
+    if (cell.display().plain()) {
       return Figure.of(cell.number());
     }
-    return read.value() instanceof Figure
-        ? read.value()
-        : new Answer(Exact.plain(cell.number().movePointRight(2)) + "%");
+    return read.value() instanceof Figure ? read.value() : new Answer(cell.shown());
   }
 
   private void carryStatus(FormRow row) {

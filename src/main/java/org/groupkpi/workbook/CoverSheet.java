@@ -124,7 +124,7 @@ final class CoverSheet {
     section(CoverText.STEPS);
     int number = 1;
     for (LocalText step : CoverText.FIVE_STEPS) {
-      boolean first = number == CoverText.PRIOR_STEP && nothingHeld();
+      boolean first = number == CoverText.PRIOR_STEP && request.round().firstYear();
       String text =
           wording.lines(
               (first ? CoverText.FIRST_YEAR : step)
@@ -134,10 +134,6 @@ final class CoverSheet {
       row++;
     }
     row++;
-  }
-
-  private boolean nothingHeld() {
-    return request.round().held(request.entity()).isEmpty();
   }
 
   private void writeAnswers() {

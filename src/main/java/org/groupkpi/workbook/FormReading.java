@@ -46,6 +46,8 @@ final class FormReading {
     KnownRows known = new KnownRows(round, codes, entity, file, contents);
     blocks.forEach(block -> take(block, known.of(block)));
     rows.forEach(this::read);
+    StoredResults stored = new StoredResults(form);
+    rows.values().forEach(found -> found.forEach(row -> stored.judge(row, reader.findings(row))));
     new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes);
     contents.findings.addAll(new Completeness(round, entity).gaps(contents, file));
     contents.findings.addAll(otherNumbers.findings(file));

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
+import org.groupkpi.spreadsheet.SpreadsheetReader;
 
 /**
  * Works out formulas whose results were not saved, as files made by programs have them. Those that
@@ -26,11 +29,12 @@ final class FormulaResults {
 
   /** The same workbook, with the results that can be worked out from it alone. */
   static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes) {
-    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet)) {
+    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet) || SpreadsheetReader.vast(bytes)) {
       return spreadsheet;
     }
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      Evaluation evaluation = new Evaluation(workbook);
+      Evaluation evaluation =
+          new Evaluation(workbook, workbook.getCreationHelper().createFormulaEvaluator());
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
       return spreadsheet.with(sheets);
     } catch (java.io.IOException | RuntimeException e) {
@@ -60,7 +64,7 @@ final class FormulaResults {
   }
 
   /** The formulas of one workbook. */
-  private record Evaluation(Workbook workbook) {
+  private record Evaluation(Workbook workbook, FormulaEvaluator evaluator) {
 
     Sheet complete(Sheet sheet) {
       return new Sheet(
@@ -85,22 +89,19 @@ final class FormulaResults {
     private Optional<Cell> result(Sheet sheet, Cell cell) {
       try {
         Row row = workbook.getSheet(sheet.name()).getRow(cell.row() - 1);
-        CellValue value =
-            workbook
-                .getCreationHelper()
-                .createFormulaEvaluator()
-                .evaluate(row.getCell(cell.column() - 1));
-        return value.getCellType() == CellType.NUMERIC && Double.isFinite(value.getNumberValue())
-            ? Optional.of(number(cell, ShortestDecimal.of(value.getNumberValue())))
+        CellValue value = evaluator.evaluate(row.getCell(cell.column() - 1));
+        return value.getCellType() == CellType.NUMERIC
+            ? Optional.ofNullable(NumberText.of(value.getNumberValue()))
+                .map(text -> number(cell, text))
             : Optional.empty();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         return Optional.empty();
       }
     }
 
     private static Cell number(Cell cell, String text) {
       return new Cell(
-          cell.row(), cell.column(), Cell.Type.NUMBER, text, text, cell.percent(), cell.formula());
+          cell.row(), cell.column(), Cell.Type.NUMBER, text, text, cell.display(), cell.formula());
     }
   }
 }

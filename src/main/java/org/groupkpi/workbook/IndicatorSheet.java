@@ -50,7 +50,7 @@ final class IndicatorSheet {
     this.wording = new Wording(request.languages());
     this.styles = styles;
     this.held = request.round().held(request.entity());
-    this.check = new RowCheck(wording, held.keySet());
+    this.check = new RowCheck(wording, request.round().firstYear());
     this.codeWidth = codeWidth(layout);
   }
 
@@ -80,7 +80,8 @@ final class IndicatorSheet {
     writeHeader(grid);
     List<PlacedRow> rows = PlacedRow.of(form, FIRST_ROW);
     rows.forEach(row -> writeRow(grid, row));
-    new InputChecks(wording, request.round().year(), held.isEmpty()).addTo(grid.sheet(), rows);
+    new InputChecks(wording, request.round().year(), request.round().firstYear())
+        .addTo(grid.sheet(), rows);
     mark(grid.sheet(), rows);
     setUp(grid.sheet(), rows.size());
   }

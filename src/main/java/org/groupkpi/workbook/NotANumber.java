@@ -10,6 +10,15 @@ enum NotANumber {
   DATE(
       LocalText.of("这是日期", "it is a date"),
       LocalText.of("（先把单元格格式改为“常规”）", " (set the format of the cell to General first)")),
+  TIME(
+      LocalText.of("这是时刻", "it is a time of the day"),
+      LocalText.of("，如 7.5", ", such as 7.5 for seven and a half hours")),
+  DURATION(
+      LocalText.of("这是时长，而单位不是时间", "it is a length of time, which the unit is not"),
+      LocalText.of("（先把单元格格式改为“常规”）", " (set the format of the cell to General first)")),
+  FORMAT(
+      LocalText.of("单元格格式在数字旁显示了单位以外的文字", "the format of the cell shows words that are no unit"),
+      LocalText.of("（把单元格格式改为“常规”）", " (set the format of the cell to General)")),
   BOOLEAN(LocalText.of("这是逻辑值", "it is a logical value"), LocalText.NONE),
   ERROR(
       LocalText.of("这是公式的出错结果", "it is the result of a formula that failed"),
@@ -49,6 +58,11 @@ enum NotANumber {
       return PARENTHESES;
     }
     return ENDLESS.matcher(folded).matches() ? INFINITE : OTHER;
+  }
+
+  /** The reason why a date or time is no number. */
+  static NotANumber ofDate(String shown) {
+    return shown.contains(":") ? TIME : DATE;
   }
 
   ValueCell.Read read(String found) {

@@ -101,6 +101,7 @@ public final class ReturnedWorkbooks {
   private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
     byte[] bytes = Files.readAllBytes(file.path());
     if (!Digest.of(bytes).equals(file.file().sha256())
+        || SpreadsheetReader.vast(bytes)
         || !(SpreadsheetReader.open(bytes) instanceof Spreadsheet spreadsheet)) {
       return listAlone(file, findings);
     }

@@ -3,11 +3,9 @@ package org.groupkpi.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Range;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.workbook.PlacedRow.Breakdown;
@@ -22,7 +20,7 @@ final class RowCheck {
   private static final int SHORTEST_NOTE = 4;
 
   private final Wording wording;
-  private final Set<KpiCode> held;
+  private final boolean firstYear;
   private final String notApplicable;
   private final String notAvailable;
   private final String absent;
@@ -30,11 +28,11 @@ final class RowCheck {
   /**
    * The check column of a form.
    *
-   * @param held codes of which a figure of the year before is held: only these can be restated
+   * @param firstYear whether nothing is held of the year before, so that nothing can be restated
    */
-  RowCheck(Wording wording, Set<KpiCode> held) {
+  RowCheck(Wording wording, boolean firstYear) {
     this.wording = wording;
-    this.held = Set.copyOf(held);
+    this.firstYear = firstYear;
     this.notApplicable = list(Status.NOT_APPLICABLE.phrases(wording).stream());
     this.notAvailable = list(Status.NOT_AVAILABLE.phrases(wording).stream());
     this.absent = notApplicable + "," + notAvailable;
@@ -160,8 +158,7 @@ final class RowCheck {
 
   private String explained(PlacedRow row) {
     String restated = "ISNUMBER(" + row.cell(FormColumn.RESTATED) + ")";
-    boolean restatable = held.contains(row.asked().code());
-    String needed = restatable ? when(restated, say(Mark.REASON), swing(row)) : swing(row);
+    String needed = firstYear ? swing(row) : when(restated, say(Mark.REASON), swing(row));
     return when(unexplained(row), needed, say(Mark.FINE));
   }
 

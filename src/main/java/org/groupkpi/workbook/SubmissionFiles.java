@@ -17,7 +17,8 @@ import java.util.Set;
  * Finds the files of a submissions folder, whatever their names are and the machine's locale is.
  */
 final class SubmissionFiles {
-  private static final Set<String> SKIPPED = Set.of("thumbs.db", "desktop.ini", "__macosx");
+  private static final Set<String> SKIPPED =
+      Set.of("thumbs.db", "desktop.ini", "__macosx", Passwords.FILE);
   private static final Set<String> READ = Set.of("xlsx", "xlsm", "xls");
   private static final Set<String> OTHER_FORMATS =
       Set.of(

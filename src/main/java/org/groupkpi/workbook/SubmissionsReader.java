@@ -22,9 +22,12 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.Decryption;
 import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.Opened;
+import org.groupkpi.spreadsheet.Reason;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
@@ -45,8 +48,20 @@ public final class SubmissionsReader {
   private final SubmissionParts parts;
   private final FormReader forms;
   private final Workers workers;
+  private final Limits limits;
 
   public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
+    this(round, parts, workers, Limits.DEFAULT);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param limits how large a workbook may be
+   */
+  public SubmissionsReader(
+      CollectionRound round, SubmissionParts parts, Workers workers, Limits limits) {
+    this.limits = limits;
     this.round = round;
     this.parts = parts;
     this.forms = new FormReader(round);
@@ -129,7 +144,7 @@ public final class SubmissionsReader {
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {
-      return unread(file, refused(Refusal.outOfMemory()));
+      return unread(file, refused(Refusal.outOfMemory(), file.name()));
     } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
@@ -149,22 +164,58 @@ public final class SubmissionsReader {
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(Limits.DEFAULT.fileBytes() + 1);
+      bytes = in.readNBytes(limits.fileBytes() + 1);
     }
-    Opened opened = SpreadsheetReader.open(bytes);
-    if (opened instanceof Spreadsheet spreadsheet) {
-      return forms.read(FormulaResults.complete(spreadsheet, bytes), file.name());
+    Opened opened = SpreadsheetReader.open(bytes, limits);
+    if (opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED) {
+      return encrypted(file, bytes, refusal);
     }
-    return unread(file, refused((Refusal) opened));
+    return taken(file, opened, bytes);
   }
 
-  private static Finding refused(Refusal refusal) {
+  private ReturnedForm taken(SubmissionFiles.Found file, Opened opened, byte[] bytes) {
+    return opened instanceof Spreadsheet spreadsheet
+        ? forms.read(FormulaResults.complete(spreadsheet, bytes), file.name())
+        : unread(file, refused((Refusal) opened, file.name()));
+  }
+
+  /** A workbook is known by the digest of its file, whatever was encrypted in it. */
+  private ReturnedForm encrypted(SubmissionFiles.Found file, byte[] bytes, Refusal refusal)
+      throws IOException {
+    List<String> known = Passwords.above(file.path(), round.year().toString()).of(file.name());
+    for (String password : known) {
+      Optional<byte[]> inside = Decryption.open(bytes, password, limits);
+      if (inside.isPresent()) {
+        Opened opened = SpreadsheetReader.open(inside.get(), limits);
+        Opened named =
+            opened instanceof Spreadsheet spreadsheet
+                ? spreadsheet.ofFile(Digest.of(bytes))
+                : opened;
+        return taken(file, named, inside.get());
+      }
+    }
+    LocalText none =
+        LocalText.of(
+                "{0}，" + Passwords.FILE + " 所列密码打不开",
+                "{0}, and no password in " + Passwords.FILE + " opens it")
+            .fill(refusal.detail());
+    Finding finding = Finding.of(FindingKind.F104, known.isEmpty() ? refusal.detail() : none);
+    return unread(file, finding);
+  }
+
+  private static Finding refused(Refusal refusal, String name) {
     return switch (refusal.reason()) {
-      case OTHER_FORMAT -> Finding.of(FindingKind.F102, refusal.detail());
+      case OTHER_FORMAT -> Finding.of(FindingKind.F102, savedAs(refusal.detail(), name));
       case UNREADABLE -> Finding.of(FindingKind.F103, refusal.detail());
-      case ENCRYPTED -> Finding.of(FindingKind.F104);
+      case ENCRYPTED, RIGHTS_MANAGED -> Finding.of(FindingKind.F104, refusal.detail());
       case DANGEROUS -> Finding.of(FindingKind.F105, refusal.detail());
     };
+  }
+
+  /** What a file is, and what its name says. */
+  private static LocalText savedAs(LocalText what, String name) {
+    LocalText ending = LocalText.same(name.substring(name.lastIndexOf('.')));
+    return LocalText.of("{0}，却存为 {1}", "{0} saved as {1}").fill(what, ending);
   }
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {

@@ -9,8 +9,10 @@ import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.spreadsheet.Cell;
@@ -23,6 +25,8 @@ import org.groupkpi.submission.ReportedValue.Absent;
  */
 final class ValueCell {
   private static final int MOST_DIGITS = 15;
+  private static final int DOUBLE_DIGITS = 17;
+  private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final Set<String> DASHES =
       Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
 
@@ -74,7 +78,8 @@ final class ValueCell {
       case NUMBER -> indicator.rule().answeredInWords() ? words(cell.text()) : number(cell);
       case TEXT -> indicator.rule().answeredInWords() ? words(cell.text()) : text(cell.text());
       case BOOLEAN -> orNotANumber(cell, NotANumber.BOOLEAN);
-      case DATE -> orNotANumber(cell, NotANumber.DATE);
+      case DATE -> orNotANumber(cell, NotANumber.ofDate(cell.text()));
+      case DURATION -> duration(cell);
       case ERROR -> NotANumber.ERROR.read(cell.text());
       case NOT_A_NUMBER -> NotANumber.of(cell.text()).read(cell.text());
       case NO_RESULT -> Read.unusable(FindingKind.C204, formula(cell));
@@ -93,22 +98,60 @@ final class ValueCell {
   }
 
   private Read number(Cell cell) {
-    BigDecimal value = cell.number();
-    if (value.scale() < 0) {
-      value = value.setScale(0);
+    BigDecimal shown = cell.display().shown(cell.number());
+    List<Finding> remarks = lostDigits(cell);
+    if (cell.display().plain()) {
+      return figure(shown, rowUnit, remarks);
     }
-    if (!cell.percent()) {
-      return figure(value, rowUnit, precision(cell.text(), value));
+    if (cell.percent() || cell.display().behind().equals("%")) {
+      return rowUnit.isPercent()
+          ? figure(shown, rowUnit, remarks)
+          : Read.unusable(FindingKind.C203, cell.shown(), rowUnit.text());
     }
-    BigDecimal percent = value.movePointRight(2);
-    return rowUnit.isPercent()
-        ? figure(percent, rowUnit, precision(cell.text(), value))
-        : Read.unusable(FindingKind.C203, Exact.plain(percent) + "%", rowUnit.text());
+    ShownUnit unit = ShownUnit.of(cell.display(), rowUnit, units);
+    return switch (unit.fit()) {
+      case OWN ->
+          cell.display().shift() == 0
+              ? figure(shown, rowUnit, remarks)
+              : converted(stated(cell), shown, rowUnit, remarks);
+      case OTHER -> converted(stated(cell), unit.scaled(shown), unit.unit(), remarks);
+      case FOREIGN -> Read.unusable(FindingKind.C208, cell.shown(), rowUnit.text());
+      case UNKNOWN -> NotANumber.FORMAT.read(cell.shown());
+    };
+  }
+
+  /** What is shown, and what is stored where that is another number. */
+  private static LocalText stated(Cell cell) {
+    return cell.display().shift() == 0
+        ? LocalText.same(cell.shown())
+        : LocalText.of("{0}（显示为 {1}）", "{0} (shown as {1})")
+            .fill(LocalText.same(cell.text()), LocalText.same(cell.shown()));
+  }
+
+  private Read duration(Cell cell) {
+    Unit second = units.parse("s").orElseThrow();
+    if (indicator.rule().answeredInWords() || !second.convertsTo(rowUnit)) {
+      return orNotANumber(cell, NotANumber.DURATION);
+    }
+    BigDecimal seconds = BigDecimal.valueOf(cell.duration().toMillis(), 3).stripTrailingZeros();
+    boolean toTheMinute = cell.duration().toSecondsPart() == 0;
+    return figure(seconds, second, toTheMinute ? MINUTE : BigDecimal.ONE, List.of());
   }
 
   private static List<Finding> precision(String written, BigDecimal value) {
     return value.stripTrailingZeros().precision() > MOST_DIGITS
         ? List.of(Finding.of(FindingKind.C211, written))
+        : List.of();
+  }
+
+  /** A program may store more digits than a double has; the noise of a double is not told. */
+  private static List<Finding> lostDigits(Cell cell) {
+    if (!cell.raw().matches("[+-]?[0-9]*\\.?[0-9]*")) {
+      return List.of();
+    }
+    BigDecimal stored = new BigDecimal(cell.raw());
+    return stored.scale() <= 0 || stored.precision() > DOUBLE_DIGITS
+        ? precision(cell.raw(), stored)
         : List.of();
   }
 
@@ -121,7 +164,7 @@ final class ValueCell {
       return Read.unusable(FindingKind.C209, text.strip());
     }
     return WrittenNumber.parse(text)
-        .map(number -> written(text.strip(), number))
+        .map(number -> written(WrittenNumber.visible(text).strip(), number))
         .orElseGet(() -> NotANumber.of(text).read(text.strip()));
   }
 
@@ -161,8 +204,13 @@ final class ValueCell {
 
   private List<Finding> remarks(String text, WrittenNumber number) {
     List<Finding> remarks = new ArrayList<>();
-    FindingKind kind = number.annotation().isEmpty() ? FindingKind.C201 : FindingKind.C206;
-    remarks.add(Finding.of(kind, text, Exact.plain(number.value())));
+    String read = Exact.plain(number.value());
+    if (!number.annotation().isEmpty()) {
+      remarks.add(Finding.of(FindingKind.C206, text, read));
+    }
+    if (number.annotation().isEmpty() || !number.invisible().isEmpty()) {
+      remarks.add(Finding.of(FindingKind.C201, text, read, number.dropped()));
+    }
     remarks.addAll(precision(text, number.value()));
     return remarks;
   }
@@ -175,18 +223,30 @@ final class ValueCell {
     if (!typed.get().convertsTo(indicator.collectUnit())) {
       return Read.unusable(FindingKind.C208, text, rowUnit.text());
     }
-    BigDecimal converted = typed.get().to(indicator.collectUnit(), number.value());
-    Finding finding =
-        Finding.of(FindingKind.C207, text, Exact.plain(converted), indicator.collectUnit().text());
-    List<Finding> findings = new ArrayList<>(List.of(finding));
-    findings.addAll(precision(text, number.value()));
-    return figure(number.value(), typed.get(), findings);
+    List<Finding> more = new ArrayList<>(precision(text, number.value()));
+    if (!number.invisible().isEmpty()) {
+      String read = Exact.plain(number.value()) + " " + number.suffix();
+      more.add(Finding.of(FindingKind.C201, text, read, number.dropped()));
+    }
+    return converted(LocalText.same(text), number.value(), typed.get(), more);
+  }
+
+  /** C207: what was stated in another unit than the row's, in the unit of the workbook. */
+  private Read converted(LocalText stated, BigDecimal value, Unit unit, List<Finding> remarks) {
+    Unit collect = indicator.collectUnit();
+    String result = Exact.plain(unit.to(collect, value));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.of(FindingKind.C207, stated, result, collect.text()));
+    findings.addAll(remarks);
+    return figure(value, unit, findings);
   }
 
   private Read figure(BigDecimal value, Unit unit, List<Finding> findings) {
-    Unit collect = indicator.collectUnit();
-    BigDecimal lastDigit = ReportedValue.Figure.lastDigit(value);
-    return new Read(
-        new ReportedValue.Figure(unit.to(collect, value), unit.to(collect, lastDigit)), findings);
+    return figure(value, unit, ReportedValue.Figure.lastDigit(value), findings);
+  }
+
+  private Read figure(BigDecimal value, Unit unit, BigDecimal lastDigit, List<Finding> findings) {
+    Quantity stated = new Quantity(value, unit);
+    return new Read(ReportedValue.Figure.of(stated, lastDigit, indicator.collectUnit()), findings);
   }
 }

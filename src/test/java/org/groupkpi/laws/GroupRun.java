@@ -24,6 +24,7 @@ import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Display;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -93,7 +94,7 @@ record GroupRun(Project project, GroupFigures figures) {
         boolean numeric = number > 1 && text.matches("-?\\d+(\\.\\d+)?");
         Cell.Type type = numeric ? Cell.Type.NUMBER : Cell.Type.TEXT;
         if (!text.isEmpty()) {
-          cells.add(new Cell(number, column + 1, type, text, text, false, null));
+          cells.add(new Cell(number, column + 1, type, text, text, Display.PLAIN, null));
         }
       }
       sheetRows.add(new SheetRow(number, false, cells));

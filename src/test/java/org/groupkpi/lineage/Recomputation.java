@@ -139,7 +139,7 @@ final class Recomputation {
       }
       default -> {
         if (!own.has("words")) {
-          same(at, own, "figure", converted(own.path("reported"), units));
+          same(at, own, "figure", reported(own, units));
         }
       }
     }
@@ -194,8 +194,8 @@ final class Recomputation {
     for (JsonNode part : figure.path("contributions")) {
       BigDecimal share = decimal(part, "share");
       if (part.has("replaces")) {
-        JsonNode reported = part.get("replaces").path("reported");
-        sum = sum.add(share.multiply(converted(reported, figure).orElse(BigDecimal.ZERO)));
+        BigDecimal reported = reported(part.get("replaces"), figure).orElse(BigDecimal.ZERO);
+        sum = sum.add(share.multiply(reported));
       } else if (part.has("before")) {
         sum = sum.add(share.multiply(decimal(part, "before")));
       } else if (!part.has("before_answer")) {
@@ -218,6 +218,12 @@ final class Recomputation {
     if (!same) {
       differences.add(at + " " + field + ": written " + written + ", computed " + computed);
     }
+  }
+
+  private static Optional<BigDecimal> reported(JsonNode own, JsonNode units) {
+    return own.has("reported_conversion")
+        ? Optional.of(ratio(own, "reported_conversion").times(decimal(own, "reported")))
+        : converted(own.path("reported"), units);
   }
 
   private static Optional<BigDecimal> converted(JsonNode value, JsonNode units) {

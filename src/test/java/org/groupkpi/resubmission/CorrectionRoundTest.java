@@ -202,6 +202,25 @@ class CorrectionRoundTest {
     }
   }
 
+  /** Text that became the number it spelled is no change. */
+  @Test
+  void textThatBecameItsNumberIsNoChange() throws IOException {
+    byte[] sent;
+    try (SentForm form = new SentForm(withMistakes())) {
+      form.cell("PATENTS", "value").setCellValue("７５");
+      sent = form.bytes();
+    }
+    byte[] returned = validated(sent, "EL01_2024.xlsx");
+    try (SentForm form = new SentForm(corrected(returned))) {
+      form.cell("PATENTS", "value").setCellValue(75);
+      sent = form.bytes();
+    }
+    validated(sent, "EL01_2024.xlsx");
+    assertThat(classified())
+        .hasSize(CLASSIFIED.length - 1)
+        .doesNotContain(" PATENTS changed without being asked");
+  }
+
   /** Replies are gone with their list; what was asked is remembered. */
   @Test
   void theListIsDeleted() throws IOException {

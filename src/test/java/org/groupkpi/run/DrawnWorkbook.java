@@ -3,6 +3,7 @@ package org.groupkpi.run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -16,9 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A real workbook made from a drawing. A line is a row, {@code |} stands between cells, {@code ##
  * name} begins a sheet and {@code ##! name} a very hidden one; {@code ~} before a line hides the
  * row. A cell is a number if it looks like one, else a text; {@code 'x} is the text x, {@code
- * %0.125} a number in percent format, {@code !#DIV/0!} an error, {@code =f>7} a formula with the
- * stored result 7, {@code =f>} one without, {@code ^} a cell merged with the one above. Where no
- * sheet {@code _kpi} is drawn, one names the entity and the year 2024.
+ * %0.125} a number in percent format, {@code {0.0 "t"}5} one in another format, {@code !#DIV/0!} an
+ * error, {@code =f>7} a formula with the stored result 7, {@code =f>} one without, {@code ^} a cell
+ * merged with the one above. Where no sheet {@code _kpi} is drawn, one names the entity and the
+ * year 2024.
  */
 final class DrawnWorkbook {
   private final XSSFWorkbook workbook;
@@ -83,15 +85,33 @@ final class DrawnWorkbook {
   private void fill(XSSFCell cell, String text) {
     String rest = text.substring(1);
     switch (text.length() == 1 ? 'x' : text.charAt(0)) {
-      case '\'' -> cell.setCellValue(rest);
+      case '\'' -> cell.setCellValue(unescaped(rest));
       case '%' -> {
         cell.setCellValue(Double.parseDouble(rest));
         cell.setCellStyle(percent);
       }
+      case '{' -> formatted(cell, text);
       case '!' -> cell.setCellErrorValue(FormulaError.forString(rest.toUpperCase(Locale.ROOT)));
       case '=' -> formula(cell, rest);
       default -> plain(cell, text);
     }
+  }
+
+  /**
+   * {@code U+200B}, written as in Java, stands for a character that nobody would see in a drawing.
+   */
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\u([0-9A-F]{4})")
+        .matcher(text)
+        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+  }
+
+  private void formatted(XSSFCell cell, String text) {
+    int end = text.lastIndexOf('}');
+    fill(cell, text.substring(end + 1));
+    CellStyle style = workbook.createCellStyle();
+    style.setDataFormat(workbook.createDataFormat().getFormat(text.substring(1, end)));
+    cell.setCellStyle(style);
   }
 
   private static void formula(XSSFCell cell, String text) {

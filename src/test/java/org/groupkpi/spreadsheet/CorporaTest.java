@@ -118,7 +118,7 @@ final class CorporaTest {
     return switch (reason) {
       case OTHER_FORMAT -> "F102";
       case UNREADABLE -> "F103";
-      case ENCRYPTED -> "F104";
+      case ENCRYPTED, RIGHTS_MANAGED -> "F104";
       case DANGEROUS -> "F105";
     };
   }

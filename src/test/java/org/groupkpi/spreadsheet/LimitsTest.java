@@ -21,7 +21,18 @@ final class LimitsTest {
       int text,
       int nesting) {
     return new Limits(
-        file, parts, part, all, ratio, 1_000, rows, cells, text, nesting, Duration.ofSeconds(30));
+        file,
+        parts,
+        part,
+        part,
+        all,
+        ratio,
+        1_000,
+        rows,
+        cells,
+        text,
+        nesting,
+        Duration.ofSeconds(30));
   }
 
   private static final int MANY = 1_000_000;
@@ -84,15 +95,31 @@ final class LimitsTest {
 
   @Test
   void rowsAndCells() {
-    passes(parts(), limits(MANY, MANY, MANY, MANY, MANY, 3, 6, MANY, MANY));
+    passes(parts(), limits(MANY, MANY, MANY, MANY, MANY, 3, 3, MANY, MANY));
     refuses(
         parts(),
-        limits(MANY, MANY, MANY, MANY, MANY, 2, 6, MANY, MANY),
-        "number of rows is over the limit of 2: 3 (" + Parts.SHEET);
+        limits(MANY, MANY, MANY, MANY, MANY, 2, 3, MANY, MANY),
+        "number of rows is over the limit of 2: 3 (");
     refuses(
         parts(),
-        limits(MANY, MANY, MANY, MANY, MANY, 3, 5, MANY, MANY),
-        "number of cells is over the limit of 5: 6");
+        limits(MANY, MANY, MANY, MANY, MANY, 3, 2, MANY, MANY),
+        "number of cells is over the limit of 2: 3");
+  }
+
+  /** Formats on whole columns leave rows and cells behind in which nothing stands. */
+  @Test
+  void aMillionEmptyRowsCountForNothing() {
+    StringBuilder rows = new StringBuilder("<row r='1'><c r='A1'><v>1</v></c></row>");
+    for (int row = 2; row <= 1_048_576; row++) {
+      rows.append("<row r='")
+          .append(row)
+          .append("'><c r='A")
+          .append(row)
+          .append("' s='1'/><c r='B");
+      rows.append(row).append("' s='1'/><c r='C").append(row).append("' s='1'/></row>");
+    }
+    Spreadsheet read = (Spreadsheet) Parts.rows(rows.toString()).open(Limits.DEFAULT);
+    assertThat(read.sheets().get(0).rows()).hasSize(1);
   }
 
   @Test
@@ -125,7 +152,7 @@ final class LimitsTest {
   @Test
   void time() {
     Limits none =
-        new Limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, Duration.ZERO);
+        new Limits(MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, Duration.ZERO);
     refuses(parts(), none, "takes more than 0 s");
   }
 

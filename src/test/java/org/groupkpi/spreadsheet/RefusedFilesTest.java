@@ -148,7 +148,7 @@ final class RefusedFilesTest {
         new String[] {"_rels/.rels", Parts.WORKBOOK, Parts.SHEET, "xl/sharedStrings.xml"}) {
       Parts parts = good();
       parts.with(part, "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + parts.text(part));
-      refused(parts.open(), Reason.DANGEROUS, part + " declares a DOCTYPE");
+      refused(parts.open(), Reason.DANGEROUS, "declares a DOCTYPE");
     }
   }
 
@@ -156,7 +156,7 @@ final class RefusedFilesTest {
   void otherFilesAreSaidToBeWhatTheyAre() {
     refused(open(""), Reason.UNREADABLE, "empty");
     refused(open("\0\0\0\0"), Reason.UNREADABLE, "zero bytes");
-    refused(open("<html><body>"), Reason.OTHER_FORMAT, "a web page saved as .xlsx");
+    refused(open("<html><body>"), Reason.OTHER_FORMAT, "it is a web page (HTML)");
     refused(open("<?xml version='1.0'?><Workbook/>"), Reason.OTHER_FORMAT, "XML text file");
     refused(open("ID;PWXL;N;E\nC;X1"), Reason.OTHER_FORMAT, "SYLK");
     refused(open("a,b,c\n"), Reason.UNREADABLE, "a text file of 6 bytes");

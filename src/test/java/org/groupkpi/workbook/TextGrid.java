@@ -3,6 +3,8 @@ package org.groupkpi.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Display;
+import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
@@ -73,29 +75,32 @@ final class TextGrid {
     }
     return switch (text.charAt(0)) {
       case '\'' -> typed(row, column, Cell.Type.TEXT, rest);
-      case '%' -> new Cell(row, column, Cell.Type.NUMBER, rest, rest, true, null);
+      case '%' -> new Cell(row, column, Cell.Type.NUMBER, rest, rest, Display.percent(true), null);
       case '@' -> typed(row, column, Cell.Type.DATE, rest);
       case '!' ->
           typed(row, column, rest.startsWith("#") ? Cell.Type.ERROR : Cell.Type.BOOLEAN, rest);
       case '?' -> typed(row, column, Cell.Type.NOT_A_NUMBER, rest);
       case '=' -> formula(row, column, rest);
       default ->
-          typed(
-              row,
-              column,
-              text.matches("-?\\d+(\\.\\d+)?") ? Cell.Type.NUMBER : Cell.Type.TEXT,
-              text);
+          text.matches("-?\\d+(\\.\\d+)?")
+              ? number(row, column, text)
+              : typed(row, column, Cell.Type.TEXT, text);
     };
+  }
+
+  private static Cell number(int row, int column, String raw) {
+    String text = String.valueOf(NumberText.of(raw));
+    return new Cell(row, column, Cell.Type.NUMBER, text, raw, Display.PLAIN, null);
   }
 
   private static Cell formula(int row, int column, String text) {
     String formula = text.substring(0, text.indexOf('>'));
     String result = text.substring(text.indexOf('>') + 1);
     Cell.Type type = result.isEmpty() ? Cell.Type.NO_RESULT : Cell.Type.NUMBER;
-    return new Cell(row, column, type, result, result, false, formula);
+    return new Cell(row, column, type, result, result, Display.PLAIN, formula);
   }
 
   private static Cell typed(int row, int column, Cell.Type type, String text) {
-    return new Cell(row, column, type, text, text, false, null);
+    return new Cell(row, column, type, text, text, Display.PLAIN, null);
   }
 }

@@ -1,0 +1,48 @@
+package org.groupkpi.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.NumberText;
+import org.groupkpi.spreadsheet.Spreadsheet;
+
+/**
+ * C213: finds figures whose formula gives something else than the result stored with it, as in
+ * workbooks that were saved without being calculated.
+ */
+final class StoredResults {
+  private final Recalculation recalculation;
+
+  StoredResults(Spreadsheet spreadsheet) {
+    this.recalculation = new Recalculation(spreadsheet);
+  }
+
+  /** Judges the figures of one row. */
+  void judge(FormRow row, RowFindings findings) {
+    for (FormColumn column : List.of(FormColumn.VALUE, FormColumn.RESTATED)) {
+      row.cell(column)
+          .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
+          .flatMap(cell -> differing(row, cell))
+          .ifPresent(finding -> findings.add(finding, row.place(column)));
+    }
+  }
+
+  private Optional<Finding> differing(FormRow row, Cell cell) {
+    return recalculation
+        .result(row.block().sheet(), cell)
+        .filter(result -> recalculation.differ(result, cell.number()))
+        .map(result -> shown(cell, result))
+        .map(result -> Finding.of(FindingKind.C213, cell.shown(), "=" + cell.formula(), result));
+  }
+
+  /** The result as the cell would show it. */
+  private static String shown(Cell cell, BigDecimal result) {
+    String text = String.valueOf(NumberText.of(result.doubleValue()));
+    return new Cell(
+            cell.row(), cell.column(), cell.type(), text, text, cell.display(), cell.formula())
+        .shown();
+  }
+}
