@@ -54,12 +54,15 @@ final class PdfParagraphs {
       return Math.abs(size - other) < SAME_SIZE * size;
     }
 
+    /** Whether a line below is the next one; the last line of a paragraph is mostly shorter. */
     private boolean goesOn(PdfLine line, Piece piece) {
+      float right = Math.max(end, piece.end());
+      float left = Math.min(start, piece.start());
       return sameSize(line.size())
           && line.y() - bottom <= NEXT_LINE * size
           && line.y() > bottom
           && piece.overlap(start, end) > 0
-          && end - lastEnd < SHORT_LINE * (end - start);
+          && right - lastEnd < SHORT_LINE * (right - left);
     }
 
     /** Whether it breaks off in a sentence. */

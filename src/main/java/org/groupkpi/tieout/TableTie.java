@@ -98,18 +98,24 @@ final class TableTie {
   /** The figures in a cell of words; as it stands in our tables it is right. */
   private void text(TextCell cell) {
     Place place = new Place(title(), cell.row().place(), "", cell.heading().text());
-    boolean ours = known.texts().contains(Label.folded(cell.text()));
+    if (isOurs(cell.text()) || isOurs(Label.withoutNumbering(cell.text()))) {
+      String words = isOurs(cell.text()) ? cell.text() : Label.withoutNumbering(cell.text());
+      SentenceTie.leave(words, place, known).forEach(one -> judgements.add(one.asOurs()));
+      return;
+    }
     List<Judgement> inCell =
-        ours || ofOthers() || ofSomethingElse(cell)
+        ofOthers() || ofSomethingElse(cell)
             ? SentenceTie.leave(cell.text(), place, known)
             : SentenceTie.judge(cell.text(), place, known);
-    if (ours) {
-      inCell.forEach(one -> judgements.add(one.asOurs()));
-    } else if (inCell.isEmpty() && cell.heading().ofFigures()) {
+    if (inCell.isEmpty() && cell.heading().ofFigures()) {
       judgements.add(Judgement.notMatched(place, cell.text(), NO_FIGURE));
     } else {
       judgements.addAll(inCell);
     }
+  }
+
+  private boolean isOurs(String words) {
+    return known.texts().contains(Label.folded(words));
   }
 
   /** Whether the heading or the row of a cell is about plans, others or other periods. */

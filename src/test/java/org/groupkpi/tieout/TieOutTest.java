@@ -430,6 +430,32 @@ class TieOutTest {
     return Files.writeString(folder.resolve(name + ".txt"), String.join("\n\n", sentences));
   }
 
+  /** Rows in other units of the same quantity are converted; other cells with units are listed. */
+  @Test
+  void comparesTablesInOtherUnits() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("units.md"),
+            """
+            | 指标 | 单位 | 2024 年 |
+            |---|---|---|
+            | 外购电量 | GWh | 93,364 |
+            | 外购电量 | TJ | 336,111 |
+            | 综合能源消耗量 | 亿吨标煤 | 0.29 |
+            | 总用水量 | 10,000 tonnes | 449,502 |
+            | 温室气体排放总量 | MtCO2e | 116.4 |
+            | 营业收入 | RMB million | 237,066 |
+            | 员工总人数 | 万人 | 约 6.3 |
+            | 员工总人数 | 万人 | 超过 6.4 |
+            | GHG intensity (scope 1 and 2) | | USD 3.1 million |
+            | Scope 2 (market-based) | | 3-5%；€1.2bn |
+            """);
+    Printed printed = tieOut(List.of(file), "--verbose");
+    assertThat(printed.out())
+        .contains("超过 6.4", "USD 3.1 million", "3-5%", "€1.2bn")
+        .endsWith("ties 0, ties after rounding 7, differs 1, not matched 3\n");
+  }
+
   /** What stands below the heading of a case or of another entity is not about the group. */
   @Test
   void sectionsAboutOthersAreLeftAlone() throws IOException {
@@ -572,6 +598,31 @@ class TieOutTest {
             .collect(Collectors.joining());
     Path file = written("styles.docx", docx(word(marked), styles));
     assertThat(tieOut(List.of(file)).out()).startsWith("ties 2, ").contains("differs 0");
+  }
+
+  /** Numbers may stand in footnotes, text boxes, descriptions of pictures, and in several runs. */
+  @Test
+  void readsAllPartsOfWord() throws IOException {
+    String statement = "<w:p><w:r><w:t>总用水量 44.</w:t></w:r><w:r><w:t>95 亿吨</w:t></w:r></w:p>";
+    String body =
+        "<w:p><w:r><w:t>图</w:t><w:drawing><wp:docPr id=\"1\" descr=\"总用水量 44.95 亿吨\"/></w:drawing>"
+            + "<w:txbxContent>"
+            + statement
+            + "</w:txbxContent></w:r></w:p><w:tbl><w:tr><w:tc>"
+            + statement
+            + "</w:tc></w:tr></w:tbl>";
+    Map<String, String> parts = new TreeMap<>();
+    parts.put("_rels/.rels", relation("officeDocument", "word/document.xml"));
+    parts.put("word/document.xml", word(body).replace("<w:body>", "<w:body xmlns:wp=\"wp\">"));
+    parts.put("word/_rels/document.xml.rels", relation("footnotes", "footnotes.xml"));
+    parts.put(
+        "word/footnotes.xml",
+        "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:footnote>"
+            + statement
+            + "</w:footnote></w:footnotes>");
+    Path file = written("parts.docx", zip(parts));
+    assertThat(tieOut(List.of(file)).out()).startsWith("ties 4, ").contains("differs 0");
   }
 
   @Test
