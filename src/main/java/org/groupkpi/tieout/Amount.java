@@ -12,7 +12,7 @@ record Amount(int from, Digits number, int end, String unit, Degree degree) {
   /** How sure it is that this is one number. */
   enum Form {
     PLAIN,
-    /** Thousands parted by blanks, or two numbers. */
+    /** Thousands parted by blanks or in a wrong place, or two numbers. */
     PARTED,
     /** {@code 3-5%}. */
     RANGE

@@ -12,14 +12,26 @@ import org.groupkpi.tieout.Amount.Form;
 
 /** Finds the numbers of a text in half-width forms, and what stands beside them. */
 final class Amounts {
+  private static final String WHOLE = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)";
+
+  /** Also thousands parted by blanks, and commas where none belong, as a lost digit leaves them. */
+  private static final String DIGITS =
+      "[0-9]{1,3}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9])|"
+          + WHOLE
+          + "\\.[0-9]+(?![0-9])|"
+          + WHOLE
+          + "(?![0-9]|[,.][0-9])|[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?(?![0-9])";
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(?<![A-Za-z0-9])("
               + Money.MARK
-              + ") ?(?=[0-9])|(?<![0-9A-Za-z.-])(?<![0-9],))"
-              + "([+-]?(?:[0-9]{1,3}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9])|"
-              + PrintedNumber.DIGITS
-              + "))(?![0-9])");
+              + ") ?(?=[0-9])|(?<![0-9A-Za-z.-])(?:(?<![0-9],)|(?<=[.][0-9]{1,9},)))"
+              + "([+-]?(?:"
+              + DIGITS
+              + "))");
+
+  private static final Pattern SOUND = Pattern.compile("[+-]?" + PrintedNumber.DIGITS);
 
   /** The second number of a range, behind a stroke or, where the first has no unit, a word. */
   private static final Pattern RANGE =
@@ -105,7 +117,7 @@ final class Amounts {
     boolean ranges = range.find();
     int end = number.end() + (ranges ? range.end() : 0);
     String digits = number.group(2);
-    Form plain = digits.contains(" ") ? Form.PARTED : Form.PLAIN;
+    Form plain = SOUND.matcher(digits).matches() ? Form.PLAIN : Form.PARTED;
     return withWords(
         text, unit(new Digits(start, end, digits, Money.unit(mark), ranges ? Form.RANGE : plain)));
   }

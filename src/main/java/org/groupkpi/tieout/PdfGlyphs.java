@@ -25,7 +25,7 @@ final class PdfGlyphs extends PDFTextStripper {
     setSuppressDuplicateOverlappingText(true);
   }
 
-  /** The page has more on it than any report. */
+  /** There is more on the pages than on those of any report. */
   static final class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -78,7 +78,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   private void add(TextPosition text) {
-    float size = Math.max(1, text.getHeightDir() > 0 ? size(text) : text.getFontSizeInPt());
+    float size = Math.max(1, Math.abs(text.getFontSizeInPt()));
     float x = text.getXDirAdj();
     float y = text.getYDirAdj();
     if (text.getUnicode() == null || text.getUnicode().isBlank()) {
@@ -93,9 +93,5 @@ final class PdfGlyphs extends PDFTextStripper {
     }
     end = x + text.getWidthDirAdj();
     page.add(new Glyph(text.getUnicode(), x, base, text.getWidthDirAdj(), size, raised));
-  }
-
-  private static float size(TextPosition text) {
-    return Math.abs(text.getFontSizeInPt());
   }
 }

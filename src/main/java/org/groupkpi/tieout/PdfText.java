@@ -71,7 +71,6 @@ final class PdfText {
     return new Document(blocks);
   }
 
-  /** A table at the top of a page may be the rest of the one before. */
   private void page(int page, List<PdfLine> lines) {
     int at = 0;
     while (at < lines.size()) {

@@ -30,7 +30,8 @@ final class SentenceTie {
   private static final LocalText ANOTHER_BASIS =
       LocalText.of("句中所说的口径或条件可能不同", "the sentence may be on another basis");
   private static final LocalText TWO_NUMBERS =
-      LocalText.of("以空格分隔，可能是两个数", "parted by a blank, it may be two numbers");
+      LocalText.of(
+          "分位有误或以空格分隔，可能是两个数", "its thousands are parted unusually; it may be two numbers");
   private static final LocalText FAR =
       LocalText.of(
           "与结果并不明显矛盾，但也不能确定是同一个数",

@@ -18,7 +18,7 @@ record Tail(Digits number, String text, int skipped, int more) {
   private static final Pattern END =
       Pattern.compile(
           "(?i)[,;:()\"“”、+=<>≥≤。；：]|\\s(?:in|on|at|by|for|from|to|and|or|was|were|is|are|as|than"
-              + "|with|the|an?|this|which|that|compared|year|over|against|up|down|we|our|or)\\b");
+              + "|with|the|an?|this|which|that|compared|year|over|against|up|down|we|our)\\b");
 
   private static final Pattern START =
       Pattern.compile("^ ?(?:[×x*] ?(?=1[0,]*[0-9])|-(?=[A-Za-z]))?");
