@@ -39,6 +39,9 @@ final class ConsolidateCommand extends ProjectCommand {
   @Option(names = "--formats", descriptionKey = "formats", split = ",", paramLabel = "html,md")
   private List<String> formats = List.of();
 
+  @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
+  private @Nullable Path passwordFile;
+
   ConsolidateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -46,6 +49,11 @@ final class ConsolidateCommand extends ProjectCommand {
   @Override
   Optional<Approach> approach() throws WrongCall {
     return approach("--approach", approach);
+  }
+
+  @Override
+  Optional<Path> passwordFile() {
+    return Optional.ofNullable(passwordFile).map(this::resolved);
   }
 
   @Override

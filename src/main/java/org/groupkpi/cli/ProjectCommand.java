@@ -169,6 +169,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
+  /** The list of passwords of the command line, where the command has that option. */
+  Optional<Path> passwordFile() {
+    return Optional.empty();
+  }
+
   /** The approach that an option names. */
   static Optional<Approach> approach(String option, @Nullable String name) throws WrongCall {
     if (name == null) {
@@ -202,7 +207,7 @@ abstract class ProjectCommand implements Callable<Integer> {
                   + " is no project folder (it has no project.yaml);"
                   + " name the project folder last"));
     }
-    Overrides overrides = new Overrides(year(), approach());
+    Overrides overrides = new Overrides(year(), approach(), passwordFile());
     try {
       Project loaded = ProjectLoader.load(projectFolder(), overrides);
       projectLanguage = loaded.settings().language();

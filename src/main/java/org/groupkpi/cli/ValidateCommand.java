@@ -2,6 +2,7 @@ package org.groupkpi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.OutputFolder;
@@ -17,6 +18,9 @@ final class ValidateCommand extends ProjectCommand {
   @Option(names = "--out", descriptionKey = "validate.out", paramLabel = "DIR")
   private @Nullable Path out;
 
+  @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
+  private @Nullable Path passwordFile;
+
   ValidateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -24,6 +28,11 @@ final class ValidateCommand extends ProjectCommand {
   @Override
   boolean takesFiles() {
     return true;
+  }
+
+  @Override
+  Optional<Path> passwordFile() {
+    return Optional.ofNullable(passwordFile).map(this::resolved);
   }
 
   @Override

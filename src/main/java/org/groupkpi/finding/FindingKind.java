@@ -185,6 +185,20 @@ public enum FindingKind {
       LocalText.of(
           "工作簿含有指向其他文件的链接，未跟随", "the workbook links to other files; links are not followed"),
       LocalText.of("无需处理", "nothing to do")),
+  F133(
+      NOTE,
+      LocalText.of(".xls 无法校验", ".xls cannot be verified"),
+      LocalText.of(
+          ".xls 格式没有校验和，传输中损坏的数字有时看不出来",
+          "the format .xls has no checksums: a figure that was damaged on its way may go unnoticed"),
+      LocalText.of("请另存为 .xlsx 报送", "save it as .xlsx and submit that")),
+  F134(
+      NOTE,
+      LocalText.of("文件末尾有多余字节", "bytes after the end of the file"),
+      LocalText.of(
+          "文件本身完整，末尾多出若干零字节，已忽略",
+          "the file itself is complete; zero bytes that follow after its end were ignored"),
+      LocalText.of("无需处理", "nothing to do")),
   C201(
       NOTE,
       LocalText.of("文本形式的数字", "number kept as text"),

@@ -16,6 +16,8 @@ import org.groupkpi.submission.History;
 import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.workbook.Intake;
+import org.groupkpi.workbook.Passwords;
 
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.
@@ -23,6 +25,7 @@ import org.groupkpi.submission.Waiver;
  * @param entities the group and all below it
  * @param tables in the order of the report
  * @param adjustments of every year
+ * @param passwords of submitted workbooks that need one
  * @param notes worth knowing about the definitions, by file and row; no errors
  * @param files every file that was read, with its digest, by name
  */
@@ -38,6 +41,7 @@ public record Project(
     List<Waiver> waivers,
     List<Disclosure> disclosures,
     History history,
+    Passwords passwords,
     List<Finding> notes,
     List<SourceCell> files) {
   public Project {
@@ -61,6 +65,11 @@ public record Project(
         history,
         settings.approach(),
         new Reasons(entities, restatements));
+  }
+
+  /** How submitted workbooks are opened. */
+  public Intake intake() {
+    return new Intake(settings.workbook().limits(), passwords);
   }
 
   /** How the tables are printed. */

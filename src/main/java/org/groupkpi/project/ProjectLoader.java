@@ -30,6 +30,7 @@ import org.groupkpi.submission.NodeRestatement;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.workbook.Passwords;
 
 /** Reads a project folder, apart from its submissions, in one pass from settings to history. */
 public final class ProjectLoader {
@@ -52,6 +53,7 @@ public final class ProjectLoader {
           Language.ZH);
     }
 
+    FolderLinks.check(folder, problems);
     SettingsReader.Read settings = SettingsReader.read(folder, overrides, files, problems);
     Map<TableName, DefinitionTable> tables = DefinitionFolder.read(folder, files, problems);
     Units units = UnitsReader.read(table(tables, TableName.UNITS));
@@ -93,6 +95,10 @@ public final class ProjectLoader {
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
+    Passwords passwords =
+        PasswordsReader.read(
+            folder, settings.settings().year(), overrides.passwordFile(), problems);
+
     if (!problems.errors().isEmpty()) {
       throw new WrongDefinitions(problems.errors(), settings.settings().language());
     }
@@ -113,6 +119,7 @@ public final class ProjectLoader {
         waivers,
         disclosures,
         asPrinted ? history : any.of(history),
+        passwords,
         problems.notes(),
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
   }

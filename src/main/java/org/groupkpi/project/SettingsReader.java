@@ -2,7 +2,6 @@ package org.groupkpi.project;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,9 @@ final class SettingsReader {
           "limits.rows",
           "limits.cells",
           "limits.text",
-          "limits.seconds");
+          "limits.steps",
+          "limits.nodes",
+          "limits.alike");
 
   private final Map<String, YamlSettings.Value> values;
   private final SourceCell file;
@@ -291,7 +292,9 @@ final class SettingsReader {
         limit("limits.cells", usual.cells()),
         limit("limits.text", usual.textLength()),
         usual.nesting(),
-        Duration.ofSeconds(limit("limits.seconds", Math.toIntExact(usual.time().toSeconds()))));
+        limit("limits.steps", usual.steps()),
+        limit("limits.nodes", usual.nodes()),
+        limit("limits.alike", usual.alike()));
   }
 
   private int limit(String key, int usual) {

@@ -105,8 +105,7 @@ public final class ReportingRun {
 
     Workers workers = new Workers(options.threads(), options.watcher());
     SubmissionsReader reader =
-        new SubmissionsReader(
-            project.round(), settings.submissions(), workers, settings.workbook().limits());
+        new SubmissionsReader(project.round(), settings.submissions(), workers, project.intake());
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
@@ -275,7 +274,8 @@ public final class ReportingRun {
       RepliesFile.write(out, judged.followUps(), project.settings().year().toString());
     }
     Map<String, String> returned =
-        new ReturnedWorkbooks(project.round(), project.checks(), project.settings().languages())
+        new ReturnedWorkbooks(
+                project.round(), project.checks(), project.settings().languages(), project.intake())
             .write(
                 judged.files(),
                 judged.findings(),

@@ -5,14 +5,13 @@ final class Allowance {
   private static final int BYTES_A_CHARACTER = 8;
 
   private final Limits limits;
-  private final long deadline;
   private long inflated;
   private int rows;
   private int cells;
+  private int steps;
 
   Allowance(Limits limits) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
   }
 
   void file(long bytes) {
@@ -48,7 +47,12 @@ final class Allowance {
     if (++rows > limits.rows()) {
       throw over("行数", "number of rows", limits.rows(), rows, part);
     }
-    time();
+  }
+
+  void merged(String part, int count) {
+    if (count > limits.rows()) {
+      throw over("合并区域数", "number of merged ranges", limits.rows(), count, part);
+    }
   }
 
   void cell(String part) {
@@ -57,19 +61,19 @@ final class Allowance {
     }
   }
 
-  void text(String part, int length) {
-    if (length > limits.textLength()) {
-      throw over("文本长度", "length of a text", limits.textLength(), length, part);
-    }
+  /** A text as it is kept: one that is too long ends with an ellipsis instead. */
+  String kept(String text) {
+    return text.length() <= limits.textLength()
+        ? text
+        : text.substring(0, limits.textLength()) + "…";
   }
 
-  /** Bytes of one tag, text or comment: as many as escapes may make of the longest text. */
+  /** Bytes of one tag, with what was skipped before it. */
   void token(String part, int bytes) {
-    int limit = BYTES_A_CHARACTER * limits.textLength();
+    int limit = BYTES_A_CHARACTER * Math.max(limits.textLength(), Limits.DEFAULT.textLength());
     if (bytes > limit) {
       throw over("单个元素的字节数", "number of bytes in one element", limit, bytes, part);
     }
-    time();
   }
 
   void depth(String part, int depth) {
@@ -78,11 +82,10 @@ final class Allowance {
     }
   }
 
-  void time() {
-    if (System.nanoTime() - deadline > 0) {
-      long seconds = limits.time().toSeconds();
-      throw Refused.dangerous(
-          "读取超过 " + seconds + " 秒", "reading it takes more than " + seconds + " s");
+  /** One element, text or record, whether anything is kept of it or not. */
+  void step(String part) {
+    if (++steps > limits.steps()) {
+      throw over("元素和记录数", "number of elements and records", limits.steps(), steps, part);
     }
   }
 

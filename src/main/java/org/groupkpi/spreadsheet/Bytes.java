@@ -31,6 +31,10 @@ final class Bytes {
     return value < 0 ? Long.MAX_VALUE / 2 : value;
   }
 
+  double float64(long at) {
+    return Double.longBitsToDouble(u32(at) | (u32(at + 4) << 32));
+  }
+
   /** Checks that so many bytes lie at that place. */
   int at(long at, long count) {
     if (at < 0 || count < 0 || at + count > array.length) {

@@ -1,7 +1,5 @@
 package org.groupkpi.spreadsheet;
 
-import java.time.Duration;
-
 /**
  * How much of anything a file may have before it is refused as {@link Reason#DANGEROUS}.
  *
@@ -18,7 +16,10 @@ import java.time.Duration;
  * @param textLength characters of one text; one tag or text of a part may have eight times as many
  *     bytes
  * @param nesting depth of elements in one part
- * @param time time to read one file
+ * @param steps elements, texts and records that are read, whether anything stands in them or not
+ * @param nodes elements with their attributes, or records, of a workbook that is marked or
+ *     calculated as a whole
+ * @param alike elements of one kind in one part of such a workbook
  */
 public record Limits(
     int fileBytes,
@@ -32,7 +33,9 @@ public record Limits(
     int cells,
     int textLength,
     int nesting,
-    Duration time) {
+    int steps,
+    int nodes,
+    int alike) {
 
   /**
    * Far above any honest form (the largest of 1,100 public workbooks has 60 MB inflated and 230,000
@@ -52,5 +55,7 @@ public record Limits(
           2_000_000,
           32_767,
           256,
-          Duration.ofSeconds(30));
+          50_000_000,
+          1_000_000,
+          16_384);
 }

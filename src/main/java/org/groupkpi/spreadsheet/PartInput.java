@@ -12,6 +12,7 @@ final class PartInput extends FilterInputStream {
   private final String part;
   private final Allowance allowance;
   private int tokenBytes;
+  private boolean text;
 
   PartInput(String part, InputStream contents, Allowance allowance) {
     super(contents);
@@ -22,13 +23,21 @@ final class PartInput extends FilterInputStream {
   /** The parser has dealt with all it was given so far. */
   void startToken() {
     tokenBytes = 0;
+    text = false;
+  }
+
+  /** A text follows, which may be as long as its part. */
+  void startText() {
+    text = true;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = super.read(target, offset, length);
     tokenBytes += Math.max(0, count);
-    allowance.token(part, tokenBytes);
+    if (!text) {
+      allowance.token(part, tokenBytes);
+    }
     return count;
   }
 }

@@ -14,7 +14,6 @@ final class SharedStrings {
     while (xml.nextChild(1)) {
       if (xml.name().equals("si")) {
         strings.add(text(xml, allowance));
-        allowance.time();
       }
     }
     xml.finish();
@@ -32,7 +31,7 @@ final class SharedStrings {
       } else if (name.equals("r")) {
         text = append(text, run(xml));
       }
-      allowance.text(xml.part(), text.length());
+      text = allowance.kept(text);
     }
     return text;
   }

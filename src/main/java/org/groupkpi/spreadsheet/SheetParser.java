@@ -2,18 +2,23 @@ package org.groupkpi.spreadsheet;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.groupkpi.language.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part. */
 final class SheetParser {
+  /** Elements in which values stand; those that programs put elsewhere are passed by. */
+  private static final Set<String> WITH_VALUES = Set.of("row", "c", "v", "is");
+
   private final XmlPart xml;
   private final Allowance allowance;
   private final CellParser cellParser;
   private final RowCollector rows;
   private final List<Range> merged = new ArrayList<>();
-  private final List<Range> hiddenColumns = new ArrayList<>();
+  private final BitSet hiddenColumns = new BitSet();
 
   private SheetParser(XmlPart xml, CellValues values, Allowance allowance) {
     this.xml = xml;
@@ -29,7 +34,7 @@ final class SheetParser {
     SheetParser parser = new SheetParser(xml, values, allowance);
     parser.worksheet();
     return new Sheet(
-        sheet.name(), sheet.visibility(), parser.rows.rows(), parser.merged, parser.hiddenColumns);
+        sheet.name(), sheet.visibility(), parser.rows.rows(), parser.merged, parser.hidden());
   }
 
   private void worksheet() {
@@ -52,9 +57,20 @@ final class SheetParser {
       if (xml.isSet("hidden")) {
         int first = number(xml.attribute("min"));
         int last = Math.min(CellAddress.MAX_COLUMN, number(xml.attribute("max")));
-        hiddenColumns.add(new Range(1, first, CellAddress.MAX_ROW, last));
+        hiddenColumns.set(Math.min(first, last + 1), last + 1);
       }
     }
+  }
+
+  /** The hidden columns as ranges, however often the part names each. */
+  private List<Range> hidden() {
+    List<Range> ranges = new ArrayList<>();
+    for (int first = hiddenColumns.nextSetBit(0); first >= 0; ) {
+      int end = hiddenColumns.nextClearBit(first);
+      ranges.add(new Range(1, first, CellAddress.MAX_ROW, end - 1));
+      first = hiddenColumns.nextSetBit(end);
+    }
+    return ranges;
   }
 
   private void mergedCells() {
@@ -63,29 +79,28 @@ final class SheetParser {
       Range range = reference == null ? null : CellAddress.range(reference);
       if (range != null) {
         merged.add(range);
-        allowance.time();
+        allowance.merged(xml.part(), merged.size());
       }
     }
   }
 
   private void sheetData() {
     while (xml.nextChild(2)) {
-      if (!xml.name().equals("row")) {
-        throw xml.unexpected();
+      if (xml.name().equals("row")) {
+        row();
+      } else {
+        xml.passBy(WITH_VALUES);
       }
-      row();
     }
   }
 
   private void row() {
-    allowance.time();
     String number = xml.attribute("r");
     rows.startRow(number == null ? rows.row() + 1 : number(number), xml.isSet("hidden"));
     while (xml.nextChild(3)) {
       switch (xml.name()) {
         case "c" -> cell();
-        case "extLst" -> {}
-        default -> throw xml.unexpected();
+        default -> xml.passBy(WITH_VALUES);
       }
     }
     if (rows.endRow()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.source.Digest;
 
@@ -13,8 +14,6 @@ import org.groupkpi.source.Digest;
  * at once.
  */
 public final class SpreadsheetReader {
-  private static final long VAST = 80L << 20;
-
   private SpreadsheetReader() {}
 
   /** Reads the bytes of a file within the {@linkplain Limits#DEFAULT usual limits}. */
@@ -30,7 +29,11 @@ public final class SpreadsheetReader {
       allowance.file(bytes.length);
       Contents contents = contents(bytes, allowance);
       return new Spreadsheet(
-          Digest.of(bytes), contents.sheets(), contents.macros(), contents.externalLinks());
+          Digest.of(bytes),
+          contents.sheets(),
+          contents.macros(),
+          contents.externalLinks(),
+          remarks(bytes));
     } catch (Refused refused) {
       return refused.refusal();
     } catch (OutOfMemoryError e) {
@@ -43,18 +46,6 @@ public final class SpreadsheetReader {
       return new Refusal(
           Reason.UNREADABLE,
           LocalText.of("文件内部结构有误（" + what + "）", "its inner structure is faulty (" + what + ")"));
-    }
-  }
-
-  /** Whether a file that was read is so large inside that only its cells may be held in memory. */
-  public static boolean vast(byte[] bytes) {
-    if (FileType.of(bytes) != FileType.ZIP) {
-      return false;
-    }
-    try (ZipArchive archive = ZipArchive.open(bytes, new Allowance(Limits.DEFAULT))) {
-      return archive.size() > VAST;
-    } catch (Refused e) {
-      return true;
     }
   }
 
@@ -77,6 +68,15 @@ public final class SpreadsheetReader {
           Reason.UNREADABLE,
           LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")"));
     }
+  }
+
+  private static Set<FileRemark> remarks(byte[] bytes) {
+    if (FileType.of(bytes) == FileType.OLE2) {
+      return Set.of(FileRemark.NOT_VERIFIABLE);
+    }
+    return ZipDirectory.soundLength(bytes) < bytes.length
+        ? Set.of(FileRemark.BYTES_AFTER_END)
+        : Set.of();
   }
 
   private static Contents contents(byte[] bytes, Allowance allowance) {

@@ -1,6 +1,5 @@
 package org.groupkpi.spreadsheet;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,9 @@ public final class WordReader {
           Limits.DEFAULT.cells(),
           Limits.DEFAULT.textLength(),
           Limits.DEFAULT.nesting(),
-          Duration.ofSeconds(60));
+          2 * Limits.DEFAULT.steps(),
+          Limits.DEFAULT.nodes(),
+          Limits.DEFAULT.alike());
 
   private static final List<String> NOTES = List.of("footnotes", "endnotes");
   private static final int WIDEST = 200;

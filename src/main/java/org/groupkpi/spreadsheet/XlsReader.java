@@ -33,12 +33,34 @@ final class XlsReader {
       XlsRecords records = new XlsRecords(allowance);
       HSSFRequest request = new HSSFRequest();
       request.addListenerForAllRecords(records);
-      new HSSFEventFactory().processEvents(request, root.createDocumentInputStream(stream));
+      byte[] content = content(root, stream);
+      new HSSFEventFactory().processEvents(request, new ByteArrayInputStream(content));
+      if (!XlsWalk.tally(content).agrees(records.tally())) {
+        throw Refused.unreadable(
+            "Excel 97 文件已损坏：两种读法读出的单元格不一致",
+            "the Excel 97 file is damaged: two ways of reading its cells do not agree");
+      }
       return records.contents(root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     } catch (EncryptedDocumentException e) {
       throw encrypted();
     } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
       throw Refused.unreadable("Excel 97 文件已损坏", "the Excel 97 file is damaged");
+    }
+  }
+
+  /** How many records the workbook has; as many as can be if it cannot be read. */
+  static int records(byte[] bytes) {
+    try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      DirectoryNode root = container.getRoot();
+      return XlsWalk.records(content(root, workbookStream(root)));
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  private static byte[] content(DirectoryNode root, String stream) throws IOException {
+    try (DocumentInputStream in = root.createDocumentInputStream(stream)) {
+      return in.readAllBytes();
     }
   }
 

@@ -28,6 +28,7 @@ final class XlsRecords implements HSSFListener {
   private final List<Integer> styles = new ArrayList<>();
   private @Nullable SSTRecord strings;
   private @Nullable XlsSheetRecords sheet;
+  private final XlsTally tally = new XlsTally();
   private int started;
   private int depth;
   private boolean macros;
@@ -40,6 +41,7 @@ final class XlsRecords implements HSSFListener {
 
   @Override
   public void processRecord(Record record) {
+    allowance.step("Workbook");
     if (record instanceof BOFRecord start) {
       depth++;
       start(start);
@@ -54,7 +56,6 @@ final class XlsRecords implements HSSFListener {
   }
 
   private void start(BOFRecord start) {
-    allowance.time();
     allowance.depth("Workbook", depth);
     if (depth > 1 || start.getType() == BOFRecord.TYPE_WORKBOOK) {
       return; // charts inside a sheet
@@ -96,6 +97,10 @@ final class XlsRecords implements HSSFListener {
       return Visibility.VERY_HIDDEN;
     }
     return bound.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
+  }
+
+  XlsTally tally() {
+    return tally;
   }
 
   DateText dates() {

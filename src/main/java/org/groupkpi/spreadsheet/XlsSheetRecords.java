@@ -3,6 +3,7 @@ package org.groupkpi.spreadsheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -16,6 +17,7 @@ import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,6 @@ final class XlsSheetRecords {
 
   private void cell(CellValueRecordInterface record) {
     allowance.cell(name);
-    allowance.time();
     withoutText();
     int row = record.getRow() + 1;
     if (row != rows.row()) {
@@ -89,6 +90,7 @@ final class XlsSheetRecords {
       rows.startRow(row, false);
     }
     rows.startCell(record.getColumn() + 1);
+    tally(record);
     if (record instanceof NumberRecord number) {
       fill(number(record, number.getValue(), null));
     } else if (record instanceof RKRecord number) {
@@ -104,6 +106,24 @@ final class XlsSheetRecords {
               : error(value, value.getErrorValue(), null));
     } else if (record instanceof FormulaRecord formula) {
       formula(formula);
+    }
+  }
+
+  private void tally(CellValueRecordInterface record) {
+    XlsTally tally = workbook.tally();
+    if (record instanceof BlankRecord) {
+      return;
+    }
+    tally.cell(record.getRow(), record.getColumn());
+    if (record instanceof NumberRecord number) {
+      tally.number(number.getValue());
+    } else if (record instanceof RKRecord number) {
+      tally.number(number.getRKNumber());
+    } else if (record instanceof LabelSSTRecord label) {
+      tally.text(label.getSSTIndex());
+    } else if (record instanceof FormulaRecord formula
+        && formula.getCachedResultTypeEnum() == CellType.NUMERIC) {
+      tally.number(formula.getValue());
     }
   }
 
@@ -136,8 +156,7 @@ final class XlsSheetRecords {
   }
 
   private Cell text(CellValueRecordInterface at, String text, @Nullable String formula) {
-    allowance.text(name, text.length());
-    return CellValues.text(at.getRow() + 1, at.getColumn() + 1, text, formula);
+    return CellValues.text(at.getRow() + 1, at.getColumn() + 1, allowance.kept(text), formula);
   }
 
   private static Cell truth(CellRecord at, boolean value, @Nullable String formula) {

@@ -29,7 +29,18 @@ final class XlsxReader {
     }
   }
 
+  /** Also of parts that are not read: other programs will read them. */
+  private void refuseEntities() {
+    for (String part : archive.names()) {
+      if (XmlPart.isName(part) && Prolog.declaresType(archive.start(part))) {
+        throw Refused.dangerous(
+            "部件 " + part + " 声明了 DOCTYPE", "part " + part + " declares a DOCTYPE");
+      }
+    }
+  }
+
   private Contents contents() {
+    refuseEntities();
     String main = PackageType.workbookPart(archive, allowance);
     WorkbookPart workbook = WorkbookPart.read(main, present(main), allowance);
     PackageType.requireWorkbook(workbook.root());

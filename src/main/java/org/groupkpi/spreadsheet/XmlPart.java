@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,6 +58,16 @@ final class XmlPart {
     nextChild(0);
   }
 
+  /** Opens a part that is a stream, called by its name in the archive. */
+  static XmlPart of(String part, InputStream contents, Allowance allowance) {
+    return new XmlPart(part, LocalText.of("部件 " + part, "part " + part), contents, allowance);
+  }
+
+  /** Whether a part of that name is XML. */
+  static boolean isName(String part) {
+    return part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml");
+  }
+
   private static InputFactoryImpl factory() {
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -88,6 +99,29 @@ final class XmlPart {
           || (event == XMLStreamConstants.END_ELEMENT && depth < level)) {
         return false;
       }
+    }
+  }
+
+  /** Moves to the next element, wherever it stands; false at the end of the part. */
+  boolean nextElement() {
+    for (int event = next(); event != XMLStreamConstants.END_DOCUMENT; event = next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Passes by an element that does not belong here; refused if a value could stand in it. */
+  void passBy(Set<String> holders) {
+    int level = depth;
+    Refused refusal = unexpected();
+    boolean holds = holders.contains(name());
+    while (depth >= level && !holds) {
+      holds = next() == XMLStreamConstants.START_ELEMENT && holders.contains(name());
+    }
+    if (holds) {
+      throw refusal;
     }
   }
 
@@ -168,14 +202,14 @@ final class XmlPart {
         throw unexpected();
       }
       if (isText(event)) {
-        String piece = piece();
+        String piece = allowance.kept(piece());
         if (longer == null && text.isEmpty()) {
           text = piece;
         } else {
           longer = longer == null ? new StringBuilder(text) : longer;
           longer.append(piece);
+          longer = new StringBuilder(allowance.kept(longer.toString()));
         }
-        allowance.text(part, longer == null ? text.length() : longer.length());
       }
     }
   }
@@ -188,6 +222,7 @@ final class XmlPart {
 
   private String piece() {
     try {
+      input.startText();
       return reader.getText();
     } catch (UncheckedStreamException e) {
       throw malformed(String.valueOf(e.getMessage()));
@@ -197,6 +232,7 @@ final class XmlPart {
   private int next() {
     try {
       input.startToken();
+      allowance.step(part);
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> allowance.depth(part, ++depth);

@@ -28,15 +28,13 @@ final class ZipArchive implements AutoCloseable {
   private final byte[] bytes;
   private final Map<String, ZipEntryPlace> entries = new HashMap<>();
   private final Inflater inflater = new Inflater(true);
-  private final Allowance allowance;
 
-  private ZipArchive(byte[] bytes, Allowance allowance) {
+  private ZipArchive(byte[] bytes) {
     this.bytes = bytes;
-    this.allowance = allowance;
   }
 
   static ZipArchive open(byte[] bytes, Allowance allowance) {
-    ZipArchive archive = new ZipArchive(bytes, allowance);
+    ZipArchive archive = new ZipArchive(bytes);
     for (ZipEntryPlace entry : ZipDirectory.read(bytes, allowance)) {
       archive.add(entry);
     }
@@ -65,11 +63,6 @@ final class ZipArchive implements AutoCloseable {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
-  /** Bytes of all parts together when inflated. */
-  long size() {
-    return entries.values().stream().mapToLong(ZipEntryPlace::size).sum();
-  }
-
   Collection<String> names() {
     return entries.keySet();
   }
@@ -84,7 +77,6 @@ final class ZipArchive implements AutoCloseable {
     if (entry == null) {
       return null;
     }
-    allowance.time();
     byte[] contents = entry.method() == 0 ? stored(entry) : inflated(entry);
     CRC32 crc = new CRC32();
     crc.update(contents);
@@ -108,6 +100,23 @@ final class ZipArchive implements AutoCloseable {
     return inflating(entry);
   }
 
+  /** The first bytes of a part, not verified; empty if there is none of that name. */
+  byte[] start(String name) {
+    ZipEntryPlace entry = entries.get(key(name));
+    if (entry == null) {
+      return new byte[0];
+    }
+    if (entry.method() == 0) {
+      int length = Math.min(entry.packed(), BUFFER);
+      return Arrays.copyOfRange(bytes, entry.data(), entry.data() + length);
+    }
+    try {
+      return inflating(entry).readNBytes(BUFFER);
+    } catch (IOException e) {
+      throw broken(entry);
+    }
+  }
+
   private void verify(ZipEntryPlace entry) {
     CheckedInputStream checked = new CheckedInputStream(inflating(entry), new CRC32());
     byte[] buffer = new byte[BUFFER];
@@ -115,7 +124,6 @@ final class ZipArchive implements AutoCloseable {
     try {
       for (int read = checked.read(buffer); read >= 0; read = checked.read(buffer)) {
         length += read;
-        allowance.time();
         if (length > entry.size()) {
           throw broken(entry);
         }

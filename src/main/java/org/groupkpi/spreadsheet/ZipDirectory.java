@@ -24,7 +24,7 @@ final class ZipDirectory {
   private final Allowance allowance;
 
   private ZipDirectory(byte[] array, Allowance allowance) {
-    this.bytes = new Bytes(array);
+    this.bytes = new Bytes(Arrays.copyOf(array, soundLength(array)));
     this.allowance = allowance;
   }
 
@@ -49,6 +49,22 @@ final class ZipDirectory {
     }
     nothingHidden(entries, (int) directory.start());
     return entries;
+  }
+
+  /** Length without the zeros that some programs leave after the end of a sound archive. */
+  static int soundLength(byte[] array) {
+    int last = array.length;
+    while (last > 0 && array[last - 1] == 0) {
+      last--;
+    }
+    Bytes bytes = new Bytes(array);
+    for (int at = last - 1; at >= Math.max(0, last - END_SIZE - 0xffff); at--) {
+      if (bytes.signature(at, 5, 6) && at + END_SIZE <= array.length) {
+        int end = at + END_SIZE + bytes.u16(at + 20);
+        return end >= last && end <= array.length ? end : array.length;
+      }
+    }
+    return array.length;
   }
 
   /** The place of the end record, whose comment has to reach exactly to the end of the file. */

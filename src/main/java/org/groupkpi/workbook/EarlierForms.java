@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
+import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
@@ -66,7 +67,7 @@ public final class EarlierForms {
         || !spreadsheet.sha256().equals(form.file().sha256())) {
       throw new IOException(file + " changed while it was read");
     }
-    Spreadsheet complete = FormulaResults.complete(spreadsheet, bytes);
+    Spreadsheet complete = FormulaResults.complete(spreadsheet, bytes, Limits.DEFAULT);
     return form.entity()
         .map(entity -> new Carrying(round, entity, languages, form.file()).carry(complete));
   }

@@ -14,6 +14,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
+import org.groupkpi.spreadsheet.FileRemark;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
@@ -109,6 +110,12 @@ public final class FormReader {
     }
     if (spreadsheet.externalLinks()) {
       findings.add(Finding.of(FindingKind.F132));
+    }
+    if (spreadsheet.remarks().contains(FileRemark.NOT_VERIFIABLE)) {
+      findings.add(Finding.of(FindingKind.F133));
+    }
+    if (spreadsheet.remarks().contains(FileRemark.BYTES_AFTER_END)) {
+      findings.add(Finding.of(FindingKind.F134));
     }
     return findings;
   }

@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.spreadsheet.WholeWorkbook;
 
 /**
  * Works out formulas whose results were not saved, as files made by programs have them. Those that
@@ -28,18 +30,30 @@ final class FormulaResults {
   private FormulaResults() {}
 
   /** The same workbook, with the results that can be worked out from it alone. */
-  static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes) {
-    if (!lacksResults(spreadsheet) || unrepeatable(spreadsheet) || SpreadsheetReader.vast(bytes)) {
+  static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes, Limits limits) {
+    if (!lacksResults(spreadsheet)
+        || unrepeatable(spreadsheet)
+        || !WholeWorkbook.bearable(bytes, limits)) {
       return spreadsheet;
     }
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+      if (!FormulaWork.bearable(spreadsheet, names(workbook))) {
+        return spreadsheet;
+      }
       Evaluation evaluation =
           new Evaluation(workbook, workbook.getCreationHelper().createFormulaEvaluator());
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
       return spreadsheet.with(sheets);
-    } catch (java.io.IOException | RuntimeException e) {
+    } catch (java.io.IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return spreadsheet;
     }
+  }
+
+  private static List<String> names(Workbook workbook) {
+    return workbook.getAllNames().stream()
+        .filter(name -> !name.isFunctionName() && name.getRefersToFormula() != null)
+        .map(Name::getRefersToFormula)
+        .toList();
   }
 
   private static boolean lacksResults(Spreadsheet spreadsheet) {

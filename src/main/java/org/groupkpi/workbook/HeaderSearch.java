@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -15,6 +16,9 @@ import org.groupkpi.spreadsheet.Visibility;
  * the year, the first of a sheet within its first 40 rows, further ones anywhere below or beside.
  */
 final class HeaderSearch {
+  /** Tables in the same rows; each cell of a row is compared with each of them. */
+  private static final int MOST_BESIDE = 100;
+
   /** In how many rows the first header of a sheet is looked for. */
   static final int FIRST_ROWS = 40;
 
@@ -67,6 +71,13 @@ final class HeaderSearch {
   }
 
   private static List<Table> tables(Header header, int start) {
+    int beside = header.parts().size();
+    if (beside > MOST_BESIDE) {
+      throw new TooMuchWork(
+          LocalText.of(
+              "并排的填报表数超过上限 " + MOST_BESIDE + "：" + beside,
+              "number of tables side by side is over the limit of " + MOST_BESIDE + ": " + beside));
+    }
     return header.parts().stream().map(part -> new Table(part, start)).toList();
   }
 

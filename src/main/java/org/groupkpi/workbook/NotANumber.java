@@ -32,6 +32,11 @@ enum NotANumber {
   INFINITE(
       LocalText.of("不是有限的数，或超出表格软件的范围", "it is infinite, or beyond what spreadsheets hold"),
       LocalText.NONE),
+  ABSURD(
+      LocalText.of(
+          "数值大得或小得不可能（绝对值应在 1E-30 与 1E30 之间），文件可能已损坏",
+          "it is impossibly large or small (1E-30 to 1E30 at most); the file may be damaged"),
+      LocalText.NONE),
   OTHER(LocalText.of("含有数字以外的内容", "it holds something else than a number"), LocalText.NONE);
 
   private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.,'’]*[0-9][0-9.,'’]*");

@@ -1,7 +1,6 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,9 @@ import org.groupkpi.resubmission.EarlierRound;
 import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
-import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.spreadsheet.WholeWorkbook;
 import org.groupkpi.submission.CollectionRound;
 
 /** Makes the workbooks that go back to their filers: those with open errors or warnings. */
@@ -33,13 +31,23 @@ public final class ReturnedWorkbooks {
     void write(String path, byte[] content) throws IOException;
   }
 
+  /** Each comment is compared with all others of its sheet; nobody reads more of them. */
+  private static final int MOST_MARKS = 2_000;
+
   private final CollectionRound round;
   private final Concern concern;
   private final List<Language> languages;
   private final FormReader forms;
+  private final Intake intake;
 
+  /**
+   * A maker of them.
+   *
+   * @param intake as the files were opened before
+   */
   public ReturnedWorkbooks(
-      CollectionRound round, List<CheckRule> checks, List<Language> languages) {
+      CollectionRound round, List<CheckRule> checks, List<Language> languages, Intake intake) {
+    this.intake = intake;
     this.round = round;
     this.concern = new Concern(round.catalogue(), checks);
     this.languages = List.copyOf(languages);
@@ -98,21 +106,31 @@ public final class ReturnedWorkbooks {
     return paths;
   }
 
+  /** The marked copy; the list alone where the file is another now or too much work to copy. */
   private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
-    byte[] bytes = Files.readAllBytes(file.path());
-    if (!Digest.of(bytes).equals(file.file().sha256())
-        || SpreadsheetReader.vast(bytes)
-        || !(SpreadsheetReader.open(bytes) instanceof Spreadsheet spreadsheet)) {
+    if (findings.size() > MOST_MARKS) {
       return listAlone(file, findings);
     }
-    ReviewSheets earlier = ReviewSheets.of(spreadsheet);
+    try {
+      FormFile form = FormFile.read(file.path(), file.file().file(), intake);
+      if (form.opened() instanceof Spreadsheet spreadsheet
+          && spreadsheet.sha256().equals(file.file().sha256())
+          && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
+        return marked(file, form, ReviewSheets.of(spreadsheet), findings);
+      }
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // whatever keeps one file from being copied, its filer gets the list
+    }
+    return listAlone(file, findings);
+  }
+
+  private byte[] marked(
+      SubmittedFile file, FormFile form, ReviewSheets earlier, List<Finding> findings)
+      throws IOException {
     Figures figures = forms.figures(earlier.data(), file.file());
     Review review = review(file, findings, figures);
-    try {
-      return ReviewedCopy.of(bytes, review, earlier);
-    } catch (IOException | RuntimeException e) {
-      return listAlone(file, findings);
-    }
+    LocalText steps = form.encrypted() ? ReviewWords.DECRYPTED : ReviewWords.STEPS;
+    return ReviewedCopy.of(form.bytes(), review, steps, earlier);
   }
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {

@@ -32,6 +32,11 @@ final class ReviewWords {
           "① Click the place to go to its cell: correct the red ones, check the amber ones. "
               + "② Choose a reply; where the figure is right or you object, say why beside it. "
               + "③ Save and send back this very file; this sheet is not read as data.");
+  static final LocalText DECRYPTED =
+      LocalText.of(
+              "{0}④ 本文件没有加密：原文件的打开密码不在其中。",
+              "{0} ④ This file is not encrypted: it has no password, unlike yours.")
+          .fill(STEPS);
   static final LocalText NOT_COPIED =
       LocalText.of(
           "您的文件无法原样加注，因此这里只有审核意见：请在原文件中更正后报送。本文件请勿报送。",

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.StillZip;
 
@@ -41,14 +42,16 @@ final class ReviewedCopy {
   /**
    * The copy.
    *
+   * @param steps what the filer is told above the list
    * @param earlier what an earlier round had put into the workbook
    */
-  static byte[] of(byte[] original, Review review, ReviewSheets earlier) throws IOException {
+  static byte[] of(byte[] original, Review review, LocalText steps, ReviewSheets earlier)
+      throws IOException {
     try (Workbook workbook = open(original)) {
       ReviewedCopy copy = new ReviewedCopy(review, workbook);
       copy.takeOff(earlier);
       List<ReviewMark> marks = copy.mark();
-      ReviewList.write(review, ReviewWords.STEPS, workbook);
+      ReviewList.write(review, steps, workbook);
       ReviewMemory.of(review.remembered(), marks).write(workbook);
       return bytes(workbook);
     }

@@ -29,7 +29,7 @@ final class SubmissionFiles {
   enum Treatment {
     READ,
     OTHER_FORMAT,
-    /** Named like a workbook, but a link, a pipe or a device: it is not followed or opened. */
+    /** Named like a workbook, but a link outside, a pipe or a device: it is not opened. */
     NOT_REGULAR,
     IGNORED
   }
@@ -65,7 +65,8 @@ final class SubmissionFiles {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             String text = text(path);
             if (!skipped(lastName(text))) {
-              found.add(new Found(path, below(text, base), treatment(text, attributes)));
+              boolean regular = attributes.isRegularFile() || leadsInside(path, project);
+              found.add(new Found(path, below(text, base), treatment(text, regular)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -115,9 +116,20 @@ final class SubmissionFiles {
         || SKIPPED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static Treatment treatment(String name, BasicFileAttributes attributes) {
+  /** Whether a link leads to a regular file of the project. */
+  private static boolean leadsInside(Path path, Path project) {
+    try {
+      return Files.isSymbolicLink(path)
+          && Files.isRegularFile(path)
+          && path.toRealPath().startsWith(project.toRealPath());
+    } catch (IOException e) {
+      return false; // it leads nowhere, or round in a circle
+    }
+  }
+
+  private static Treatment treatment(String name, boolean regular) {
     Treatment byName = treatment(name);
-    return byName == Treatment.READ && !attributes.isRegularFile() ? Treatment.NOT_REGULAR : byName;
+    return byName == Treatment.READ && !regular ? Treatment.NOT_REGULAR : byName;
   }
 
   private static Treatment treatment(String name) {

@@ -1,7 +1,6 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,15 +21,9 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Decryption;
-import org.groupkpi.spreadsheet.Limits;
-import org.groupkpi.spreadsheet.Opened;
-import org.groupkpi.spreadsheet.Reason;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.submission.SubmissionParts;
@@ -48,20 +41,16 @@ public final class SubmissionsReader {
   private final SubmissionParts parts;
   private final FormReader forms;
   private final Workers workers;
-  private final Limits limits;
+  private final Intake intake;
 
   public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
-    this(round, parts, workers, Limits.DEFAULT);
+    this(round, parts, workers, Intake.USUAL);
   }
 
-  /**
-   * A reader.
-   *
-   * @param limits how large a workbook may be
-   */
+  /** A reader that opens files in a certain way. */
   public SubmissionsReader(
-      CollectionRound round, SubmissionParts parts, Workers workers, Limits limits) {
-    this.limits = limits;
+      CollectionRound round, SubmissionParts parts, Workers workers, Intake intake) {
+    this.intake = intake;
     this.round = round;
     this.parts = parts;
     this.forms = new FormReader(round);
@@ -71,7 +60,10 @@ public final class SubmissionsReader {
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
   public SubmissionsRead readFolder(Path project) throws IOException {
     Path folder = project.resolve("submissions").resolve(round.year().toString());
-    List<SubmissionFiles.Found> files = SubmissionFiles.below(folder, project);
+    List<SubmissionFiles.Found> files =
+        Files.isSymbolicLink(folder)
+            ? SubmissionFiles.below(folder.toRealPath(), project.toRealPath())
+            : SubmissionFiles.below(folder, project);
     List<ReturnedForm> returned = read(files);
     Checked<List<Submission>> taken = taken(returned);
     List<Finding> missing = missing(returned);
@@ -123,7 +115,10 @@ public final class SubmissionsReader {
               file,
               Finding.of(
                   FindingKind.F103,
-                  LocalText.of("这是链接或设备，不是普通文件", "it is a link or a device, not a regular file")));
+                  LocalText.of(
+                      "这是设备，或指向项目文件夹之外的链接，不是普通文件",
+                      "it is a device, or a link that leads outside of the project, not a regular"
+                          + " file")));
       case IGNORED -> unread(file, Finding.of(FindingKind.F101));
     };
   }
@@ -145,6 +140,8 @@ public final class SubmissionsReader {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
     } catch (OutOfMemoryError e) {
       return unread(file, refused(Refusal.outOfMemory(), file.name()));
+    } catch (TooMuchWork e) {
+      return unread(file, Finding.of(FindingKind.F105, e.detail()));
     } catch (RuntimeException | StackOverflowError e) {
       String what = e.getClass().getSimpleName();
       return unread(
@@ -158,49 +155,19 @@ public final class SubmissionsReader {
 
   private static LocalText notReadable(IOException reason) {
     String what = reason.getClass().getSimpleName();
-    return LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")");
+    return LocalText.of(
+        "操作系统无法读取（" + what + "）；如文件夹由网盘同步，它可能只是占位符，请先下载到本机",
+        "the system cannot read it ("
+            + what
+            + "); in a synchronised folder it may be a placeholder: download it first");
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(limits.fileBytes() + 1);
-    }
-    Opened opened = SpreadsheetReader.open(bytes, limits);
-    if (opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED) {
-      return encrypted(file, bytes, refusal);
-    }
-    return taken(file, opened, bytes);
-  }
-
-  private ReturnedForm taken(SubmissionFiles.Found file, Opened opened, byte[] bytes) {
-    return opened instanceof Spreadsheet spreadsheet
-        ? forms.read(FormulaResults.complete(spreadsheet, bytes), file.name())
-        : unread(file, refused((Refusal) opened, file.name()));
-  }
-
-  /** A workbook is known by the digest of its file, whatever was encrypted in it. */
-  private ReturnedForm encrypted(SubmissionFiles.Found file, byte[] bytes, Refusal refusal)
-      throws IOException {
-    List<String> known = Passwords.above(file.path(), round.year().toString()).of(file.name());
-    for (String password : known) {
-      Optional<byte[]> inside = Decryption.open(bytes, password, limits);
-      if (inside.isPresent()) {
-        Opened opened = SpreadsheetReader.open(inside.get(), limits);
-        Opened named =
-            opened instanceof Spreadsheet spreadsheet
-                ? spreadsheet.ofFile(Digest.of(bytes))
-                : opened;
-        return taken(file, named, inside.get());
-      }
-    }
-    LocalText none =
-        LocalText.of(
-                "{0}，" + Passwords.FILE + " 所列密码打不开",
-                "{0}, and no password in " + Passwords.FILE + " opens it")
-            .fill(refusal.detail());
-    Finding finding = Finding.of(FindingKind.F104, known.isEmpty() ? refusal.detail() : none);
-    return unread(file, finding);
+    FormFile form = FormFile.read(file.path(), file.name(), intake);
+    return form.opened() instanceof Spreadsheet spreadsheet
+        ? forms.read(
+            FormulaResults.complete(spreadsheet, form.bytes(), intake.limits()), file.name())
+        : unread(file, refused((Refusal) form.opened(), file.name()));
   }
 
   private static Finding refused(Refusal refusal, String name) {
@@ -291,6 +258,22 @@ public final class SubmissionsReader {
     return about(entity, Finding.of(FindingKind.F127, first)).at(form.file());
   }
 
+  /** Programs that keep folders in step leave copies of which nobody knows. */
+  private static Finding advised(Finding finding, List<ReturnedForm> own) {
+    String copies =
+        own.stream()
+            .map(form -> form.file().file())
+            .filter(SyncedFiles::isConflictCopy)
+            .collect(Collectors.joining(", "));
+    return copies.isEmpty()
+        ? finding
+        : finding.advising(
+            LocalText.of(
+                    "像是网盘或同步软件留下的冲突副本：{0}",
+                    "these look like copies that a synchronising program left: {0}")
+                .fill(LocalText.same(copies)));
+  }
+
   /** Of several files each is told, for each goes back to its filer. */
   private List<Finding> several(Entity entity, List<ReturnedForm> own) {
     String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
@@ -300,7 +283,7 @@ public final class SubmissionsReader {
                 FormReader.named(entity),
                 LocalText.same(Integer.toString(own.size())),
                 LocalText.same(files));
-    Finding several = about(entity, Finding.of(FindingKind.F114, what));
+    Finding several = advised(about(entity, Finding.of(FindingKind.F114, what)), own);
     return own.stream().map(form -> several.at(form.file())).toList();
   }
 

@@ -24,6 +24,7 @@ import org.groupkpi.submission.ReportedValue.Absent;
  * something that cannot be used and why.
  */
 final class ValueCell {
+  private static final int ABSURD_EXPONENT = 30;
   private static final int MOST_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
@@ -241,11 +242,20 @@ final class ValueCell {
     return figure(value, unit, findings);
   }
 
+  /** No form asks for such a number; damaged bytes often look like one. */
+  private static boolean absurd(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    return value.signum() != 0 && Math.abs(exponent) >= ABSURD_EXPONENT;
+  }
+
   private Read figure(BigDecimal value, Unit unit, List<Finding> findings) {
     return figure(value, unit, ReportedValue.Figure.lastDigit(value), findings);
   }
 
   private Read figure(BigDecimal value, Unit unit, BigDecimal lastDigit, List<Finding> findings) {
+    if (absurd(value)) {
+      return NotANumber.ABSURD.read(Exact.readable(value));
+    }
     Quantity stated = new Quantity(value, unit);
     return new Read(ReportedValue.Figure.of(stated, lastDigit, indicator.collectUnit()), findings);
   }

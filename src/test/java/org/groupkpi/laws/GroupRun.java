@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Entity;
@@ -100,7 +101,7 @@ record GroupRun(Project project, GroupFigures figures) {
       sheetRows.add(new SheetRow(number, false, cells));
     }
     Sheet sheet = new Sheet("Data", Visibility.VISIBLE, sheetRows, List.of(), List.of());
-    return new Spreadsheet("", List.of(sheet), false, false);
+    return new Spreadsheet("", List.of(sheet), false, false, Set.of());
   }
 
   /** Every row of {@code results.csv}, by node, code and year. */

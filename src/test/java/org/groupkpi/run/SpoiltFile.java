@@ -14,9 +14,15 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What filers do to a workbook before they send it; each is named as in {@code files.txt}. */
 enum SpoiltFile {
@@ -97,6 +103,40 @@ enum SpoiltFile {
       return with(workbook, "externalLink", "externalLinks/externalLink1.xml");
     }
   },
+  /** Filled up with zeros by a program that copied it. */
+  FILLED_UP {
+    @Override
+    byte[] of(byte[] workbook) {
+      return Arrays.copyOf(workbook, workbook.length + 600);
+    }
+  },
+  /** As Excel 97 writes it. */
+  AN_OLD_WORKBOOK {
+    @Override
+    byte[] of(byte[] workbook) throws IOException {
+      try (XSSFWorkbook from = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+          HSSFWorkbook to = new HSSFWorkbook()) {
+        for (Sheet sheet : from) {
+          Sheet copy = to.createSheet(sheet.getSheetName());
+          for (Row row : sheet) {
+            Row other = copy.createRow(row.getRowNum());
+            row.forEach(cell -> copy(cell, other.createCell(cell.getColumnIndex())));
+          }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        to.write(out);
+        return out.toByteArray();
+      }
+    }
+
+    private void copy(Cell from, Cell to) {
+      if (from.getCellType() == CellType.NUMERIC) {
+        to.setCellValue(from.getNumericCellValue());
+      } else {
+        to.setCellValue(from.getStringCellValue());
+      }
+    }
+  },
   /** Listed, and gone when it is to be opened. */
   VANISHED {
     @Override
@@ -128,7 +168,7 @@ enum SpoiltFile {
     return zipped(parts);
   }
 
-  private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+  static Map<String, byte[]> parts(byte[] workbook) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -138,7 +178,7 @@ enum SpoiltFile {
     return parts;
   }
 
-  private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+  static byte[] zipped(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -142,6 +142,20 @@ final class SpreadsheetReaderTest {
     assertThat(read.sha256()).hasSize(64);
   }
 
+  /** Serial 0 is the first day of the epoch of 1904, and no day at all in that of 1900. */
+  @ParameterizedTest
+  @CsvSource({"1, 0, 1904-01-01", "1, 1, 1904-01-02", "0, 0, 1900-01-00", "0, 1, 1900-01-01"})
+  void datesBeginWithTheirEpoch(String epoch, String serial, String shown) {
+    Cell date =
+        Parts.cell("<c s='2'><v>%s</v></c>".formatted(serial))
+            .with(
+                Parts.WORKBOOK,
+                Parts.workbook(
+                    "<workbookPr date1904='%s'/>".formatted(epoch), "<sheet name='能源' r:id='r1'/>"))
+            .first();
+    assertThat(date.text()).isEqualTo(shown);
+  }
+
   @Test
   void strictFilesAndOtherEncodingsReadTheSame() {
     Parts parts = Parts.cell("<c s='1'><v>0.5</v></c>");

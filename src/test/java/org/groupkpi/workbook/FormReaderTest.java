@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.measure.Exact;
@@ -259,7 +260,7 @@ class FormReaderTest {
   @Test
   void macrosAndLinks() {
     Spreadsheet plain = TextGrid.of(form("POWER||万千瓦时|||1"));
-    Spreadsheet odd = new Spreadsheet("", plain.sheets(), true, true);
+    Spreadsheet odd = new Spreadsheet("", plain.sheets(), true, true, Set.of());
     assertThat(findings(odd, "x")).containsExactly("F130", "F132");
   }
 

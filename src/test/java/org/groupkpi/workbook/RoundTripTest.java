@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.spreadsheet.SpreadsheetReader;
@@ -91,7 +92,9 @@ class RoundTripTest {
     Opened opened = SpreadsheetReader.open(bytes);
     assertThat(opened).isInstanceOf(Spreadsheet.class);
     return new FormReader(ROUND)
-        .read(FormulaResults.complete((Spreadsheet) opened, bytes), "submissions/2024/a.xlsx");
+        .read(
+            FormulaResults.complete((Spreadsheet) opened, bytes, Limits.DEFAULT),
+            "submissions/2024/a.xlsx");
   }
 
   private static List<String> answers(ReturnedForm form) {

@@ -2,6 +2,7 @@ package org.groupkpi.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Display;
 import org.groupkpi.spreadsheet.NumberText;
@@ -33,7 +34,7 @@ final class TextGrid {
         sheets.add(sheet(part, merged, hiddenColumns));
       }
     }
-    return new Spreadsheet("d19e57", sheets, false, false);
+    return new Spreadsheet("d19e57", sheets, false, false, Set.of());
   }
 
   private static Sheet sheet(String part, List<Range> merged, List<Range> hiddenColumns) {

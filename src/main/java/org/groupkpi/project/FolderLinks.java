@@ -1,0 +1,63 @@
+package org.groupkpi.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.source.SourceCell;
+
+/**
+ * Looks at what the folders of a project are before anything in them is read: links are followed
+ * only inside of the project, and a folder has to be one.
+ */
+final class FolderLinks {
+  private static final LocalText NO_FOLDER =
+      LocalText.of("这是文件，应为文件夹", "it is a file; a folder belongs here");
+  private static final LocalText OUTSIDE =
+      LocalText.of(
+          "这是指向项目文件夹之外的链接，不跟随；请把内容放进项目文件夹",
+          "it is a link that leads outside of the project and is not followed; put the contents into"
+              + " the project");
+
+  private FolderLinks() {}
+
+  /** Reports folders that are none, and links out of the project among them and in them. */
+  static void check(Path project, Problems problems) {
+    for (String name : ProjectFolders.ALL) {
+      Path folder = project.resolve(name);
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        report(name, NO_FOLDER, problems);
+      } else if (leadsOutside(folder, project)) {
+        report(name, OUTSIDE, problems);
+      } else if (Files.isDirectory(folder)) {
+        entries(folder).stream()
+            .filter(entry -> leadsOutside(entry, project))
+            .forEach(entry -> report(name + "/" + entry.getFileName(), OUTSIDE, problems));
+      }
+    }
+  }
+
+  private static List<Path> entries(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      return List.of(); // is told by whoever reads the folder
+    }
+  }
+
+  private static boolean leadsOutside(Path path, Path project) {
+    try {
+      return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(project.toRealPath());
+    } catch (IOException e) {
+      return true; // it leads nowhere, or round in a circle
+    }
+  }
+
+  private static void report(String name, LocalText why, Problems problems) {
+    problems.add(Finding.of(FindingKind.D001, why).at(SourceCell.file(name, "")));
+  }
+}
