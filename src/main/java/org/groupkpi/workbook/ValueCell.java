@@ -103,6 +103,9 @@ final class ValueCell {
     if (cell.display().plain()) {
       return figure(shown, rowUnit, remarks);
     }
+    if (cell.display().signed()) {
+      return NotANumber.SIGN.read(cell.shown());
+    }
     if (cell.percent() || cell.display().behind().equals("%")) {
       return rowUnit.isPercent()
           ? figure(shown, rowUnit, remarks)
