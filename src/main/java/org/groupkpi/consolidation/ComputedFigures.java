@@ -47,16 +47,24 @@ final class ComputedFigures {
     return List.copyOf(operands.values());
   }
 
+  /** What the formula refers to. */
+  List<FigureKey> operandKeys(FigureKey key) {
+    return Formula.references(formula(key)).stream()
+        .map(reference -> operandKey(key, reference))
+        .toList();
+  }
+
+  private FigureKey operandKey(FigureKey key, Formula.Reference reference) {
+    return new FigureKey(
+        key.node(), references.code(reference, key.code()), references.year(reference, key.year()));
+  }
+
   private Formula formula(FigureKey key) {
     return basis.catalogue().indicator(key.code().indicator()).formula().orElseThrow();
   }
 
   private GroupValue operand(FigureKey key, Formula.Reference reference) {
-    return figures.apply(
-        new FigureKey(
-            key.node(),
-            references.code(reference, key.code()),
-            references.year(reference, key.year())));
+    return figures.apply(operandKey(key, reference));
   }
 
   GroupValue evaluate(FigureKey key, List<GroupValue> operands) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,15 +83,39 @@ final class EntityFigures {
     if (basis.catalogue().indicator(code.indicator()).collected()) {
       return found(entity, code, year);
     }
-    @Nullable EntityFigure[] column =
-        known.computeIfAbsent(new Column(code, year), key -> new EntityFigure[scope.size()]);
+    Column wanted = new Column(code, year);
     int number = scope.number(entity.code());
-    EntityFigure figure = column[number];
-    if (figure == null) {
-      figure = found(entity, code, year);
-      column[number] = figure;
+    EntityFigure figure = column(wanted)[number];
+    if (figure != null) {
+      return figure;
     }
-    return figure;
+    Workings.inOrder(
+        wanted,
+        column -> column(column)[number] != null,
+        this::computedOperands,
+        column -> column(column)[number] = found(entity, column.code(), column.year()));
+    return Objects.requireNonNull(column(wanted)[number]);
+  }
+
+  private @Nullable EntityFigure[] column(Column wanted) {
+    return known.computeIfAbsent(wanted, key -> new EntityFigure[scope.size()]);
+  }
+
+  /** The computed figures that a formula refers to. */
+  private List<Column> computedOperands(Column column) {
+    Optional<Formula> formula = basis.catalogue().indicator(column.code().indicator()).formula();
+    if (formula.isEmpty() || basis.beforeAllData(column.year())) {
+      return List.of();
+    }
+    References references = new References(basis.catalogue());
+    return Formula.references(formula.get()).stream()
+        .map(
+            reference ->
+                new Column(
+                    references.code(reference, column.code()),
+                    references.year(reference, column.year())))
+        .filter(operand -> !basis.catalogue().indicator(operand.code().indicator()).collected())
+        .toList();
   }
 
   private EntityFigure found(Entity entity, KpiCode code, Year year) {

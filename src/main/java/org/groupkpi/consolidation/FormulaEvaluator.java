@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 
@@ -15,6 +16,11 @@ import org.groupkpi.measure.Unit;
  */
 public final class FormulaEvaluator {
   private static final LocalText ZERO_DIVISOR = LocalText.of("分母为零", "the denominator is zero");
+
+  private static final LocalText ABSURD =
+      LocalText.of(
+          "结果超过 " + Exact.MOST_DIGITS + " 位",
+          "the result has more than " + Exact.MOST_DIGITS + " digits");
 
   private final Function<Formula.Reference, Amount> figures;
   private final Function<String, Amount> factors;
@@ -30,7 +36,16 @@ public final class FormulaEvaluator {
     this.factors = factors;
   }
 
+  /** The result; a figure of more than 400 digits before or behind the point is no figure. */
   public Amount evaluate(Formula formula) {
+    Amount amount = result(formula);
+    boolean known = amount instanceof Amount.Known;
+    return known && Exact.absurd(((Amount.Known) amount).quantity().value())
+        ? new Amount.Missing(ABSURD)
+        : amount;
+  }
+
+  private Amount result(Formula formula) {
     if (formula instanceof Formula.Literal literal) {
       return new Amount.Known(Quantity.number(literal.value()), true);
     }

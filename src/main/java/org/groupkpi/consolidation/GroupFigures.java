@@ -25,7 +25,7 @@ public final class GroupFigures {
   private final AdjustmentLedger ledger;
   private final PublishedFigures published;
   private final ComputedFigures computed;
-  private final Map<String, Map<FigureKey, GroupValue>> known = new HashMap<>();
+  private final Map<String, Workings<FigureKey, GroupValue>> known = new HashMap<>();
 
   public GroupFigures(Basis basis) {
     this(basis, new EntityFigures(basis, new NodeScope(basis.tree())));
@@ -73,14 +73,17 @@ public final class GroupFigures {
 
   /** The figure of a node, or why there is none. */
   public GroupValue value(String node, KpiCode code, Year year) {
-    FigureKey key = new FigureKey(node, code, year);
-    Map<FigureKey, GroupValue> ofNode = known.computeIfAbsent(node, one -> new HashMap<>());
-    GroupValue value = ofNode.get(key);
-    if (value == null) {
-      value = compute(key);
-      ofNode.put(key, value);
-    }
-    return value;
+    return known
+        .computeIfAbsent(node, one -> new Workings<>(this::operands, this::compute))
+        .of(new FigureKey(node, code, year));
+  }
+
+  /** The figures of the node that one is computed from. */
+  private List<FigureKey> operands(FigureKey key) {
+    Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    boolean earlier = key.year().compareTo(basis.year()) < 0;
+    boolean asks = indicator.computedAtNodes() || (earlier && indicator.formula().isPresent());
+    return asks && !basis.beforeAllData(key.year()) ? computed.operandKeys(key) : List.of();
   }
 
   /** Drops the figures of a node to save memory; they are computed anew when asked for again. */

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Works out values that need others of their kind: what is needed first, each once, and however
@@ -35,34 +37,36 @@ final class Workings<K, V> {
     if (found != null) {
       return found;
     }
-    Deque<K> open = new ArrayDeque<>();
-    open.push(key);
-    while (!open.isEmpty()) {
-      K top = open.element();
-      if (!known.containsKey(top) && !pushed(top, open)) {
-        known.put(top, work.apply(top));
-      }
-      if (known.containsKey(top)) {
-        open.pop();
-      }
-    }
+    inOrder(key, known::containsKey, needs, next -> known.put(next, work.apply(next)));
     return Objects.requireNonNull(known.get(key));
-  }
-
-  /** Puts what a key needs and is not known on top; whether there was something. */
-  private boolean pushed(K key, Deque<K> open) {
-    boolean pushed = false;
-    for (K need : needs.apply(key)) {
-      if (!known.containsKey(need)) {
-        open.push(need);
-        pushed = true;
-      }
-    }
-    return pushed;
   }
 
   /** Forgets everything; it is worked out anew when asked for. */
   void clear() {
     known.clear();
+  }
+
+  /**
+   * Works out a key after all that it needs.
+   *
+   * @param known whether a key is worked out already
+   */
+  static <K> void inOrder(
+      K key, Predicate<K> known, Function<K, ? extends Collection<K>> needs, Consumer<K> work) {
+    Deque<K> open = new ArrayDeque<>();
+    open.push(key);
+    while (!open.isEmpty()) {
+      K top = open.element();
+      int before = open.size();
+      if (!known.test(top)) {
+        needs.apply(top).stream().filter(need -> !known.test(need)).forEach(open::push);
+      }
+      if (open.size() == before) {
+        open.pop();
+        if (!known.test(top)) {
+          work.accept(top);
+        }
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.boundary.Approach;
@@ -42,6 +43,11 @@ import org.groupkpi.table.Nudge;
 
 /** Finds where figures come from, one at a time, when asked. */
 public final class Lineage {
+  /** Formulas over formulas below one figure of an entity that are unfolded. */
+  private static final int DEEPEST = 10;
+
+  private static final int MOST = 200;
+
   private final GroupFigures figures;
   private final Basis basis;
   private final Provenance provenance;
@@ -126,43 +132,70 @@ public final class Lineage {
   }
 
   private OwnFigure own(String entity, KpiCode code, Year year, EntityFigure figure) {
-    return new OwnFigure(entity, code, year, figure, making(entity, code, year, figure));
+    return own(entity, code, year, figure, new Unfolding(DEEPEST, new AtomicInteger(MOST)));
   }
 
-  private Making making(String entity, KpiCode code, Year year, EntityFigure figure) {
+  private OwnFigure own(
+      String entity, KpiCode code, Year year, EntityFigure figure, Unfolding unfolding) {
+    return new OwnFigure(entity, code, year, figure, making(entity, code, year, figure, unfolding));
+  }
+
+  /**
+   * How far formulas over formulas are still unfolded.
+   *
+   * @param levels below this figure
+   * @param figures in all, shared by everything below one figure
+   */
+  private record Unfolding(int levels, AtomicInteger figures) {
+    boolean ends(int wanted) {
+      return levels == 0 || figures.addAndGet(-wanted) < 0;
+    }
+
+    Unfolding below() {
+      return new Unfolding(levels - 1, figures);
+    }
+  }
+
+  private Making making(
+      String entity, KpiCode code, Year year, EntityFigure figure, Unfolding unfolding) {
     Optional<Formula> formula = basis.catalogue().indicator(code.indicator()).formula();
     List<Fact> facts = figure.facts();
     if (!figure.adjustments().isEmpty()) {
-      return adjusted(entity, code, year, figure.adjustments());
+      return adjusted(entity, code, year, figure.adjustments(), unfolding);
     }
     if (formula.isPresent()) {
       return figure.answer() == Answer.NOT_ASKED || basis.beforeAllData(year)
           ? new Making.Nothing()
-          : new Making.Computed(formula.get(), operands(entity, code, year, formula.get()));
+          : computed(entity, code, year, formula.get(), unfolding);
     }
     if (facts.isEmpty()) {
       return new Making.Nothing();
     }
     return code.isTotal() && !facts.get(0).code().isTotal()
         ? new Making.SumOfMembers(
-            facts.stream().map(fact -> unadjusted(entity, fact.code(), year)).toList())
+            facts.stream().map(fact -> unadjusted(entity, fact.code(), year, unfolding)).toList())
         : new Making.Reported(facts.get(0));
   }
 
-  private Making adjusted(String entity, KpiCode code, Year year, List<Adjustment> adjustments) {
-    OwnFigure unadjusted = unadjusted(entity, code, year);
+  private Making adjusted(
+      String entity, KpiCode code, Year year, List<Adjustment> adjustments, Unfolding unfolding) {
+    OwnFigure unadjusted = unadjusted(entity, code, year, unfolding);
     return unadjusted.figure().known()
         ? new Making.Adjusted(unadjusted, adjustments)
         : new Making.Estimated(adjustments);
   }
 
-  private OwnFigure unadjusted(String entity, KpiCode code, Year year) {
-    return own(entity, code, year, provenance.unadjusted(entity, code, year));
+  private OwnFigure unadjusted(String entity, KpiCode code, Year year, Unfolding unfolding) {
+    return own(entity, code, year, provenance.unadjusted(entity, code, year), unfolding);
   }
 
-  private List<OwnFigure> operands(String entity, KpiCode code, Year year, Formula formula) {
+  private Making computed(
+      String entity, KpiCode code, Year year, Formula formula, Unfolding unfolding) {
     References references = new References(basis.catalogue());
     List<Formula.Reference> written = Formula.references(formula);
+    if (unfolding.ends(written.size())) {
+      return new Making.Folded(formula);
+    }
     List<EntityFigure> operands = provenance.operands(entity, code, year);
     List<OwnFigure> all = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
@@ -172,9 +205,10 @@ public final class Lineage {
               entity,
               references.code(reference, code),
               references.year(reference, year),
-              operands.get(i)));
+              operands.get(i),
+              unfolding.below()));
     }
-    return all;
+    return new Making.Computed(formula, all);
   }
 
   private List<Gap> gaps(GroupValue value) {

@@ -28,6 +28,9 @@ public record OwnFigure(
     /** A formula over the entity's own figures, one operand for each reference. */
     record Computed(Formula formula, List<OwnFigure> operands) implements Making {}
 
+    /** A formula whose operands are too many, or too deep below others, to be unfolded here. */
+    record Folded(Formula formula) implements Making {}
+
     /** Head office's estimates in place of an answer, with its corrections of them. */
     record Estimated(List<Adjustment> estimates) implements Making {}
 

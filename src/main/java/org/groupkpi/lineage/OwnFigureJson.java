@@ -86,6 +86,9 @@ final class OwnFigureJson {
       json.writeStringField("formula", FormulaText.of(computed.formula()));
       operands(computed);
       factors(own.figure().factors());
+    } else if (own.making() instanceof Making.Folded folded) {
+      json.writeStringField("from", "folded");
+      json.writeStringField("formula", FormulaText.of(folded.formula()));
     } else if (own.making() instanceof Making.Estimated estimated) {
       json.writeStringField("from", "estimate");
       adjustments("estimates", estimated.estimates(), own);

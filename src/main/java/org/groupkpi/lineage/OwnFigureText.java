@@ -194,6 +194,9 @@ final class OwnFigureText {
         computed.operands().stream().distinct().map(this::described).forEach(children::add);
         own.figure().factors().forEach(use -> children.add(factor(use)));
       }
+    } else if (own.making() instanceof Making.Folded folded) {
+      notes.add(
+          say("公式（不再展开）  ", "formula, not unfolded further  ") + FormulaText.of(folded.formula()));
     } else if (own.making() instanceof Making.Estimated estimated) {
       for (Adjustment one : estimated.estimates()) {
         notes.add(say("总部估算 ", "estimate of head office ") + one.id());

@@ -10,6 +10,9 @@ public final class Exact {
 
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Digits before or behind the point that a figure can have. */
+  public static final int MOST_DIGITS = 400;
+
   private static final int COUNTABLE = 24;
   private static final MathContext TEN_DIGITS = new MathContext(10);
 
@@ -18,6 +21,12 @@ public final class Exact {
   /** A quotient to 34 digits; the divisor is not zero. */
   public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, DIVISION);
+  }
+
+  /** Whether a number has more digits before or behind the point than any figure. */
+  public static boolean absurd(BigDecimal value) {
+    return value.precision() - value.scale() > MOST_DIGITS
+        || (value.scale() > MOST_DIGITS && value.stripTrailingZeros().scale() > MOST_DIGITS);
   }
 
   /** Plain notation without exponent and trailing zeros: {@code 1687}, {@code 0.5}. */

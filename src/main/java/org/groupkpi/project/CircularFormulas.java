@@ -1,7 +1,10 @@
 package org.groupkpi.project;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +23,12 @@ final class CircularFormulas {
   private final Catalogue catalogue;
   private final Map<String, DefinitionRow> rows;
   private final Set<String> done = new HashSet<>();
+
+  /** The formulas that are being looked through, each used by the one before. */
   private final List<String> path = new ArrayList<>();
+
+  /** What is left to look at of each of them; the last one on top. */
+  private final Deque<Iterator<Indicator>> operands = new ArrayDeque<>();
 
   private CircularFormulas(Catalogue catalogue, Map<String, DefinitionRow> rows) {
     this.catalogue = catalogue;
@@ -29,26 +37,36 @@ final class CircularFormulas {
 
   static void report(Catalogue catalogue, Map<String, DefinitionRow> rows) {
     CircularFormulas search = new CircularFormulas(catalogue, rows);
-    catalogue.indicators().values().forEach(search::visit);
+    catalogue.indicators().values().forEach(search::search);
+  }
+
+  private void search(Indicator first) {
+    visit(first);
+    while (!operands.isEmpty()) {
+      if (operands.element().hasNext()) {
+        visit(operands.element().next());
+      } else {
+        operands.pop();
+        done.add(path.remove(path.size() - 1));
+      }
+    }
   }
 
   private void visit(Indicator indicator) {
+    if (indicator.formula().isEmpty() || done.contains(indicator.code())) {
+      return;
+    }
     int start = path.indexOf(indicator.code());
     if (start >= 0) {
       report(path.subList(start, path.size()));
       return;
     }
-    if (indicator.formula().isEmpty() || done.contains(indicator.code())) {
-      return;
-    }
     path.add(indicator.code());
-    for (Formula.Reference reference : Formula.references(indicator.formula().get())) {
-      if (reference.when().back() == 0) {
-        catalogue.find(reference.indicator()).ifPresent(this::visit);
-      }
-    }
-    path.remove(path.size() - 1);
-    done.add(indicator.code());
+    operands.push(
+        Formula.references(indicator.formula().get()).stream()
+            .filter(reference -> reference.when().back() == 0)
+            .flatMap(reference -> catalogue.find(reference.indicator()).stream())
+            .iterator());
   }
 
   private void report(List<String> circle) {
