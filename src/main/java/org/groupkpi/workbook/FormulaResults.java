@@ -49,9 +49,11 @@ final class FormulaResults {
     }
   }
 
+  /** What the names stand for that people gave; those of printing and filters are in no formula. */
   private static List<String> names(Workbook workbook) {
     return workbook.getAllNames().stream()
-        .filter(name -> !name.isFunctionName() && name.getRefersToFormula() != null)
+        .filter(name -> !name.isFunctionName() && !name.getNameName().startsWith("_xlnm."))
+        .filter(name -> name.getRefersToFormula() != null)
         .map(Name::getRefersToFormula)
         .toList();
   }
