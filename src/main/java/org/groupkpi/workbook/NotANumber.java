@@ -51,8 +51,7 @@ enum NotANumber {
       LocalText.of("，负数写成 -123", ", a negative one as -123")),
   CURRENCY(
       LocalText.of(
-          "数字前有货币符号，不知道是元还是表中的单位",
-          "a sign of a currency stands before the number, in which scale is not told"),
+          "数字前有货币符号，看不出以什么为单位", "a currency sign stands before it, which leaves its scale open"),
       LocalText.NONE),
   WORDS(
       LocalText.of("没有数字", "there is no number in it"),
