@@ -70,7 +70,7 @@ class ArchitectureTest {
                   "org.apache.xmlbeans"),
           "run", Set.of("com.fasterxml.jackson"),
           "audit", Set.of("com.fasterxml.jackson", "org.apache.commons.csv"),
-          "tieout", Set.of("org.jsoup", "org.commonmark"),
+          "tieout", Set.of("org.apache.pdfbox", "org.jsoup", "org.commonmark"),
           "cli", Set.of("picocli"));
 
   static {

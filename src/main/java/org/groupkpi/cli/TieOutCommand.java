@@ -121,18 +121,10 @@ final class TieOutCommand extends ProjectCommand {
               file + " 是旧版 Word 格式；请在 Word 或 WPS 中另存为 .docx",
               file + " is of an old Word format; open it in Word and save it as .docx"));
     }
-    if (name.endsWith(".pdf")) {
-      return new WrongCall(
-          LocalText.of(
-              file + " 是 PDF；请用排版前的 .docx，或把文字层导出为 .txt（如 pdftotext -layout）",
-              file
-                  + " is a PDF; use the .docx it was made from, or export its text to .txt"
-                  + " (such as by pdftotext -layout)"));
-    }
     return new WrongCall(
         LocalText.of(
-            "不能核对 " + file + "；可用 .docx .html .md .txt",
-            "cannot compare " + file + "; use .docx, .html, .md or .txt"));
+            "不能核对 " + file + "；可用 .docx .pdf .html .md .txt",
+            "cannot compare " + file + "; use .docx, .pdf, .html, .md or .txt"));
   }
 
   /** Those documents that can be read; of the others the reason is told. */

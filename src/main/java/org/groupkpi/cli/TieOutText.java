@@ -67,6 +67,7 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
       case HEADING -> LocalText.of("表头年度有误", "heading of another year");
       case CHANGE -> LocalText.of("变动与结果不同", "not the change of the results");
       case DIRECTION -> LocalText.of("增减方向相反", "direction contradicts the change");
+      case DEGREE -> LocalText.of("程度用词与结果不符", "the figure contradicts the word of degree");
     };
   }
 
@@ -82,6 +83,7 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
           LocalText.of("改正表头的年度，或换成该年度的数", "correct the year of the heading, or its figures");
       case CHANGE -> LocalText.of("改为结果中的变动", "print the change of the results");
       case DIRECTION -> LocalText.of("改正增减用词", "correct the word");
+      case DEGREE -> LocalText.of("改正该数，或改用相符的程度用词", "correct the number, or the word beside it");
     };
   }
 

@@ -15,7 +15,11 @@ final class FileText {
   static Optional<String> decode(byte[] bytes, SourceCell file, Problems problems) {
     if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0x1FD) {
       return refuse(
-          LocalText.of("文件是 UTF-16，不是 UTF-8", "the file is UTF-16, not UTF-8"), file, problems);
+          LocalText.of(
+              "文件是 UTF-16，不是 UTF-8；请另存为“CSV UTF-8（逗号分隔）”",
+              "the file is UTF-16, not UTF-8; save it as CSV UTF-8 with commas"),
+          file,
+          problems);
     }
     Optional<String> utf8 = TextBytes.utf8(bytes);
     if (utf8.isPresent()) {

@@ -40,6 +40,17 @@ public record Display(boolean digits, boolean percent, int shift, String before,
     return EDGES.matcher(REMARK.matcher(literal).replaceAll("")).replaceAll("");
   }
 
+  /** The same, shown with the mark of a negative number. */
+  Display negative(String mark) {
+    String closing = mark.equals("(") ? ")" : "";
+    return new Display(digits, percent, shift, mark + before, behind + closing);
+  }
+
+  /** Whether a number that is not negative is shown like one: {@code (450)} for 450. */
+  public boolean signed() {
+    return before.startsWith("-") || before.startsWith("(");
+  }
+
   /** Whether anything else is shown than what is stored. */
   public boolean plain() {
     return equals(PLAIN);

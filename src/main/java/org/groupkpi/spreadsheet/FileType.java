@@ -28,19 +28,19 @@ enum FileType {
       return Refused.unreadable("文件内容全部是零字节", "the file holds nothing but zero bytes");
     }
     if (starts(bytes, "%PDF")) {
-      return Refused.unreadable("这是 PDF 文件", "it is a PDF file");
+      return Refused.otherFormat("这是 PDF 文件", "it is a PDF file");
     }
     if (starts(bytes, "{\\rtf")) {
-      return Refused.unreadable("这是 RTF 文本文件", "it is an RTF document");
+      return Refused.otherFormat("这是 RTF 文本文件", "it is an RTF document");
     }
     if (bytes.length > 8 && bytes[0] == 9 && bytes[1] <= 8 && bytes[1] % 2 == 0 && bytes[3] == 0) {
       return Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
     }
     if (starts(bytes, "\u001f\u008b") || starts(bytes, "7z\u00bc") || starts(bytes, "Rar!")) {
-      return Refused.unreadable("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
+      return Refused.otherFormat("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
     }
     if (starts(bytes, "\u0089PNG") || starts(bytes, "\u00ff\u00d8\u00ff")) {
-      return Refused.unreadable("这是图片", "it is a picture");
+      return Refused.otherFormat("这是图片", "it is a picture");
     }
     return isText(bytes) ? text(bytes) : unknown(bytes);
   }
@@ -62,6 +62,12 @@ enum FileType {
     }
     if (start.startsWith("id;p")) {
       return Refused.otherFormat("这是 SYLK 文本文件", "it is a SYLK text file");
+    }
+    if (start.startsWith("mime-version:")) {
+      return Refused.otherFormat("这是单个文件网页（MHTML）", "it is a web page in a single file (MHTML)");
+    }
+    if (start.lines().limit(2).filter(line -> line.matches(".+[,;\t].*")).count() == 2) {
+      return Refused.otherFormat("这是文本表格（CSV）", "it is a table as text (CSV)");
     }
     return Refused.unreadable(
         "这是 " + bytes.length + " 字节的文本文件", "it is a text file of " + bytes.length + " bytes");

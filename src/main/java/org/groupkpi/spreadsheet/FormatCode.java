@@ -46,8 +46,22 @@ final class FormatCode {
     while (at < code.length() && code.charAt(at) != ';') {
       take(code.charAt(at));
     }
-    Kind kind = kind();
-    return new FormatSection(kind, condition, kind == Kind.NUMBER ? display() : Display.PLAIN);
+    return kind() == Kind.NUMBER
+        ? new FormatSection(Kind.NUMBER, condition, display(), digits ? mark() : "")
+        : new FormatSection(kind(), condition, Display.PLAIN, "");
+  }
+
+  /** A minus or an opening bracket at either end of what stands before the digits. */
+  private String mark() {
+    String text = before.toString().strip();
+    if (text.isEmpty()) {
+      return "";
+    }
+    String ends = text.substring(0, 1) + text.substring(text.length() - 1);
+    if (ends.matches(".*[(（].*")) {
+      return "(";
+    }
+    return ends.matches(".*[-\u2212].*") ? "-" : "";
   }
 
   private void take(char c) {

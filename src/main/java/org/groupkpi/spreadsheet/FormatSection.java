@@ -7,8 +7,9 @@ import java.math.BigDecimal;
  *
  * @param condition for which numbers it is written, as far as it says so
  * @param display what it shows of a number; {@link Display#PLAIN} for dates and times
+ * @param mark of a negative number that it shows: {@code -}, {@code (}, or none
  */
-record FormatSection(Kind kind, FormatCondition condition, Display display) {
+record FormatSection(Kind kind, FormatCondition condition, Display display, String mark) {
   /** The section of a format that says nothing. */
   static final FormatSection PLAIN = of(Kind.NUMBER, Display.PLAIN);
 
@@ -23,7 +24,12 @@ record FormatSection(Kind kind, FormatCondition condition, Display display) {
   }
 
   static FormatSection of(Kind kind, Display display) {
-    return new FormatSection(kind, FormatCondition.NONE, display);
+    return new FormatSection(kind, FormatCondition.NONE, display, "");
+  }
+
+  /** The same for a number above zero, whose mark contradicts it. */
+  FormatSection above() {
+    return mark.isEmpty() ? this : new FormatSection(kind, condition, display.negative(mark), "");
   }
 
   boolean conditional() {

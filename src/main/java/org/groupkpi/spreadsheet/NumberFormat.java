@@ -54,6 +54,10 @@ record NumberFormat(List<FormatSection> sections) {
 
   /** The section in which a number is shown. */
   FormatSection of(BigDecimal value) {
+    return value.signum() > 0 ? section(value).above() : section(value);
+  }
+
+  private FormatSection section(BigDecimal value) {
     return sections.stream().anyMatch(FormatSection::conditional)
         ? sections.stream()
             .filter(section -> section.isFor(value))

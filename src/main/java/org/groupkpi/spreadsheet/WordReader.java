@@ -14,8 +14,9 @@ import org.groupkpi.spreadsheet.WordDocument.Table;
 
 /**
  * Reads the text and the tables of a Word document ({@code .docx}, transitional and strict) through
- * the gate that workbooks pass. Headers, footers, notes, comments and what is marked as deleted are
- * not read; text boxes are, after the paragraph that holds them.
+ * the gate that workbooks pass. Headers, footers, comments and what is marked as deleted are not
+ * read; text boxes and descriptions of pictures are, after the paragraph that holds them, and notes
+ * at the end.
  */
 public final class WordReader {
   /** A finished report with its pictures is much larger than a form. */
@@ -36,6 +37,7 @@ public final class WordReader {
           Limits.DEFAULT.nodes(),
           Limits.DEFAULT.alike());
 
+  private static final List<String> NOTES = List.of("footnotes", "endnotes");
   private static final int WIDEST = 200;
 
   private final String part;
@@ -80,9 +82,33 @@ public final class WordReader {
         throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
       }
       Set<String> raised = raisedStyles(archive, part, allowance);
-      return new WordReader(part, raised, allowance)
-          .document(new XmlPart(part, contents, allowance));
+      WordDocument document =
+          new WordReader(part, raised, allowance).document(new XmlPart(part, contents, allowance));
+      List<Block> blocks = new ArrayList<>(document.blocks());
+      for (String kind : NOTES) {
+        blocks.addAll(notes(archive, part, kind, allowance));
+      }
+      return new WordDocument(blocks);
     }
+  }
+
+  /** Footnotes or endnotes, which stand in a part of their own. */
+  private static List<Block> notes(
+      ZipArchive archive, String document, String kind, Allowance allowance) {
+    Relations relations = Relations.of(archive, document, allowance);
+    Optional<Relation> notes = Optional.ofNullable(relations).flatMap(all -> all.first(kind));
+    if (relations == null || notes.isEmpty()) {
+      return List.of();
+    }
+    String part = relations.part(notes.get(), archive);
+    byte[] contents = archive.part(part);
+    List<Block> blocks = new ArrayList<>();
+    if (contents != null) {
+      XmlPart xml = new XmlPart(part, contents, allowance);
+      new WordReader(part, Set.of(), allowance).blocks(xml, blocks);
+      xml.finish();
+    }
+    return blocks;
   }
 
   /** Ids of the styles that raise characters, themselves or by the style they are based on. */
@@ -172,6 +198,7 @@ public final class WordReader {
         case "tab", "br", "cr" -> runs.add(new Run(" ", false));
         case "noBreakHyphen" -> runs.add(new Run("-", false));
         case "txbxContent" -> blocks(xml, boxes);
+        case "docPr" -> boxes.add(new Paragraph(List.of(new Run(value(xml, "descr"), false))));
         case "Fallback", "del", "moveFrom", "pPr" -> {}
         default -> runs(xml, runs, boxes);
       }

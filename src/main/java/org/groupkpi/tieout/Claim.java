@@ -7,16 +7,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.measure.Year;
+import org.groupkpi.tieout.Judgement.Outcome;
 
 /**
  * What a sentence says of the change of an indicator against the year before.
  *
  * @param text the words of it
- * @param amount percent or points without sign; empty if only the direction is stated
+ * @param amount percent or points without sign, with a word of degree; empty if only the direction
+ *     is stated
  */
-record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
+record Claim(String text, Direction direction, Optional<PrintedNumber> amount) {
   private static final String AMOUNT =
-      "(" + PrintedNumber.DIGITS + ") ?(%|个?百分点|個?百分點|pp|percent(?:age points?)?)";
+      "("
+          + Degree.words()
+          + ")? ?("
+          + PrintedNumber.DIGITS
+          + ") ?(%|个?百分点|個?百分點|pp|percent(?:age points?)?)";
   private static final String BETWEEN =
       "^[ ,、(]{0,3}(?:其中|并|且|and |a |an |which )?(?:is |was |were |has |have )?";
   private static final Pattern TO = Pattern.compile("(" + Direction.chineseWords() + ")(?:至|到)");
@@ -30,7 +36,7 @@ record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
             + year.prior()
             + " ?年)(?:同期|度)?|[与與]上年(?:同期)?相比)[^,。0-9]{0,4}?("
             + Direction.chineseWords()
-            + ")(?:了|约|約|幅度为)? ?(?:"
+            + ")(?:了|幅度为|幅度達?到?)? ?(?:"
             + AMOUNT
             + ")?");
   }
@@ -57,9 +63,10 @@ record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> amount =
-        Optional.ofNullable(matcher.group(2))
-            .map(digits -> new BigDecimal(digits.replace(",", "")));
+    Degree degree = Optional.ofNullable(matcher.group(2)).map(Degree::of).orElse(Degree.EXACT);
+    Optional<PrintedNumber> amount =
+        Optional.ofNullable(matcher.group(3))
+            .map(digits -> PrintedNumber.inText(digits, "", degree));
     String words = matcher.group().replaceFirst("^[ ,、(]+", "");
     return Direction.of(matcher.group(1)).map(way -> new Claim(words, way, amount));
   }
@@ -93,7 +100,10 @@ record Claim(String text, Direction direction, Optional<BigDecimal> amount) {
         && (amount.isEmpty() || changes.stream().anyMatch(change -> rounds(change, amount.get())));
   }
 
-  private static boolean rounds(BigDecimal change, BigDecimal stated) {
-    return change.abs().setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0;
+  private static boolean rounds(BigDecimal change, PrintedNumber stated) {
+    return stated.exact()
+        ? change.abs().setScale(stated.decimals(), RoundingMode.HALF_UP).compareTo(stated.value())
+            == 0
+        : stated.degree().judge(stated.value(), List.of(change.abs())) != Outcome.DIFFERS;
   }
 }

@@ -70,6 +70,13 @@ record Comparison(Units units) {
 
   private static Outcome outcome(PrintedNumber number, Known ours, Scale scale) {
     Optional<PrintedNumber> shown = PrintedNumber.of(ours.text().zh());
+    if (number.degree() != Degree.EXACT) {
+      List<BigDecimal> exact =
+          ours.values().isEmpty()
+              ? shown.stream().map(PrintedNumber::value).toList()
+              : ours.values();
+      return number.degree().judge(number.value(), exact.stream().map(scale::stated).toList());
+    }
     if (!number.relation().isEmpty()) {
       return shown.filter(same -> same.text().equals(number.text())).isPresent()
               || (least(number, shown, scale)

@@ -24,6 +24,7 @@ public final class DocumentReader {
     WORD("docx"),
     HTML("html", "htm"),
     MARKDOWN("md", "markdown"),
+    PDF("pdf"),
     TEXT("txt");
 
     private final String[] endings;
@@ -45,7 +46,8 @@ public final class DocumentReader {
 
   /** Reads a document of a kind. */
   public static Document read(Path file, Kind kind) throws UnreadableDocument, IOException {
-    byte[] bytes = bytes(file, kind == Kind.WORD ? WordReader.mostBytes() : MOST_BYTES);
+    byte[] bytes =
+        bytes(file, kind == Kind.WORD || kind == Kind.PDF ? WordReader.mostBytes() : MOST_BYTES);
     try {
       return read(bytes, kind);
     } catch (StackOverflowError e) {
@@ -81,6 +83,7 @@ public final class DocumentReader {
       case WORD -> WordText.read(bytes);
       case HTML -> HtmlText.read(bytes);
       case MARKDOWN -> MarkdownText.read(text(bytes));
+      case PDF -> PdfText.read(bytes);
       case TEXT -> PlainText.read(text(bytes));
     };
   }

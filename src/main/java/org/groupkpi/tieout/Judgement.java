@@ -53,7 +53,8 @@ public record Judgement(
     OTHER_YEAR("other-year"),
     HEADING("heading"),
     CHANGE("change"),
-    DIRECTION("direction");
+    DIRECTION("direction"),
+    DEGREE("degree");
 
     private final String word;
 
@@ -89,6 +90,13 @@ public record Judgement(
         LocalText.NONE,
         "",
         reason);
+  }
+
+  /** Of a number in words that stand in our tables. */
+  Judgement asOurs() {
+    LocalText ours = LocalText.same(printed);
+    return new Judgement(
+        Outcome.TIES, kind, place, printed, ours, "", LocalText.NONE, "", LocalText.NONE);
   }
 
   public boolean differs() {

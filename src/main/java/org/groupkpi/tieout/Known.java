@@ -3,13 +3,12 @@ package org.groupkpi.tieout;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.table.Column;
@@ -32,12 +31,8 @@ record Known(
     List<BigDecimal> values,
     Optional<Unit> unit,
     LocalText unitText) {
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-  private static final Map<String, BigDecimal> ENGLISH =
-      Map.of(
-          "thousand", BigDecimal.valueOf(1_000),
-          "million", MILLION,
-          "billion", MILLION.multiply(BigDecimal.valueOf(1_000)));
+  private static final Pattern SCALE =
+      Pattern.compile("(?i)[十百千万亿]+|thousand|million|billion|mln|mn|bn");
 
   Known {
     values = List.copyOf(values);
@@ -53,54 +48,38 @@ record Known(
   }
 
   /** How our figures become ones in the unit of a document. */
-  record Scale(Unit from, Unit to, BigDecimal divisor) {
-    static final Scale SAME = new Scale(Unit.NUMBER, Unit.NUMBER, BigDecimal.ONE);
+  record Scale(Unit from, Unit to) {
+    static final Scale SAME = new Scale(Unit.NUMBER, Unit.NUMBER);
 
     BigDecimal stated(BigDecimal ours) {
-      return from.to(to, ours).divide(divisor, Exact.DIVISION);
+      return from.to(to, ours);
     }
 
     boolean same() {
-      return from.factor().equals(to.factor()) && divisor.compareTo(BigDecimal.ONE) == 0;
+      return from.factor().equals(to.factor());
     }
   }
 
   /** The way to a unit as a document writes it; empty if it is of another kind. */
   Optional<Scale> scale(String written, Units units) {
-    String folded = Label.blankless(written);
-    if (folded.isEmpty() || writtenAs(folded)) {
+    if (written.isBlank() || writtenAs(Label.blankless(written))) {
       return Optional.of(Scale.SAME);
     }
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Map.Entry<String, BigDecimal> word : ENGLISH.entrySet()) {
-      if (folded.startsWith(word.getKey())) {
-        return to(folded.substring(word.getKey().length()), word.getValue(), units);
-      }
-    }
-    return to(folded, BigDecimal.ONE, units);
+    return unit.flatMap(
+        ours ->
+            WrittenUnit.parse(written, units)
+                .filter(ours::convertsTo)
+                .or(() -> units.parse(written + "标煤").filter(ours::convertsTo))
+                .or(() -> ofScale(written, ours, units))
+                .map(theirs -> new Scale(ours, theirs)));
   }
 
-  private Optional<Scale> to(String written, BigDecimal divisor, Units units) {
-    Unit ours = unit.orElseThrow();
-    return units
-        .parse(written)
-        .filter(ours::convertsTo)
-        .or(() -> ofCoal(written, units).filter(ours::convertsTo))
-        .or(() -> bareScale(written, units).filter(ours::convertsTo))
-        .map(theirs -> new Scale(ours, theirs, divisor));
-  }
-
-  /** Reports write {@code 万吨} for {@code 万吨标煤} where the label says what it is. */
-  private static Optional<Unit> ofCoal(String written, Units units) {
-    return units.parse(written + "标煤");
-  }
-
-  /** {@code 万} and {@code 亿} alone: of the base unit, where ours is a count or money. */
-  private Optional<Unit> bareScale(String written, Units units) {
-    String base = unit.map(Unit::text).orElse("").replaceFirst("^[十百千万亿]+", "");
-    return written.matches("[十百千万亿]+") ? units.parse(written + base) : Optional.empty();
+  /** A scale alone, {@code 万} or {@code million}: of the base unit of ours. */
+  private static Optional<Unit> ofScale(String written, Unit ours, Units units) {
+    String base = ours.text().replaceFirst("^[十百千万亿]+", "");
+    return SCALE.matcher(written).matches()
+        ? units.parse(written + " " + base).filter(ours::convertsTo)
+        : Optional.empty();
   }
 
   /** Whether it is printed with its unit and not converted: a change, or a figure of a target. */

@@ -17,6 +17,7 @@ import org.groupkpi.measure.Year;
  * @param byLabel rows by each of their folded labels, those of tables first
  * @param byStart those labels by their first letters
  * @param columns keys of all headings of ours
+ * @param texts what stands in cells of ours, folded
  * @param others names of the other entities, folded
  * @param group names of the node, folded
  */
@@ -24,6 +25,7 @@ record KnownRows(
     Map<String, List<KnownRow>> byLabel,
     Map<String, List<String>> byStart,
     Set<String> columns,
+    Set<String> texts,
     Set<String> others,
     Set<String> group,
     Units units,
@@ -33,6 +35,7 @@ record KnownRows(
 
   static KnownRows of(
       List<KnownRow> rows,
+      Set<String> texts,
       List<LocalText> group,
       List<LocalText> others,
       Units units,
@@ -51,7 +54,7 @@ record KnownRows(
             .filter(label -> label.length() >= START)
             .collect(Collectors.groupingBy(label -> label.substring(0, START)));
     return new KnownRows(
-        byLabel, byStart, columns, folded(others), folded(group), units, reporting);
+        byLabel, byStart, columns, texts, folded(others), folded(group), units, reporting);
   }
 
   /** The labels that stand at a place of a text in folded letters; the shortest are left out. */

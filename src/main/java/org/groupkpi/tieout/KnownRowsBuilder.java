@@ -75,7 +75,30 @@ final class KnownRowsBuilder {
             .filter(entity -> !entity.code().equals(node))
             .map(Entity::name)
             .toList();
-    return KnownRows.of(rows, List.of(self.name()), others, catalogue.units(), basis.year());
+    return KnownRows.of(
+        rows, texts(), List.of(self.name()), others, catalogue.units(), basis.year());
+  }
+
+  /** What stands in headings, labels and cells of our tables, in each language. */
+  private Set<String> texts() {
+    return reports.stream()
+        .flatMap(report -> report.tables().stream())
+        .flatMap(
+            table ->
+                Stream.concat(
+                    table.columns().stream().map(Column::label),
+                    table.sections().stream().flatMap(KnownRowsBuilder::texts)))
+        .map(Label::folded)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<String> texts(Section section) {
+    return Stream.concat(
+        Stream.of(section.title()),
+        section.rows().stream()
+            .flatMap(
+                row ->
+                    Stream.concat(Stream.of(row.label()), row.cells().stream().map(Cell::text))));
   }
 
   /** A row with the heading of its section. */

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
  * figure, and what tells that a sentence speaks of somebody or something else.
  */
 final class Phrases {
-  static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z.,-])([+-]?" + PrintedNumber.DIGITS + ")(?![0-9]) ?");
-
   static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9,.])");
 
   static final Pattern OTHERS =
@@ -18,7 +15,7 @@ final class Phrases {
 
   static final Pattern PLANNED =
       Pattern.compile(
-          "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast)\\b");
+          "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast|must|shall|should)\\b");
 
   /** A part of a year, or several years together. */
   static final Pattern OTHER_PERIOD =
@@ -48,18 +45,19 @@ final class Phrases {
 
   static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:为|為|是|达到?了?|達到?|约|約|近|超过?|逾|共计?|合计|累计|总计|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
+          "(?i)(?:为|為|是|达到?了?|達到?|首次|已|共计?|合计|累计|总计|大幅|显著|略|有所|(?:19|20)[0-9]{2} ?年?"
               + "|(?:同比|较上年|比上年|較上年)?(?:"
               + Direction.chineseWords()
-              + ")(?:至|到)|\\([^()0-9]*\\)|[:,“” ]|\\b(?:was|is|were|are|reached|amounted|totall?ed|stood|came|at|to|of|in|about|around|nearly|over|"
+              + ")(?:至|到)|\\([^()0-9]*\\)|[:,“” ]|\\b(?:was|is|were|are|reached|amounted|totall?ed|stood|came|at|to|of|in|"
               + Direction.englishWords()
               + ")\\b)*+");
 
-  static final Pattern ABOUT =
-      Pattern.compile("(?i)(?:约|約|近|超过?|逾|about|around|nearly|over)[ 为]*$");
-
   /** What ends a statement in which the figure follows the name without a word between. */
-  static final Pattern ENDS = Pattern.compile("^ ?(?:$|[^\\p{IsHan}]|同比|[较較比和及与與]|以上|左右)");
+  static final Pattern ENDS =
+      Pattern.compile("^ ?(?:$|[^\\p{IsHan}]|同比|[较較比和及与與]|以[上下内]|左右|上下|有余)");
+
+  /** What makes a number with a word of degree a condition: {@code 超过 30% 的企业}. */
+  static final Pattern CONDITION = Pattern.compile("^ ?(?:的(?!水平|规模|高位)|时|時|者|之间)");
 
   static final Pattern IN_UNIT = Pattern.compile("^ ?\\((?:in |单位:|單位:)?([^()]+)\\)");
 

@@ -53,7 +53,7 @@ final class PlainText {
   }
 
   private static String stripped(String line) {
-    return line.replaceAll("[\\s\\u00A0\\u2003\\u3000]+", " ").strip();
+    return PrintedNumber.closed(line).replaceAll("[\\s\\u00A0\\u2003\\u3000]+", " ").strip();
   }
 
   private void next() {

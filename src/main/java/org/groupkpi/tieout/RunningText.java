@@ -23,6 +23,6 @@ final class RunningText {
   /** The text with single blanks. */
   @Override
   public String toString() {
-    return text.toString().replaceAll("[\\s\\u00A0\\u2003]+", " ").strip();
+    return PrintedNumber.closed(text.toString()).replaceAll("[\\s\\u00A0\\u2003]+", " ").strip();
   }
 }

@@ -20,6 +20,7 @@ final class TableReading {
   private boolean inHeading;
   private String section = "";
   private final List<FigureRow> rows = new ArrayList<>();
+  private final List<TextCell> texts = new ArrayList<>();
 
   private TableReading(Grid grid, KnownRows known) {
     this.grid = grid;
@@ -43,24 +44,50 @@ final class TableReading {
   /** A cell with its heading. */
   record FigureCell(Heading heading, String text) {}
 
-  static List<FigureRow> rows(Grid grid, KnownRows known) {
+  /** A cell of words; what it says may state figures all the same. */
+  record TextCell(GridRow row, Heading heading, String text) {}
+
+  static TableReading of(Grid grid, KnownRows known) {
     TableReading reading = new TableReading(grid, known);
     grid.rows().forEach(reading::row);
-    return reading.rows;
+    return reading;
+  }
+
+  List<FigureRow> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Cells without a figure that have a digit, those of headings too, but not labels of rows. */
+  List<TextCell> texts() {
+    return List.copyOf(texts);
   }
 
   private void row(GridRow row) {
     if (isHeading(row)) {
+      texts(row, 0);
       heading(row);
       return;
     }
     inHeading = false;
     List<Integer> figures = figures(row);
+    texts(row, figures.isEmpty() ? 0 : 1);
     if (figures.isEmpty()) {
       section = String.join(" ", row.cells().stream().distinct().toList()).strip();
       return;
     }
     add(row, columns(row, figures));
+  }
+
+  private void texts(GridRow row, int from) {
+    String last = "";
+    for (int i = from; i < row.cells().size(); i++) {
+      String text = row.cells().get(i);
+      boolean words = !isUnit(i) && (from == 0 || !isFigure(text)) && !text.equals(last);
+      if (words && text.chars().anyMatch(Character::isDigit)) {
+        texts.add(new TextCell(row, headings.getOrDefault(i, NO_HEADING), text));
+      }
+      last = text;
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import org.groupkpi.tieout.Judgement.Outcome;
 import org.groupkpi.tieout.Judgement.Place;
 import org.groupkpi.tieout.TableReading.FigureCell;
 import org.groupkpi.tieout.TableReading.FigureRow;
+import org.groupkpi.tieout.TableReading.TextCell;
 
 /** Judges the figures of one table. */
 final class TableTie {
@@ -25,13 +26,20 @@ final class TableTie {
       LocalText.of("该列不是结果中的年度或指标", "the column is no year or indicator of ours");
   private static final LocalText OTHER_UNIT =
       LocalText.of("单位与结果不同类", "the unit is of another kind than ours");
+  private static final LocalText NO_FIGURE = LocalText.of("该格不是一个数", "the cell is not one number");
+  private static final LocalText FAR_OR_LIMIT =
+      LocalText.of("可能是限值，或另有所指", "it may be a limit, or mean something else");
+  private static final LocalText IN_PARENTHESES =
+      LocalText.of("括号中的数没有可对应的结果", "no figure of ours is told for what stands in parentheses");
   private static final LocalText NONE_OF_OURS =
       LocalText.of("结果中没有该数", "there is no such figure in the results");
 
   private final Grid grid;
   private final Comparison comparison;
   private final String reporting;
+  private final KnownRows known;
   private final List<FigureRow> rows;
+  private final List<TextCell> texts;
   private final Map<FigureRow, RowMatch> matches = new LinkedHashMap<>();
   private final Map<String, String> meant = new LinkedHashMap<>();
   private final List<Judgement> judgements = new ArrayList<>();
@@ -40,10 +48,12 @@ final class TableTie {
     this.grid = grid;
     this.comparison = new Comparison(known.units());
     this.reporting = known.reporting().toString();
-    this.rows = TableReading.rows(grid, known);
+    this.known = known;
+    TableReading reading = TableReading.of(grid, known);
+    this.rows = reading.rows();
+    this.texts = reading.texts();
     List<String> titles = grid.titles().stream().map(Label::folded).toList();
-    if (known.others().stream()
-        .anyMatch(other -> titles.stream().anyMatch(title -> title.contains(other)))) {
+    if (ofOthers()) {
       return;
     }
     for (FigureRow row : rows) {
@@ -75,7 +85,43 @@ final class TableTie {
     TableTie tie = new TableTie(grid, known);
     tie.headings();
     tie.rows.forEach(tie::row);
+    tie.texts.forEach(tie::text);
     return tie.judgements;
+  }
+
+  private boolean ofOthers() {
+    return grid.titles().stream()
+        .map(Label::folded)
+        .anyMatch(title -> known.others().stream().anyMatch(title::contains));
+  }
+
+  /** The figures in a cell of words; as it stands in our tables it is right. */
+  private void text(TextCell cell) {
+    Place place = new Place(title(), cell.row().place(), "", cell.heading().text());
+    if (isOurs(cell.text()) || isOurs(Label.withoutNumbering(cell.text()))) {
+      String words = isOurs(cell.text()) ? cell.text() : Label.withoutNumbering(cell.text());
+      SentenceTie.leave(words, place, known).forEach(one -> judgements.add(one.asOurs()));
+      return;
+    }
+    List<Judgement> inCell =
+        ofOthers() || ofSomethingElse(cell)
+            ? SentenceTie.leave(cell.text(), place, known)
+            : SentenceTie.judge(cell.text(), place, known);
+    if (inCell.isEmpty() && cell.heading().ofFigures()) {
+      judgements.add(Judgement.notMatched(place, cell.text(), NO_FIGURE));
+    } else {
+      judgements.addAll(inCell);
+    }
+  }
+
+  private boolean isOurs(String words) {
+    return known.texts().contains(Label.folded(words));
+  }
+
+  /** Whether the heading or the row of a cell is about plans, others or other periods. */
+  private static boolean ofSomethingElse(TextCell cell) {
+    String around = cell.heading().text() + " " + String.join(" ", cell.row().cells());
+    return Phrases.PLANNED.matcher(around).find() || Phrases.OTHERS.matcher(around).find();
   }
 
   /** Headings of years above the figures of another year. */
@@ -144,6 +190,7 @@ final class TableTie {
       } else {
         judge(match, cell);
       }
+      inParentheses(row, cell);
     }
   }
 
@@ -164,6 +211,8 @@ final class TableTie {
     Optional<Outcome> outcome = match.outcome(cell, key, comparison);
     if (outcome.isEmpty()) {
       notMatched(match.row(), cell, OTHER_UNIT);
+    } else if (outcome.get() == Outcome.NOT_MATCHED || isLimit(cell, outcome.get())) {
+      notMatched(match.row(), cell, FAR_OR_LIMIT);
     } else if (outcome.get() == Outcome.DIFFERS && Mark.of(ours.text().zh()).isPresent()) {
       notMatched(match.row(), cell, NONE_OF_OURS);
     } else {
@@ -174,11 +223,22 @@ final class TableTie {
     }
   }
 
+  /** {@code 至少 5} in a table is a target, which a figure may miss. */
+  private static boolean isLimit(FigureCell cell, Outcome outcome) {
+    return outcome == Outcome.DIFFERS
+        && PrintedNumber.of(cell.text())
+            .filter(one -> one.degree() == Degree.AT_LEAST || one.degree() == Degree.AT_MOST)
+            .isPresent();
+  }
+
   private Judgement judgement(
       RowMatch match, FigureCell cell, String key, Known ours, Outcome outcome) {
     Optional<String> other =
         outcome == Outcome.DIFFERS ? otherYear(match, cell, key) : Optional.empty();
-    Kind kind = Heading.isChange(key) ? Kind.CHANGE : Kind.FIGURE;
+    Degree degree = PrintedNumber.of(cell.text()).map(PrintedNumber::degree).orElse(Degree.EXACT);
+    Kind figure = degree == Degree.EXACT ? Kind.FIGURE : Kind.DEGREE;
+    Kind kind = Heading.isChange(key) ? Kind.CHANGE : figure;
+    LocalText reason = outcome == Outcome.DIFFERS ? degree.contradiction() : LocalText.NONE;
     return new Judgement(
         outcome,
         other.isPresent() ? Kind.OTHER_YEAR : kind,
@@ -188,7 +248,7 @@ final class TableTie {
         match.ours().identity(),
         match.ours().name(),
         year(key),
-        other.map(TableTie::figureOf).orElse(LocalText.NONE));
+        other.map(TableTie::figureOf).orElse(reason));
   }
 
   /** The year of a column; the reporting year where the column is of an indicator. */
@@ -224,6 +284,23 @@ final class TableTie {
               match.ours().name(),
               year(key),
               LocalText.of("括号中的数不同", "the figure in parentheses is another")));
+    }
+  }
+
+  /** Numbers with a unit behind a figure, unless we print them there too. */
+  private void inParentheses(FigureRow row, FigureCell cell) {
+    String annotation = PrintedNumber.of(cell.text()).map(PrintedNumber::annotation).orElse("");
+    boolean ours =
+        Optional.ofNullable(matches.get(row))
+            .flatMap(match -> match.ours().figure(cell.heading().key()))
+            .filter(figure -> Known.spellings(figure.annotation()).contains(annotation))
+            .isPresent();
+    if (!ours) {
+      Place place = place(row, cell);
+      Amounts.in(annotation, known.units()).stream()
+          .filter(amount -> !amount.unit().isEmpty())
+          .map(amount -> annotation.substring(amount.from(), amount.end()).strip())
+          .forEach(shown -> judgements.add(Judgement.notMatched(place, shown, IN_PARENTHESES)));
     }
   }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.Passage;
+import org.groupkpi.tieout.Judgement.Place;
 
 /** Compares documents with the results of a node. */
 public final class TieOut {
@@ -32,10 +34,11 @@ public final class TieOut {
         judgements.addAll(TableTie.judge(grid, known));
       } else if (block instanceof Passage passage) {
         heading = isHeading(passage.text()) ? passage.text() : heading;
+        Place place = new Place(LocalText.NONE, passage.place(), "", "");
         judgements.addAll(
             ofOthers(heading)
-                ? SentenceTie.leave(passage, known)
-                : SentenceTie.judge(passage, known));
+                ? SentenceTie.leave(passage.text(), place, known)
+                : SentenceTie.judge(passage.text(), place, known));
       }
     }
     return judgements;

@@ -31,11 +31,12 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   private static final Pattern FILE_NAME =
       Pattern.compile("([A-Za-z][A-Za-z0-9_-]*?)_(\\d{4})(?:_.*)?\\.[A-Za-z]+");
 
-  /** {@code 2024}, {@code 2024年度}, {@code FY2024}, or a date in the year. */
+  /** {@code 2024}, {@code 2024年度}, {@code FY2024}, {@code 2024年1-12月}, or a date in the year. */
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:fy)?(\\d{4})"
               + "(?:年|年度|财年|财政年度)?(?:\\.0+)?"
+              + "(?:全年|[年./-]?0?1月?(?:[./-]?0?1日?)?[-~—–至到](?:\\1[年./-])?12月?(?:[./-]?31日?)?)?"
               + "|(\\d{4})(?:年|[-/.])\\d{1,2}(?:月|[-/.]\\d{1,2}|月\\d{1,2}日)(?:t?\\d{1,2}:\\d{2}.*)?"
               + "|(?:\\d{1,2}[-/.]\\d{1,2}[-/.]|\\d{1,2}[a-z]{3,9}|[a-z]{3,9}\\d{1,2},?)(\\d{4})");
 

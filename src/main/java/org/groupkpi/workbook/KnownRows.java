@@ -65,6 +65,9 @@ final class KnownRows {
 
   private Optional<FormRow> known(Block block, SheetRow row) {
     String text = Fold.width(block.text(row, FormColumn.CODE));
+    if (text.isEmpty()) {
+      text = Fold.width(codeOver(block, row));
+    }
     KpiCode collected = codes.get(text);
     if (collected != null) {
       FormRow found = new FormRow(collected, block, row, file);
@@ -79,6 +82,16 @@ final class KnownRows {
       unknownCode(found);
     }
     return Optional.empty();
+  }
+
+  /** The code whose cell is merged over a row that has a value of its own; empty if none is. */
+  private static String codeOver(Block block, SheetRow row) {
+    return Optional.ofNullable(block.columns().get(FormColumn.CODE))
+        .flatMap(column -> block.merged().over(row.number(), column))
+        .filter(range -> block.cell(row, FormColumn.VALUE).filter(KnownRows::figure).isPresent())
+        .flatMap(range -> block.sheet().cell(range.firstRow(), range.firstColumn()))
+        .map(Cell::text)
+        .orElse("");
   }
 
   /** A figure that nobody asks of the entity's segment is not taken, and not lost silently. */
@@ -133,9 +146,22 @@ final class KnownRows {
       return;
     }
     String code = row.code().toString();
+    otherSpelling(row, code);
     contents.unknownCodes.add(code);
     about(row)
         .add(Finding.of(FindingKind.F121, code, nearest(row.code())), row.place(FormColumn.CODE));
+  }
+
+  /** So that the code that is missing says where it may stand. */
+  private void otherSpelling(FormRow row, String text) {
+    LocalText reason =
+        LocalText.of(
+            "编码区分大小写，{0} 写的是“{1}”", "codes tell capital from small letters, and {0} holds “{1}”");
+    LocalText place = LocalText.same(row.place(FormColumn.CODE).address());
+    codes.values().stream()
+        .filter(code -> code.toString().equalsIgnoreCase(text))
+        .forEach(
+            code -> contents.standing.putIfAbsent(code, reason.fill(place, LocalText.same(text))));
   }
 
   private LocalText nearest(KpiCode code) {

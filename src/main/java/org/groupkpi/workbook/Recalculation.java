@@ -33,6 +33,7 @@ final class Recalculation {
   private final Spreadsheet spreadsheet;
   private final Map<Place, Optional<BigDecimal>> known = new HashMap<>();
   private final Set<Place> open = new HashSet<>();
+  private final Set<Place> circular = new HashSet<>();
   private int looked;
   private BigDecimal largest = BigDecimal.ZERO;
 
@@ -44,10 +45,19 @@ final class Recalculation {
   Optional<BigDecimal> result(Sheet sheet, Cell cell) {
     try {
       return Optional.of(value(sheet, cell));
+    } catch (Circular e) {
+      open.clear();
+      circular.add(new Place(sheet.name(), cell.row(), cell.column()));
+      return Optional.empty();
     } catch (Unknown | ArithmeticException | StackOverflowError e) {
       open.clear();
       return Optional.empty();
     }
+  }
+
+  /** Whether the formula of a cell that had no result leads back to itself. */
+  boolean circular(Sheet sheet, Cell cell) {
+    return circular.contains(new Place(sheet.name(), cell.row(), cell.column()));
   }
 
   /** Whether two results differ by more than the noise of a spreadsheet's arithmetic. */
@@ -81,7 +91,7 @@ final class Recalculation {
     Place place = new Place(sheet.name(), cell.row(), cell.column());
     Optional<BigDecimal> before = known.get(place);
     if (before != null) {
-      return before.orElseThrow(() -> new Unknown());
+      return before.orElseThrow(() -> open.contains(place) ? new Circular() : new Unknown());
     }
     if (open.size() >= LONGEST_CHAIN || !open.add(place)) {
       throw new Unknown();
@@ -140,10 +150,15 @@ final class Recalculation {
   }
 
   /** That a formula cannot be worked out. */
-  static final class Unknown extends RuntimeException {
+  static class Unknown extends RuntimeException {
 
     Unknown() {
       super("cannot be worked out", null, false, false);
     }
+  }
+
+  /** That a formula needs its own result. */
+  private static final class Circular extends Unknown {
+    private static final long serialVersionUID = 1L;
   }
 }

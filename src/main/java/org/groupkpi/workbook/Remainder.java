@@ -21,7 +21,7 @@ final class Remainder {
 
   /** Columns in which a number has nothing to say. */
   private static final Set<FormColumn> WORDS =
-      Set.of(FormColumn.INDICATOR, FormColumn.UNIT, FormColumn.GUIDANCE);
+      Set.of(FormColumn.INDICATOR, FormColumn.UNIT, FormColumn.STATUS, FormColumn.GUIDANCE);
 
   /**
    * A known code under no heading of codes.
@@ -128,9 +128,14 @@ final class Remainder {
                     : !own.isEmpty());
   }
 
-  /** Whether a block reads a number, or says why it does not. */
+  /**
+   * Whether a block reads a number, or says why it does not. In the note, the change or the check
+   * of a row without a value it may be the value itself.
+   */
   private static boolean reads(Block block, SheetRow row, Cell cell) {
-    boolean withCode = !block.text(row, FormColumn.CODE).isBlank();
+    boolean answered =
+        !block.text(row, FormColumn.CODE).isBlank()
+            && (cell.hasFormula() || !block.text(row, FormColumn.VALUE).isBlank());
     return block.headings().stream()
             .filter(heading -> heading.number() == cell.column())
             .anyMatch(heading -> heading.column() == FormColumn.VALUE)
@@ -139,7 +144,7 @@ final class Remainder {
             .anyMatch(
                 column ->
                     FIGURES.contains(column.getKey())
-                        || (withCode && !WORDS.contains(column.getKey())));
+                        || (answered && !WORDS.contains(column.getKey())));
   }
 
   private static boolean number(Cell cell) {

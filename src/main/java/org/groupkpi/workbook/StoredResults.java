@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.NumberText;
+import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.Spreadsheet;
 
 /**
@@ -14,6 +16,9 @@ import org.groupkpi.spreadsheet.Spreadsheet;
  * workbooks that were saved without being calculated.
  */
 final class StoredResults {
+  private static final LocalText NOTHING =
+      LocalText.of("空（循环引用：公式引用到了自己）", "nothing (it refers back to its own cell)");
+
   private final Recalculation recalculation;
 
   StoredResults(Spreadsheet spreadsheet) {
@@ -31,11 +36,18 @@ final class StoredResults {
   }
 
   private Optional<Finding> differing(FormRow row, Cell cell) {
-    return recalculation
-        .result(row.block().sheet(), cell)
-        .filter(result -> recalculation.differ(result, cell.number()))
-        .map(result -> shown(cell, result))
-        .map(result -> Finding.of(FindingKind.C213, cell.shown(), "=" + cell.formula(), result));
+    Sheet sheet = row.block().sheet();
+    Optional<BigDecimal> result = recalculation.result(sheet, cell);
+    if (recalculation.circular(sheet, cell)) {
+      return Optional.of(stale(cell, NOTHING));
+    }
+    return result
+        .filter(number -> recalculation.differ(number, cell.number()))
+        .map(number -> stale(cell, LocalText.same(shown(cell, number))));
+  }
+
+  private static Finding stale(Cell cell, LocalText result) {
+    return Finding.of(FindingKind.C213, cell.shown(), "=" + cell.formula(), result);
   }
 
   /** The result as the cell would show it. */

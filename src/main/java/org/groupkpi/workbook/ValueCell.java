@@ -104,6 +104,9 @@ final class ValueCell {
     if (cell.display().plain()) {
       return figure(shown, rowUnit, remarks);
     }
+    if (cell.display().signed()) {
+      return NotANumber.SIGN.read(cell.shown());
+    }
     if (cell.percent() || cell.display().behind().equals("%")) {
       return rowUnit.isPercent()
           ? figure(shown, rowUnit, remarks)
@@ -192,9 +195,21 @@ final class ValueCell {
       return percentage(text, number);
     }
     if (!number.suffix().isEmpty()) {
-      return withUnit(text, number);
+      return withUnit(text, number, number.suffix());
+    }
+    if (otherUnit(number.annotation())) {
+      return withUnit(text, number, number.annotation());
     }
     return figure(number.value(), rowUnit, remarks(text, number));
+  }
+
+  /** Whether a parenthesis names a unit of its own: {@code 57（千吨）} in a row of 吨. */
+  private boolean otherUnit(String annotation) {
+    return annotation.codePoints().anyMatch(Character::isLetter)
+        && units
+            .parse(annotation)
+            .filter(unit -> !unit.convertsTo(rowUnit) || !unit.factor().equals(rowUnit.factor()))
+            .isPresent();
   }
 
   private Read percentage(String text, WrittenNumber number) {
@@ -216,8 +231,8 @@ final class ValueCell {
     return remarks;
   }
 
-  private Read withUnit(String text, WrittenNumber number) {
-    Optional<Unit> typed = units.parse(number.suffix());
+  private Read withUnit(String text, WrittenNumber number, String unit) {
+    Optional<Unit> typed = units.parse(unit);
     if (typed.isEmpty()) {
       return NotANumber.of(text).read(text);
     }
@@ -226,7 +241,7 @@ final class ValueCell {
     }
     List<Finding> more = new ArrayList<>(precision(text, number.value()));
     if (!number.invisible().isEmpty()) {
-      String read = Exact.plain(number.value()) + " " + number.suffix();
+      String read = Exact.plain(number.value()) + " " + unit;
       more.add(Finding.of(FindingKind.C201, text, read, number.dropped()));
     }
     return converted(LocalText.same(text), number.value(), typed.get(), more);

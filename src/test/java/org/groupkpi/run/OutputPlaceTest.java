@@ -86,7 +86,7 @@ class OutputPlaceTest {
   @ParameterizedTest
   @ValueSource(strings = {"consolidate --draft", "validate", "template"})
   void foldersThatLinksLeadToCountAsTheirTargets(String command) throws IOException {
-    Path elsewhere = project.resolve("shared");
+    Path elsewhere = project.resolve("共用");
     Files.move(project.resolve("definitions"), elsewhere);
     Files.createSymbolicLink(project.resolve("definitions"), elsewhere);
     Path link = Files.createSymbolicLink(folder.resolve("link"), project.resolve("submissions"));

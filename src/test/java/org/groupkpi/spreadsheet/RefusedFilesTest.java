@@ -160,8 +160,11 @@ final class RefusedFilesTest {
     refused(open("<?xml version='1.0'?><Workbook/>"), Reason.OTHER_FORMAT, "XML text file");
     refused(open("ID;PWXL;N;E\nC;X1"), Reason.OTHER_FORMAT, "SYLK");
     refused(open("a,b,c\n"), Reason.UNREADABLE, "a text file of 6 bytes");
+    refused(open("a,b,c\r\n1,2,3\r\n"), Reason.OTHER_FORMAT, "a table as text (CSV)");
+    refused(open("\u00ff\u00fea\0\t\0b\0\n\0001\0\t\0002\0"), Reason.OTHER_FORMAT, "(CSV)");
+    refused(open("MIME-Version: 1.0\nX: y"), Reason.OTHER_FORMAT, "MHTML");
     refused(open("version https://git-lfs.github.com/spec/v1\n"), Reason.UNREADABLE, "only points");
-    refused(open("%PDF-1.4"), Reason.UNREADABLE, "PDF");
+    refused(open("%PDF-1.4"), Reason.OTHER_FORMAT, "PDF");
     refused(open("\u0001\u0002\u0003"), Reason.UNREADABLE, "01 02 03");
     refused(
         good().with("mimetype", "x").with("META-INF/manifest.xml", "<x/>").open(),

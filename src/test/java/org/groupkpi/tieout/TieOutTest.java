@@ -28,6 +28,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.groupkpi.InstalledTool;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.run.ExampleProject;
@@ -226,6 +231,85 @@ class TieOutTest {
     differExactly(files, expected);
   }
 
+  /**
+   * The PDF that LibreOffice makes of the Word document: all of it ties, ten altered figures
+   * differ.
+   */
+  @Test
+  void readsPdf() throws IOException, InterruptedException {
+    List<Path> documents = new ArrayList<>();
+    List<List<String>> altered = new ArrayList<>();
+    for (String language : List.of("zh", "en")) {
+      Path sound = output.resolve("report-tables." + language + ".docx");
+      Map<String, String> parts = parts(sound);
+      String document = parts.getOrDefault("word/document.xml", "");
+      List<MatchResult> cells =
+          WORD_CELL.matcher(document).results().filter(TieOutTest::isFigure).toList();
+      Altered other = altered(document, cells, new Random(41));
+      parts.put("word/document.xml", other.text());
+      documents.add(sound);
+      documents.add(written("pdf-" + language + ".docx", zip(parts)));
+      altered.add(other.figures());
+    }
+    List<Path> pdfs = pdfs(documents);
+    List<Path> all = new ArrayList<>(pdfs);
+    all.addAll(List.of(documents.get(0), documents.get(2)));
+    Map<String, List<CSVRecord>> judged = judged(all);
+    for (String language : List.of("zh", "en")) {
+      String name = "report-tables." + language;
+      assertThat(judged.get(name + ".pdf"))
+          .hasSameSizeAs(judged.get(name + ".docx"))
+          .allMatch(row -> row.get("outcome").equals("ties"))
+          .allMatch(row -> row.get("position").startsWith("page "));
+    }
+    differExactly(List.of(pdfs.get(1), pdfs.get(3)), altered);
+  }
+
+  private static List<Path> pdfs(List<Path> documents) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("--convert-to", "pdf", "--outdir", folder.toString()));
+    documents.forEach(document -> arguments.add(document.toString()));
+    InstalledTool.LIBRE_OFFICE.run(folder, arguments.toArray(String[]::new));
+    return documents.stream()
+        .map(document -> document.getFileName().toString().replaceFirst("docx$", "pdf"))
+        .map(folder::resolve)
+        .toList();
+  }
+
+  /** A PDF of one page, with a password if one is given. */
+  private static byte[] emptyPdf(String password) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      if (!password.isEmpty()) {
+        pdf.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  /** Each PDF that cannot be read says what is wrong with it. */
+  @Test
+  void tellsWhyPdfCannotBeRead() throws IOException {
+    byte[] scan = emptyPdf("");
+    Map<Path, String> reasons = new TreeMap<>();
+    reasons.put(written("locked.pdf", emptyPdf("secret")), "password");
+    reasons.put(written("scan.pdf", scan), "no text layer");
+    reasons.put(written("cut.pdf", Arrays.copyOf(scan, scan.length / 3)), "damaged");
+    reasons.put(written("other.pdf", "no PDF".getBytes(UTF_8)), "damaged");
+    Printed printed = tieOut(List.copyOf(reasons.keySet()));
+    assertThat(printed.exit()).isEqualTo(3);
+    List<String> lines = printed.out().lines().toList();
+    assertThat(lines).hasSameSizeAs(reasons.keySet());
+    for (Map.Entry<Path, String> reason : reasons.entrySet()) {
+      assertThat(lines)
+          .anyMatch(
+              line ->
+                  line.contains(reason.getKey().toString()) && line.contains(reason.getValue()));
+    }
+  }
+
   private static void differExactly(List<Path> files, List<List<String>> expected)
       throws IOException {
     Map<String, List<CSVRecord>> judged = judged(files);
@@ -322,8 +406,54 @@ class TieOutTest {
     }
   }
 
+  /** Each line is a sentence, what comes of it and the number, as it is printed. */
+  @Test
+  void judgesWordsOfDegreeAndListsEveryNumber() throws IOException {
+    List<String[]> lines =
+        Files.readAllLines(SENTENCES.resolve("sentences.degrees.txt")).stream()
+            .map(line -> line.split(" \\| ", 3))
+            .toList();
+    Path file = sentences("degrees", lines.stream().map(line -> line[0]).toList());
+    Map<String, List<CSVRecord>> byLine =
+        records(List.of(file)).stream().collect(Collectors.groupingBy(row -> row.get("position")));
+    assertThat(lines).hasSizeGreaterThan(200);
+    for (int i = 0; i < lines.size(); i++) {
+      String[] line = lines.get(i);
+      assertThat(byLine.getOrDefault("line " + (2 * i + 1), List.of()))
+          .as(line[0])
+          .anyMatch(
+              row -> row.get("outcome").equals(line[1]) && row.get("printed").equals(line[2]));
+    }
+  }
+
   private static Path sentences(String name, List<String> sentences) throws IOException {
     return Files.writeString(folder.resolve(name + ".txt"), String.join("\n\n", sentences));
+  }
+
+  /** Rows in other units of the same quantity are converted; other cells with units are listed. */
+  @Test
+  void comparesTablesInOtherUnits() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("units.md"),
+            """
+            | 指标 | 单位 | 2024 年 |
+            |---|---|---|
+            | 外购电量 | GWh | 93,364 |
+            | 外购电量 | TJ | 336,111 |
+            | 综合能源消耗量 | 亿吨标煤 | 0.29 |
+            | 总用水量 | 10,000 tonnes | 449,502 |
+            | 温室气体排放总量 | MtCO2e | 116.4 |
+            | 营业收入 | RMB million | 237,066 |
+            | 员工总人数 | 万人 | 约 6.3 |
+            | 员工总人数 | 万人 | 超过 6.4 |
+            | GHG intensity (scope 1 and 2) | | USD 3.1 million |
+            | Scope 2 (market-based) | | 3-5%；€1.2bn |
+            """);
+    Printed printed = tieOut(List.of(file), "--verbose");
+    assertThat(printed.out())
+        .contains("超过 6.4", "USD 3.1 million", "3-5%", "€1.2bn")
+        .endsWith("ties 0, ties after rounding 7, differs 1, not matched 3\n");
   }
 
   /** What stands below the heading of a case or of another entity is not about the group. */
@@ -468,6 +598,31 @@ class TieOutTest {
             .collect(Collectors.joining());
     Path file = written("styles.docx", docx(word(marked), styles));
     assertThat(tieOut(List.of(file)).out()).startsWith("ties 2, ").contains("differs 0");
+  }
+
+  /** Numbers may stand in footnotes, text boxes, descriptions of pictures, and in several runs. */
+  @Test
+  void readsAllPartsOfWord() throws IOException {
+    String statement = "<w:p><w:r><w:t>总用水量 44.</w:t></w:r><w:r><w:t>95 亿吨</w:t></w:r></w:p>";
+    String body =
+        "<w:p><w:r><w:t>图</w:t><w:drawing><wp:docPr id=\"1\" descr=\"总用水量 44.95 亿吨\"/></w:drawing>"
+            + "<w:txbxContent>"
+            + statement
+            + "</w:txbxContent></w:r></w:p><w:tbl><w:tr><w:tc>"
+            + statement
+            + "</w:tc></w:tr></w:tbl>";
+    Map<String, String> parts = new TreeMap<>();
+    parts.put("_rels/.rels", relation("officeDocument", "word/document.xml"));
+    parts.put("word/document.xml", word(body).replace("<w:body>", "<w:body xmlns:wp=\"wp\">"));
+    parts.put("word/_rels/document.xml.rels", relation("footnotes", "footnotes.xml"));
+    parts.put(
+        "word/footnotes.xml",
+        "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:footnote>"
+            + statement
+            + "</w:footnote></w:footnotes>");
+    Path file = written("parts.docx", zip(parts));
+    assertThat(tieOut(List.of(file)).out()).startsWith("ties 4, ").contains("differs 0");
   }
 
   @Test

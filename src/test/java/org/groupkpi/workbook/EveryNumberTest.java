@@ -88,6 +88,29 @@ class EveryNumberTest {
   }
 
   @Test
+  void aCodeMergedOverTwoFiguresIsGivenTwice() {
+    List<Range> merged = List.of(new Range(2, 1, 3, 1));
+    Spreadsheet two =
+        TextGrid.of(table("指标编码|2024年", "POWER|3", "|4", "WASTE|1"), merged, List.of());
+    assertThat(findings(two, "x")).contains("F120 表!A3").doesNotContain("F122 表!B3");
+    assertThat(facts(two)).containsExactly("POWER=BLANK", "WASTE=1");
+    Spreadsheet one =
+        TextGrid.of(table("指标编码|2024年", "POWER|3", "|", "WASTE|1"), merged, List.of());
+    assertThat(facts(one)).containsExactly("POWER=3", "WASTE=1");
+  }
+
+  @Test
+  void aNumberBesideABlankValueIsCounted() {
+    String header = "指标编码|2024年|同比|状态|说明";
+    for (String row : List.of("POWER||7", "POWER|||7", "POWER||||7", "POWER|5||7")) {
+      assertThat(findings(table(header, row, "WASTE|1"))).as(row).contains("F129 表");
+    }
+    for (String row : List.of("POWER|5|7", "POWER|5|||7", "POWER|||不适用|")) {
+      assertThat(findings(table(header, row, "WASTE|1"))).as(row).doesNotContain("F129 表");
+    }
+  }
+
+  @Test
   void blocksSideBySide() {
     String pair = table("指标编码|名称|2024年||指标编码|2024年", "POWER||7||WASTE|5", "HC||3||RATE|1");
     assertThat(facts(pair)).containsExactly("POWER=7", "HC=3", "WASTE=5", "RATE=1");
@@ -165,6 +188,8 @@ class EveryNumberTest {
                 + " it stands in 隐藏!A1, on a sheet that is very hidden and not read");
     assertThat(message(form("POWER（外购电）||万千瓦时|||7"), FindingKind.F123))
         .isEqualTo("POWER, which is required, was not read: 环境!A2 holds more than the code");
+    assertThat(message(form("power||万千瓦时|||7"), FindingKind.F123))
+        .contains("codes tell capital from small letters, and 环境!A2 holds “power”");
     assertThat(message(form(), FindingKind.F123))
         .isEqualTo("POWER, which is required, was not read: the workbook has no row for it");
   }

@@ -110,6 +110,14 @@ class FormReaderTest {
   }
 
   @Test
+  void aFormulaThatNeedsItsOwnResult() {
+    String power = "POWER||万千瓦时|||=SUM(F2:F3)>0";
+    assertThat(findings(form(power, "WASTE||吨|||5"))).contains("C213 环境!F2");
+    assertThat(findings(form("POWER||万千瓦时|||=F3+0>5", "WASTE||吨|||5")))
+        .doesNotContain("C213 环境!F2");
+  }
+
+  @Test
   void theYearInWhateverWords() {
     String table = "## 环境\n" + HEADER + "POWER||万千瓦时|||1\n" + REST;
     for (String year :
@@ -119,6 +127,12 @@ class FormReaderTest {
             "'2024年度",
             "'2024 年度",
             "FY2024",
+            "2024年1-12月",
+            "2024年1月—12月",
+            "2024.1-2024.12",
+            "2024年1月1日至2024年12月31日",
+            "2024.01.01-2024.12.31",
+            "2024年全年",
             "'fy 2024",
             "'２０２４年",
             "2024.0",
