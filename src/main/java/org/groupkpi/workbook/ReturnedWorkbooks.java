@@ -31,7 +31,7 @@ public final class ReturnedWorkbooks {
     void write(String path, byte[] content) throws IOException;
   }
 
-  /** Each comment is compared with all others of its sheet; nobody reads more of them. */
+  /** Each comment is compared with all others of its sheet; nobody reads more of a list. */
   private static final int MOST_MARKS = 2_000;
 
   private final CollectionRound round;
@@ -134,8 +134,15 @@ public final class ReturnedWorkbooks {
   }
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {
-    Review review = review(file, findings, new Figures(Map.of()));
-    return ReviewedCopy.listAlone(review, file.file().file());
+    List<Finding> first = findings.stream().sorted(ReviewWords.ORDER).limit(MOST_MARKS).toList();
+    Review review = review(file, first, new Figures(Map.of()));
+    boolean all = first.size() == findings.size();
+    LocalText steps =
+        all
+            ? ReviewWords.NOT_COPIED
+            : ReviewWords.NOT_ALL.fill(
+                ReviewWords.NOT_COPIED, LocalText.same(Integer.toString(findings.size())));
+    return ReviewedCopy.listAlone(review, steps, file.file().file());
   }
 
   private Review review(SubmittedFile file, List<Finding> findings, Figures figures) {

@@ -43,6 +43,11 @@ final class ReviewWords {
           "Your file could not be annotated, so this one holds the findings alone: correct your own"
               + " file and send that. Do not send this one.");
 
+  static final LocalText NOT_ALL =
+      LocalText.of(
+          "{0}审核意见共 {1} 条，这里只列出最重要的。",
+          "{0} There are {1} findings; only the gravest are listed here.");
+
   /** Errors, warnings, notes; of each, what still asks for something first. */
   static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)

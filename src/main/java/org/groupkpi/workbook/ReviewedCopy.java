@@ -58,12 +58,12 @@ final class ReviewedCopy {
   }
 
   /** A small workbook with the list alone, for a file of which no copy can be made. */
-  static byte[] listAlone(Review review, String fileName) throws IOException {
+  static byte[] listAlone(Review review, LocalText steps, String fileName) throws IOException {
     try (Workbook workbook =
         fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
             ? new HSSFWorkbook()
             : new XSSFWorkbook()) {
-      ReviewList.write(review, ReviewWords.NOT_COPIED, workbook);
+      ReviewList.write(review, steps, workbook);
       return bytes(workbook);
     }
   }

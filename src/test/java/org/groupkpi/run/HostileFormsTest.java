@@ -91,14 +91,19 @@ class HostileFormsTest {
     plants.submitted("N1_2024.xlsx", DrawnWorkbook.of(form.toString(), "N1"));
     assertThat(plants.validate().printed()).contains("F121");
     assertListAlone();
+    assertThat(steps()).contains("审核意见共 2101 条", "There are 2101 findings");
   }
 
   private void assertListAlone() throws IOException {
+    assertThat(steps()).contains("您的文件无法原样加注", "could not be annotated");
+  }
+
+  /** What stands above the list, the only sheet of the returned workbook. */
+  private String steps() throws IOException {
     byte[] returned = Files.readAllBytes(plants.returned("N1_2024.xlsx"));
     try (XSSFWorkbook copy = new XSSFWorkbook(new ByteArrayInputStream(returned))) {
       assertThat(copy.getNumberOfSheets()).isEqualTo(1);
-      assertThat(copy.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
-          .contains("您的文件无法原样加注", "could not be annotated");
+      return copy.getSheetAt(0).getRow(3).getCell(0).getStringCellValue();
     }
   }
 
