@@ -74,8 +74,14 @@ public record Catalogue(
         .orElse(indicator.name());
   }
 
-  /** Name of the indicator, with that of the member that the code names: {@code 员工总数 · 女}. */
+  /**
+   * Name of the indicator, with that of the member that the code names: {@code 员工总数 · 女}; nothing
+   * for a code that is not known.
+   */
   public LocalText fullName(KpiCode code) {
+    if (!has(code)) {
+      return LocalText.NONE;
+    }
     LocalText total = indicator(code.indicator()).name();
     return code.isTotal() ? total : WITH_MEMBER.fill(total, name(code));
   }

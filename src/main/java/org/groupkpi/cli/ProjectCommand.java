@@ -319,15 +319,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return of.entities().find(code).map(Entity::name).orElse(LocalText.NONE).in(language());
   }
 
-  private String indicatorName(Project of, KpiCode code) {
-    return of.catalogue().has(code) ? of.catalogue().fullName(code).in(language()) : "";
-  }
-
   FindingText findingText(Project of, Style style) {
     return new FindingText(
         language(),
         style,
         code -> entityName(of, code),
-        code -> indicatorName(of, KpiCode.parse(code)));
+        code -> of.catalogue().fullName(KpiCode.parse(code)).in(language()));
   }
 }

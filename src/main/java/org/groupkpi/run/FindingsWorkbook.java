@@ -136,9 +136,7 @@ final class FindingsWorkbook {
   }
 
   private String indicator(Subject subject) {
-    KpiCode code = KpiCode.parse(subject.code());
-    boolean known = project.catalogue().has(code);
-    String name = known ? project.catalogue().fullName(code).in(language) : "";
+    String name = project.catalogue().fullName(KpiCode.parse(subject.code())).in(language);
     return (subject.code() + " " + name).strip();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.resubmission.Answer;
@@ -151,7 +150,8 @@ public final class ReturnedWorkbooks {
     for (Finding finding : findings.stream().sorted(ReviewWords.ORDER).toList()) {
       int number = items.size() + 1;
       Reply reply = standing(file, finding);
-      items.add(new Review.Item(number, finding, indicator(finding.subject()), reply));
+      LocalText name = round.catalogue().fullName(KpiCode.parse(finding.subject().code()));
+      items.add(new Review.Item(number, finding, name, reply));
       if (ReviewWords.answerable(finding)) {
         requests.add(Request.of(number, finding, figures, concern.of(finding), reply));
       }
@@ -178,11 +178,5 @@ public final class ReturnedWorkbooks {
                 LocalText.of("{0} {1} · {2}", "{0} {1} · {2}")
                     .fill(LocalText.same(entity.code()), entity.name(), year))
         .orElse(year);
-  }
-
-  /** Name of the indicator, with the part that is meant. */
-  private LocalText indicator(Subject subject) {
-    KpiCode code = KpiCode.parse(subject.code());
-    return round.catalogue().has(code) ? round.catalogue().fullName(code) : LocalText.NONE;
   }
 }

@@ -93,11 +93,7 @@ record FindingExample(Path folder) {
         language,
         Style.PLAIN,
         code -> basis.tree().find(code).map(Entity::name).orElse(LocalText.NONE).in(language),
-        code -> named(basis, KpiCode.parse(code)).in(language));
-  }
-
-  private static LocalText named(Basis basis, KpiCode code) {
-    return basis.catalogue().has(code) ? basis.catalogue().fullName(code) : LocalText.NONE;
+        code -> basis.catalogue().fullName(KpiCode.parse(code)).in(language));
   }
 
   /** Makes the project; returns the workbooks that are listed and not there. */
