@@ -76,7 +76,7 @@ class ArchitectureTest {
   static {
     allow("language");
     allow("terminal");
-    allow("measure");
+    allow("measure", "language");
     allow("source");
     allow("spreadsheet", "language", "source");
     allow("finding", "language", "source", "terminal");

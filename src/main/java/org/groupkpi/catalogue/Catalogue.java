@@ -56,6 +56,16 @@ public record Catalogue(
                         && dimension.member(code.member()).isPresent());
   }
 
+  /** What weighs a mean's figure: the same member of the weight, else its total. */
+  public Optional<KpiCode> weight(KpiCode code) {
+    Indicator indicator = indicator(code.indicator());
+    if (indicator.rule() != AggregationRule.MEAN) {
+      return Optional.empty();
+    }
+    KpiCode same = new KpiCode(indicator.weight(), code.dimension(), code.member());
+    return Optional.of(has(same) ? same : KpiCode.total(indicator.weight()));
+  }
+
   /** Every code of every indicator: total first, then members, in catalogue order. */
   public List<KpiCode> codes() {
     List<KpiCode> codes = new ArrayList<>();

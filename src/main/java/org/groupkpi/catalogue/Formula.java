@@ -10,26 +10,94 @@ import java.util.function.Consumer;
 public sealed interface Formula {
 
   /** A decimal number without a unit. */
-  record Literal(BigDecimal value) implements Formula {}
+  record Literal(BigDecimal value) implements Formula {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.literal(this);
+    }
+  }
 
   /** A factor of {@code factors.csv}. */
-  record Constant(String factor) implements Formula {}
+  record Constant(String factor) implements Formula {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.constant(this);
+    }
+  }
 
   /** A figure of the same entity or node. */
-  record Reference(String indicator, Part part, When when) implements Formula {}
+  record Reference(String indicator, Part part, When when) implements Formula {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.reference(this);
+    }
+
+    @Override
+    public boolean constant() {
+      return false;
+    }
+  }
 
   /** {@code -x}. */
-  record Negation(Formula operand) implements Formula {}
+  record Negation(Formula operand) implements Formula {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.negation(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(operand);
+    }
+  }
 
   /** {@code left operator right}. */
-  record Binary(Operator operator, Formula left, Formula right) implements Formula {}
+  record Binary(Operator operator, Formula left, Formula right) implements Formula {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.binary(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(left, right);
+    }
+  }
 
   /** {@code sum(a, b)}, {@code min}, {@code max}, {@code abs}. */
   record Call(Function function, List<Formula> arguments) implements Formula {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.call(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return arguments;
+    }
   }
+
+  /** What to do with each form that a formula can have. */
+  interface Cases<R> {
+    R literal(Literal literal);
+
+    R constant(Constant constant);
+
+    R reference(Reference reference);
+
+    R negation(Negation negation);
+
+    R binary(Binary binary);
+
+    R call(Call call);
+  }
+
+  /** Does what is to be done with the form that this formula has. */
+  <R> R match(Cases<R> cases);
 
   /** The four operators. */
   enum Operator {
@@ -69,17 +137,20 @@ public sealed interface Formula {
     public static final When PRIOR = new When(1, OptionalInt.empty());
   }
 
+  /** The formulas that this one is directly made of, in order of writing. */
+  default List<Formula> parts() {
+    return List.of();
+  }
+
+  /** Whether it is made of numbers and factors alone. */
+  default boolean constant() {
+    return parts().stream().allMatch(Formula::constant);
+  }
+
   /** Visits every node of a formula, parents first. */
   static void visit(Formula formula, Consumer<Formula> visitor) {
     visitor.accept(formula);
-    if (formula instanceof Negation negation) {
-      visit(negation.operand(), visitor);
-    } else if (formula instanceof Binary binary) {
-      visit(binary.left(), visitor);
-      visit(binary.right(), visitor);
-    } else if (formula instanceof Call call) {
-      call.arguments().forEach(argument -> visit(argument, visitor));
-    }
+    formula.parts().forEach(part -> visit(part, visitor));
   }
 
   /** Every reference to an indicator, in order of writing. */

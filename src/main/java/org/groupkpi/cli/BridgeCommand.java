@@ -117,9 +117,7 @@ final class BridgeCommand extends FigureCommand {
     GroupValue value = end.figures().value(node, code, end.year());
     if (!value.known()) {
       LocalText reason =
-          value.presence() == GroupValue.Presence.MISSING
-              ? value.reason()
-              : LocalText.of("不适用", "not applicable");
+          value.missing() ? value.figure().reason() : LocalText.of("不适用", "not applicable");
       throw new WrongCall(
           LocalText.of(
                   "{0} 在 {1} 年没有数字（{2}），无从比较",

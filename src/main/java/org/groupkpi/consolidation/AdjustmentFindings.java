@@ -8,6 +8,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -110,11 +111,10 @@ final class AdjustmentFindings {
     EntityFigure figure =
         figures.entityFigure(adjustment.entity(), adjustment.code(), adjustment.year());
     boolean node = basis.tree().in(adjustment.year()).isNode(adjustment.entity());
-    return switch (figure.answer()) {
-      case NOT_APPLICABLE -> Idle.NOT_APPLICABLE;
-      case NOT_ASKED -> node ? Idle.MISSING : Idle.NOT_ASKED;
-      case KNOWN, NOT_AVAILABLE, BLANK -> Idle.MISSING;
-    };
+    if (figure.figure().is(Absent.Why.NOT_APPLICABLE)) {
+      return Idle.NOT_APPLICABLE;
+    }
+    return figure.figure().is(Absent.Why.NOT_ASKED) && !node ? Idle.NOT_ASKED : Idle.MISSING;
   }
 
   /** The row of the other party, if it stands below this one: each pair is judged once. */

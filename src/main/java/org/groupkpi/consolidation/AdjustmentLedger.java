@@ -61,7 +61,7 @@ final class AdjustmentLedger {
       return false;
     }
     if (entityFigures.ownFigure(adjustment)) {
-      return own(adjustment).adjustments().contains(adjustment);
+      return own(adjustment).origin().adjustments().contains(adjustment);
     }
     return adjustment.type() == Adjustment.Type.ESTIMATE
         || answered(adjustment)

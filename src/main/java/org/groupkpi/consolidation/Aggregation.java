@@ -10,13 +10,13 @@ import java.util.Set;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.consolidation.GroupValue.Makeup;
-import org.groupkpi.consolidation.GroupValue.Presence;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
 
@@ -38,32 +38,27 @@ final class Aggregation {
     boolean estimates = adjustments.stream().anyMatch(Aggregation::estimate);
     if (combined.isEmpty() && !estimates) {
       boolean owed = coverage.expectedCount() > 0 || gathered.openTexts();
-      return GroupValue.absent(
-              key,
-              indicator.unit(),
-              owed ? Presence.MISSING : Presence.NOT_APPLICABLE,
-              owed ? NO_ANSWERS : LocalText.NONE,
-              Quality.of(coverage),
-              gathered.held())
-          .of(new Makeup(parts, List.of(), List.of(), List.of()));
+      return new GroupValue(
+          key,
+          indicator.unit(),
+          owed ? Absent.missing(NO_ANSWERS) : Absent.NOT_APPLICABLE,
+          Quality.of(coverage),
+          Revision.NONE,
+          new Origin.Entities(parts, List.of(), gathered.held()));
     }
     BigDecimal adjusted = sum(adjustments, indicator);
     BigDecimal value = combined.orElse(BigDecimal.ZERO).add(adjusted);
     return new GroupValue(
         key,
         indicator.unit(),
-        Presence.KNOWN,
-        value,
-        LocalText.NONE,
+        new Quantity(value, indicator.unit()),
         new Quality(
             coverage,
             !coverage.complete(),
             estimates || parts.stream().anyMatch(Contribution::estimated),
             estimatedShare(indicator, parts, adjustments)),
         revision(indicator, parts, value, adjusted),
-        new Makeup(parts, adjustments, List.of(), List.of()),
-        gathered.held(),
-        Optional.empty());
+        new Origin.Entities(parts, adjustments, gathered.held()));
   }
 
   private static boolean estimate(Adjustment adjustment) {

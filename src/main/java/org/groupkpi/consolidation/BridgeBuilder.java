@@ -23,6 +23,8 @@ import org.groupkpi.consolidation.Bridge.Term;
 import org.groupkpi.consolidation.LeafChange.Cause;
 import org.groupkpi.consolidation.LinearFormula.Leaf;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -95,14 +97,14 @@ public final class BridgeBuilder {
 
   /** The figures behind one of which nothing but the printed figure is held. */
   private Stream<GroupValue> printedOnly(GroupValue value) {
-    GroupValue.Makeup makeup = value.makeup();
+    Origin origin = value.origin();
     boolean bare =
-        makeup.contributions().isEmpty()
-            && makeup.adjustments().isEmpty()
-            && makeup.operands().isEmpty();
+        origin.contributions().isEmpty()
+            && origin.adjustments().isEmpty()
+            && origin.operands().isEmpty();
     return value.known() && bare
         ? Stream.of(value)
-        : makeup.operands().stream().flatMap(this::printedOnly);
+        : origin.operands().stream().flatMap(this::printedOnly);
   }
 
   /** What restating the figure of the start added to it. */
@@ -189,7 +191,7 @@ public final class BridgeBuilder {
   }
 
   private BigDecimal total(End end, Function<Contribution, BigDecimal> measure) {
-    return end(end).makeup().contributions().stream()
+    return end(end).origin().contributions().stream()
         .map(part -> part.share().multiply(measure.apply(part)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -226,12 +228,12 @@ public final class BridgeBuilder {
   }
 
   private Quantity total(LinearFormula formula, End end) {
-    Amount amount =
+    Figure amount =
         evaluate(formula.formula(), end.year(), reference -> amount(reference, formula, end));
-    return ((Amount.Known) amount).quantity();
+    return (Quantity) amount;
   }
 
-  private Amount amount(Formula.Reference reference, LinearFormula formula, End end) {
+  private Figure amount(Formula.Reference reference, LinearFormula formula, End end) {
     return ComputedFigures.amount(
         end.figures()
             .value(
@@ -241,7 +243,7 @@ public final class BridgeBuilder {
         Side.NOW);
   }
 
-  private Amount evaluate(Formula formula, Year year, Function<Formula.Reference, Amount> figures) {
+  private Figure evaluate(Formula formula, Year year, Function<Formula.Reference, Figure> figures) {
     return new FormulaEvaluator(
             figures, factor -> references.factor(factor, year, "", new ArrayList<>()))
         .evaluate(formula);
@@ -266,11 +268,11 @@ public final class BridgeBuilder {
   }
 
   private Quantity constant(Formula part) {
-    return ((Amount.Known) constant(part, to.year())).quantity();
+    return (Quantity) constant(part, to.year());
   }
 
-  private Amount constant(Formula part, Year year) {
-    return evaluate(part, year, reference -> new Amount.NotApplicable());
+  private Figure constant(Formula part, Year year) {
+    return evaluate(part, year, reference -> Absent.NOT_APPLICABLE);
   }
 
   /** What is left over because factors of the two years differ. */
@@ -293,7 +295,7 @@ public final class BridgeBuilder {
     BigDecimal reached = end(from).value();
     for (Formula.Reference reference : new LinkedHashSet<>(Formula.references(formula))) {
       replaced.add(reference);
-      Amount amount =
+      Figure amount =
           evaluate(
               formula,
               from.year(),
@@ -302,10 +304,10 @@ public final class BridgeBuilder {
                       one,
                       new LinearFormula(catalogue, formula, code),
                       replaced.contains(one) ? to : from));
-      if (!(amount instanceof Amount.Known known)) {
+      if (!(amount instanceof Quantity known)) {
         return whole(GAP);
       }
-      BigDecimal next = stated(known.quantity());
+      BigDecimal next = stated(known);
       KpiCode operand = references.code(reference, code);
       if (next.compareTo(reached) != 0) {
         terms.add(

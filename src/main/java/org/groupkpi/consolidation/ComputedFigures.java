@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.consolidation.GroupValue.Makeup;
-import org.groupkpi.consolidation.GroupValue.Presence;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.submission.Restatement;
 
@@ -70,34 +70,23 @@ final class ComputedFigures {
   GroupValue evaluate(FigureKey key, List<GroupValue> operands) {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     List<FactorUse> factors = new ArrayList<>();
-    Amount now = evaluate(key, Side.NOW, factors);
+    Figure now = evaluate(key, Side.NOW, factors);
     Coverage coverage =
         operands.stream().map(GroupValue::coverage).reduce(Coverage.NONE, Coverage::and);
-    boolean fromFacts = operands.stream().allMatch(GroupValue::fromFacts);
-    Makeup makeup =
-        new Makeup(List.of(), List.of(), operands, factors.stream().distinct().toList());
-    if (!(now instanceof Amount.Known)) {
-      return GroupValue.absent(
-              key,
-              indicator.unit(),
-              now instanceof Amount.Missing ? Presence.MISSING : Presence.NOT_APPLICABLE,
-              now instanceof Amount.Missing missing ? missing.reason() : LocalText.NONE,
-              new Quality(coverage, false, false, estimatedShare(operands)),
-              fromFacts)
-          .of(makeup);
+    boolean fromFacts = operands.stream().allMatch(one -> one.origin().fromFacts());
+    Origin origin = new Origin.Computed(operands, factors.stream().distinct().toList(), fromFacts);
+    if (!(now instanceof Quantity known)) {
+      Quality quality = new Quality(coverage, false, false, estimatedShare(operands));
+      return new GroupValue(key, indicator.unit(), now, quality, Revision.NONE, origin);
     }
-    BigDecimal value = stated(now, indicator).orElseThrow();
+    Quantity value = known.in(indicator.unit());
     return new GroupValue(
         key,
         indicator.unit(),
-        Presence.KNOWN,
         value,
-        LocalText.NONE,
         quality(coverage, operands),
-        revision(key, indicator, value, operands),
-        makeup,
-        fromFacts,
-        Optional.empty());
+        revision(key, indicator, value.value(), operands),
+        origin);
   }
 
   private static Quality quality(Coverage coverage, List<GroupValue> operands) {
@@ -122,32 +111,33 @@ final class ComputedFigures {
     if (restatements.isEmpty()) {
       return Revision.NONE;
     }
-    Amount before = evaluate(key, Side.BEFORE, new ArrayList<>());
+    Figure before = evaluate(key, Side.BEFORE, new ArrayList<>());
     return Revision.of(value, stated(before, indicator), restatements);
   }
 
-  private static Optional<BigDecimal> stated(Amount amount, Indicator indicator) {
-    return amount instanceof Amount.Known known
-        ? Optional.of(known.quantity().in(indicator.unit()).value())
+  private static Optional<BigDecimal> stated(Figure amount, Indicator indicator) {
+    return amount instanceof Quantity known
+        ? Optional.of(known.in(indicator.unit()).value())
         : Optional.empty();
   }
 
-  private Amount evaluate(FigureKey key, Side side, List<FactorUse> factors) {
+  private Figure evaluate(FigureKey key, Side side, List<FactorUse> factors) {
     return new FormulaEvaluator(
             reference -> amount(operand(key, reference), side),
             factor -> references.factor(factor, key.year(), "", factors))
         .evaluate(formula(key));
   }
 
-  static Amount amount(GroupValue value, Side side) {
-    if (value.presence() == Presence.NOT_APPLICABLE) {
-      return new Amount.NotApplicable();
+  static Figure amount(GroupValue value, Side side) {
+    if (value.figure().is(Absent.Why.NOT_APPLICABLE)) {
+      return Absent.NOT_APPLICABLE;
     }
-    boolean before = side == Side.BEFORE && value.restated();
-    if (!value.known() || (before && value.revision().before().isEmpty())) {
-      return new Amount.Missing(LocalText.of("缺少 " + value.code(), value.code() + " is missing"));
-    }
-    BigDecimal figure = before ? value.revision().before().orElseThrow() : value.value();
-    return Amount.of(new Quantity(figure, value.unit()));
+    Optional<BigDecimal> figure =
+        side == Side.BEFORE && value.restated()
+            ? value.revision().before()
+            : value.figure().quantity().map(Quantity::value);
+    return figure
+        .<Figure>map(known -> new Quantity(known, value.unit()))
+        .orElse(Absent.missing(LocalText.of("缺少 " + value.code(), value.code() + " is missing")));
   }
 }

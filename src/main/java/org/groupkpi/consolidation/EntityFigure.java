@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.groupkpi.catalogue.Formula;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
@@ -13,82 +17,95 @@ import org.groupkpi.submission.Restatement;
 /**
  * An entity's own figure of one code and year, in the indicator's unit, ready to be added up.
  *
- * @param answer what the entity said
- * @param value the figure if the answer is known; 0 otherwise
+ * @param figure in the indicator's unit; an answer in words counts as one
  * @param words the answer in words, for {@code distinct} and {@code text}
  * @param estimated whether it is an estimate, or made of one
  * @param before as it was before restatements; empty if none changed it
  * @param restatements what changed it; empty if nothing did
- * @param facts the facts it is made of: one, or several for a formula or a sum of members
- * @param factors factors used
- * @param adjustments corrections and estimates of head office that are part of the figure
  */
 public record EntityFigure(
-    Answer answer,
-    BigDecimal value,
+    Figure figure,
     String words,
     boolean estimated,
     Optional<EntityFigure> before,
     List<Restatement> restatements,
-    List<Fact> facts,
-    List<FactorUse> factors,
-    List<Adjustment> adjustments) {
+    Origin origin) {
 
-  /** What an entity said, and whether it was asked. */
-  public enum Answer {
-    KNOWN,
-    NOT_APPLICABLE,
-    NOT_AVAILABLE,
-    BLANK,
-    /** Nothing is expected: it does not submit, or its segment is not asked. */
-    NOT_ASKED
+  /** What an entity's own figure was made of. */
+  public sealed interface Origin {
+
+    /** An answer; for a blank member, that of the total. */
+    record Reported(Fact fact) implements Origin {
+      @Override
+      public List<Fact> facts() {
+        return List.of(fact);
+      }
+    }
+
+    /** A blank total that is the sum of a complete breakdown. */
+    record SumOfMembers(List<EntityFigure> members) implements Origin {
+      @Override
+      public List<Fact> facts() {
+        return members.stream().flatMap(member -> member.facts().stream()).toList();
+      }
+    }
+
+    /**
+     * A formula over the entity's own figures.
+     *
+     * @param facts those behind its operands
+     */
+    record Computed(Formula formula, List<Fact> facts, List<FactorUse> factors) implements Origin {}
+
+    /** Corrections and estimates of head office added to an answer, or in place of one. */
+    record Adjusted(EntityFigure unadjusted, List<Adjustment> adjustments) implements Origin {
+      @Override
+      public List<Fact> facts() {
+        return unadjusted.known() ? unadjusted.facts() : List.of();
+      }
+
+      @Override
+      public List<FactorUse> factors() {
+        return unadjusted.origin.factors();
+      }
+    }
+
+    /** Nothing is held. */
+    record Nothing() implements Origin {}
+
+    /** The facts it is made of: one, or several for a formula or a sum of members. */
+    default List<Fact> facts() {
+      return List.of();
+    }
+
+    default List<FactorUse> factors() {
+      return List.of();
+    }
+
+    default List<Adjustment> adjustments() {
+      return List.of();
+    }
   }
 
-  static final EntityFigure NOT_ASKED = none(Answer.NOT_ASKED, List.of());
-  static final EntityFigure BLANK = none(Answer.BLANK, List.of());
+  static final EntityFigure NOT_ASKED = none(Absent.Why.NOT_ASKED, new Origin.Nothing());
+  static final EntityFigure BLANK = none(Absent.Why.BLANK, new Origin.Nothing());
 
-  static EntityFigure none(Answer answer, List<Fact> facts) {
-    return new EntityFigure(
-        answer,
-        BigDecimal.ZERO,
-        "",
-        false,
-        Optional.empty(),
-        List.of(),
-        facts,
-        List.of(),
-        List.of());
+  static EntityFigure none(Absent.Why why, Origin origin) {
+    return of(Absent.of(why), false, origin);
   }
 
-  static EntityFigure of(BigDecimal value, boolean estimated, List<Fact> facts) {
-    return new EntityFigure(
-        Answer.KNOWN,
-        value,
-        "",
-        estimated,
-        Optional.empty(),
-        List.of(),
-        facts,
-        List.of(),
-        List.of());
+  static EntityFigure of(Figure figure, boolean estimated, Origin origin) {
+    return new EntityFigure(figure, "", estimated, Optional.empty(), List.of(), origin);
   }
 
-  static EntityFigure ofWords(String words, Fact fact) {
+  static EntityFigure ofWords(String words, Unit unit, Fact fact) {
     return new EntityFigure(
-        Answer.KNOWN,
-        BigDecimal.ONE,
+        new Quantity(BigDecimal.ONE, unit),
         words,
         fact.estimated(),
         Optional.empty(),
         List.of(),
-        List.of(fact),
-        List.of(),
-        List.of());
-  }
-
-  EntityFigure using(List<FactorUse> newFactors) {
-    return new EntityFigure(
-        answer, value, words, estimated, before, restatements, facts, newFactors, adjustments);
+        new Origin.Reported(fact));
   }
 
   /**
@@ -99,43 +116,36 @@ public record EntityFigure(
    */
   EntityFigure with(List<Adjustment> added, Unit unit) {
     boolean estimate = added.stream().anyMatch(one -> one.type() == Adjustment.Type.ESTIMATE);
-    if (added.isEmpty() || !(known() || (owed() && estimate))) {
+    if (added.isEmpty() || !(known() || (expected() && estimate))) {
       return this;
     }
-    BigDecimal sum =
+    Quantity sum =
         added.stream()
-            .map(one -> one.value().in(unit).value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .map(Adjustment::value)
+            .reduce(figure.quantity().orElse(new Quantity(BigDecimal.ZERO, unit)), Quantity::plus);
     return new EntityFigure(
-        Answer.KNOWN,
-        value.add(sum),
+        sum,
         words,
         estimated || estimate,
         before.map(earlier -> earlier.with(added, unit)),
         restatements,
-        known() ? facts : List.of(),
-        factors,
-        added);
+        new Origin.Adjusted(this, added));
   }
 
   /** The figure with what it was before restatements; without a mark if it says the same. */
   EntityFigure insteadOf(EntityFigure earlier, Collection<Restatement> changes) {
-    boolean same =
-        answer == earlier.answer
-            && value.compareTo(earlier.value) == 0
-            && names().equals(earlier.names());
+    boolean same = sameFigure(earlier) && names().equals(earlier.names());
     return same || changes.isEmpty()
         ? this
         : new EntityFigure(
-            answer,
-            value,
-            words,
-            estimated,
-            Optional.of(earlier),
-            List.copyOf(changes),
-            facts,
-            factors,
-            adjustments);
+            figure, words, estimated, Optional.of(earlier), List.copyOf(changes), origin);
+  }
+
+  private boolean sameFigure(EntityFigure other) {
+    if (known() && other.known()) {
+      return value().compareTo(other.value()) == 0;
+    }
+    return figure.absence().equals(other.figure.absence());
   }
 
   /** The figure as it counts now, or as it was before restatements. */
@@ -144,7 +154,17 @@ public record EntityFigure(
   }
 
   public boolean known() {
-    return answer == Answer.KNOWN;
+    return figure.known();
+  }
+
+  /** The exact figure, which is known. */
+  public BigDecimal value() {
+    return figure.value();
+  }
+
+  /** The facts it is made of. */
+  public List<Fact> facts() {
+    return origin.facts();
   }
 
   /** The different names of an answer in words, folded. */
@@ -154,20 +174,16 @@ public record EntityFigure(
 
   /** Whether the entity owes this figure: asked, and the activity exists. */
   boolean expected() {
-    return answer != Answer.NOT_ASKED && answer != Answer.NOT_APPLICABLE;
-  }
-
-  private boolean owed() {
-    return answer == Answer.BLANK || answer == Answer.NOT_AVAILABLE;
+    return figure.absence().map(Absent.Why::owed).orElse(true);
   }
 
   /** Whether anything is held for it. */
   boolean held() {
-    return !facts.isEmpty();
+    return !facts().isEmpty();
   }
 
   /** Whether all that is held was brought by a later report. */
   boolean remembered() {
-    return facts.stream().allMatch(Fact::remembered);
+    return facts().stream().allMatch(Fact::remembered);
   }
 }

@@ -1,6 +1,5 @@
 package org.groupkpi.consolidation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +16,10 @@ import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Member;
-import org.groupkpi.consolidation.EntityFigure.Answer;
+import org.groupkpi.consolidation.EntityFigure.Origin;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -140,7 +141,7 @@ final class EntityFigures {
       return computed(entity, indicator, code, year);
     }
     EntityFigure own = reported(entity, indicator, code, year);
-    boolean open = own.answer() == Answer.BLANK || own.answer() == Answer.NOT_ASKED;
+    boolean open = own.figure().is(Absent.Why.BLANK) || own.figure().is(Absent.Why.NOT_ASKED);
     if (!open || indicator.breakdowns().isEmpty()) {
       return own;
     }
@@ -173,14 +174,14 @@ final class EntityFigures {
 
   private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {
     if (value instanceof ReportedValue.Answer words) {
-      return EntityFigure.ofWords(words.text(), fact);
+      return EntityFigure.ofWords(words.text(), indicator.unit(), fact);
     }
     if (value instanceof ReportedValue.Figure figure) {
       Quantity stated = figure.quantity(indicator.collectUnit());
-      BigDecimal converted = stated.in(indicator.unit()).value();
-      return EntityFigure.of(converted, fact.estimated(), List.of(fact));
+      return EntityFigure.of(
+          stated.in(indicator.unit()), fact.estimated(), new Origin.Reported(fact));
     }
-    return EntityFigure.none(answer((ReportedValue.Absent) value), List.of(fact));
+    return EntityFigure.none(why((ReportedValue.Absent) value), new Origin.Reported(fact));
   }
 
   private boolean asked(Entity entity, Indicator indicator, Year year) {
@@ -189,11 +190,11 @@ final class EntityFigures {
         : entity.submits();
   }
 
-  private static Answer answer(ReportedValue.Absent absent) {
+  private static Absent.Why why(ReportedValue.Absent absent) {
     return switch (absent) {
-      case NOT_APPLICABLE -> Answer.NOT_APPLICABLE;
-      case NOT_AVAILABLE -> Answer.NOT_AVAILABLE;
-      case BLANK -> Answer.BLANK;
+      case NOT_APPLICABLE -> Absent.Why.NOT_APPLICABLE;
+      case NOT_AVAILABLE -> Absent.Why.NOT_AVAILABLE;
+      case BLANK -> Absent.Why.BLANK;
     };
   }
 
@@ -222,20 +223,26 @@ final class EntityFigures {
   private static Optional<EntityFigure> sum(List<EntityFigure> members, Side side) {
     List<EntityFigure> sides = members.stream().map(member -> member.on(side)).toList();
     boolean complete =
-        sides.stream().allMatch(one -> one.known() || one.answer() == Answer.NOT_APPLICABLE)
+        sides.stream().allMatch(one -> one.known() || notApplicable(one))
             && sides.stream().anyMatch(EntityFigure::held);
     if (!complete) {
       return Optional.empty();
     }
-    List<Fact> facts = members.stream().flatMap(member -> member.facts().stream()).toList();
-    List<EntityFigure> known = sides.stream().filter(EntityFigure::known).toList();
-    if (known.isEmpty()) {
-      return Optional.of(EntityFigure.none(Answer.NOT_APPLICABLE, facts));
-    }
-    BigDecimal sum =
-        known.stream().map(EntityFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Figure sum =
+        sides.stream()
+            .flatMap(one -> one.figure().quantity().stream())
+            .reduce(Quantity::plus)
+            .<Figure>map(known -> known)
+            .orElse(Absent.NOT_APPLICABLE);
     return Optional.of(
-        EntityFigure.of(sum, known.stream().anyMatch(EntityFigure::estimated), facts));
+        EntityFigure.of(
+            sum,
+            sides.stream().anyMatch(EntityFigure::estimated),
+            new Origin.SumOfMembers(members)));
+  }
+
+  private static boolean notApplicable(EntityFigure figure) {
+    return figure.figure().is(Absent.Why.NOT_APPLICABLE);
   }
 
   private static Set<Restatement> restatements(List<EntityFigure> figures) {
@@ -247,7 +254,7 @@ final class EntityFigures {
   /** A total that is not applicable or not available says so for its blank members. */
   private Optional<EntityFigure> saidByTotal(Entity entity, Indicator indicator, Year year) {
     EntityFigure total = reported(entity, indicator, indicator.total(), year);
-    return total.answer() == Answer.NOT_APPLICABLE || total.answer() == Answer.NOT_AVAILABLE
+    return notApplicable(total) || total.figure().is(Absent.Why.NOT_AVAILABLE)
         ? Optional.of(total)
         : Optional.empty();
   }
@@ -260,19 +267,17 @@ final class EntityFigures {
     References references = new References(basis.catalogue());
     List<EntityFigure> operands = operands(entity, code, year);
     List<FactorUse> factors = new ArrayList<>();
-    Function<Side, EntityFigure> evaluated =
-        side -> {
-          Amount amount =
-              new FormulaEvaluator(
-                      reference -> amount(entity, references, reference, code, year, side),
-                      factor -> references.factor(factor, year, entity.region(), factors))
-                  .evaluate(formula);
-          return figure(amount, indicator, operands);
-        };
-    EntityFigure now = evaluated.apply(Side.NOW).using(factors.stream().distinct().toList());
+    Function<Side, Figure> evaluated =
+        side ->
+            new FormulaEvaluator(
+                    reference -> operand(entity, references, reference, code, year, side),
+                    factor -> references.factor(factor, year, entity.region(), factors))
+                .evaluate(formula);
+    EntityFigure now = figure(evaluated.apply(Side.NOW), indicator, operands, factors);
     Set<Restatement> restatements = restatements(operands);
     return now.known() && !restatements.isEmpty()
-        ? now.insteadOf(evaluated.apply(Side.BEFORE), restatements)
+        ? now.insteadOf(
+            figure(evaluated.apply(Side.BEFORE), indicator, operands, factors), restatements)
         : now;
   }
 
@@ -288,26 +293,32 @@ final class EntityFigures {
   }
 
   private static EntityFigure figure(
-      Amount amount, Indicator indicator, List<EntityFigure> operands) {
-    List<Fact> facts = operands.stream().flatMap(o -> o.facts().stream()).distinct().toList();
-    if (amount instanceof Amount.Known known) {
-      return EntityFigure.of(
-          known.quantity().in(indicator.unit()).value(),
-          operands.stream().anyMatch(EntityFigure::estimated),
-          facts);
+      Figure result, Indicator indicator, List<EntityFigure> operands, List<FactorUse> factors) {
+    Origin origin =
+        new Origin.Computed(
+            indicator.formula().orElseThrow(),
+            operands.stream().flatMap(one -> one.facts().stream()).distinct().toList(),
+            factors.stream().distinct().toList());
+    if (result instanceof Quantity known) {
+      boolean estimated = operands.stream().anyMatch(EntityFigure::estimated);
+      return EntityFigure.of(known.in(indicator.unit()), estimated, origin);
     }
-    boolean gone = amount instanceof Amount.NotApplicable;
-    return EntityFigure.none(gone ? Answer.NOT_APPLICABLE : gap(operands), facts);
+    boolean gone = result.is(Absent.Why.NOT_APPLICABLE);
+    return EntityFigure.none(gone ? Absent.Why.NOT_APPLICABLE : gap(operands), origin);
   }
 
-  private static Answer gap(List<EntityFigure> operands) {
-    return operands.stream().anyMatch(operand -> operand.answer() == Answer.NOT_AVAILABLE)
-            && operands.stream().noneMatch(operand -> operand.answer() == Answer.BLANK)
-        ? Answer.NOT_AVAILABLE
-        : Answer.BLANK;
+  private static Absent.Why gap(List<EntityFigure> operands) {
+    return any(operands, Absent.Why.NOT_AVAILABLE) && !any(operands, Absent.Why.BLANK)
+        ? Absent.Why.NOT_AVAILABLE
+        : Absent.Why.BLANK;
   }
 
-  private Amount amount(
+  private static boolean any(List<EntityFigure> operands, Absent.Why why) {
+    return operands.stream().anyMatch(operand -> operand.figure().is(why));
+  }
+
+  /** A figure as an operand: what nobody owes is not applicable, any gap is missing. */
+  private Figure operand(
       Entity entity,
       References references,
       Formula.Reference reference,
@@ -316,14 +327,13 @@ final class EntityFigures {
       Side side) {
     KpiCode operand = references.code(reference, code);
     EntityFigure figure = of(entity, operand, references.year(reference, year)).on(side);
-    return switch (figure.answer()) {
-      case NOT_APPLICABLE, NOT_ASKED -> new Amount.NotApplicable();
-      case BLANK, NOT_AVAILABLE -> missing(operand);
-      case KNOWN -> Amount.of(new Quantity(figure.value(), basis.catalogue().unit(operand)));
-    };
+    if (figure.known()) {
+      return figure.figure();
+    }
+    return figure.expected() ? missing(operand) : Absent.NOT_APPLICABLE;
   }
 
-  private static Amount missing(KpiCode operand) {
-    return new Amount.Missing(LocalText.of("缺少 " + operand, operand + " is missing"));
+  private static Figure missing(KpiCode operand) {
+    return Absent.missing(LocalText.of("缺少 " + operand, operand + " is missing"));
   }
 }

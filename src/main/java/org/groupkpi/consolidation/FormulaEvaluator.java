@@ -3,9 +3,12 @@ package org.groupkpi.consolidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 
@@ -14,7 +17,7 @@ import org.groupkpi.measure.Unit;
  * missing operand makes the result missing and not applicable ones count as nothing; elsewhere not
  * applicable wins over missing.
  */
-public final class FormulaEvaluator {
+public final class FormulaEvaluator implements Formula.Cases<Figure> {
   private static final LocalText ZERO_DIVISOR = LocalText.of("分母为零", "the denominator is zero");
 
   private static final LocalText ABSURD =
@@ -22,82 +25,78 @@ public final class FormulaEvaluator {
           "结果超过 " + Exact.MOST_DIGITS + " 位",
           "the result has more than " + Exact.MOST_DIGITS + " digits");
 
-  private final Function<Formula.Reference, Amount> figures;
-  private final Function<String, Amount> factors;
+  private final Function<Formula.Reference, Figure> figures;
+  private final Function<String, Figure> factors;
 
   /**
    * An evaluator over these operands.
    *
+   * @param figures each known, missing or not applicable
    * @param factors value of each factor that a formula names
    */
   public FormulaEvaluator(
-      Function<Formula.Reference, Amount> figures, Function<String, Amount> factors) {
+      Function<Formula.Reference, Figure> figures, Function<String, Figure> factors) {
     this.figures = figures;
     this.factors = factors;
   }
 
   /** The result; a figure of more than 400 digits before or behind the point is no figure. */
-  public Amount evaluate(Formula formula) {
-    Amount amount = result(formula);
-    boolean known = amount instanceof Amount.Known;
-    return known && Exact.absurd(((Amount.Known) amount).quantity().value())
-        ? new Amount.Missing(ABSURD)
-        : amount;
+  public Figure evaluate(Formula formula) {
+    Figure result = formula.match(this);
+    return result.known() && Exact.absurd(result.value()) ? Absent.missing(ABSURD) : result;
   }
 
-  private Amount result(Formula formula) {
-    if (formula instanceof Formula.Literal literal) {
-      return new Amount.Known(Quantity.number(literal.value()), true);
-    }
-    if (formula instanceof Formula.Constant constant) {
-      return factors.apply(constant.factor());
-    }
-    if (formula instanceof Formula.Reference reference) {
-      return figures.apply(reference);
-    }
-    if (formula instanceof Formula.Negation negation) {
-      return strictly(List.of(evaluate(negation.operand())), known -> known.get(0).negate());
-    }
-    if (formula instanceof Formula.Call call) {
-      return call(call);
-    }
-    return binary((Formula.Binary) formula);
+  private List<Figure> evaluate(List<Formula> formulas) {
+    return formulas.stream().map(this::evaluate).toList();
   }
 
-  private Amount binary(Formula.Binary binary) {
-    Amount left = evaluate(binary.left());
-    Amount right = evaluate(binary.right());
+  @Override
+  public Figure literal(Formula.Literal literal) {
+    return Quantity.number(literal.value());
+  }
+
+  @Override
+  public Figure constant(Formula.Constant constant) {
+    return factors.apply(constant.factor());
+  }
+
+  @Override
+  public Figure reference(Formula.Reference reference) {
+    return figures.apply(reference);
+  }
+
+  @Override
+  public Figure negation(Formula.Negation negation) {
+    return strictly(List.of(negation.operand()), known -> known.get(0).negate());
+  }
+
+  @Override
+  public Figure binary(Formula.Binary binary) {
+    List<Formula> both = List.of(binary.left(), binary.right());
     return switch (binary.operator()) {
-      case PLUS -> sum(List.of(left, right));
-      case MINUS -> sum(List.of(left, negated(right)));
-      case TIMES -> strictly(List.of(left, right), known -> known.get(0).times(known.get(1)));
-      case OVER -> quotient(left, right);
+      case PLUS -> sum(both, UnaryOperator.identity());
+      case MINUS -> sum(both, Quantity::negate);
+      case TIMES -> strictly(both, known -> known.get(0).times(known.get(1)));
+      case OVER -> quotient(evaluate(binary.left()), evaluate(binary.right()));
     };
   }
 
-  private static Amount negated(Amount amount) {
-    return amount instanceof Amount.Known known
-        ? new Amount.Known(known.quantity().negate(), known.constant())
-        : amount;
-  }
-
-  private static Amount quotient(Amount left, Amount right) {
-    boolean zero =
-        right instanceof Amount.Known divisor && divisor.quantity().value().signum() == 0;
-    if (zero && !(left instanceof Amount.NotApplicable)) {
-      return left instanceof Amount.Missing ? left : new Amount.Missing(ZERO_DIVISOR);
-    }
-    return strictly(List.of(left, right), known -> known.get(0).over(known.get(1)));
-  }
-
-  private Amount call(Formula.Call call) {
-    List<Amount> arguments = call.arguments().stream().map(this::evaluate).toList();
+  @Override
+  public Figure call(Formula.Call call) {
     return switch (call.function()) {
-      case SUM -> sum(arguments);
-      case ABS -> strictly(arguments, known -> absolute(known.get(0)));
-      case MIN -> strictly(arguments, known -> extreme(known, -1));
-      case MAX -> strictly(arguments, known -> extreme(known, 1));
+      case SUM -> sum(call.arguments(), UnaryOperator.identity());
+      case ABS -> strictly(call.arguments(), known -> absolute(known.get(0)));
+      case MIN -> strictly(call.arguments(), known -> extreme(known, -1));
+      case MAX -> strictly(call.arguments(), known -> extreme(known, 1));
     };
+  }
+
+  private static Figure quotient(Figure left, Figure right) {
+    boolean zero = right.known() && right.value().signum() == 0;
+    if (zero && !left.is(Absent.Why.NOT_APPLICABLE)) {
+      return left.known() ? Absent.missing(ZERO_DIVISOR) : left;
+    }
+    return combined(List.of(left, right), known -> known.get(0).over(known.get(1)));
   }
 
   private static Quantity absolute(Quantity quantity) {
@@ -112,25 +111,29 @@ public final class FormulaEvaluator {
         .orElseThrow();
   }
 
-  private static Amount sum(List<Amount> operands) {
+  /**
+   * The sum of operands. One made of numbers and factors alone does not count as applying beside a
+   * not applicable operand.
+   *
+   * @param sign of all operands but the first
+   */
+  private Figure sum(List<Formula> operands, UnaryOperator<Quantity> sign) {
     List<Quantity> known = new ArrayList<>();
     boolean applies = false;
-    boolean constantsOnly = true;
-    for (Amount operand : operands) {
-      if (operand instanceof Amount.Missing) {
-        return operand;
+    boolean all = true;
+    for (Formula operand : operands) {
+      Figure figure = evaluate(operand);
+      if (figure.is(Absent.Why.MISSING)) {
+        return figure;
       }
-      if (operand instanceof Amount.Known one) {
-        known.add(one.quantity());
-        applies |= !one.constant();
+      if (figure instanceof Quantity one) {
+        known.add(known.isEmpty() && all ? one : sign.apply(one));
+        applies |= !operand.constant();
       } else {
-        constantsOnly = false;
+        all = false;
       }
     }
-    if (!applies && !constantsOnly) {
-      return new Amount.NotApplicable();
-    }
-    return new Amount.Known(total(known), !applies);
+    return applies || all ? total(known) : Absent.NOT_APPLICABLE;
   }
 
   private static Quantity total(List<Quantity> quantities) {
@@ -159,23 +162,19 @@ public final class FormulaEvaluator {
   }
 
   /** Applies an operation in which not applicable wins over missing, and missing over figures. */
-  private static Amount strictly(
-      List<Amount> operands, Function<List<Quantity>, Quantity> operation) {
-    for (Amount operand : operands) {
-      if (operand instanceof Amount.NotApplicable) {
-        return operand;
+  private Figure strictly(List<Formula> operands, Function<List<Quantity>, Quantity> operation) {
+    return combined(evaluate(operands), operation);
+  }
+
+  private static Figure combined(
+      List<Figure> operands, Function<List<Quantity>, Quantity> operation) {
+    for (Absent.Why why : List.of(Absent.Why.NOT_APPLICABLE, Absent.Why.MISSING)) {
+      for (Figure operand : operands) {
+        if (operand.is(why)) {
+          return operand;
+        }
       }
     }
-    List<Quantity> quantities = new ArrayList<>();
-    boolean constant = true;
-    for (Amount operand : operands) {
-      if (operand instanceof Amount.Missing) {
-        return operand;
-      }
-      Amount.Known known = (Amount.Known) operand;
-      quantities.add(known.quantity());
-      constant &= known.constant();
-    }
-    return new Amount.Known(operation.apply(quantities), constant);
+    return operation.apply(operands.stream().map(one -> one.quantity().orElseThrow()).toList());
   }
 }

@@ -10,6 +10,7 @@ import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 
 /** Gathers what the entities of a node gave, and who owes an answer. */
@@ -57,8 +58,8 @@ class Gathering {
       remembered &= figure.remembered();
       if (openText(indicator, figure)) {
         openTexts = true;
-      } else if (expected(indicator, key.code(), key.year(), counted.entity(), figure)) {
-        Optional<Contribution> part = contribution(indicator, key.code(), key.year(), counted);
+      } else if (expected(key.code(), key.year(), counted.entity(), figure)) {
+        Optional<Contribution> part = contribution(key.code(), key.year(), counted);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
@@ -80,49 +81,36 @@ class Gathering {
         : List.of();
   }
 
-  private boolean expected(
-      Indicator indicator, KpiCode code, Year year, Entity entity, EntityFigure figure) {
-    return figure.expected()
-        && weight(indicator, code, year, entity).filter(w -> !w.expected()).isEmpty();
+  private boolean expected(KpiCode code, Year year, Entity entity, EntityFigure figure) {
+    return figure.expected() && weight(code, year, entity).filter(w -> !w.expected()).isEmpty();
   }
 
   private static boolean openText(Indicator indicator, EntityFigure figure) {
     return indicator.rule() == AggregationRule.TEXT
         && !indicator.required()
-        && figure.answer() == EntityFigure.Answer.BLANK
+        && figure.figure().is(Absent.Why.BLANK)
         && !EntityFigures.unreadable(figure);
   }
 
   private static void note(
       Coverage coverage, int number, EntityFigure figure, Optional<Contribution> part) {
     coverage.expected().set(number);
-    coverage.notAvailable().set(number, figure.answer() == EntityFigure.Answer.NOT_AVAILABLE);
+    coverage.notAvailable().set(number, figure.figure().is(Absent.Why.NOT_AVAILABLE));
     coverage.reported().set(number, part.isPresent());
     coverage.estimated().set(number, part.filter(Contribution::estimated).isPresent());
   }
 
   /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
-  final Optional<Contribution> contribution(
-      Indicator indicator, KpiCode code, Year year, NodeScope.Counted counted) {
+  final Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
     EntityFigure figure = entityFigures.of(counted.entity(), code, year);
-    Optional<EntityFigure> weight = weight(indicator, code, year, counted.entity());
+    Optional<EntityFigure> weight = weight(code, year, counted.entity());
     if (!figure.known() || weight.filter(w -> !w.known()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
   }
 
-  private Optional<EntityFigure> weight(
-      Indicator indicator, KpiCode code, Year year, Entity entity) {
-    return weight(indicator, code).map(weight -> entityFigures.of(entity, weight, year));
-  }
-
-  /** What weighs a mean's member: the same member of the weight, else its total. */
-  Optional<KpiCode> weight(Indicator indicator, KpiCode code) {
-    if (indicator.rule() != AggregationRule.MEAN) {
-      return Optional.empty();
-    }
-    KpiCode same = new KpiCode(indicator.weight(), code.dimension(), code.member());
-    return Optional.of(basis.catalogue().has(same) ? same : KpiCode.total(indicator.weight()));
+  private Optional<EntityFigure> weight(KpiCode code, Year year, Entity entity) {
+    return basis.catalogue().weight(code).map(weight -> entityFigures.of(entity, weight, year));
   }
 }

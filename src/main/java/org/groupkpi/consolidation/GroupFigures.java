@@ -8,9 +8,10 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.consolidation.GroupValue.Presence;
 import org.groupkpi.consolidation.GroupValue.Quality;
+import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 
@@ -119,8 +120,15 @@ public final class GroupFigures {
   private GroupValue compute(FigureKey key) {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     if (basis.beforeAllData(key.year())) {
-      return GroupValue.absent(
-          key, indicator.unit(), Presence.MISSING, NO_DATA, Quality.NONE, false);
+      return new GroupValue(
+          key,
+          indicator.unit(),
+          Absent.missing(NO_DATA),
+          Quality.NONE,
+          Revision.NONE,
+          indicator.computedAtNodes()
+              ? new Origin.Computed(List.of(), List.of(), false)
+              : new Origin.Entities(List.of(), List.of(), false));
     }
     if (key.year().compareTo(basis.year()) >= 0) {
       return indicator.computedAtNodes()
@@ -149,7 +157,7 @@ public final class GroupFigures {
   private GroupValue earlierFormula(FigureKey key, Indicator indicator) {
     List<GroupValue> operands = computed.operands(key);
     boolean recomputed =
-        operands.stream().allMatch(GroupValue::fromFacts)
+        operands.stream().allMatch(one -> one.origin().fromFacts())
             || operands.stream().anyMatch(GroupValue::restated);
     GroupValue value =
         indicator.computedAtNodes()

@@ -131,12 +131,12 @@ public final class GroupFindings {
   /** What head office added, at nodes and to figures that entities gave, without signs. */
   private static BigDecimal adjusted(GroupValue value) {
     BigDecimal adjusted = BigDecimal.ZERO;
-    for (Adjustment one : value.makeup().adjustments()) {
+    for (Adjustment one : value.origin().adjustments()) {
       adjusted = adjusted.add(one.value().in(value.unit()).value().abs());
     }
-    for (Contribution part : value.makeup().contributions()) {
+    for (Contribution part : value.origin().contributions()) {
       if (part.figure().held()) {
-        for (Adjustment one : part.figure().adjustments()) {
+        for (Adjustment one : part.figure().origin().adjustments()) {
           BigDecimal amount = one.value().in(value.unit()).value().abs();
           adjusted = adjusted.add(part.share().multiply(amount));
         }
@@ -158,7 +158,7 @@ public final class GroupFindings {
     Optional<PublishedFigure> printed =
         basis.history().published(value.year(), value.node(), value.code());
     if (printed.isEmpty()
-        || !value.fromFacts()
+        || !value.origin().fromFacts()
         || !value.known()
         || PublishedFigures.agrees(value, printed.get())) {
       return;

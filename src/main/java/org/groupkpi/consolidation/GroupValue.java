@@ -5,37 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 
 /**
- * The figure of a node, or why there is none, with everything it is made of.
+ * The figure of a node, or why there is none, and where it comes from.
  *
  * @param unit the indicator's unit
- * @param presence whether there is a figure
- * @param value exact, in {@code unit}; 0 where there is none
- * @param reason why it is missing
+ * @param figure exact, in {@code unit}; else missing or not applicable
  * @param quality who should have reported and did
  * @param revision what it was before, if it was restated
- * @param makeup what it is made of
- * @param fromFacts whether facts of entities stand behind it, not only what was printed
- * @param published what an earlier report printed, if the figure was taken from there
  */
 public record GroupValue(
-    FigureKey key,
-    Unit unit,
-    Presence presence,
-    BigDecimal value,
-    LocalText reason,
-    Quality quality,
-    Revision revision,
-    Makeup makeup,
-    boolean fromFacts,
-    Optional<PublishedFigure> published) {
+    FigureKey key, Unit unit, Figure figure, Quality quality, Revision revision, Origin origin) {
 
   /** Which figure it is: of a node, a code and a year. */
   public record FigureKey(String node, KpiCode code, Year year) {
@@ -44,13 +31,6 @@ public record GroupValue(
     public String toString() {
       return node + "/" + code + "@" + year;
     }
-  }
-
-  /** Whether there is a figure. */
-  public enum Presence {
-    KNOWN,
-    MISSING,
-    NOT_APPLICABLE
   }
 
   /**
@@ -93,29 +73,6 @@ public record GroupValue(
     }
   }
 
-  /**
-   * What a figure is made of.
-   *
-   * @param contributions of entities, in tree order
-   * @param adjustments that count in it
-   * @param operands of a formula
-   * @param factors used by a formula at the node
-   */
-  public record Makeup(
-      List<Contribution> contributions,
-      List<Adjustment> adjustments,
-      List<GroupValue> operands,
-      List<FactorUse> factors) {
-    static final Makeup NONE = new Makeup(List.of(), List.of(), List.of(), List.of());
-
-    public Makeup {
-      contributions = List.copyOf(contributions);
-      adjustments = List.copyOf(adjustments);
-      operands = List.copyOf(operands);
-      factors = List.copyOf(factors);
-    }
-  }
-
   /** The state of {@code results.csv}. */
   public enum State {
     OK("ok"),
@@ -136,27 +93,6 @@ public record GroupValue(
     }
   }
 
-  /** A figure that is not there. */
-  static GroupValue absent(
-      FigureKey key,
-      Unit unit,
-      Presence presence,
-      LocalText reason,
-      Quality quality,
-      boolean fromFacts) {
-    return new GroupValue(
-        key,
-        unit,
-        presence,
-        BigDecimal.ZERO,
-        reason,
-        quality,
-        Revision.NONE,
-        Makeup.NONE,
-        fromFacts,
-        Optional.empty());
-  }
-
   public String node() {
     return key.node();
   }
@@ -173,8 +109,23 @@ public record GroupValue(
     return quality.coverage();
   }
 
+  /** The exact figure, which is known. */
+  public BigDecimal value() {
+    return figure.value();
+  }
+
+  /** The exact figure; zero where there is none, for sums in which nothing adds nothing. */
+  public BigDecimal orZero() {
+    return figure.quantity().map(Quantity::value).orElse(BigDecimal.ZERO);
+  }
+
+  /** What an earlier report printed, if the figure was taken from there. */
+  public Optional<PublishedFigure> published() {
+    return origin.published();
+  }
+
   public boolean known() {
-    return presence == Presence.KNOWN;
+    return figure.known();
   }
 
   /** Whether somebody who should have reported did not, though others did. */
@@ -191,39 +142,34 @@ public record GroupValue(
     return !revision.restatements().isEmpty();
   }
 
+  /** Whether it should be there and is not. */
+  public boolean missing() {
+    return figure.is(Absent.Why.MISSING);
+  }
+
   /** Whether some or all of those who should have reported did not. */
   boolean incompleteOrMissing() {
-    return incomplete() || presence == Presence.MISSING;
+    return incomplete() || missing();
   }
 
   /**
    * The last of {@code ok, restated, estimated, incomplete, missing, not-applicable} that applies.
    */
   public State state() {
-    return switch (presence) {
-      case NOT_APPLICABLE -> State.NOT_APPLICABLE;
-      case MISSING -> State.MISSING;
-      case KNOWN -> {
-        if (incomplete()) {
-          yield State.INCOMPLETE;
-        }
-        if (estimated()) {
-          yield State.ESTIMATED;
-        }
-        yield restated() ? State.RESTATED : State.OK;
-      }
-    };
-  }
-
-  /** The same figure with what it is made of, or would be. */
-  GroupValue of(Makeup newMakeup) {
-    return new GroupValue(
-        key, unit, presence, value, reason, quality, revision, newMakeup, fromFacts, published);
+    if (!known()) {
+      return missing() ? State.MISSING : State.NOT_APPLICABLE;
+    }
+    if (incomplete()) {
+      return State.INCOMPLETE;
+    }
+    if (estimated()) {
+      return State.ESTIMATED;
+    }
+    return restated() ? State.RESTATED : State.OK;
   }
 
   /** The same figure with another revision. */
   GroupValue with(Revision newRevision) {
-    return new GroupValue(
-        key, unit, presence, value, reason, quality, newRevision, makeup, fromFacts, published);
+    return new GroupValue(key, unit, figure, quality, newRevision, origin);
   }
 }

@@ -166,10 +166,10 @@ public final class Impacts {
 
   private Optional<Impact> ofChanged(Figure figure, FactTable facts, Compared compared) {
     GroupFigures others = figures.instead(figure.entity(), facts);
-    BigDecimal was = figures.value(node, figure.code(), figure.year()).value();
-    BigDecimal is = others.value(node, figure.code(), figure.year()).value();
     Compared counted = counts(figure) ? compared : Compared.NOT_COUNTED;
-    return percent(was, is)
+    return percent(
+            figures.value(node, figure.code(), figure.year()).orZero(),
+            others.value(node, figure.code(), figure.year()).orZero())
         .map(percent -> new Impact(percent, counted, flips(figure.code(), others)));
   }
 
@@ -220,14 +220,15 @@ public final class Impacts {
   /** By how much the figure of a year would change without these; empty if they gave none. */
   private Optional<BigDecimal> lastYearWithout(KpiCode code, Year year, Set<String> entities) {
     GroupValue value = figures.value(node, code, year);
-    List<Contribution> all = value.makeup().contributions();
+    List<Contribution> all = value.origin().contributions();
     List<Contribution> rest =
         all.stream().filter(part -> !entities.contains(part.entity())).toList();
     if (rest.size() == all.size()) {
       return Optional.empty();
     }
     AggregationRule rule = basis.catalogue().indicator(code.indicator()).rule();
-    return percent(value.value(), value.value().subtract(sum(rule, all)).add(sum(rule, rest)));
+    BigDecimal was = value.orZero();
+    return percent(was, was.subtract(sum(rule, all)).add(sum(rule, rest)));
   }
 
   private static BigDecimal sum(AggregationRule rule, List<Contribution> parts) {
@@ -251,8 +252,8 @@ public final class Impacts {
 
   private void noteShares(Indicator indicator) {
     GroupValue value = figures.value(node, indicator.total(), basis.year().prior());
-    for (Contribution part : value.makeup().contributions()) {
-      percent(value.value(), value.value().subtract(part.amount()))
+    for (Contribution part : value.origin().contributions()) {
+      percent(value.orZero(), value.orZero().subtract(part.amount()))
           .ifPresent(percent -> largestLastYear.merge(part.entity(), percent, Impacts::larger));
     }
   }

@@ -121,7 +121,6 @@ final class LeafChange {
           figures
               .gathering()
               .contribution(
-                  indicator,
                   code,
                   year,
                   new NodeScope.Counted(
@@ -138,7 +137,7 @@ final class LeafChange {
     private BigDecimal added(EntityFigure figure) {
       return figure.facts().isEmpty()
           ? BigDecimal.ZERO
-          : figure.adjustments().stream()
+          : figure.origin().adjustments().stream()
               .map(one -> one.value().in(indicator.unit()).value())
               .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -146,7 +145,7 @@ final class LeafChange {
     /** What head office added, by entity. */
     Map<String, BigDecimal> adjustments() {
       Map<String, BigDecimal> sums = new LinkedHashMap<>();
-      for (Adjustment one : figures.value(node, code, year).makeup().adjustments()) {
+      for (Adjustment one : figures.value(node, code, year).origin().adjustments()) {
         sums.merge(one.entity(), one.value().in(indicator.unit()).value(), BigDecimal::add);
       }
       return sums;

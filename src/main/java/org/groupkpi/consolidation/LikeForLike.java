@@ -16,6 +16,8 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 
@@ -27,7 +29,7 @@ public final class LikeForLike {
   private static final LocalText NOT_COMPARABLE =
       LocalText.of("没有同口径数据", "there are no like-for-like figures");
 
-  private record Pair(Amount now, Amount prior) {}
+  private record Pair(Figure now, Figure prior) {}
 
   private record Scope(String node, Year year, boolean stock, Approach approach) {}
 
@@ -55,11 +57,10 @@ public final class LikeForLike {
     }
     Optional<Pair> pair = pairs.of(new FigureKey(of, code, year));
     if (pair.isPresent()
-        && pair.get().now() instanceof Amount.Known now
-        && pair.get().prior() instanceof Amount.Known prior) {
+        && pair.get().now() instanceof Quantity now
+        && pair.get().prior() instanceof Quantity prior) {
       var unit = basis.catalogue().unit(code);
-      return Change.between(
-          now.quantity().in(unit).value(), prior.quantity().in(unit).value(), unit);
+      return Change.between(now.in(unit).value(), prior.in(unit).value(), unit);
     }
     return Change.none(NOT_COMPARABLE);
   }
@@ -105,7 +106,7 @@ public final class LikeForLike {
     return new FigureKey(key.node(), references.code(reference, key.code()), key.year());
   }
 
-  private Amount evaluate(Formula formula, FigureKey key, Year side) {
+  private Figure evaluate(Formula formula, FigureKey key, Year side) {
     return new FormulaEvaluator(
             reference -> {
               Pair pair = pairs.of(operand(key, reference)).orElseThrow();
@@ -120,8 +121,8 @@ public final class LikeForLike {
     List<Contribution> prior = new ArrayList<>();
     Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
     for (NodeScope.Counted counted : unchanged.computeIfAbsent(scope, this::unchanged)) {
-      Optional<Contribution> one = contribution(indicator, code, year, counted);
-      Optional<Contribution> other = contribution(indicator, code, year.prior(), counted);
+      Optional<Contribution> one = contribution(code, year, counted);
+      Optional<Contribution> other = contribution(code, year.prior(), counted);
       if (one.isPresent() && other.isPresent()) {
         now.add(one.get());
         prior.add(other.get());
@@ -135,7 +136,7 @@ public final class LikeForLike {
   /** Not applicable only where nobody in the boundary owes the figure in either year. */
   private Pair nobody(Scope scope, KpiCode code) {
     boolean owed = owed(scope, code, scope.year()) || owed(scope, code, scope.year().prior());
-    Amount amount = owed ? new Amount.Missing(NOT_COMPARABLE) : new Amount.NotApplicable();
+    Figure amount = owed ? Absent.missing(NOT_COMPARABLE) : Absent.NOT_APPLICABLE;
     return new Pair(amount, amount);
   }
 
@@ -144,9 +145,8 @@ public final class LikeForLike {
         .anyMatch(one -> figures.entityFigure(one.entity().code(), code, year).expected());
   }
 
-  private Optional<Contribution> contribution(
-      Indicator indicator, KpiCode code, Year year, NodeScope.Counted counted) {
-    return figures.gathering().contribution(indicator, code, year, counted);
+  private Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
+    return figures.gathering().contribution(code, year, counted);
   }
 
   /** The entities that count for the whole of both years with the same share. */
@@ -184,10 +184,10 @@ public final class LikeForLike {
     return whole;
   }
 
-  private static Amount amount(Indicator indicator, List<Contribution> parts) {
+  private static Figure amount(Indicator indicator, List<Contribution> parts) {
     Optional<BigDecimal> value = Aggregation.combine(indicator.rule(), parts, Side.NOW);
     return value
-        .map(known -> Amount.of(new Quantity(known, indicator.unit())))
-        .orElse(new Amount.Missing(NOT_COMPARABLE));
+        .<Figure>map(known -> new Quantity(known, indicator.unit()))
+        .orElse(Absent.missing(NOT_COMPARABLE));
   }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.consolidation.GroupValue.Makeup;
-import org.groupkpi.consolidation.GroupValue.Presence;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
@@ -38,23 +39,14 @@ final class PublishedFigures {
 
   private GroupValue plain(PublishedFigure printed) {
     FigureKey key = new FigureKey(printed.node(), printed.code(), printed.year());
-    Optional<BigDecimal> value = stated(printed);
+    Unit unit = basis.catalogue().unit(key.code());
+    Figure figure =
+        printed
+            .value()
+            .<Figure>map(shown -> new Quantity(shown, printed.unit()).in(unit))
+            .orElseGet(() -> absent(printed));
     return new GroupValue(
-        key,
-        basis.catalogue().unit(key.code()),
-        value.isPresent() ? Presence.KNOWN : absent(printed),
-        value.orElse(BigDecimal.ZERO),
-        value.isPresent() ? LocalText.NONE : NOT_PRINTED.fill(LocalText.same(printed.display())),
-        Quality.NONE,
-        Revision.NONE,
-        Makeup.NONE,
-        false,
-        Optional.of(printed));
-  }
-
-  private Optional<BigDecimal> stated(PublishedFigure printed) {
-    Unit unit = basis.catalogue().unit(printed.code());
-    return printed.value().map(shown -> printed.unit().to(unit, shown));
+        key, unit, figure, Quality.NONE, Revision.NONE, new Origin.Published(printed));
   }
 
   /** What head office gives in place of a printed figure behind which no accepted fact stands. */
@@ -63,27 +55,14 @@ final class PublishedFigures {
         .map(
             row -> {
               GroupValue printed = printed(key).orElseThrow();
-              BigDecimal now = row.value().orElseThrow().in(printed.unit()).value();
-              Optional<BigDecimal> old =
-                  Optional.of(printed).filter(GroupValue::known).map(GroupValue::value);
-              return restated(printed, now, Revision.of(now, old, List.of(row)));
+              Quantity now = row.value().orElseThrow().in(printed.unit());
+              Optional<BigDecimal> old = printed.figure().quantity().map(Quantity::value);
+              Revision revision = Revision.of(now.value(), old, List.of(row));
+              return revision.equals(Revision.NONE)
+                  ? printed
+                  : new GroupValue(
+                      key, printed.unit(), now, Quality.NONE, revision, new Origin.HeadOffice(row));
             });
-  }
-
-  private static GroupValue restated(GroupValue printed, BigDecimal now, Revision revision) {
-    return revision.equals(Revision.NONE)
-        ? printed
-        : new GroupValue(
-            printed.key(),
-            printed.unit(),
-            Presence.KNOWN,
-            now,
-            LocalText.NONE,
-            Quality.NONE,
-            revision,
-            Makeup.NONE,
-            false,
-            Optional.empty());
   }
 
   /** The row by which head office does so. */
@@ -95,10 +74,11 @@ final class PublishedFigures {
         .findFirst();
   }
 
-  private static Presence absent(PublishedFigure printed) {
-    return NOT_APPLICABLE.stream().anyMatch(printed.display()::contains)
-        ? Presence.NOT_APPLICABLE
-        : Presence.MISSING;
+  private static Absent absent(PublishedFigure printed) {
+    boolean gone = NOT_APPLICABLE.stream().anyMatch(printed.display()::contains);
+    return new Absent(
+        gone ? Absent.Why.NOT_APPLICABLE : Absent.Why.MISSING,
+        NOT_PRINTED.fill(LocalText.same(printed.display())));
   }
 
   /** A value that only completes what was printed reads as before: it carries no mark. */
@@ -125,9 +105,12 @@ final class PublishedFigures {
 
   /** Whether the value, rounded as precisely as it was printed, reads as it was printed. */
   static boolean agrees(GroupValue value, PublishedFigure printed) {
+    if (!value.known()) {
+      return printed.value().isEmpty() && !SMALL.matcher(printed.display()).matches();
+    }
     BigDecimal now = value.unit().to(printed.unit(), value.value());
     if (printed.value().isEmpty()) {
-      return value.known() ? small(now, printed) : !SMALL.matcher(printed.display()).matches();
+      return small(now, printed);
     }
     BigDecimal shown = printed.value().get();
     BigDecimal half = BigDecimal.ONE.movePointLeft(shown.scale()).divide(BigDecimal.valueOf(2));

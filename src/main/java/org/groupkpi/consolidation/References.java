@@ -7,6 +7,8 @@ import org.groupkpi.catalogue.Factor;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Year;
 
 /** Finds what the references of a formula mean for a result of a code and year. */
@@ -32,14 +34,14 @@ public record References(Catalogue catalogue) {
   }
 
   /** The factor's value for a year and region; its use is added to the list. */
-  public Amount factor(String code, Year year, String region, List<FactorUse> uses) {
+  public Figure factor(String code, Year year, String region, List<FactorUse> uses) {
     Optional<Factor.Entry> entry =
         Optional.ofNullable(catalogue.factors().get(code)).flatMap(f -> f.of(year, region));
     if (entry.isEmpty()) {
-      return new Amount.Missing(
+      return Absent.missing(
           LocalText.of("缺少 " + year + " 年的系数 " + code, "no factor " + code + " for " + year));
     }
     uses.add(new FactorUse(code, entry.get()));
-    return new Amount.Known(entry.get().value(), true);
+    return entry.get().value();
   }
 }

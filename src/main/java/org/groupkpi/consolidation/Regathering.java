@@ -38,12 +38,12 @@ final class Regathering extends Gathering {
             key, counted(key).stream().filter(one -> one.entity().code().equals(entity)).toList());
     List<Contribution> contributions =
         Stream.concat(
-                value.makeup().contributions().stream()
+                value.origin().contributions().stream()
                     .filter(part -> !part.entity().equals(entity)),
                 own.contributions().stream())
             .toList();
     Coverage coverage = others(value.coverage()).besides(own.coverage());
-    return new Gathered(contributions, coverage, value.fromFacts(), false, false);
+    return new Gathered(contributions, coverage, value.origin().fromFacts(), false, false);
   }
 
   private Coverage others(Coverage all) {

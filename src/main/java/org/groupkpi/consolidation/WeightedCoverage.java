@@ -34,9 +34,11 @@ public final class WeightedCoverage {
       if (coverage.expected().get(counted.number())) {
         String entity = counted.entity().code();
         EntityFigure before = figures.entityFigure(entity, value.code(), value.year().prior());
-        BigDecimal weight = before.value().abs().multiply(counted.share());
-        expected = expected.add(weight);
-        reported = coverage.reported().get(counted.number()) ? reported.add(weight) : reported;
+        if (before.known()) {
+          BigDecimal weight = before.value().abs().multiply(counted.share());
+          expected = expected.add(weight);
+          reported = coverage.reported().get(counted.number()) ? reported.add(weight) : reported;
+        }
       }
     }
     return expected.signum() == 0

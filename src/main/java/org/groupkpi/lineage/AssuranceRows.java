@@ -94,9 +94,9 @@ final class AssuranceRows {
       return row.number();
     }
     row.text(AssuranceColumn.HOW, how(figure));
-    switch (figure.source()) {
+    switch (figure.value().origin().from()) {
       case PUBLISHED -> published(row, value, value.published().orElseThrow());
-      case HEAD_OFFICE -> given(row, value, figure.given().orElseThrow());
+      case HEAD_OFFICE -> given(row, value, figure.value().origin().given().orElseThrow());
       case FORMULA -> formula(row, figure, level);
       case CONTRIBUTIONS -> contributions(row, figure, level);
     }
@@ -112,12 +112,13 @@ final class AssuranceRows {
   private String how(FigureLineage figure) {
     GroupValue value = figure.value();
     String rule =
-        switch (figure.source()) {
+        switch (figure.value().origin().from()) {
           case PUBLISHED -> say("取自往年报告", "as an earlier report printed it");
           case HEAD_OFFICE -> say("总部给出，代替往年披露数", "given by head office for the printed figure");
           case FORMULA, CONTRIBUTIONS -> rule(figure);
         };
-    String missing = value.known() ? "" : say("缺失：", "missing: ") + value.reason().in(language);
+    String missing =
+        value.known() ? "" : say("缺失：", "missing: ") + value.figure().reason().in(language);
     String restated =
         value.restated()
             ? say("重述前 ", "before ")
@@ -165,10 +166,10 @@ final class AssuranceRows {
   private void formula(AssuranceRow row, FigureLineage figure, int level) {
     GroupValue value = figure.value();
     Map<FigureKey, Integer> operands = new HashMap<>();
-    for (GroupValue operand : value.makeup().operands()) {
+    for (GroupValue operand : value.origin().operands()) {
       operands.put(operand.key(), figure(operand, level + 1));
     }
-    Map<String, Integer> factors = factors(value.makeup().factors(), level + 1);
+    Map<String, Integer> factors = factors(value.origin().factors(), level + 1);
     References references = new References(catalogue);
     Function<Formula.Reference, String> leaf =
         reference -> {
@@ -176,11 +177,11 @@ final class AssuranceRows {
           FigureKey key =
               new FigureKey(value.node(), code, references.year(reference, value.year()));
           boolean known =
-              value.makeup().operands().stream().anyMatch(o -> o.key().equals(key) && o.known());
+              value.origin().operands().stream().anyMatch(o -> o.key().equals(key) && o.known());
           return known ? based(operands.getOrDefault(key, 0), catalogue.unit(code)) : "0";
         };
     Formula formula = figure.indicator().formula().orElseThrow();
-    recomputed(row, value, excel(formula, leaf, factors, value.makeup().factors(), value.unit()));
+    recomputed(row, value, excel(formula, leaf, factors, value.origin().factors(), value.unit()));
   }
 
   /** The formula in base units, then stated in the unit of the result. */
@@ -245,7 +246,7 @@ final class AssuranceRows {
     if (rule == AggregationRule.DISTINCT) {
       names(figure, level + 1);
     }
-    value.makeup().adjustments().forEach(one -> adjustment(one, value.unit(), level + 1));
+    value.origin().adjustments().forEach(one -> adjustment(one, value.unit(), level + 1));
     int last = next - 1;
     figure.gaps().forEach(gap -> gap(gap, level + 1));
     figure
@@ -368,12 +369,12 @@ final class AssuranceRows {
         cells.put(as, operand.figure().known() ? based(at, catalogue.unit(operand.code())) : "0");
       }
     }
-    Map<String, Integer> factors = factors(own.figure().factors(), level + 1);
+    Map<String, Integer> factors = factors(own.figure().origin().factors(), level + 1);
     return excel(
         computed.formula(),
         reference -> cells.getOrDefault(FormulaText.of(reference), "0"),
         factors,
-        own.figure().factors(),
+        own.figure().origin().factors(),
         indicator.unit());
   }
 

@@ -11,7 +11,6 @@ import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.submission.PublishedFigure;
-import org.groupkpi.submission.Restatement;
 import org.groupkpi.table.Nudge;
 
 /**
@@ -23,7 +22,6 @@ import org.groupkpi.table.Nudge;
  * @param gaps entities that owe the figure and gave none, in tree order
  * @param exclusions entities that do not owe it, by reason
  * @param printed what the latest report printed for it, whether or not the figure was taken from it
- * @param given the row by which head office gave it in place of the printed one
  * @param nudges tables that print it one last digit off
  */
 public record FigureLineage(
@@ -34,7 +32,6 @@ public record FigureLineage(
     List<Gap> gaps,
     Map<Exclusion, List<Entity>> exclusions,
     Optional<PublishedFigure> printed,
-    Optional<Restatement> given,
     List<Nudge> nudges) {
 
   /**
@@ -63,24 +60,5 @@ public record FigureLineage(
     NO_SHARE,
     NOT_ASKED,
     NOT_APPLICABLE
-  }
-
-  /** Where the figure was taken from. */
-  public enum Source {
-    CONTRIBUTIONS,
-    FORMULA,
-    PUBLISHED,
-    HEAD_OFFICE
-  }
-
-  /** Where the figure was taken from. */
-  public Source source() {
-    if (value.published().isPresent()) {
-      return Source.PUBLISHED;
-    }
-    if (given.isPresent()) {
-      return Source.HEAD_OFFICE;
-    }
-    return indicator.computedAtNodes() ? Source.FORMULA : Source.CONTRIBUTIONS;
   }
 }

@@ -22,10 +22,10 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.EntityFigure;
-import org.groupkpi.consolidation.EntityFigure.Answer;
+import org.groupkpi.consolidation.EntityFigure.Origin;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.Provenance;
+import org.groupkpi.consolidation.Origin.From;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
@@ -35,10 +35,8 @@ import org.groupkpi.lineage.FigureLineage.Gap;
 import org.groupkpi.lineage.FigureLineage.Link;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.Adjustment;
-import org.groupkpi.submission.Fact;
-import org.groupkpi.submission.Restatement;
 import org.groupkpi.table.Nudge;
 
 /** Finds where figures come from, one at a time, when asked. */
@@ -50,7 +48,6 @@ public final class Lineage {
 
   private final GroupFigures figures;
   private final Basis basis;
-  private final Provenance provenance;
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, List<Nudge>> nudges;
 
@@ -63,7 +60,6 @@ public final class Lineage {
   public Lineage(GroupFigures figures, List<Finding> findings, List<Nudge> nudges) {
     this.figures = figures;
     this.basis = figures.basis();
-    this.provenance = new Provenance(figures);
     this.nudges = nudges.stream().collect(Collectors.groupingBy(Nudge::key));
     for (Finding finding : findings) {
       this.findings
@@ -79,30 +75,16 @@ public final class Lineage {
   /** Where a figure comes from. */
   public FigureLineage of(GroupValue value) {
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
-    Optional<Restatement> given = given(value);
-    boolean gathered =
-        !indicator.computedAtNodes() && value.published().isEmpty() && given.isEmpty();
+    boolean gathered = value.origin().from() == From.CONTRIBUTIONS;
     return new FigureLineage(
         value,
         indicator,
         basis.approachOf(indicator),
-        value.makeup().contributions().stream().map(one -> part(value, indicator, one)).toList(),
+        value.origin().contributions().stream().map(one -> part(value, indicator, one)).toList(),
         gathered ? gaps(value) : List.of(),
         gathered ? exclusions(value, indicator) : Map.of(),
         basis.history().published(value.year(), value.node(), value.code()),
-        given,
         nudges.getOrDefault(value.key().toString(), List.of()));
-  }
-
-  /** The row that the figure was taken from, if nothing that it could be computed from is held. */
-  private Optional<Restatement> given(GroupValue value) {
-    boolean computed =
-        value.fromFacts()
-            || !value.makeup().contributions().isEmpty()
-            || !value.makeup().adjustments().isEmpty();
-    return value.known() && value.published().isEmpty() && !computed
-        ? provenance.given(value.key())
-        : Optional.empty();
   }
 
   private Part part(GroupValue value, Indicator indicator, Contribution contribution) {
@@ -123,7 +105,7 @@ public final class Lineage {
   }
 
   private KpiCode weightCode(KpiCode code) {
-    return provenance.weight(code).orElseThrow();
+    return basis.catalogue().weight(code).orElseThrow();
   }
 
   /** An entity's own figure and what it was made of. */
@@ -137,7 +119,8 @@ public final class Lineage {
 
   private OwnFigure own(
       String entity, KpiCode code, Year year, EntityFigure figure, Unfolding unfolding) {
-    return new OwnFigure(entity, code, year, figure, making(entity, code, year, figure, unfolding));
+    return new OwnFigure(
+        entity, code, year, figure, making(entity, code, year, figure.origin(), unfolding));
   }
 
   /**
@@ -157,58 +140,49 @@ public final class Lineage {
   }
 
   private Making making(
-      String entity, KpiCode code, Year year, EntityFigure figure, Unfolding unfolding) {
-    Optional<Formula> formula = basis.catalogue().indicator(code.indicator()).formula();
-    List<Fact> facts = figure.facts();
-    if (!figure.adjustments().isEmpty()) {
-      return adjusted(entity, code, year, figure.adjustments(), unfolding);
+      String entity, KpiCode code, Year year, Origin origin, Unfolding unfolding) {
+    if (origin instanceof Origin.Reported reported) {
+      return new Making.Reported(reported.fact());
     }
-    if (formula.isPresent()) {
-      return figure.answer() == Answer.NOT_ASKED || basis.beforeAllData(year)
-          ? new Making.Nothing()
-          : computed(entity, code, year, formula.get(), unfolding);
+    if (origin instanceof Origin.SumOfMembers sum) {
+      return new Making.SumOfMembers(
+          sum.members().stream()
+              .map(one -> own(entity, one.facts().get(0).code(), year, one, unfolding))
+              .toList());
     }
-    if (facts.isEmpty()) {
-      return new Making.Nothing();
+    if (origin instanceof Origin.Computed computed) {
+      return computed(entity, code, year, computed.formula(), unfolding);
     }
-    return code.isTotal() && !facts.get(0).code().isTotal()
-        ? new Making.SumOfMembers(
-            facts.stream().map(fact -> unadjusted(entity, fact.code(), year, unfolding)).toList())
-        : new Making.Reported(facts.get(0));
-  }
-
-  private Making adjusted(
-      String entity, KpiCode code, Year year, List<Adjustment> adjustments, Unfolding unfolding) {
-    OwnFigure unadjusted = unadjusted(entity, code, year, unfolding);
-    return unadjusted.figure().known()
-        ? new Making.Adjusted(unadjusted, adjustments)
-        : new Making.Estimated(adjustments);
-  }
-
-  private OwnFigure unadjusted(String entity, KpiCode code, Year year, Unfolding unfolding) {
-    return own(entity, code, year, provenance.unadjusted(entity, code, year), unfolding);
+    if (origin instanceof Origin.Adjusted adjusted) {
+      return adjusted.unadjusted().known()
+          ? new Making.Adjusted(
+              own(entity, code, year, adjusted.unadjusted(), unfolding), adjusted.adjustments())
+          : new Making.Estimated(adjusted.adjustments());
+    }
+    return new Making.Nothing();
   }
 
   private Making computed(
       String entity, KpiCode code, Year year, Formula formula, Unfolding unfolding) {
     References references = new References(basis.catalogue());
     List<Formula.Reference> written = Formula.references(formula);
-    if (unfolding.ends(written.size())) {
-      return new Making.Folded(formula);
-    }
-    List<EntityFigure> operands = provenance.operands(entity, code, year);
-    List<OwnFigure> all = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      Formula.Reference reference = written.get(i);
-      all.add(
-          own(
-              entity,
-              references.code(reference, code),
-              references.year(reference, year),
-              operands.get(i),
-              unfolding.below()));
-    }
-    return new Making.Computed(formula, all);
+    return unfolding.ends(written.size())
+        ? new Making.Folded(formula)
+        : new Making.Computed(
+            formula,
+            written.stream()
+                .map(
+                    one ->
+                        own(
+                            entity,
+                            references.code(one, code),
+                            references.year(one, year),
+                            unfolding.below()))
+                .toList());
+  }
+
+  private OwnFigure own(String entity, KpiCode code, Year year, Unfolding unfolding) {
+    return own(entity, code, year, figures.entityFigure(entity, code, year), unfolding);
   }
 
   private List<Gap> gaps(GroupValue value) {
@@ -221,7 +195,7 @@ public final class Lineage {
     OwnFigure own = own(entity, value.code(), value.year());
     Optional<OwnFigure> weight =
         own.figure().known()
-            ? provenance.weight(value.code()).map(code -> own(entity, code, value.year()))
+            ? basis.catalogue().weight(value.code()).map(code -> own(entity, code, value.year()))
             : Optional.empty();
     return new Gap(own, weight, finding(weight.orElse(own)));
   }
@@ -243,7 +217,7 @@ public final class Lineage {
 
   private Map<Exclusion, List<Entity>> exclusions(GroupValue value, Indicator indicator) {
     Set<String> counted = new HashSet<>();
-    value.makeup().contributions().forEach(part -> counted.add(part.entity()));
+    value.origin().contributions().forEach(part -> counted.add(part.entity()));
     List<Entity> entities = basis.tree().entities();
     value.coverage().expected().stream().forEach(i -> counted.add(entities.get(i).code()));
     YearTree tree = basis.tree().in(value.year());
@@ -271,8 +245,8 @@ public final class Lineage {
     if (tree.share(entity.code(), value.node(), basis.approachOf(indicator)).signum() == 0) {
       return Exclusion.NO_SHARE;
     }
-    return figures.entityFigure(entity.code(), value.code(), value.year()).answer()
-            == Answer.NOT_ASKED
+    EntityFigure figure = figures.entityFigure(entity.code(), value.code(), value.year());
+    return figure.figure().is(Absent.Why.NOT_ASKED)
         ? Exclusion.NOT_ASKED
         : Exclusion.NOT_APPLICABLE;
   }

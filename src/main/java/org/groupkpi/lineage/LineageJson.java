@@ -71,9 +71,9 @@ public final class LineageJson {
     if (value.known()) {
       JsonFields.exact(json, "value", value.value());
     }
-    JsonFields.text(json, "reason", value.reason());
+    JsonFields.text(json, "reason", value.figure().reason());
     own.units(lineage.indicator());
-    json.writeStringField("from", OwnFigureJson.word(lineage.source()));
+    json.writeStringField("from", OwnFigureJson.word(value.origin().from()));
     revision(value);
     formula(lineage.indicator(), value);
     contributions(lineage);
@@ -117,7 +117,7 @@ public final class LineageJson {
   }
 
   private void formula(Indicator indicator, GroupValue value) throws IOException {
-    if (value.makeup().operands().isEmpty() && value.makeup().factors().isEmpty()) {
+    if (value.origin().operands().isEmpty() && value.origin().factors().isEmpty()) {
       return;
     }
     Formula formula = indicator.formula().orElseThrow();
@@ -133,7 +133,7 @@ public final class LineageJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    own.factors(value.makeup().factors());
+    own.factors(value.origin().factors());
   }
 
   private void contributions(FigureLineage lineage) throws IOException {
@@ -172,11 +172,11 @@ public final class LineageJson {
   }
 
   private void adjustments(GroupValue value) throws IOException {
-    if (value.makeup().adjustments().isEmpty()) {
+    if (value.origin().adjustments().isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("adjustments");
-    for (Adjustment adjustment : value.makeup().adjustments()) {
+    for (Adjustment adjustment : value.origin().adjustments()) {
       json.writeStartObject();
       own.adjustment(adjustment, value.unit());
       json.writeEndObject();
@@ -220,9 +220,9 @@ public final class LineageJson {
   }
 
   private void printed(FigureLineage lineage) throws IOException {
-    if (lineage.given().isPresent()) {
+    if (lineage.value().origin().given().isPresent()) {
       json.writeObjectFieldStart("given");
-      Restatement row = lineage.given().get();
+      Restatement row = lineage.value().origin().given().get();
       JsonFields.exact(json, "value", row.value().orElseThrow().value());
       json.writeStringField("unit", row.value().orElseThrow().unit().text());
       json.writeStringField(

@@ -94,14 +94,12 @@ public final class LineageText {
   }
 
   private String shown(GroupValue value) {
-    return switch (value.presence()) {
-      case KNOWN -> (Wording.figure(value.value()) + " " + value.unit().text()).stripTrailing();
-      case NOT_APPLICABLE -> say("不适用", "not applicable");
-      case MISSING -> {
-        String reason = value.reason().in(language);
-        yield say("缺失", "missing") + (reason.isEmpty() ? "" : say("：", ": ") + reason);
-      }
-    };
+    if (value.known()) {
+      return (Wording.figure(value.value()) + " " + value.unit().text()).stripTrailing();
+    }
+    String absence = Wording.absence(value.figure()).in(language);
+    String reason = value.missing() ? value.figure().reason().in(language) : "";
+    return absence + (reason.isEmpty() ? "" : say("：", ": ") + reason);
   }
 
   /** A labelled line. */
@@ -161,11 +159,11 @@ public final class LineageText {
   }
 
   private String source(FigureLineage figure) {
-    return switch (figure.source()) {
+    return switch (figure.value().origin().from()) {
       case CONTRIBUTIONS, FORMULA -> rule(figure);
       case PUBLISHED -> printed(figure.value().published().orElseThrow());
       case HEAD_OFFICE -> {
-        Restatement row = figure.given().orElseThrow();
+        Restatement row = figure.value().origin().given().orElseThrow();
         yield say("总部给出，代替往年披露数", "given by head office in place of the printed figure")
             + "  "
             + own.place(row.place());
@@ -225,18 +223,18 @@ public final class LineageText {
   private List<Branch> children(FigureLineage figure, int depth) {
     GroupValue value = figure.value();
     if (depth <= 0) {
-      folded |= !figure.parts().isEmpty() || !value.makeup().operands().isEmpty();
+      folded |= !figure.parts().isEmpty() || !value.origin().operands().isEmpty();
       return List.of();
     }
     List<Branch> all = new ArrayList<>();
-    value.makeup().operands().forEach(operand -> all.add(operand(operand, depth - 1)));
-    value.makeup().factors().forEach(use -> all.add(own.factor(use)));
+    value.origin().operands().forEach(operand -> all.add(operand(operand, depth - 1)));
+    value.origin().factors().forEach(use -> all.add(own.factor(use)));
     List<Part> parts = figure.parts().stream().sorted(telling(figure.indicator().rule())).toList();
     List<Branch> shown = new ArrayList<>();
     parts.stream().limit(detail.rows()).forEach(part -> shown.add(part(figure, part, depth - 1)));
     all.addAll(shown);
     rest(figure, parts, all);
-    value.makeup().adjustments().forEach(one -> all.add(adjustment(one, value)));
+    value.origin().adjustments().forEach(one -> all.add(adjustment(one, value)));
     folded(figure.gaps(), own::gap, all);
     return all;
   }
@@ -300,7 +298,7 @@ public final class LineageText {
   /** The part of the whole, where figures are added up. */
   private static String remark(FigureLineage figure, Part part) {
     boolean added =
-        figure.indicator().rule() == AggregationRule.SUM && figure.value().value().signum() != 0;
+        figure.indicator().rule() == AggregationRule.SUM && figure.value().orZero().signum() != 0;
     return added ? rounded(Exact.divide(part.contribution().amount(), figure.value().value())) : "";
   }
 
@@ -324,7 +322,7 @@ public final class LineageText {
             say("… 其余 " + more + " 家", "… " + more + " more"),
             added ? Wording.figure(sum) : "",
             added ? figure.value().unit().text() : "",
-            added && figure.value().value().signum() != 0
+            added && figure.value().orZero().signum() != 0
                 ? rounded(Exact.divide(sum, figure.value().value()))
                 : "",
             List.of(),

@@ -15,6 +15,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.FactorUse;
 import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Unit;
@@ -47,8 +48,8 @@ final class OwnFigureJson {
     if (figure.known() && figure.words().isEmpty()) {
       JsonFields.exact(json, "figure", figure.value());
     }
-    if (!figure.known()) {
-      json.writeStringField("answer", word(figure.answer()));
+    if (figure.figure() instanceof Absent absent) {
+      json.writeStringField("answer", word(absent.why()));
     }
     if (figure.estimated()) {
       json.writeBooleanField("estimated", true);
@@ -57,10 +58,10 @@ final class OwnFigureJson {
     making(own);
     if (figure.before().isPresent() && !(own.making() instanceof Making.Reported)) {
       EntityFigure before = figure.before().get();
-      if (before.known()) {
-        JsonFields.exact(json, "before", before.value());
+      if (before.figure() instanceof Absent absent) {
+        json.writeStringField("before_answer", word(absent.why()));
       } else {
-        json.writeStringField("before_answer", word(before.answer()));
+        JsonFields.exact(json, "before", before.value());
       }
     }
   }
@@ -85,7 +86,7 @@ final class OwnFigureJson {
       json.writeStringField("from", "formula");
       json.writeStringField("formula", FormulaText.of(computed.formula()));
       operands(computed);
-      factors(own.figure().factors());
+      factors(own.figure().origin().factors());
     } else if (own.making() instanceof Making.Folded folded) {
       json.writeStringField("from", "folded");
       json.writeStringField("formula", FormulaText.of(folded.formula()));

@@ -19,6 +19,7 @@ import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.FigureLineage.Gap;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.lineage.OwnFigure.Making;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
@@ -162,7 +163,7 @@ final class OwnFigureText {
         TextWidth.visible(own.code() + " " + name + " · " + own.year()),
         known ? Wording.figure(own.figure().value()) : "",
         known ? indicator(own).unit().text() : "",
-        Wording.answer(own.figure().answer()).in(language),
+        Wording.absence(own.figure().figure()).in(language),
         made.notes(),
         made.children());
   }
@@ -192,7 +193,7 @@ final class OwnFigureText {
       notes.add(say("公式  ", "formula  ") + FormulaText.of(computed.formula()));
       if (open) {
         computed.operands().stream().distinct().map(this::described).forEach(children::add);
-        own.figure().factors().forEach(use -> children.add(factor(use)));
+        own.figure().origin().factors().forEach(use -> children.add(factor(use)));
       }
     } else if (own.making() instanceof Making.Folded folded) {
       notes.add(
@@ -313,10 +314,10 @@ final class OwnFigureText {
   /** What an entity said in place of a figure, or that what stood there is of no use. */
   private String answer(OwnFigure own) {
     boolean unusable =
-        own.figure().answer() == EntityFigure.Answer.BLANK
+        own.figure().figure().is(Absent.Why.BLANK)
             && own.making() instanceof Making.Reported reported
             && !reported.fact().source().text().isBlank();
-    return unusable ? say("未采用", "not used") : Wording.answer(own.figure().answer()).in(language);
+    return unusable ? say("未采用", "not used") : Wording.absence(own.figure().figure()).in(language);
   }
 
   private String finding(Finding finding) {

@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.catalogue.FormulaText;
 import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.lineage.FigureLineage.Exclusion;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 
@@ -71,9 +72,14 @@ final class Wording {
     };
   }
 
-  static LocalText answer(EntityFigure.Answer answer) {
-    return switch (answer) {
-      case KNOWN -> LocalText.NONE;
+  /** Why there is no figure; nothing if there is one. */
+  static LocalText absence(Figure figure) {
+    return figure.absence().map(Wording::absence).orElse(LocalText.NONE);
+  }
+
+  private static LocalText absence(Absent.Why why) {
+    return switch (why) {
+      case MISSING -> LocalText.of("缺失", "missing");
       case NOT_APPLICABLE -> LocalText.of("不适用", "not applicable");
       case NOT_AVAILABLE -> LocalText.of("暂缺", "not available");
       case BLANK -> LocalText.of("未填", "blank");

@@ -1,9 +1,31 @@
 package org.groupkpi.measure;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.groupkpi.language.LocalText;
 
 /** An exact figure in a unit. */
-public record Quantity(BigDecimal value, Unit unit) {
+public record Quantity(BigDecimal value, Unit unit) implements Figure {
+  @Override
+  public Optional<Quantity> quantity() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public boolean known() {
+    return true;
+  }
+
+  @Override
+  public Optional<Absent.Why> absence() {
+    return Optional.empty();
+  }
+
+  @Override
+  public LocalText reason() {
+    return LocalText.NONE;
+  }
+
   public static Quantity number(BigDecimal value) {
     return new Quantity(value, Unit.NUMBER);
   }

@@ -148,18 +148,19 @@ public final class CellAssembler {
         annotation,
         causes,
         state(value),
-        value.known() ? LocalText.NONE : value.reason(),
+        value.figure().reason(),
         value.known() ? Exact.plain(stated(value, style)) : "",
         value.key().toString());
   }
 
   /** The figure as printed, or the mark that stands for none. */
   LocalText printed(GroupValue value, Style style) {
-    return switch (value.presence()) {
-      case NOT_APPLICABLE -> FigureText.NOT_APPLICABLE;
-      case MISSING -> smallAsPublished(value, style).orElse(FigureText.NO_FIGURE);
-      case KNOWN -> LocalText.same(known(value, style));
-    };
+    if (value.known()) {
+      return LocalText.same(known(value, style));
+    }
+    return value.missing()
+        ? smallAsPublished(value, style).orElse(FigureText.NO_FIGURE)
+        : FigureText.NOT_APPLICABLE;
   }
 
   private String known(GroupValue value, Style style) {
@@ -298,13 +299,13 @@ public final class CellAssembler {
   /** Whether it prints as {@code <0.01}, which is no number to compute with. */
   boolean printedAsSmall(GroupValue value, Style style) {
     return style.small() == FigureText.Small.BELOW
-        && value.value().signum() != 0
+        && value.orZero().signum() != 0
         && shown(value, style).signum() == 0;
   }
 
-  /** The exact figure in the unit of the style. */
+  /** The exact figure in the unit of the style; zero where there is none. */
   BigDecimal stated(GroupValue value, Style style) {
-    return value.unit().to(style.unit(), value.value());
+    return value.unit().to(style.unit(), value.orZero());
   }
 
   /** The figure as the reader sees it, in the unit of the style. */

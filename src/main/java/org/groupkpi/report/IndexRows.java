@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.groupkpi.catalogue.Disclosure;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 
@@ -82,7 +81,7 @@ final class IndexRows {
     long answered =
         codes.stream()
             .map(code -> cells.value(code, basis.year()))
-            .filter(value -> value.presence() != GroupValue.Presence.MISSING)
+            .filter(value -> !value.missing())
             .count();
     if (answered == codes.size()) {
       return COVERED;

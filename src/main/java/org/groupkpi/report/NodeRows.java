@@ -148,7 +148,7 @@ final class NodeRows {
     GroupValue total = cells.value(code, year);
     GroupValue reported = part(node, codes(tree.subtree(node))).value(code, year);
     boolean ratio = figures.basis().catalogue().indicator(code.indicator()).kind() == Kind.RATIO;
-    BigDecimal difference = total.value().subtract(reported.value());
+    BigDecimal difference = total.orZero().subtract(reported.orZero());
     if (ratio || !total.known() || difference.signum() == 0) {
       return DraftCell.EMPTY;
     }

@@ -83,14 +83,14 @@ record PrintedBreakdown(KpiCode total, String dimension, List<KpiCode> parts, St
       }
       BigDecimal shown = cells.shown(part, style);
       boolean small = cells.printedAsSmall(part, style);
-      least = least.add(small && part.value().signum() < 0 ? style.lastDigit().negate() : shown);
-      most = most.add(small && part.value().signum() > 0 ? style.lastDigit() : shown);
+      least = least.add(small && part.orZero().signum() < 0 ? style.lastDigit().negate() : shown);
+      most = most.add(small && part.orZero().signum() > 0 ? style.lastDigit() : shown);
     }
     BigDecimal printed = cells.shown(whole, style);
     return Optional.of(printed.subtract(printed.max(least).min(most)));
   }
 
   private static boolean readable(GroupValue value) {
-    return value.presence() != GroupValue.Presence.MISSING && !value.incomplete();
+    return !value.missing() && !value.incomplete();
   }
 }

@@ -63,7 +63,7 @@ public final class PrintedFigures {
 
   private Optional<PublishedFigure> figure(FigureKey key, CellAssembler.Style style) {
     GroupValue value = cells.value(key.code(), key.year());
-    boolean dash = value.presence() == GroupValue.Presence.MISSING;
+    boolean dash = value.missing();
     if (dash && basis.history().published(key.year(), key.node(), key.code()).isEmpty()) {
       return Optional.empty();
     }

@@ -91,7 +91,7 @@ public final class SentenceFigures implements Figures {
       throw new UnknownName(IN_FIGURES.fill(LocalText.same(code)));
     }
     List<AnswerText> answers = new ArrayList<>();
-    for (Contribution part : cells.value(known, year(year)).makeup().contributions()) {
+    for (Contribution part : cells.value(known, year(year)).origin().contributions()) {
       String name = basis.tree().entity(part.entity()).name().in(language());
       answers.add(new AnswerText(part.entity(), name, part.figure().words()));
     }

@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.table.CellState;
@@ -92,14 +93,14 @@ final class TargetRows {
   }
 
   private DraftCell achievedCell(Target target, GroupValue value, Optional<BigDecimal> achieved) {
-    boolean notApplicable = value.presence() == GroupValue.Presence.NOT_APPLICABLE;
+    boolean notApplicable = value.figure().is(Absent.Why.NOT_APPLICABLE);
     LocalText none = notApplicable ? FigureText.NOT_APPLICABLE : FigureText.NO_FIGURE;
     return new DraftCell(
         achieved.map(number -> shown(target, number)).orElse(none),
         LocalText.NONE,
         achieved.isPresent() ? causes(target, value) : List.of(),
         CellState.NONE,
-        value.reason(),
+        value.figure().reason(),
         "",
         value.key().toString());
   }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
-import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.submission.ReportedValue;
 
 /** An entity's own figures, each with its cell. */
 record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
@@ -48,34 +48,44 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
         code,
         year,
         indicator.unit(),
-        amount(figure, indicator, shown),
+        amount(figure, shown),
         bounds(figure, indicator, code, year),
         shown,
         place,
         fact.map(Fact::note).orElse(""));
   }
 
-  private static Amount amount(EntityFigure figure, Indicator indicator, LocalText shown) {
-    return switch (figure.answer()) {
-      case KNOWN -> Amount.of(new Quantity(figure.value(), indicator.unit()));
-      case NOT_APPLICABLE, NOT_ASKED -> new Amount.NotApplicable();
-      case BLANK, NOT_AVAILABLE -> new Amount.Missing(shown);
-    };
+  private static Figure amount(EntityFigure figure, LocalText shown) {
+    return figure
+        .figure()
+        .absence()
+        .<Figure>map(why -> why.owed() ? Absent.missing(shown) : Absent.NOT_APPLICABLE)
+        .orElse(figure.figure());
   }
 
   /** As the filer stated it: {@code HC[gender=female] = 412 人 (员工!F17)}. */
   private LocalText shown(
       KpiCode code, Year year, EntityFigure figure, Indicator indicator, SourceCell place) {
-    BigDecimal collected = indicator.unit().to(indicator.collectUnit(), figure.value());
     LocalText said =
-        switch (figure.answer()) {
-          case KNOWN -> ShownFigure.value(collected, indicator.collectUnit());
-          case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
-          case NOT_ASKED -> LocalText.of(" 不要求该单位填报", " is not asked of this entity");
-          case BLANK -> blank(indicator, place);
-          case NOT_AVAILABLE -> LocalText.of(" 暂缺", " is not available");
-        };
+        figure
+            .figure()
+            .absence()
+            .map(why -> absent(why, indicator, place))
+            .orElseGet(
+                () ->
+                    ShownFigure.value(
+                        indicator.unit().to(indicator.collectUnit(), figure.value()),
+                        indicator.collectUnit()));
     return ShownFigure.of(code, year, figures.basis().year(), said, place);
+  }
+
+  private static LocalText absent(Absent.Why why, Indicator indicator, SourceCell place) {
+    return switch (why) {
+      case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
+      case NOT_ASKED -> LocalText.of(" 不要求该单位填报", " is not asked of this entity");
+      case NOT_AVAILABLE -> LocalText.of(" 暂缺", " is not available");
+      case BLANK, MISSING -> blank(indicator, place);
+    };
   }
 
   /** Nothing was written, or nothing that could be used; what is computed lacks an operand. */
@@ -90,13 +100,13 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
 
   private Optional<Bounds> bounds(
       EntityFigure figure, Indicator indicator, KpiCode code, Year year) {
-    if (figure.answer() != EntityFigure.Answer.KNOWN) {
+    if (!figure.known()) {
       return Optional.empty();
     }
     if (indicator.formula().isPresent()) {
       return bounds(indicator.formula().get(), code, year);
     }
-    BigDecimal radius = radius(figure, indicator).add(radius(figure.adjustments()));
+    BigDecimal radius = radius(figure, indicator).add(radius(figure.origin().adjustments()));
     BigDecimal middle = indicator.unit().factor().apply(figure.value());
     return Optional.of(Bounds.around(middle, radius));
   }
@@ -105,7 +115,7 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
     Unit unit = indicator.collectUnit();
     BigDecimal radius = BigDecimal.ZERO;
     for (Fact fact : figure.facts()) {
-      if (fact.value() instanceof Figure written) {
+      if (fact.value() instanceof ReportedValue.Figure written) {
         radius = radius.add(unit.factor().apply(written.radius(unit)));
       }
     }

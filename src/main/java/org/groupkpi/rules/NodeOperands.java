@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.groupkpi.catalogue.AggregationRule;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
@@ -61,11 +62,12 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
   }
 
   private static LocalText said(GroupValue value) {
-    return switch (value.presence()) {
-      case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
-      case MISSING -> LocalText.of(" 缺失", " is missing");
-      case KNOWN -> value.incomplete() ? partly(value) : figure(value);
-    };
+    if (!value.known()) {
+      return value.missing()
+          ? LocalText.of(" 缺失", " is missing")
+          : LocalText.of(" 不适用", " is not applicable");
+    }
+    return value.incomplete() ? partly(value) : figure(value);
   }
 
   private static LocalText figure(GroupValue value) {
@@ -80,14 +82,9 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
             LocalText.same(Integer.toString(value.coverage().reportedCount())));
   }
 
-  private Amount amount(GroupValue value, LocalText shown) {
+  private Figure amount(GroupValue value, LocalText shown) {
     boolean gap = value.incomplete() && incomplete == Incomplete.MISSING;
-    return switch (value.presence()) {
-      case NOT_APPLICABLE -> new Amount.NotApplicable();
-      case MISSING -> new Amount.Missing(shown);
-      case KNOWN ->
-          gap ? new Amount.Missing(shown) : Amount.of(new Quantity(value.value(), value.unit()));
-    };
+    return gap || value.missing() ? Absent.missing(shown) : value.figure();
   }
 
   private Optional<Bounds> bounds(GroupValue value) {
@@ -99,7 +96,7 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
     if (indicator.computedAtNodes()) {
       return indicator.formula().flatMap(f -> bounds(f, value.code(), value.year()));
     }
-    if (value.makeup().contributions().isEmpty() && value.makeup().adjustments().isEmpty()) {
+    if (value.origin().contributions().isEmpty() && value.origin().adjustments().isEmpty()) {
       return Optional.of(Bounds.point(middle));
     }
     return Optional.of(aggregated(indicator.rule(), value, middle));
@@ -114,20 +111,20 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
 
   private Bounds aggregated(AggregationRule rule, GroupValue value, BigDecimal middle) {
     List<Bounds> parts = new ArrayList<>();
-    for (Contribution part : value.makeup().contributions()) {
+    for (Contribution part : value.origin().contributions()) {
       parts.add(entityBounds(part, value));
     }
     Bounds combined =
         switch (rule) {
-          case SUM, GROUP -> weighted(value.makeup().contributions(), parts);
+          case SUM, GROUP -> weighted(value.origin().contributions(), parts);
           case MEAN ->
-              weighted(value.makeup().contributions(), parts)
-                  .over(Bounds.point(weights(value.makeup().contributions())));
+              weighted(value.origin().contributions(), parts)
+                  .over(Bounds.point(weights(value.origin().contributions())));
           case MIN -> Bounds.smallest(parts);
           case MAX -> Bounds.largest(parts);
           case DISTINCT, TEXT, FORMULA -> Bounds.point(middle);
         };
-    for (Adjustment adjustment : value.makeup().adjustments()) {
+    for (Adjustment adjustment : value.origin().adjustments()) {
       Quantity entry = adjustment.value();
       combined =
           combined.plus(

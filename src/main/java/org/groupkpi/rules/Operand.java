@@ -3,8 +3,9 @@ package org.groupkpi.rules;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -23,14 +24,14 @@ record Operand(
     KpiCode code,
     Year year,
     Unit unit,
-    Amount amount,
+    Figure amount,
     Optional<Bounds> bounds,
     LocalText shown,
     SourceCell place,
     String note) {
 
   boolean known() {
-    return amount instanceof Amount.Known;
+    return amount instanceof Quantity;
   }
 
   boolean placed() {
@@ -39,12 +40,12 @@ record Operand(
 
   /** The same operand; zero if its figure is missing. */
   Operand orZero() {
-    return amount instanceof Amount.Missing
-        ? with(Amount.of(new Quantity(BigDecimal.ZERO, unit)), Bounds.ZERO)
+    return amount.is(Absent.Why.MISSING)
+        ? with(new Quantity(BigDecimal.ZERO, unit), Bounds.ZERO)
         : this;
   }
 
-  private Operand with(Amount newAmount, Bounds newBounds) {
+  private Operand with(Figure newAmount, Bounds newBounds) {
     return new Operand(code, year, unit, newAmount, Optional.of(newBounds), shown, place, note);
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.References;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
-import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.submission.ReportedValue;
 
 /** The figures that rules name, of one entity or one node. */
 interface Operands {
@@ -25,7 +25,7 @@ interface Operands {
 
   References references();
 
-  default Amount factor(String factor, Year year) {
+  default Figure factor(String factor, Year year) {
     return references().factor(factor, year, region(), new ArrayList<>());
   }
 
@@ -44,8 +44,8 @@ interface Operands {
     return new BoundsOfFormula(
             operands,
             factor ->
-                factor(factor, year) instanceof Amount.Known known
-                    ? Optional.of(Bounds.point(inBase(known.quantity())))
+                factor(factor, year) instanceof Quantity known
+                    ? Optional.of(Bounds.point(inBase(known)))
                     : Optional.empty())
         .of(formula);
   }
@@ -56,6 +56,6 @@ interface Operands {
 
   /** Half a unit of the last digit of a number as it was written, in base units. */
   static BigDecimal radius(BigDecimal written, Unit unit) {
-    return unit.factor().apply(Figure.of(written).radius(unit));
+    return unit.factor().apply(ReportedValue.Figure.of(written).radius(unit));
   }
 }

@@ -9,11 +9,11 @@ import org.groupkpi.boundary.YearTree;
 import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.CheckRule.MissingOperand;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.rules.NodeOperands.Incomplete;
 import org.groupkpi.rules.Outcome.Verdict;
@@ -75,8 +75,8 @@ public final class ProjectChecks {
 
   /** Where there is no such activity and nothing is missing, the list of outcomes tells enough. */
   private static boolean somebodyShouldAct(List<Operand> operands) {
-    return operands.stream().anyMatch(one -> one.amount() instanceof Amount.Missing)
-        || operands.stream().noneMatch(one -> one.amount() instanceof Amount.NotApplicable);
+    return operands.stream().anyMatch(one -> one.amount().is(Absent.Why.MISSING))
+        || operands.stream().noneMatch(one -> one.amount().is(Absent.Why.NOT_APPLICABLE));
   }
 
   /** Whose figures are compared; the segments of a rule do not restrict the group. */

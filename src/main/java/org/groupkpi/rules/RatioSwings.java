@@ -12,7 +12,6 @@ import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.SwingLimit;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.FormulaEvaluator;
@@ -21,6 +20,8 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Figure;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Explanation;
@@ -79,11 +80,11 @@ public final class RatioSwings {
   }
 
   private void judge(EntityOperands operands, Indicator indicator, KpiCode code, SwingLimit limit) {
-    Amount now = operands.of(code, year).amount();
-    Amount prior = operands.of(code, year.prior()).amount();
-    if (now instanceof Amount.Known current && prior instanceof Amount.Known before) {
-      BigDecimal value = current.quantity().value();
-      BigDecimal old = before.quantity().value();
+    Figure now = operands.of(code, year).amount();
+    Figure prior = operands.of(code, year.prior()).amount();
+    if (now instanceof Quantity current && prior instanceof Quantity before) {
+      BigDecimal value = current.value();
+      BigDecimal old = before.value();
       limit
           .beyond(old, value)
           .map(
@@ -113,17 +114,16 @@ public final class RatioSwings {
   }
 
   private Optional<String> change(EntityOperands operands, Formula side, KpiCode code) {
-    if (value(operands, side, code, year) instanceof Amount.Known now
-        && value(operands, side, code, year.prior()) instanceof Amount.Known prior) {
-      Unit unit = now.quantity().unit();
-      Change change =
-          Change.between(now.quantity().value(), prior.quantity().in(unit).value(), Unit.NUMBER);
+    if (value(operands, side, code, year) instanceof Quantity now
+        && value(operands, side, code, year.prior()) instanceof Quantity prior) {
+      Unit unit = now.unit();
+      Change change = Change.between(now.value(), prior.in(unit).value(), Unit.NUMBER);
       return change.meaningful() ? Optional.of(SwingLimit.shown(change.value())) : Optional.empty();
     }
     return Optional.empty();
   }
 
-  private static Amount value(EntityOperands operands, Formula side, KpiCode code, Year of) {
+  private static Figure value(EntityOperands operands, Formula side, KpiCode code, Year of) {
     return new FormulaEvaluator(
             reference ->
                 operands

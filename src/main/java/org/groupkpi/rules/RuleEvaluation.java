@@ -13,10 +13,11 @@ import org.groupkpi.catalogue.CheckRule;
 import org.groupkpi.catalogue.CheckRule.MissingOperand;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Amount;
 import org.groupkpi.consolidation.FormulaEvaluator;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -53,25 +54,25 @@ final class RuleEvaluation {
   }
 
   Outcome outcome() {
-    Amount left = amount(rule.left());
-    Amount right = amount(rule.right());
-    if (left instanceof Amount.NotApplicable || right instanceof Amount.NotApplicable) {
+    Figure left = amount(rule.left());
+    Figure right = amount(rule.right());
+    if (left.is(Absent.Why.NOT_APPLICABLE) || right.is(Absent.Why.NOT_APPLICABLE)) {
       return outcome(Verdict.NOT_EVALUATED, notApplicable());
     }
-    if (left instanceof Amount.Missing missing) {
+    if (left instanceof Absent missing) {
       return outcome(ofMissing(), missing.reason());
     }
-    if (right instanceof Amount.Missing missing) {
+    if (right instanceof Absent missing) {
       return outcome(ofMissing(), missing.reason());
     }
-    return compared(((Amount.Known) left).quantity(), ((Amount.Known) right).quantity());
+    return compared((Quantity) left, (Quantity) right);
   }
 
   /** What the left side has more than the right one, in base units; empty if a side is missing. */
   Optional<BigDecimal> gap() {
-    return amount(rule.left()) instanceof Amount.Known left
-            && amount(rule.right()) instanceof Amount.Known right
-        ? Optional.of(Operands.inBase(left.quantity()).subtract(Operands.inBase(right.quantity())))
+    return amount(rule.left()) instanceof Quantity left
+            && amount(rule.right()) instanceof Quantity right
+        ? Optional.of(Operands.inBase(left).subtract(Operands.inBase(right)))
         : Optional.empty();
   }
 
@@ -91,10 +92,10 @@ final class RuleEvaluation {
         : outcome(Verdict.FAILED, apart(left, right));
   }
 
-  private Amount amount(Formula side) {
+  private Figure amount(Formula side) {
     Optional<BigDecimal> number = number(side);
     if (number.isPresent()) {
-      return new Amount.Known(new Quantity(number.get(), rule.unit()), true);
+      return new Quantity(number.get(), rule.unit());
     }
     return new FormulaEvaluator(
             reference -> operand(reference).amount(), factor -> figures.factor(factor, year))
@@ -150,8 +151,8 @@ final class RuleEvaluation {
 
   private Optional<Unit> ofFactor(Formula side) {
     return side instanceof Formula.Constant constant
-            && figures.factor(constant.factor(), year) instanceof Amount.Known known
-        ? Optional.of(known.quantity().unit())
+            && figures.factor(constant.factor(), year) instanceof Quantity known
+        ? Optional.of(known.unit())
         : Optional.empty();
   }
 
@@ -165,7 +166,7 @@ final class RuleEvaluation {
   private LocalText notApplicable() {
     return joined(
         operands().stream()
-            .filter(operand -> operand.amount() instanceof Amount.NotApplicable)
+            .filter(operand -> operand.amount().is(Absent.Why.NOT_APPLICABLE))
             .toList());
   }
 

@@ -119,9 +119,7 @@ public final class SegmentIntensities {
 
   private Optional<EntityFigure> positive(Entity entity, Indicator indicator) {
     EntityFigure figure = figures.entityFigure(entity.code(), indicator.total(), year);
-    return figure.answer() == EntityFigure.Answer.KNOWN
-            && figure.value().signum() > 0
-            && !figure.facts().isEmpty()
+    return figure.known() && figure.value().signum() > 0 && !figure.facts().isEmpty()
         ? Optional.of(figure)
         : Optional.empty();
   }

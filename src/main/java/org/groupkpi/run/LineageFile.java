@@ -80,7 +80,7 @@ public final class LineageFile {
         FigureKey key = waiting.remove();
         GroupValue value = figures.value(key.node(), key.code(), key.year());
         file.write(lineage.of(value));
-        for (GroupValue operand : value.makeup().operands()) {
+        for (GroupValue operand : value.origin().operands()) {
           if (seen.add(operand.key())) {
             waiting.add(operand.key());
           }

@@ -55,7 +55,7 @@ final class ResultsJson implements Closeable {
       json.writeStringField("unit", value.unit().text());
     }
     JsonFields.text(json, "display", row.display());
-    JsonFields.text(json, "reason", value.reason());
+    JsonFields.text(json, "reason", value.figure().reason());
     coverage(value);
     if (row.change().meaningful()) {
       json.writeStringField("change", Exact.plain(row.change().value()));
@@ -95,23 +95,23 @@ final class ResultsJson implements Closeable {
       }
       json.writeEndArray();
     }
-    if (!value.makeup().contributions().isEmpty()) {
+    if (!value.origin().contributions().isEmpty()) {
       json.writeArrayFieldStart("contributions");
-      for (Contribution part : value.makeup().contributions()) {
+      for (Contribution part : value.origin().contributions()) {
         contribution(part);
       }
       json.writeEndArray();
     }
-    if (!value.makeup().adjustments().isEmpty()) {
+    if (!value.origin().adjustments().isEmpty()) {
       json.writeArrayFieldStart("adjustments");
-      for (Adjustment adjustment : value.makeup().adjustments()) {
+      for (Adjustment adjustment : value.origin().adjustments()) {
         json.writeString(adjustment.id());
       }
       json.writeEndArray();
     }
-    if (!value.makeup().operands().isEmpty()) {
+    if (!value.origin().operands().isEmpty()) {
       json.writeArrayFieldStart("operands");
-      for (GroupValue operand : value.makeup().operands()) {
+      for (GroupValue operand : value.origin().operands()) {
         json.writeString(operand.key().toString());
       }
       json.writeEndArray();

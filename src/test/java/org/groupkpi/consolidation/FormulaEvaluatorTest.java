@@ -8,7 +8,9 @@ import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.FormulaFault;
 import org.groupkpi.catalogue.FormulaParser;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of {@code consolidation.md}, "Formulas", one line a case. */
 class FormulaEvaluatorTest {
-  private static final Map<String, Amount> FIGURES =
+  private static final Map<String, Figure> FIGURES =
       Map.of(
           "A", known("12", "t"),
           "B", known("3000", "kg"),
@@ -26,11 +28,11 @@ class FormulaEvaluatorTest {
           "HC", known("200", "人"),
           "GHG", known("11639.95", "万吨"),
           "REVENUE", known("2370.66", "亿元"),
-          "NONE", new Amount.NotApplicable(),
-          "GONE", new Amount.Missing(LocalText.same("gone")));
+          "NONE", Absent.NOT_APPLICABLE,
+          "GONE", Absent.missing(LocalText.same("gone")));
 
-  private static Amount known(String value, String unit) {
-    return Amount.of(new Quantity(new BigDecimal(value), unit(unit)));
+  private static Quantity known(String value, String unit) {
+    return new Quantity(new BigDecimal(value), unit(unit));
   }
 
   private static Unit unit(String text) {
@@ -83,15 +85,14 @@ class FormulaEvaluatorTest {
   }
 
   private static String evaluate(Formula formula, String unit) {
-    Amount amount =
+    Figure result =
         new FormulaEvaluator(
-                reference ->
-                    FIGURES.getOrDefault(reference.indicator(), new Amount.NotApplicable()),
-                factor -> new Amount.Missing(LocalText.NONE))
+                reference -> FIGURES.getOrDefault(reference.indicator(), Absent.NOT_APPLICABLE),
+                factor -> Absent.missing(LocalText.NONE))
             .evaluate(formula);
-    if (amount instanceof Amount.Known known) {
-      return Exact.plain(known.quantity().in(unit(unit)).value());
+    if (result instanceof Quantity known) {
+      return Exact.plain(known.in(unit(unit)).value());
     }
-    return amount instanceof Amount.Missing ? "missing" : "not applicable";
+    return result.is(Absent.Why.MISSING) ? "missing" : "not applicable";
   }
 }

@@ -74,15 +74,15 @@ class LawsTest {
         return;
       }
       if (share.signum() > 0) {
-        part.makeup()
+        part.origin()
             .contributions()
             .forEach(one -> merged.put(one.entity(), one.share().multiply(share)));
         expected += part.coverage().expectedCount();
-        sum = sum.add(part.value().subtract(adjusted(part)).multiply(share));
+        sum = sum.add(part.orZero().subtract(adjusted(part)).multiply(share));
       }
     }
     Map<String, BigDecimal> shares = new HashMap<>();
-    for (Contribution one : whole.makeup().contributions()) {
+    for (Contribution one : whole.origin().contributions()) {
       if (one.entity().equals(node.code())) {
         merged.put(one.entity(), BigDecimal.ONE);
         sum = sum.add(one.figure().value());
@@ -95,7 +95,7 @@ class LawsTest {
         .as("%s", whole.key())
         .isEqualTo(expected + (owes ? 1 : 0));
     if (indicator.rule() == AggregationRule.SUM) {
-      assertThat(whole.value().subtract(adjusted(whole)))
+      assertThat(whole.orZero().subtract(adjusted(whole)))
           .as("%s", whole.key())
           .isEqualByComparingTo(sum);
     }
@@ -118,7 +118,7 @@ class LawsTest {
   }
 
   private static BigDecimal adjusted(GroupValue value) {
-    return value.makeup().adjustments().stream()
+    return value.origin().adjustments().stream()
         .map(Adjustment::value)
         .map(given -> given.in(value.unit()).value())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -201,9 +201,9 @@ class LawsTest {
           GroupValue one = figures.value(node.code(), code, year);
           GroupValue ten = tenfold.value(node.code(), code, year);
           assertThat(ten.state()).as("%s", one.key()).isEqualTo(one.state());
-          assertThat(ten.value())
+          assertThat(ten.orZero())
               .as("%s", one.key())
-              .isEqualByComparingTo(one.value().movePointRight(degree(code.indicator())));
+              .isEqualByComparingTo(one.orZero().movePointRight(degree(code.indicator())));
         }
       }
     }
