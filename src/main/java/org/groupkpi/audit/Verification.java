@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.project.Project;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportingRun;
@@ -105,7 +105,7 @@ public record Verification(
       RecordedRun.Settings settings, Path folder, RunOptions standard) {
     return new RunOptions(
         settings.node(),
-        settings.draft() ? ReportAssembler.Status.DRAFT : ReportAssembler.Status.FINAL,
+        settings.draft() ? PrintedReport.Status.DRAFT : PrintedReport.Status.FINAL,
         new HashSet<>(settings.tables()),
         new HashSet<>(settings.formats()),
         settings.files().stream().map(file -> OutputFolder.below(folder, file)).toList(),

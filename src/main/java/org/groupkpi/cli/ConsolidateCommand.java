@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Project;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportFiles;
@@ -78,7 +78,7 @@ final class ConsolidateCommand extends ProjectCommand {
     Set<String> all = ReportFiles.formats(projectFolder());
     return new RunOptions(
         node == null ? standard.node() : knownNode(project, node),
-        draft ? ReportAssembler.Status.DRAFT : ReportAssembler.Status.FINAL,
+        draft ? PrintedReport.Status.DRAFT : PrintedReport.Status.FINAL,
         tables.isEmpty() ? standard.tables() : knownTables(project),
         formats.isEmpty() ? all : known("--formats", formats, all),
         List.of(),

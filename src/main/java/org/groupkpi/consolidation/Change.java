@@ -2,17 +2,19 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Figure;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 
 /**
  * A change against the year before.
  *
  * @param kind whether it is in percent or percentage points, or not meaningful
- * @param value exact; 0 where it is not meaningful
- * @param reason why it is not meaningful
+ * @param figure exact, as a plain number; else why it is not meaningful
  */
-public record Change(Kind kind, BigDecimal value, LocalText reason) {
+public record Change(Kind kind, Figure figure) {
   /** What a change is stated in. */
   public enum Kind {
     PERCENT,
@@ -39,11 +41,21 @@ public record Change(Kind kind, BigDecimal value, LocalText reason) {
       LocalText.of("数据不完整", "one of the figures is incomplete");
 
   public boolean meaningful() {
-    return kind != Kind.NONE;
+    return figure.known();
+  }
+
+  /** The exact change, which is meaningful. */
+  public BigDecimal value() {
+    return figure.value();
   }
 
   static Change none(LocalText reason) {
-    return new Change(Kind.NONE, BigDecimal.ZERO, reason);
+    return new Change(Kind.NONE, Absent.missing(reason));
+  }
+
+  /** A change in percent. */
+  public static Change percent(BigDecimal value) {
+    return new Change(Kind.PERCENT, Quantity.number(value));
   }
 
   /** The change between the exact figures of two years. */
@@ -69,17 +81,14 @@ public record Change(Kind kind, BigDecimal value, LocalText reason) {
       BigDecimal difference = now.subtract(prior);
       boolean perMille = unit.text().equals("‰");
       return new Change(
-          Kind.POINTS, perMille ? difference.movePointLeft(1) : difference, LocalText.NONE);
+          Kind.POINTS, Quantity.number(perMille ? difference.movePointLeft(1) : difference));
     }
     if (prior.signum() == 0) {
-      return now.signum() == 0
-          ? new Change(Kind.PERCENT, BigDecimal.ZERO, LocalText.NONE)
-          : none(PRIOR_ZERO);
+      return now.signum() == 0 ? percent(BigDecimal.ZERO) : none(PRIOR_ZERO);
     }
     if (now.signum() * prior.signum() < 0) {
       return none(SIGN);
     }
-    BigDecimal percent = Exact.divide(now.subtract(prior).multiply(Exact.HUNDRED), prior.abs());
-    return new Change(Kind.PERCENT, percent, LocalText.NONE);
+    return percent(Exact.divide(now.subtract(prior).multiply(Exact.HUNDRED), prior.abs()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
 import org.groupkpi.table.Report;
@@ -57,7 +58,7 @@ public final class CsvTables {
       write(csv, table.columns().get(at).kind(), cell(row, at));
     }
     for (int at : figureColumns(table).toList()) {
-      csv.figure(cell(row, at).value());
+      csv.figure(cell(row, at).value().map(Exact::plain).orElse(""));
     }
     csv.text(footnotes(row)).end();
   }

@@ -2,12 +2,15 @@ package org.groupkpi.render;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.language.Language;
+import org.groupkpi.measure.Exact;
 
 /**
  * The names that a template sees: a record becomes a hash of its components, an enum constant a
@@ -66,6 +69,9 @@ final class TemplateNames {
     }
     if (value instanceof Integer || value instanceof Boolean) {
       return value;
+    }
+    if (value instanceof Optional<?> number) {
+      return number.map(one -> Exact.plain((BigDecimal) one)).orElse("");
     }
     throw new IllegalArgumentException("no form for templates: " + value.getClass());
   }

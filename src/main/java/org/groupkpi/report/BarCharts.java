@@ -154,7 +154,7 @@ final class BarCharts {
   }
 
   private static boolean known(Line line, int column) {
-    return !line.cell(column).value().isEmpty();
+    return line.cell(column).value().isPresent();
   }
 
   private static Chart.Series series(Head head, List<Line> lines) {

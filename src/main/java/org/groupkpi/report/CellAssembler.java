@@ -9,12 +9,14 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.LikeForLike;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.PublishedFigure;
@@ -125,7 +127,7 @@ public final class CellAssembler {
     return figures.value(node, code, year);
   }
 
-  DraftCell figure(KpiCode code, Year year, Style style, LocalText annotation) {
+  PrintedFigure figure(KpiCode code, Year year, Style style, LocalText annotation) {
     GroupValue value = value(code, year);
     return figure(
         value,
@@ -137,20 +139,29 @@ public final class CellAssembler {
   }
 
   /** The cell of a part of a figure. */
-  DraftCell part(GroupValue value, Style style) {
+  PrintedFigure part(GroupValue value, Style style) {
     return figure(value, style, LocalText.NONE, FigureCauses.of(value));
   }
 
-  private DraftCell figure(
+  private PrintedFigure figure(
       GroupValue value, Style style, LocalText annotation, List<LocalText> causes) {
-    return new DraftCell(
+    return new PrintedFigure(
+        PrintedFigure.Role.FIGURE,
+        Optional.of(value.key()),
+        value.figure() instanceof Quantity exact ? exact.in(style.unit()) : value.figure(),
+        value.known() ? number(value, style) : Optional.empty(),
         printed(value, style),
         annotation,
-        causes,
         state(value),
-        value.figure().reason(),
-        value.known() ? Exact.plain(stated(value, style)) : "",
-        value.key().toString());
+        causes);
+  }
+
+  /** The number that is printed; none for {@code <0.01}, or an earlier report's own notation. */
+  private Optional<BigDecimal> number(GroupValue value, Style style) {
+    if (asPublished(value, style)) {
+      return value.published().flatMap(PublishedFigure::number);
+    }
+    return printedAsSmall(value, style) ? Optional.empty() : Optional.of(shown(value, style));
   }
 
   /** The figure as printed, or the mark that stands for none. */
@@ -236,11 +247,11 @@ public final class CellAssembler {
   }
 
   /** The change against the year before, computed and printed as the plan says. */
-  DraftCell change(KpiCode code, Year year, Style style, TableDefinition table) {
+  PrintedFigure change(KpiCode code, Year year, Style style, TableDefinition table) {
     return change(code, year, style, table.changeDecimals());
   }
 
-  DraftCell change(KpiCode code, Year year, Style style, int decimals) {
+  PrintedFigure change(KpiCode code, Year year, Style style, int decimals) {
     Change change = change(code, year, style);
     List<LocalText> causes = List.of();
     GroupValue now = value(code, year);
@@ -251,24 +262,25 @@ public final class CellAssembler {
       change = likeForLike.change(node, code, year);
       causes = change.meaningful() ? List.of(LIKE_FOR_LIKE) : List.of();
     }
-    return changeCell(change, decimals, causes, now.key().toString());
+    return changeCell(change, decimals, causes, now.key());
   }
 
-  DraftCell likeForLikeChange(KpiCode code, Year year, TableDefinition table) {
+  PrintedFigure likeForLikeChange(KpiCode code, Year year, TableDefinition table) {
     Change change = likeForLike.change(node, code, year);
-    return changeCell(
-        change, table.changeDecimals(), List.of(), value(code, year).key().toString());
+    return changeCell(change, table.changeDecimals(), List.of(), value(code, year).key());
   }
 
-  private DraftCell changeCell(Change change, int decimals, List<LocalText> causes, String key) {
-    return new DraftCell(
+  private PrintedFigure changeCell(
+      Change change, int decimals, List<LocalText> causes, FigureKey key) {
+    return new PrintedFigure(
+        PrintedFigure.Role.CHANGE,
+        Optional.of(key),
+        change.figure(),
+        change.figure().quantity().map(known -> text.rounded(known.value(), decimals)),
         text.change(change, decimals),
         LocalText.NONE,
-        causes,
         CellState.NONE,
-        change.reason(),
-        change.meaningful() ? Exact.plain(change.value()) : "",
-        key + "/change");
+        causes);
   }
 
   /** The change of a figure as the plan says: from exact or from printed figures. */

@@ -1,9 +1,7 @@
 package org.groupkpi.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,9 +90,7 @@ final class ChartList {
 
   /** A cell as a point. */
   static Chart.Point point(Cell cell) {
-    Optional<BigDecimal> value =
-        Optional.of(cell.value()).filter(text -> !text.isEmpty()).map(BigDecimal::new);
-    return new Chart.Point(cell.text(), value, cell.state());
+    return new Chart.Point(cell.text(), cell.value(), cell.state());
   }
 
   /** As few parts of at most that size as there can be, of about the same size. */

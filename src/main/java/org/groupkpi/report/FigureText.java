@@ -41,6 +41,9 @@ public record FigureText(RoundingMode rounding) {
 
   /** {@code +5.12%}, {@code -8.70%}, {@code +1.30 个百分点}, {@code 0.00%}, {@code —}. */
   public LocalText change(Change change, int decimals) {
+    if (!change.meaningful()) {
+      return NO_FIGURE;
+    }
     BigDecimal rounded = rounded(change.value(), decimals);
     String figure = (rounded.signum() > 0 ? "+" : "") + Exact.grouped(rounded);
     return switch (change.kind()) {

@@ -11,12 +11,11 @@ import org.groupkpi.language.LocalText;
 
 /** Rows of a framework index: what is required, where it is answered, whether it is covered. */
 final class IndexRows {
-  static final List<TableAssembler.DraftColumn> COLUMNS =
+  static final List<PrintedColumn> COLUMNS =
       List.of(
-          TableAssembler.DraftColumn.words(
-              "requirement", new LocalText("披露要求", "披露要求", "Requirement")),
-          TableAssembler.DraftColumn.words("location", new LocalText("披露位置", "披露位置", "Where")),
-          TableAssembler.DraftColumn.words("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
+          PrintedColumn.words("requirement", new LocalText("披露要求", "披露要求", "Requirement")),
+          PrintedColumn.words("location", new LocalText("披露位置", "披露位置", "Where")),
+          PrintedColumn.words("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
 
   private static final LocalText COVERED = new LocalText("已覆盖", "已覆蓋", "covered");
   private static final LocalText PARTLY = new LocalText("部分覆盖", "部分覆蓋", "partly");
@@ -32,18 +31,18 @@ final class IndexRows {
     this.plan = plan;
   }
 
-  List<DraftRow> rows(TableDefinition table) {
-    List<DraftRow> rows = new ArrayList<>();
+  List<PrintedRow> rows(TableDefinition table) {
+    List<PrintedRow> rows = new ArrayList<>();
     for (Disclosure disclosure : plan.disclosures()) {
       if (table.columns().contains(disclosure.framework())
           && disclosure.validity().contains(basis.year())) {
-        List<DraftCell> drafts =
+        List<PrintedFigure> drafts =
             List.of(
-                DraftCell.words(disclosure.text()),
-                DraftCell.words(where(disclosure)),
-                DraftCell.words(status(disclosure)));
+                PrintedFigure.words(disclosure.text()),
+                PrintedFigure.words(where(disclosure)),
+                PrintedFigure.words(status(disclosure)));
         LocalText code = LocalText.same(disclosure.code());
-        rows.add(new DraftRow(LocalText.NONE, code, 0, LocalText.NONE, List.of(), drafts, false));
+        rows.add(PrintedRow.of(code, drafts));
       }
     }
     return rows;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.groupkpi.boundary.Entity;
@@ -18,6 +19,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.PartFigures;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.CellState;
 
@@ -45,8 +47,8 @@ final class NodeRows {
     this.tree = figures.basis().tree().in(year);
   }
 
-  List<DraftRow> rows(TableDefinition table) {
-    List<DraftRow> rows = new ArrayList<>();
+  List<PrintedRow> rows(TableDefinition table) {
+    List<PrintedRow> rows = new ArrayList<>();
     if (table.layout() == TableDefinition.Layout.NODES_BY_SEGMENT) {
       segments(table, rows);
     } else {
@@ -67,7 +69,7 @@ final class NodeRows {
   }
 
   /** A row of figures of a part, under the lineage keys of an entity. */
-  private DraftRow row(TableDefinition table, LocalText label, PartFigures part, String entity) {
+  private PrintedRow row(TableDefinition table, LocalText label, PartFigures part, String entity) {
     return row(
         label,
         cells(
@@ -78,18 +80,18 @@ final class NodeRows {
                     .under(new FigureKey(entity, code, year))));
   }
 
-  private void children(TableDefinition table, List<DraftRow> rows) {
+  private void children(TableDefinition table, List<PrintedRow> rows) {
     for (Entity child : tree.children(node)) {
       boolean counts = counts(child);
       String reporter = counts && tree.isNode(child.code()) ? child.code() : "";
       PartFigures part = part(reporter, codes(tree.subtree(child.code())));
-      DraftRow row = row(table, child.name(), part, child.code());
+      PrintedRow row = row(table, child.name(), part, child.code());
       if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
         rows.add(row);
       }
     }
-    DraftRow own = row(table, OWN, part("", Set.of(node)), node);
-    if (own.cells().stream().anyMatch(cell -> !cell.value().isEmpty())) {
+    PrintedRow own = row(table, OWN, part("", Set.of(node)), node);
+    if (own.cells().stream().anyMatch(cell -> cell.known())) {
       rows.add(own);
     }
   }
@@ -101,7 +103,7 @@ final class NodeRows {
   }
 
   /** Whether somebody gave or owes the figure, be it by the approach of one indicator alone. */
-  private static boolean applies(DraftCell cell) {
+  private static boolean applies(PrintedFigure cell) {
     return cell.state() != CellState.NOT_APPLICABLE;
   }
 
@@ -111,7 +113,7 @@ final class NodeRows {
     return codes;
   }
 
-  private void segments(TableDefinition table, List<DraftRow> rows) {
+  private void segments(TableDefinition table, List<PrintedRow> rows) {
     Map<String, List<Entity>> segments = new LinkedHashMap<>();
     for (Entity entity : tree.subtree(node)) {
       segments.computeIfAbsent(entity.segment(), key -> new ArrayList<>()).add(entity);
@@ -120,7 +122,7 @@ final class NodeRows {
         (segment, entities) -> {
           LocalText name = segment.isEmpty() ? OTHER : LocalText.same(segment);
           Set<String> codes = codes(entities);
-          DraftRow row = row(table, name, part("", codes), node);
+          PrintedRow row = row(table, name, part("", codes), node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
           if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
             rows.add(row);
@@ -128,38 +130,42 @@ final class NodeRows {
         });
   }
 
-  private static List<DraftCell> cells(TableDefinition table, Function<KpiCode, DraftCell> figure) {
+  private static List<PrintedFigure> cells(
+      TableDefinition table, Function<KpiCode, PrintedFigure> figure) {
     return table.columns().stream().map(KpiCode::parse).map(figure).toList();
   }
 
-  private static DraftRow row(LocalText label, List<DraftCell> drafts) {
-    return new DraftRow(LocalText.NONE, label, 0, LocalText.NONE, List.of(), drafts, false);
+  private static PrintedRow row(LocalText label, List<PrintedFigure> drafts) {
+    return PrintedRow.of(label, drafts);
   }
 
-  private void adjustments(TableDefinition table, List<DraftRow> rows) {
-    List<DraftCell> drafts = cells(table, code -> adjustment(code, table));
-    if (drafts.stream().anyMatch(cell -> !cell.value().isEmpty())) {
+  private void adjustments(TableDefinition table, List<PrintedRow> rows) {
+    List<PrintedFigure> drafts = cells(table, code -> adjustment(code, table));
+    if (drafts.stream().anyMatch(cell -> cell.known())) {
       rows.add(row(ADJUSTMENTS, drafts));
     }
   }
 
   /** What the total has beyond what the entities reported; ratios have no such difference. */
-  private DraftCell adjustment(KpiCode code, TableDefinition table) {
+  private PrintedFigure adjustment(KpiCode code, TableDefinition table) {
     GroupValue total = cells.value(code, year);
     GroupValue reported = part(node, codes(tree.subtree(node))).value(code, year);
     boolean ratio = figures.basis().catalogue().indicator(code.indicator()).kind() == Kind.RATIO;
     BigDecimal difference = total.orZero().subtract(reported.orZero());
     if (ratio || !total.known() || difference.signum() == 0) {
-      return DraftCell.EMPTY;
+      return PrintedFigure.EMPTY;
     }
     CellAssembler.Style style = cells.style(code, table);
-    return new DraftCell(
-        LocalText.same(cells.text().figure(difference, style.decimals(), style.small())),
+    String text = cells.text().figure(difference, style.decimals(), style.small());
+    BigDecimal shown = cells.text().rounded(difference, style.decimals());
+    return new PrintedFigure(
+        PrintedFigure.Role.FIGURE,
+        Optional.of(total.key()),
+        new Quantity(difference, style.unit()),
+        Optional.of(shown).filter(number -> Exact.grouped(number).equals(text)),
+        LocalText.same(text),
         LocalText.NONE,
-        List.of(),
         CellState.OK,
-        LocalText.NONE,
-        Exact.plain(difference),
-        total.key().toString());
+        List.of());
   }
 }

@@ -75,13 +75,13 @@ record PrintedPlace(
     return table.map(TableDefinition::layout).orElse(TableDefinition.Layout.TARGETS);
   }
 
-  /** Whether that table shows it as a figure of the node alone, not beside those of its parts. */
-  boolean alone(String tableId) {
+  /** The table, if it shows it as a figure of the node alone, not beside those of its parts. */
+  Optional<String> aloneIn() {
     boolean rows =
         switch (layout()) {
           case YEARS, MEASURES -> true;
           case NODES, NODES_BY_SEGMENT, TARGETS, INDEX -> false;
         };
-    return rows && table.filter(one -> one.code().equals(tableId)).isPresent();
+    return table.filter(one -> rows).map(TableDefinition::code);
   }
 }

@@ -7,14 +7,14 @@ import org.groupkpi.language.LocalText;
 /**
  * A figure with everything that is written about it: one row of {@code results.csv}.
  *
- * @param display as printed with the indicator's decimals, without footnote marks
+ * @param printed as printed with the indicator's decimals
  * @param change against the year before, as the project computes changes
  * @param changeDisplay as printed with two decimals
  * @param likeForLike the like-for-like change
  */
 public record ResultRow(
     GroupValue value,
-    LocalText display,
+    PrintedFigure printed,
     Change change,
     LocalText changeDisplay,
     Change likeForLike) {}

@@ -8,6 +8,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Year;
 
 /** Gives the figures of a node in the order of {@code results.csv}. */
@@ -48,7 +49,7 @@ public final class ResultRows {
     Change change = cells.change(code, year, style);
     return new ResultRow(
         cells.value(code, year),
-        cells.printed(cells.value(code, year), style),
+        cells.figure(code, year, style, LocalText.NONE),
         change,
         text.change(change, CHANGE_DECIMALS),
         likeForLike.change(node, code, year));

@@ -13,16 +13,15 @@ import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.AnswerText;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.ChangeText;
 import org.groupkpi.table.EntityText;
 import org.groupkpi.table.Figures;
 import org.groupkpi.table.KpiText;
 import org.groupkpi.table.PriorText;
-import org.groupkpi.table.Report;
 import org.groupkpi.table.TextOrReason;
 import org.groupkpi.table.UnknownName;
 
@@ -46,7 +45,8 @@ public final class SentenceFigures implements Figures {
 
   private final GroupFigures figures;
   private final ReportPlan plan;
-  private final Report report;
+  private final PrintedReport report;
+  private final Language language;
   private final Basis basis;
   private final CellAssembler cells;
   private final KnownNames names;
@@ -54,12 +54,15 @@ public final class SentenceFigures implements Figures {
   /**
    * The figures of a node.
    *
-   * @param report all tables of the report, in the language to write in
+   * @param report all tables of the report
+   * @param language to write in
    */
-  public SentenceFigures(GroupFigures figures, ReportPlan plan, String node, Report report) {
+  public SentenceFigures(
+      GroupFigures figures, ReportPlan plan, String node, PrintedReport report, Language language) {
     this.figures = figures;
     this.plan = plan;
     this.report = report;
+    this.language = language;
     this.basis = figures.basis();
     this.cells = new CellAssembler(figures, plan, node);
     this.names = new KnownNames(basis.catalogue(), basis.tree());
@@ -75,9 +78,9 @@ public final class SentenceFigures implements Figures {
     PrintedPlace place = place(known);
     PriorText now = figure(place, wanted);
     return new KpiText(
-        basis.catalogue().name(known).in(language()),
+        basis.catalogue().name(known).in(language),
         now.text(),
-        place.unit().in(language()),
+        place.unit().in(language),
         now.value(),
         cell(place, wanted).state(),
         change(place, wanted),
@@ -92,7 +95,7 @@ public final class SentenceFigures implements Figures {
     }
     List<AnswerText> answers = new ArrayList<>();
     for (Contribution part : cells.value(known, year(year)).origin().contributions()) {
-      String name = basis.tree().entity(part.entity()).name().in(language());
+      String name = basis.tree().entity(part.entity()).name().in(language);
       answers.add(new AnswerText(part.entity(), name, part.figure().words()));
     }
     return answers;
@@ -101,16 +104,12 @@ public final class SentenceFigures implements Figures {
   @Override
   public EntityText entity(String code) throws UnknownName {
     Entity entity = names.entity(code);
-    return new EntityText(code, entity.name().in(language()), entity.segment());
+    return new EntityText(code, entity.name().in(language), entity.segment());
   }
 
   @Override
   public Figures of(EntityText entity) {
-    return new SentenceFigures(figures, plan, entity.code(), report);
-  }
-
-  private Language language() {
-    return report.language();
+    return new SentenceFigures(figures, plan, entity.code(), report, language);
   }
 
   private AggregationRule rule(KpiCode code) {
@@ -132,30 +131,32 @@ public final class SentenceFigures implements Figures {
         .orElseGet(() -> PrintedPlace.nowhere(code, cells));
   }
 
-  private DraftCell cell(PrintedPlace place, Year year) {
+  private PrintedFigure cell(PrintedPlace place, Year year) {
     return cells.figure(place.code(), year, place.style(), LocalText.NONE);
   }
 
   private PriorText figure(PrintedPlace place, Year year) {
-    DraftCell cell = cell(place, year);
+    PrintedFigure cell = cell(place, year);
     LocalText reason =
-        cell.state() == CellState.NOT_APPLICABLE ? FigureText.NOT_APPLICABLE : cell.reason();
+        cell.state() == CellState.NOT_APPLICABLE
+            ? FigureText.NOT_APPLICABLE
+            : cell.figure().reason();
     LocalText absence = absence(NO_FIGURE, place, year, reason);
     return new PriorText(year.toString(), text(place, cell, absence), value(cell, absence));
   }
 
   private ChangeText change(PrintedPlace place, Year year) {
-    DraftCell cell =
+    PrintedFigure cell =
         place
             .table()
             .filter(table -> table.changesLikeForLike(year, basis.years()))
             .map(table -> cells.likeForLikeChange(place.code(), year, table))
             .orElseGet(
                 () -> cells.change(place.code(), year, place.style(), place.changeDecimals()));
-    LocalText absence = absence(NO_CHANGE, place, year, cell.reason());
+    LocalText absence = absence(NO_CHANGE, place, year, cell.figure().reason());
     TextOrReason text = text(place, cell, absence);
     TextOrReason words =
-        text.given() ? TextOrReason.of(FigureText.words(text.text(), language())) : text;
+        text.given() ? TextOrReason.of(FigureText.words(text.text(), language)) : text;
     return new ChangeText(text, words, value(cell, absence));
   }
 
@@ -165,25 +166,24 @@ public final class SentenceFigures implements Figures {
         LocalText.same(place.code().toString()), LocalText.same(year.toString()), reason);
   }
 
-  private static TextOrReason value(DraftCell cell, LocalText absence) {
-    return cell.value().isEmpty() ? TextOrReason.none(absence) : TextOrReason.of(cell.value());
+  private static TextOrReason value(PrintedFigure cell, LocalText absence) {
+    return cell.figure()
+        .quantity()
+        .map(exact -> TextOrReason.of(Exact.plain(exact.value())))
+        .orElse(TextOrReason.none(absence));
   }
 
   /** What stands in the table itself, which may have nudged the figure, comes first. */
-  private TextOrReason text(PrintedPlace place, DraftCell cell, LocalText absence) {
-    return cell.value().isEmpty()
-        ? TextOrReason.none(absence)
-        : TextOrReason.of(printed(place, cell.key()).orElseGet(() -> cell.text().in(language())));
+  private TextOrReason text(PrintedPlace place, PrintedFigure cell, LocalText absence) {
+    return cell.known()
+        ? TextOrReason.of(printed(place, cell).orElseGet(() -> cell.text().in(language)))
+        : TextOrReason.none(absence);
   }
 
-  private Optional<String> printed(PrintedPlace place, String key) {
-    return report.tables().stream()
-        .filter(table -> place.alone(table.id()))
-        .flatMap(table -> table.sections().stream())
-        .flatMap(section -> section.rows().stream())
-        .flatMap(row -> row.cells().stream())
-        .filter(cell -> cell.key().equals(key))
-        .map(Cell::text)
-        .findFirst();
+  private Optional<String> printed(PrintedPlace place, PrintedFigure cell) {
+    return place
+        .aloneIn()
+        .flatMap(table -> report.find(table, cell.key().orElseThrow(), cell.role()))
+        .map(printed -> printed.text().in(language));
   }
 }

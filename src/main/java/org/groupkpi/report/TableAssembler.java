@@ -1,6 +1,7 @@
 package org.groupkpi.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
@@ -36,34 +37,24 @@ final class TableAssembler {
     this.index = new IndexRows(basis, cells, plan);
   }
 
-  /** A column before it is put into a language. */
-  record DraftColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {
-    /** A column of words. */
-    static DraftColumn words(String id, LocalText label) {
-      return new DraftColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
-    }
-  }
-
-  /** A table before footnotes are numbered and a language is chosen. */
-  record DraftTable(
-      TableDefinition definition, LocalText stub, List<DraftColumn> columns, List<DraftRow> rows) {}
-
-  DraftTable assemble(TableDefinition table) {
+  PrintedTable assemble(TableDefinition table) {
     return switch (table.layout()) {
-      case YEARS -> new DraftTable(table, INDICATOR, yearColumns(table), yearRows(table));
-      case MEASURES -> new DraftTable(table, INDICATOR, measureColumns(table), measureRows(table));
+      case YEARS -> new PrintedTable(table, INDICATOR, yearColumns(table), yearRows(table));
+      case MEASURES ->
+          new PrintedTable(table, INDICATOR, measureColumns(table), measureRows(table));
       case NODES, NODES_BY_SEGMENT ->
-          new DraftTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
-      case TARGETS -> new DraftTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
-      case INDEX -> new DraftTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
+          new PrintedTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
+      case TARGETS -> new PrintedTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
+      case INDEX -> new PrintedTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
     };
   }
 
-  private List<DraftColumn> yearColumns(TableDefinition table) {
-    List<DraftColumn> columns = new ArrayList<>();
+  private List<PrintedColumn> yearColumns(TableDefinition table) {
+    List<PrintedColumn> columns = new ArrayList<>();
     for (Year year : basis.years()) {
       columns.add(
-          new DraftColumn(year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
+          new PrintedColumn(
+              year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
       if (table.hasChange(year, basis.years())) {
         columns.add(changeColumn(table, year));
       }
@@ -71,7 +62,7 @@ final class TableAssembler {
     return columns;
   }
 
-  private static DraftColumn changeColumn(TableDefinition table, Year year) {
+  private static PrintedColumn changeColumn(TableDefinition table, Year year) {
     String id = "change";
     LocalText label = CHANGE;
     if (table.change() == TableDefinition.ChangeColumns.ALL) {
@@ -80,45 +71,37 @@ final class TableAssembler {
     } else if (table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
       label = LIKE_FOR_LIKE;
     }
-    return new DraftColumn(id, label, LocalText.NONE, Column.Kind.CHANGE);
+    return new PrintedColumn(id, label, LocalText.NONE, Column.Kind.CHANGE);
   }
 
   private static LocalText filled(LocalText pattern, Year year) {
     return pattern.fill(LocalText.same(year.toString()));
   }
 
-  private List<DraftRow> yearRows(TableDefinition table) {
+  private List<PrintedRow> yearRows(TableDefinition table) {
     CellAssembler balanced = cells.of(table);
-    List<DraftRow> rows = new ArrayList<>();
+    List<PrintedRow> rows = new ArrayList<>();
     for (RowDefinition row : table.rows()) {
       rows.add(row.codes().isEmpty() ? heading(table, row) : yearRow(table, row, balanced));
     }
     return rows;
   }
 
-  private DraftRow heading(TableDefinition table, RowDefinition row) {
+  private PrintedRow heading(TableDefinition table, RowDefinition row) {
     int columns =
         table.layout() == TableDefinition.Layout.MEASURES
             ? table.columns().size()
             : yearColumns(table).size();
-    List<DraftCell> empty = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      empty.add(DraftCell.EMPTY);
-    }
-    return new DraftRow(
-        row.section(),
-        row.label(),
-        row.level(),
-        LocalText.NONE,
-        footnote(row),
-        List.copyOf(empty),
-        true);
+    List<PrintedFigure> empty = Collections.nCopies(columns, PrintedFigure.EMPTY);
+    return PrintedRow.of(
+            row.section(), row.label(), row.level(), LocalText.NONE, footnote(row), empty)
+        .asHeading();
   }
 
-  private DraftRow yearRow(TableDefinition table, RowDefinition row, CellAssembler cells) {
+  private PrintedRow yearRow(TableDefinition table, RowDefinition row, CellAssembler cells) {
     KpiCode code = row.codes().get(0);
     CellAssembler.Style style = cells.style(code, row, table);
-    List<DraftCell> drafts = new ArrayList<>();
+    List<PrintedFigure> drafts = new ArrayList<>();
     for (Year year : basis.years()) {
       drafts.add(cells.figure(code, year, style, row.annotation()));
       if (table.hasChange(year, basis.years())) {
@@ -129,31 +112,30 @@ final class TableAssembler {
       }
     }
     LocalText unit = cells.unit(code, row, table);
-    return new DraftRow(
-        row.section(), row.label(), row.level(), unit, footnote(row), drafts, false);
+    return PrintedRow.of(row.section(), row.label(), row.level(), unit, footnote(row), drafts);
   }
 
   private static List<LocalText> footnote(RowDefinition row) {
     return row.footnote().isEmpty() ? List.of() : List.of(row.footnote());
   }
 
-  private List<DraftColumn> indicatorColumns(TableDefinition table) {
-    List<DraftColumn> columns = new ArrayList<>();
+  private List<PrintedColumn> indicatorColumns(TableDefinition table) {
+    List<PrintedColumn> columns = new ArrayList<>();
     for (String column : table.columns()) {
       KpiCode code = KpiCode.parse(column);
       LocalText unit = cells.label(basis.catalogue().unit(code));
-      columns.add(new DraftColumn(column, name(code), unit, Column.Kind.FIGURE));
+      columns.add(new PrintedColumn(column, name(code), unit, Column.Kind.FIGURE));
     }
     return columns;
   }
 
-  private List<DraftColumn> measureColumns(TableDefinition table) {
+  private List<PrintedColumn> measureColumns(TableDefinition table) {
     MeasureUnits units = new MeasureUnits(table, cells);
-    List<DraftColumn> columns = new ArrayList<>();
+    List<PrintedColumn> columns = new ArrayList<>();
     for (int at = 0; at < table.columns().size(); at++) {
       String column = table.columns().get(at);
       LocalText name = name(KpiCode.parse(column));
-      columns.add(new DraftColumn(column, name, units.ofColumn(at), Column.Kind.FIGURE));
+      columns.add(new PrintedColumn(column, name, units.ofColumn(at), Column.Kind.FIGURE));
     }
     return columns;
   }
@@ -163,28 +145,22 @@ final class TableAssembler {
     return code.isTotal() ? indicator : MEMBER.fill(indicator, basis.catalogue().name(code));
   }
 
-  private List<DraftRow> measureRows(TableDefinition table) {
+  private List<PrintedRow> measureRows(TableDefinition table) {
     MeasureUnits units = new MeasureUnits(table, cells);
-    List<DraftRow> rows = new ArrayList<>();
+    List<PrintedRow> rows = new ArrayList<>();
     for (RowDefinition row : table.rows()) {
       if (row.codes().isEmpty()) {
         rows.add(heading(table, row));
         continue;
       }
-      List<DraftCell> drafts = new ArrayList<>();
+      List<PrintedFigure> drafts = new ArrayList<>();
       for (KpiCode code : row.codes()) {
         drafts.add(
             cells.figure(code, basis.year(), cells.style(code, row, table), row.annotation()));
       }
       rows.add(
-          new DraftRow(
-              row.section(),
-              row.label(),
-              row.level(),
-              units.ofRow(row),
-              footnote(row),
-              drafts,
-              false));
+          PrintedRow.of(
+              row.section(), row.label(), row.level(), units.ofRow(row), footnote(row), drafts));
     }
     return rows;
   }

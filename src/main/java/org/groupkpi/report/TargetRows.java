@@ -20,13 +20,13 @@ import org.groupkpi.table.Column;
 
 /** Rows of the table of targets: what was set, what was achieved, and what comes next. */
 final class TargetRows {
-  static final List<TableAssembler.DraftColumn> COLUMNS =
+  static final List<PrintedColumn> COLUMNS =
       List.of(
-          TableAssembler.DraftColumn.words("target", new LocalText("目标值", "目標值", "Target value")),
-          new TableAssembler.DraftColumn(
+          PrintedColumn.words("target", new LocalText("目标值", "目標值", "Target value")),
+          new PrintedColumn(
               "achieved", new LocalText("实际", "實際", "Result"), LocalText.NONE, Column.Kind.CHANGE),
-          TableAssembler.DraftColumn.words("status", new LocalText("状态", "狀態", "Status")),
-          TableAssembler.DraftColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
+          PrintedColumn.words("status", new LocalText("状态", "狀態", "Status")),
+          PrintedColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
 
   private static final int CHANGE_DECIMALS = 2;
 
@@ -40,20 +40,19 @@ final class TargetRows {
     this.plan = plan;
   }
 
-  List<DraftRow> rows() {
-    List<DraftRow> rows = new ArrayList<>();
+  List<PrintedRow> rows() {
+    List<PrintedRow> rows = new ArrayList<>();
     for (Target target : plan.targets()) {
       GroupValue value = cells.value(target.indicator(), basis.year());
       Achievement achievement = achievement(target);
-      List<DraftCell> drafts =
+      List<PrintedFigure> drafts =
           List.of(
-              DraftCell.words(set(target, target.value())),
+              PrintedFigure.words(set(target, target.value())),
               achievedCell(target, value, achievement.value()),
-              DraftCell.words(achievement.status().words()),
-              DraftCell.words(
+              PrintedFigure.words(achievement.status().words()),
+              PrintedFigure.words(
                   target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
-      rows.add(
-          new DraftRow(LocalText.NONE, name(target), 0, LocalText.NONE, List.of(), drafts, false));
+      rows.add(PrintedRow.of(name(target), drafts));
     }
     return rows;
   }
@@ -92,17 +91,19 @@ final class TargetRows {
     return Achievement.of(target, basis.year(), year -> cells.value(target.indicator(), year));
   }
 
-  private DraftCell achievedCell(Target target, GroupValue value, Optional<BigDecimal> achieved) {
+  private PrintedFigure achievedCell(
+      Target target, GroupValue value, Optional<BigDecimal> achieved) {
     boolean notApplicable = value.figure().is(Absent.Why.NOT_APPLICABLE);
     LocalText none = notApplicable ? FigureText.NOT_APPLICABLE : FigureText.NO_FIGURE;
-    return new DraftCell(
+    return new PrintedFigure(
+        PrintedFigure.Role.FIGURE,
+        Optional.of(value.key()),
+        Absent.missing(value.figure().reason()),
+        Optional.empty(),
         achieved.map(number -> shown(target, number)).orElse(none),
         LocalText.NONE,
-        achieved.isPresent() ? causes(target, value) : List.of(),
         CellState.NONE,
-        value.figure().reason(),
-        "",
-        value.key().toString());
+        achieved.isPresent() ? causes(target, value) : List.of());
   }
 
   /** Footnotes of the figure, and of the one that it is compared with. */
@@ -119,9 +120,7 @@ final class TargetRows {
 
   private LocalText shown(Target target, BigDecimal achieved) {
     return target.type() == Target.Type.CHANGE
-        ? cells
-            .text()
-            .change(new Change(Change.Kind.PERCENT, achieved, LocalText.NONE), CHANGE_DECIMALS)
+        ? cells.text().change(Change.percent(achieved), CHANGE_DECIMALS)
         : figure(target, new Quantity(achieved, target.value().unit()));
   }
 

@@ -68,7 +68,7 @@ final class TrendCharts {
   }
 
   private static boolean known(Row row, int year) {
-    return !row.cells().get(year).value().isEmpty();
+    return row.cells().get(year).value().isPresent();
   }
 
   private void addTrends(String section, String unit, List<Row> rows, int left) {

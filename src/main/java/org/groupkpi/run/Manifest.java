@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectFolders;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Fact;
@@ -75,7 +75,7 @@ public final class Manifest {
     json.writeNumberField("year", project.settings().year().number());
     json.writeStringField("node", options.node());
     json.writeStringField("approach", project.settings().approach().code());
-    json.writeBooleanField("draft", options.status() == ReportAssembler.Status.DRAFT);
+    json.writeBooleanField("draft", options.status() == PrintedReport.Status.DRAFT);
     list(json, "tables", options.tables());
     list(json, "formats", options.formats());
     if (!options.files().isEmpty()) {

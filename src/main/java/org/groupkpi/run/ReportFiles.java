@@ -17,7 +17,7 @@ import org.groupkpi.render.RenderedFile;
 import org.groupkpi.render.TemplateRenderer;
 import org.groupkpi.render.XlsxTables;
 import org.groupkpi.report.ChartAssembler;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.SentenceFigures;
 import org.groupkpi.table.Figures;
@@ -57,18 +57,18 @@ public final class ReportFiles {
   static void write(
       Project project, Path folder, GroupFigures figures, RunOptions options, OutputFolder output)
       throws IOException {
+    PrintedReport printed = PrintedReport.of(figures, project.plan(), options.node());
     List<Report> reports =
-        ReportAssembler.assemble(
-            figures,
-            project.plan(),
-            options.node(),
-            project.settings().languages(),
-            options.status());
+        project.settings().languages().stream()
+            .map(language -> printed.in(language, options.status()))
+            .toList();
     try (OutputStream out = output.stream("data/footnotes.csv")) {
       FootnotesFile.write(out, reports);
     }
     Function<Report, Figures> sentences =
-        report -> new SentenceFigures(figures, project.plan(), options.node(), report);
+        report ->
+            new SentenceFigures(
+                figures, project.plan(), options.node(), printed, report.language());
     ReportFiles files = new ReportFiles(project.plan(), folder, options, output);
     files.write(reports, sentences);
     if (options.node().equals(project.entities().root())) {

@@ -25,7 +25,7 @@ import org.groupkpi.lineage.Lineage;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
 import org.groupkpi.report.Balance;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.ReportFindings;
 import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
@@ -227,7 +227,7 @@ public final class ReportingRun {
 
     long rows = writeData(project, judged, plan, options, output);
     int returned = writeFindings(project, judged, options, output);
-    boolean publish = !judged.gate().blocked() || options.status() == ReportAssembler.Status.DRAFT;
+    boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
       ReportFiles.write(project, folder, judged.figures(), options, output);
     }

@@ -53,7 +53,7 @@ final class ResultsFile implements Closeable {
     csv.figure(value.year().number());
     csv.figure(value.known() ? Exact.plain(value.value()) : "");
     csv.text(value.known() ? value.unit().text() : "");
-    csv.figure(row.display().in(language));
+    csv.figure(row.printed().text().in(language));
     csv.text(value.state().word());
     csv.figure(value.coverage().reportedCount());
     csv.figure(value.coverage().expectedCount());

@@ -54,7 +54,7 @@ final class ResultsJson implements Closeable {
       json.writeStringField("value", Exact.plain(value.value()));
       json.writeStringField("unit", value.unit().text());
     }
-    JsonFields.text(json, "display", row.display());
+    JsonFields.text(json, "display", row.printed().text());
     JsonFields.text(json, "reason", value.figure().reason());
     coverage(value);
     if (row.change().meaningful()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.project.Project;
-import org.groupkpi.report.ReportAssembler;
+import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.workbook.Watcher;
 
@@ -23,7 +23,7 @@ import org.groupkpi.workbook.Watcher;
  */
 public record RunOptions(
     String node,
-    ReportAssembler.Status status,
+    PrintedReport.Status status,
     Set<String> tables,
     Set<String> formats,
     List<Path> files,
@@ -40,7 +40,7 @@ public record RunOptions(
   public static RunOptions standard(Project project, int threads, String version) {
     return new RunOptions(
         project.entities().root(),
-        ReportAssembler.Status.FINAL,
+        PrintedReport.Status.FINAL,
         Set.copyOf(project.tables().stream().map(TableDefinition::code).toList()),
         Set.of(),
         List.of(),

@@ -3,6 +3,7 @@ package org.groupkpi.submission;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
@@ -23,4 +24,12 @@ public record PublishedFigure(
     Optional<BigDecimal> value,
     Unit unit,
     Year report,
-    SourceCell place) {}
+    SourceCell place) {
+
+  /** The printed number where nothing but a percent sign was printed with it. */
+  public Optional<BigDecimal> number() {
+    String figure = display.replaceFirst("%$", "");
+    return value.filter(
+        one -> figure.equals(Exact.grouped(one)) || figure.equals(one.toPlainString()));
+  }
+}

@@ -1,6 +1,8 @@
 package org.groupkpi.table;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One printed cell of a table.
@@ -10,7 +12,9 @@ import java.util.List;
  * @param marks numbers of the footnotes at this cell, ascending
  * @param state why it reads as it does
  * @param reason why there is no figure (a tooltip); empty if there is one
- * @param value exact value in plain notation in the unit of the row; empty if there is none
+ * @param value the exact figure or change, in the unit of the row; empty if there is none
+ * @param shown the number that a reader sees, its scale the decimals printed; empty where it is
+ *     none to compute with, such as {@code <0.01}
  * @param key lineage key of the figure, {@code ALUM/HC[gender=female]@2024}; empty if not a figure
  */
 public record Cell(
@@ -19,9 +23,11 @@ public record Cell(
     List<Integer> marks,
     CellState state,
     String reason,
-    String value,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> shown,
     String key) {
-  public static final Cell EMPTY = new Cell("", "", List.of(), CellState.NONE, "", "", "");
+  public static final Cell EMPTY =
+      new Cell("", "", List.of(), CellState.NONE, "", Optional.empty(), Optional.empty(), "");
 
   public Cell {
     marks = List.copyOf(marks);

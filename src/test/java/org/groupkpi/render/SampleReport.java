@@ -1,8 +1,12 @@
 package org.groupkpi.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
@@ -17,6 +21,10 @@ import org.groupkpi.table.Section;
 
 /** A report with every feature a renderer meets: the energy, waste, people and target tables. */
 final class SampleReport {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "([+-]?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]+)(?:\\.[0-9]+)?)(?:%| \\p{L}.*)?");
+
   private final Language language;
 
   private SampleReport(Language language) {
@@ -34,8 +42,18 @@ final class SampleReport {
   /** A report of one table with one row, whose every text is the given one. */
   static Report saying(String text, Language language) {
     Footnote footnote = new Footnote(1, text);
-    Cell figure = new Cell(text, text, List.of(1), CellState.OK, text, "1", "k");
-    Cell written = new Cell(text, "", List.of(), CellState.NONE, text, "", "");
+    Cell figure =
+        new Cell(
+            text,
+            text,
+            List.of(1),
+            CellState.OK,
+            text,
+            Optional.of(BigDecimal.ONE),
+            Optional.empty(),
+            "k");
+    Cell written =
+        new Cell(text, "", List.of(), CellState.NONE, text, Optional.empty(), Optional.empty(), "");
     Row heading = new Row(text, 0, "", List.of(), List.of(Cell.EMPTY, Cell.EMPTY), true);
     Row row = new Row(text, 1, text, List.of(1), List.of(figure, written), false);
     List<Column> columns =
@@ -105,11 +123,9 @@ final class SampleReport {
 
   private ReportTable waste() {
     Cell annotated = figure("1,177", say("（含处置往年贮存量 126）", " (including 126 stored earlier)"));
-    Cell incomplete =
-        new Cell("354,082", "", List.of(2), CellState.INCOMPLETE, "", "354082", "G/HW@2024");
+    Cell incomplete = cell("354,082", "", List.of(2), CellState.INCOMPLETE);
     String earlier = say("（含处置往年贮存量 87）", " (including 87 stored earlier)");
-    Cell annotatedAndMarked =
-        new Cell("1,543", earlier, List.of(2), CellState.INCOMPLETE, "", "1543", "G/X@2024");
+    Cell annotatedAndMarked = cell("1,543", earlier, List.of(2), CellState.INCOMPLETE);
     List<Row> hazardous =
         List.of(
             row(
@@ -314,13 +330,42 @@ final class SampleReport {
   }
 
   private static Cell figure(String text, String annotation) {
-    String exact = text.startsWith("<") ? "0.0043" : text.replace(",", "");
-    return new Cell(text, annotation, List.of(), CellState.OK, "", exact, "G/X@2024");
+    Cell cell = cell(text, annotation, List.of(), CellState.OK);
+    return text.startsWith("<") ? valued(cell, Optional.of(new BigDecimal("0.0043"))) : cell;
+  }
+
+  private static Cell valued(Cell cell, Optional<BigDecimal> value) {
+    return new Cell(
+        cell.text(),
+        cell.annotation(),
+        cell.marks(),
+        cell.state(),
+        cell.reason(),
+        value,
+        cell.shown(),
+        cell.key());
+  }
+
+  /** A figure or change as it is printed; what is no plain number has none that is shown. */
+  static Cell cell(String text, String annotation, List<Integer> marks, CellState state) {
+    Optional<BigDecimal> number =
+        Optional.of(NUMBER.matcher(text))
+            .filter(Matcher::matches)
+            .map(found -> new BigDecimal(found.group(1).replace(",", "")));
+    return new Cell(text, annotation, marks, state, "", number, number, "G/X@2024");
   }
 
   private Cell absent() {
     String reason = say("没有数据", "no data");
-    return new Cell("—", "", List.of(), CellState.MISSING, reason, "", "G/X@2022");
+    return new Cell(
+        "—",
+        "",
+        List.of(),
+        CellState.MISSING,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        "G/X@2022");
   }
 
   private static Cell change(String text) {
@@ -328,7 +373,7 @@ final class SampleReport {
   }
 
   private static Cell none(String text, CellState state) {
-    return new Cell(text, "", List.of(), state, "", "", "");
+    return valued(cell(text, "", List.of(), state), Optional.empty());
   }
 
   private String say(String zh, String en) {

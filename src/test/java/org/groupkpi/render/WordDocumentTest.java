@@ -238,7 +238,7 @@ class WordDocumentTest {
   }
 
   private static Row row(String figure, List<Integer> marks) {
-    Cell cell = new Cell(figure, "", marks, CellState.OK, "", "1234", "G/X@2024");
+    Cell cell = SampleReport.cell(figure, "", marks, CellState.OK);
     return new Row(
         "Revenue of the reporting year in the group",
         0,
@@ -257,7 +257,7 @@ class WordDocumentTest {
   }
 
   private static Report report(int columns, int rows) {
-    Cell cell = new Cell("1,234.00", "", List.of(1), CellState.OK, "", "1234", "G/X@2024");
+    Cell cell = SampleReport.cell("1,234.00", "", List.of(1), CellState.OK);
     List<Row> body =
         IntStream.rangeClosed(1, rows)
             .mapToObj(

@@ -239,7 +239,7 @@ class XlsxTablesTest {
   }
 
   private static Cell cell(String text, String annotation) {
-    return new Cell(text, annotation, List.of(), CellState.OK, "", "", "");
+    return SampleReport.cell(text, annotation, List.of(), CellState.OK);
   }
 
   private static Report report(List<Column> columns, List<Row> rows) {

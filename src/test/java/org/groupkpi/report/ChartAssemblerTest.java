@@ -2,9 +2,11 @@ package org.groupkpi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.language.Language;
@@ -40,7 +42,8 @@ class ChartAssemblerTest {
             List.of(),
             known ? CellState.OK : CellState.MISSING,
             "",
-            known ? text : "",
+            known ? Optional.of(new BigDecimal(text)) : Optional.empty(),
+            Optional.empty(),
             "");
   }
 

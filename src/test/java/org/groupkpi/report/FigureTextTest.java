@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,12 +54,10 @@ class FigureTextTest {
     "PERCENT, -0.001, 0.00%, 0.00%",
     "PERCENT, 1234.5, '+1,234.50%', '+1,234.50%'",
     "POINTS, 1.3, +1.30 个百分点, +1.30 pp",
-    "NONE, 0, —, —"
+    "NONE, , —, —"
   })
-  void printsChanges(Change.Kind kind, String value, String zh, String en) {
-    LocalText text =
-        new FigureText(RoundingMode.HALF_UP)
-            .change(new Change(kind, new BigDecimal(value), LocalText.NONE), 2);
+  void printsChanges(Change.Kind kind, @Nullable String value, String zh, String en) {
+    LocalText text = new FigureText(RoundingMode.HALF_UP).change(change(kind, value), 2);
     assertThat(text.in(Language.ZH)).isEqualTo(zh);
     assertThat(text.in(Language.EN)).isEqualTo(en);
   }
@@ -72,11 +73,17 @@ class FigureTextTest {
     "POINTS, -0.25, 下降 0.25 个百分点, 下降 0.25 個百分點, down 0.25 percentage points"
   })
   void saysChanges(Change.Kind kind, String value, String zh, String zhHant, String en) {
-    LocalText text =
-        new FigureText(RoundingMode.HALF_UP)
-            .change(new Change(kind, new BigDecimal(value), LocalText.NONE), 2);
+    LocalText text = new FigureText(RoundingMode.HALF_UP).change(change(kind, value), 2);
     assertThat(FigureText.words(text.in(Language.ZH), Language.ZH)).isEqualTo(zh);
     assertThat(FigureText.words(text.in(Language.ZH_HANT), Language.ZH_HANT)).isEqualTo(zhHant);
     assertThat(FigureText.words(text.in(Language.EN), Language.EN)).isEqualTo(en);
+  }
+
+  private static Change change(Change.Kind kind, @Nullable String value) {
+    return new Change(
+        kind,
+        value == null
+            ? Absent.missing(LocalText.same("none"))
+            : Quantity.number(new BigDecimal(value)));
   }
 }

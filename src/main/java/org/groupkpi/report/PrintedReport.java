@@ -1,0 +1,92 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.measure.Year;
+import org.groupkpi.table.Footnote;
+import org.groupkpi.table.Report;
+
+/**
+ * All tables of a node, in all languages at once, with numbered footnotes: what is printed, what
+ * sentences say and what finished documents are compared with.
+ */
+public final class PrintedReport {
+  private static final LocalText TITLE =
+      new LocalText("{0} 年关键绩效表", "{0} 年關鍵績效表", "Key performance tables {0}");
+
+  /** Whether the outputs carry the draft mark. */
+  public enum Status {
+    FINAL,
+    DRAFT
+  }
+
+  /** Where a figure or change stands. */
+  private record Place(String table, FigureKey key, PrintedFigure.Role role) {}
+
+  private final LocalText group;
+  private final Year year;
+  private final List<Year> years;
+  private final List<PrintedTable> tables;
+  private final FootnoteBook footnotes;
+  private final Map<Place, PrintedFigure> places = new HashMap<>();
+
+  private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
+    this.group = figures.basis().tree().entity(node).name();
+    this.year = figures.basis().year();
+    this.years = figures.basis().years();
+    this.footnotes = new FootnoteBook(plan.footnoteNumbers());
+    CellAssembler cells = new CellAssembler(figures, plan, node);
+    TableAssembler assembler = new TableAssembler(figures, cells, plan, node);
+    List<PrintedTable> assembled = plan.tables().stream().map(assembler::assemble).toList();
+    this.tables = assembled.stream().map(table -> table.numbered(footnotes)).toList();
+    tables.forEach(this::index);
+  }
+
+  /** The report of a node. */
+  public static PrintedReport of(GroupFigures figures, ReportPlan plan, String node) {
+    return new PrintedReport(figures, plan, node);
+  }
+
+  private void index(PrintedTable table) {
+    for (PrintedRow row : table.rows()) {
+      for (PrintedFigure cell : row.cells()) {
+        cell.key()
+            .map(key -> new Place(table.definition().code(), key, cell.role()))
+            .ifPresent(place -> places.putIfAbsent(place, cell));
+      }
+    }
+  }
+
+  public List<PrintedTable> tables() {
+    return tables;
+  }
+
+  /** What a table prints of a figure, where it does so first. */
+  Optional<PrintedFigure> find(String table, FigureKey key, PrintedFigure.Role role) {
+    return Optional.ofNullable(places.get(new Place(table, key, role)));
+  }
+
+  /** The report in one language; footnotes have the same numbers in all. */
+  public Report in(Language language, Status status) {
+    List<Footnote> all = new ArrayList<>();
+    for (LocalText text : footnotes.texts()) {
+      all.add(new Footnote(all.size() + 1, text.in(language)));
+    }
+    return new Report(
+        TITLE.fill(LocalText.same(year.toString())).in(language),
+        group.in(language),
+        year.toString(),
+        years.stream().map(Year::toString).toList(),
+        language,
+        status == Status.DRAFT,
+        tables.stream().map(table -> table.in(language, all)).toList(),
+        all);
+  }
+}

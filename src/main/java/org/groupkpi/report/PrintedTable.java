@@ -1,0 +1,73 @@
+package org.groupkpi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groupkpi.language.Language;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.table.Footnote;
+import org.groupkpi.table.ReportTable;
+import org.groupkpi.table.Section;
+
+/**
+ * A table, in all languages at once.
+ *
+ * @param stub heading of the column of labels
+ */
+public record PrintedTable(
+    TableDefinition definition,
+    LocalText stub,
+    List<PrintedColumn> columns,
+    List<PrintedRow> rows) {
+  private static final LocalText UNIT = new LocalText("单位", "單位", "Unit");
+
+  public PrintedTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** Whether its rows say their units; else its columns do. */
+  public boolean unitsOfRows() {
+    return definition.layout() == TableDefinition.Layout.YEARS
+        || rows.stream().anyMatch(row -> !row.unit().isEmpty());
+  }
+
+  PrintedTable numbered(FootnoteBook footnotes) {
+    return new PrintedTable(
+        definition, stub, columns, rows.stream().map(row -> row.numbered(footnotes)).toList());
+  }
+
+  /**
+   * The table in a language.
+   *
+   * @param footnotes all of the report
+   */
+  ReportTable in(Language language, List<Footnote> footnotes) {
+    Set<Integer> used = rows.stream().flatMap(row -> row.marks().all()).collect(Collectors.toSet());
+    return new ReportTable(
+        definition.code(),
+        definition.title().in(language),
+        stub.in(language),
+        unitsOfRows() ? UNIT.in(language) : "",
+        columns.stream().map(column -> column.in(language)).toList(),
+        sections(language),
+        footnotes.stream().filter(footnote -> used.contains(footnote.number())).toList(),
+        definition.note().isEmpty() ? List.of() : List.of(definition.note().in(language)));
+  }
+
+  private List<Section> sections(Language language) {
+    List<Section> sections = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= rows.size(); i++) {
+      if (i == rows.size() || !rows.get(i).section().equals(rows.get(start).section())) {
+        sections.add(
+            new Section(
+                rows.get(start).section().in(language),
+                rows.subList(start, i).stream().map(row -> row.in(language)).toList()));
+        start = i;
+      }
+    }
+    return sections;
+  }
+}
