@@ -3,12 +3,13 @@ package org.groupkpi.boundary;
 import java.util.Arrays;
 import java.util.Optional;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** The consolidation approach (GHG Protocol Corporate Standard, chapter 3). */
 public enum Approach {
-  OPERATIONAL_CONTROL("operational-control", LocalText.of("运营控制权", "operational control")),
-  FINANCIAL_CONTROL("financial-control", LocalText.of("财务控制权", "financial control")),
-  EQUITY_SHARE("equity-share", LocalText.of("股权比例", "equity share"));
+  OPERATIONAL_CONTROL("operational-control", Words.of("operational control")),
+  FINANCIAL_CONTROL("financial-control", Words.of("financial control")),
+  EQUITY_SHARE("equity-share", Words.of("equity share"));
 
   private final String code;
   private final LocalText title;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** Reads formulas: {@code + - * /}, parentheses, functions, numbers, references. */
 public final class FormulaParser {
@@ -68,10 +69,10 @@ public final class FormulaParser {
 
   private Formula signed() throws FormulaFault {
     if (++depth > DEEPEST) {
-      throw new FormulaFault(LocalText.of("括号嵌套过深", "nested too deeply"));
+      throw new FormulaFault(Words.of("nested too deeply"));
     }
     if (++parts > MOST_PARTS) {
-      throw new FormulaFault(LocalText.of("公式过长", "it is too long"));
+      throw new FormulaFault(Words.of("it is too long"));
     }
     Formula formula = accept('-') ? new Formula.Negation(signed()) : single();
     depth--;
@@ -120,9 +121,7 @@ public final class FormulaParser {
           case "abs" -> Formula.Function.ABS;
           default ->
               throw new FormulaFault(
-                  LocalText.of(
-                      "没有函数“" + name + "”，可用：sum min max abs",
-                      "there is no function “" + name + "”; use sum min max abs"));
+                  Words.of("there is no function “{0}”; use sum min max abs").fill(name));
         };
     List<Formula> arguments = new ArrayList<>();
     arguments.add(sum());
@@ -131,7 +130,7 @@ public final class FormulaParser {
     }
     expect(')');
     if (function == Formula.Function.ABS && arguments.size() > 1) {
-      throw new FormulaFault(LocalText.of("abs 只有一个参数", "abs takes one argument"));
+      throw new FormulaFault(Words.of("abs takes one argument"));
     }
     return new Formula.Call(function, arguments);
   }
@@ -145,8 +144,7 @@ public final class FormulaParser {
       if (dimension.equals("total")) {
         return Formula.Part.TOTAL;
       }
-      throw new FormulaFault(
-          LocalText.of("应写成 [维度=成员] 或 [total]", "write [dimension=member] or [total]"));
+      throw new FormulaFault(Words.of("write [dimension=member] or [total]"));
     }
     expect('=');
     String member = memberName();
@@ -168,7 +166,7 @@ public final class FormulaParser {
       at++;
     }
     if (at - start != 4) {
-      throw new FormulaFault(LocalText.of("@ 后应为 prior 或四位年份", "after @ comes prior or a year"));
+      throw new FormulaFault(Words.of("after @ comes prior or a year"));
     }
     return new Formula.When(0, OptionalInt.of(Integer.parseInt(text.substring(start, at))));
   }
@@ -230,7 +228,7 @@ public final class FormulaParser {
 
   private FormulaFault unexpected() {
     if (at >= text.length()) {
-      return new FormulaFault(LocalText.of("公式不完整", "it ends too early"));
+      return new FormulaFault(Words.of("it ends too early"));
     }
     String found = text.substring(at, Math.min(text.length(), at + 8));
     return new FormulaFault(

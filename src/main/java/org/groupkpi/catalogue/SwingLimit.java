@@ -35,7 +35,7 @@ public record SwingLimit(BigDecimal percent, Optional<BigDecimal> floor) {
 
   /** The limit for messages, with what explains a change beyond it: {@code 30% (numerator ...)}. */
   public LocalText shown(LocalText split) {
-    return LocalText.of("{0}%{1}", "{0} %{1}").fill(LocalText.same(Exact.plain(percent)), split);
+    return LocalText.of("{0}%{1}", "{0} %{1}").fill(Exact.plain(percent), split);
   }
 
   /** A percentage for messages: {@code +25.2}, {@code -3}. */

@@ -3,7 +3,7 @@ package org.groupkpi.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 
 /**
@@ -59,9 +59,8 @@ public final class UnitCheck {
       Unit unit = unitOf(operand);
       if (common != null && !common.convertsTo(unit)) {
         throw new FormulaFault(
-            LocalText.of(
-                "“" + shown(common) + "”与“" + shown(unit) + "”不能相加减或比较",
-                "“" + shown(common) + "” and “" + shown(unit) + "” cannot be added or compared"));
+            Words.of("“{0}” and “{1}” cannot be added or compared")
+                .fill(shown(common), shown(unit)));
       }
       common = common == null ? unit : common;
     }

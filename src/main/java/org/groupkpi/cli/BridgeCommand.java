@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.BridgeBuilder;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.render.WaterfallSvg;
@@ -61,10 +62,8 @@ final class BridgeCommand extends FigureCommand {
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     if (judged.gate().errors() > 0) {
       say(
-          LocalText.of(
-                  "尚有 {0} 个未解决的错误，以现有数据计算",
-                  "{0} errors are open; these are the figures as they stand")
-              .fill(LocalText.same(Long.toString(judged.gate().errors()))));
+          Words.of("{0} errors are open; these are the figures as they stand")
+              .fill(judged.gate().errors()));
     }
     figure.refuseYearWithoutData(judged.figures().basis());
     write(bytes(project, judged.figures(), figure.node(), figure.code(), figure.year()));
@@ -109,30 +108,23 @@ final class BridgeCommand extends FigureCommand {
   }
 
   private static LocalText under(Approach approach, Year year) {
-    return LocalText.of("{0} 年{1}", "{0} {1}")
-        .fill(LocalText.same(year.toString()), approach.title());
+    return Words.of("{0} {1}").fill(year, approach.title());
   }
 
   private static void refuseMissing(Bridge.End end, String node, KpiCode code) throws WrongCall {
     GroupValue value = end.figures().value(node, code, end.year());
     if (!value.known()) {
-      LocalText reason =
-          value.missing() ? value.figure().reason() : LocalText.of("不适用", "not applicable");
+      LocalText reason = value.missing() ? value.figure().reason() : Words.of("not applicable");
       throw new WrongCall(
-          LocalText.of(
-                  "{0} 在 {1} 年没有数字（{2}），无从比较",
-                  "{0} has no figure in {1} ({2}): there is nothing to compare")
-              .fill(
-                  LocalText.same(code.toString()), LocalText.same(end.year().toString()), reason));
+          Words.of("{0} has no figure in {1} ({2}): there is nothing to compare")
+              .fill(code, end.year(), reason));
     }
   }
 
   private static void refuseWords(Project project, KpiCode code) throws WrongCall {
     if (project.catalogue().indicator(code.indicator()).rule() == AggregationRule.TEXT) {
       throw new WrongCall(
-          LocalText.of(
-              code + " 的填报是文字，没有数字可比较",
-              code + " is answered in words; there is no figure to compare"));
+          Words.of("{0} is answered in words; there is no figure to compare").fill(code));
     }
   }
 }

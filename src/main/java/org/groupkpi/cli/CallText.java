@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,17 +17,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in Chinese as well what picocli says in English about a call that it cannot read. */
 final class CallText {
-  private static final LocalText UNKNOWN_OPTION =
-      LocalText.of("没有选项 {0}", "there is no option {0}");
-  private static final LocalText UNKNOWN_ARGUMENT =
-      LocalText.of("没有命令 {0}", "there is no command {0}");
-  private static final LocalText NEAREST = LocalText.of("{0}；是否为 {1}？", "{0}; did you mean {1}?");
-  private static final LocalText MISSING = LocalText.of("{0} 缺少值", "{0} needs a value");
-  private static final LocalText TWICE = LocalText.of("{0} 只能写一次", "{0} is given twice");
-  private static final LocalText INVALID =
-      LocalText.of("{0} 的值“{1}”无效{2}", "{0}: “{1}” is no valid value{2}");
-  private static final LocalText CHOICES = LocalText.of("；可用：{0}", "; use: {0}");
-  private static final LocalText NUMBER = LocalText.of("，应为整数", "; it is a whole number");
+  private static final LocalText UNKNOWN_OPTION = Words.of("there is no option {0}");
+  private static final LocalText UNKNOWN_ARGUMENT = Words.of("there is no command {0}");
+  private static final LocalText NEAREST = Words.of("{0}; did you mean {1}?");
+  private static final LocalText MISSING = Words.of("{0} needs a value");
+  private static final LocalText TWICE = Words.of("{0} is given twice");
+  private static final LocalText INVALID = Words.of("{0}: “{1}” is no valid value{2}");
+  private static final LocalText CHOICES = Words.of("; use: {0}");
+  private static final LocalText NUMBER = Words.of("; it is a whole number");
 
   private CallText() {}
 
@@ -35,16 +33,15 @@ final class CallText {
       return unmatched(unmatched);
     }
     if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return MISSING.fill(LocalText.same(names(missing.getMissing())));
+      return MISSING.fill(names(missing.getMissing()));
     }
     if (fault instanceof OverwrittenOptionException twice) {
-      return TWICE.fill(LocalText.same(name(twice.getOverwritten())));
+      return TWICE.fill(name(twice.getOverwritten()));
     }
     ArgSpec argument = fault.getArgSpec();
     return argument == null || fault.getValue() == null
         ? LocalText.same(String.valueOf(fault.getMessage()))
-        : INVALID.fill(
-            LocalText.same(name(argument)), LocalText.same(fault.getValue()), expected(argument));
+        : INVALID.fill(name(argument), fault.getValue(), expected(argument));
   }
 
   /** An option or command that there is not, and the nearest that there is. */
@@ -55,10 +52,10 @@ final class CallText {
         option
             ? fault.getCommandLine().getCommandSpec().optionsMap().keySet()
             : fault.getCommandLine().getSubcommands().keySet();
-    LocalText text = (option ? UNKNOWN_OPTION : UNKNOWN_ARGUMENT).fill(LocalText.same(written));
+    LocalText text = (option ? UNKNOWN_OPTION : UNKNOWN_ARGUMENT).fill(written);
     String nearest = Nearest.to(written, known);
     boolean likely = option ? Nearest.close(written, nearest) : !known.isEmpty();
-    return likely ? NEAREST.fill(text, LocalText.same(nearest)) : text;
+    return likely ? NEAREST.fill(text, nearest) : text;
   }
 
   private static LocalText expected(ArgSpec argument) {
@@ -68,7 +65,7 @@ final class CallText {
           Arrays.stream(type.getEnumConstants())
               .map(each -> each.toString().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(" "));
-      return CHOICES.fill(LocalText.same(choices));
+      return CHOICES.fill(choices);
     }
     return type == int.class || type == Integer.class ? NUMBER : LocalText.NONE;
   }

@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.util.List;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 import org.groupkpi.workbook.CarriedForm;
@@ -11,10 +12,9 @@ import org.groupkpi.workbook.CarriedForm.Remark;
 
 /** Prints what was carried over from an older form, and everything that was not. */
 final class CarriedText {
-  private static final LocalText CARRIED =
-      LocalText.of("{0} 行已带入", "answers carried into {0} rows");
-  private static final LocalText NOTHING_LOST = LocalText.of("；没有遗漏", "; nothing was left behind");
-  private static final LocalText ADDED = LocalText.of("；新表另有 {0} 行：{1}", "; new rows: {0} ({1})");
+  private static final LocalText CARRIED = Words.of("answers carried into {0} rows");
+  private static final LocalText NOTHING_LOST = Words.of("; nothing was left behind");
+  private static final LocalText ADDED = Words.of("; new rows: {0} ({1})");
   private static final int SHOWN_CODES = 10;
 
   private final Language language;
@@ -45,7 +45,7 @@ final class CarriedText {
   }
 
   private String summary(CarriedForm form) {
-    LocalText rows = CARRIED.fill(LocalText.same(Integer.toString(form.answers().size())));
+    LocalText rows = CARRIED.fill(form.answers().size());
     return rows.in(language)
         + (form.remarks().isEmpty() ? NOTHING_LOST.in(language) : "")
         + (form.added().isEmpty() ? "" : added(form.added()));
@@ -53,18 +53,14 @@ final class CarriedText {
 
   private String added(List<String> codes) {
     String first = String.join(" ", codes.subList(0, Math.min(SHOWN_CODES, codes.size())));
-    return ADDED
-        .fill(
-            LocalText.same(Integer.toString(codes.size())),
-            LocalText.same(codes.size() > SHOWN_CODES ? first + " …" : first))
-        .in(language);
+    return ADDED.fill(codes.size(), codes.size() > SHOWN_CODES ? first + " …" : first).in(language);
   }
 
   private String emphasised(Fate fate) {
     return switch (fate) {
-      case NOT_CARRIED -> style.red(LocalText.of("未带入", "not carried").in(language));
-      case CONVERTED -> style.amber(LocalText.of("已换算", "converted").in(language));
-      case DOUBTFUL -> style.amber(LocalText.of("请核对", "to be checked").in(language));
+      case NOT_CARRIED -> style.red(Words.of("not carried").in(language));
+      case CONVERTED -> style.amber(Words.of("converted").in(language));
+      case DOUBTFUL -> style.amber(Words.of("to be checked").in(language));
     };
   }
 

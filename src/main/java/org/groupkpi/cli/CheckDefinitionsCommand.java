@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.DefinitionGaps;
 import org.groupkpi.project.Project;
 import picocli.CommandLine.Command;
@@ -12,8 +13,7 @@ import picocli.CommandLine.Command;
 @Command(name = "check-definitions")
 final class CheckDefinitionsCommand extends ProjectCommand {
   private static final LocalText COUNTS =
-      LocalText.of(
-          "定义无误：{0} 个单位，{1} 个指标（其中填报 {2} 个），{3} 张表",
+      Words.of(
           "definitions are right: {0} entities, {1} indicators ({2} of them collected), {3} tables");
 
   CheckDefinitionsCommand(Surroundings surroundings) {

@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.io.IOException;
 import java.util.List;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.HistoryWriter;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.RunOptions;
@@ -14,12 +15,11 @@ import picocli.CommandLine.Option;
 @Command(name = "close")
 final class CloseCommand extends ProjectCommand {
   private static final LocalText HELD =
-      LocalText.of(
-          "{0} 年已归档（{1}）；确要重新归档请加 --replace，原文件会另存",
+      Words.of(
           "{0} is closed already ({1}); add --replace to close it anew, the files as they are are kept");
 
   private static final LocalText COMPLETED =
-      LocalText.of("已完成上次中断的归档", "the closing that was interrupted is complete now");
+      Words.of("the closing that was interrupted is complete now");
 
   @Option(names = "--replace", descriptionKey = "close.replace")
   private boolean replace;
@@ -59,7 +59,7 @@ final class CloseCommand extends ProjectCommand {
     if (!held.isEmpty() && !replace) {
       throw new WrongCall(
           HELD.fill(
-              LocalText.same(project.settings().year().toString()),
+              project.settings().year(),
               LocalText.of(String.join("、", held), String.join(", ", held))));
     }
   }

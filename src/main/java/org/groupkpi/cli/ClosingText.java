@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.util.Locale;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.HistoryWriter.Written;
 import org.groupkpi.project.Project;
@@ -13,16 +14,15 @@ import org.groupkpi.terminal.TextWidth;
 /** Tells what closing a year wrote, or what stands in its way. */
 final class ClosingText {
   private static final int LABEL = 14;
-  private static final LocalText CLOSED = LocalText.of("{0} · {1} 年已归档", "{0} · {1} closed");
-  private static final LocalText BLOCKED =
-      LocalText.of("未归档，history/ 未改动。{0}", "not closed, history/ is unchanged. {0}");
-  private static final LocalText FACTS = LocalText.of("填报值", "reported");
-  private static final LocalText CHANGES = LocalText.of("往年数据", "earlier year");
-  private static final LocalText PRINTED = LocalText.of("已披露", "published");
-  private static final LocalText KEPT = LocalText.of("原文件", "kept");
-  private static final LocalText NEXT = LocalText.of("下一步", "next");
-  private static final LocalText ROWS = LocalText.of("{0}  {1} 行", "{0}  {1} rows");
-  private static final LocalText ADDED = LocalText.of("{0}  增加 {1} 行", "{0}  {1} rows added");
+  private static final LocalText CLOSED = Words.of("{0} · {1} closed");
+  private static final LocalText BLOCKED = Words.of("not closed, history/ is unchanged. {0}");
+  private static final LocalText FACTS = Words.of("reported");
+  private static final LocalText CHANGES = Words.of("earlier year");
+  private static final LocalText PRINTED = Words.of("published");
+  private static final LocalText KEPT = Words.of("kept");
+  private static final LocalText NEXT = Words.of("next");
+  private static final LocalText ROWS = Words.of("{0}  {1} rows");
+  private static final LocalText ADDED = Words.of("{0}  {1} rows added");
 
   private final Language language;
   private final Style style;
@@ -44,7 +44,7 @@ final class ClosingText {
     Year year = project.settings().year();
     LocalText group = project.entities().entity(project.entities().root()).name();
     StringBuilder out = new StringBuilder();
-    out.append(style.bold(CLOSED.fill(group, LocalText.same(year.toString())).in(language)) + "\n");
+    out.append(style.bold(CLOSED.fill(group, year).in(language)) + "\n");
     closed.files().stream()
         .filter(file -> file.of().filter(year::equals).isPresent())
         .forEach(file -> line(out, FACTS, rows(ROWS, file)));
@@ -62,9 +62,7 @@ final class ClosingText {
   }
 
   private static LocalText rows(LocalText pattern, Written file) {
-    return pattern.fill(
-        LocalText.same(file.name()),
-        LocalText.same(String.format(Locale.ROOT, "%,d", file.added())));
+    return pattern.fill(file.name(), String.format(Locale.ROOT, "%,d", file.added()));
   }
 
   private void line(StringBuilder out, LocalText label, LocalText text) {

@@ -14,6 +14,7 @@ import org.groupkpi.audit.RunComparison.FootnoteChange;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextTable;
@@ -27,24 +28,23 @@ final class ComparisonText {
   private static final int SHOWN = 30;
   private static final int LINE = 96;
   private static final int DIGITS = 12;
-  private static final LocalText TITLE = LocalText.of("{0} → {1}", "{0} → {1}");
+  private static final LocalText TITLE = LocalText.same("{0} → {1}");
   private static final LocalText SAME =
-      LocalText.of(
-          "没有不同：数据、审核意见、脚注、输入文件都一样", "no difference: figures, findings, footnotes, inputs");
-  private static final LocalText FIGURES = LocalText.of("数据  {0} 处不同", "figures  {0} differ");
-  private static final LocalText FINDINGS = LocalText.of("审核意见  {0} 条不同", "findings  {0} differ");
-  private static final LocalText FOOTNOTES = LocalText.of("脚注  {0} 条不同", "footnotes  {0} differ");
-  private static final LocalText INPUTS = LocalText.of("输入文件  {0} 个不同", "inputs  {0} differ");
+      Words.of("no difference: figures, findings, footnotes, inputs");
+  private static final LocalText FIGURES = Words.of("figures  {0} differ");
+  private static final LocalText FINDINGS = Words.of("findings  {0} differ");
+  private static final LocalText FOOTNOTES = Words.of("footnotes  {0} differ");
+  private static final LocalText INPUTS = Words.of("inputs  {0} differ");
   private static final List<LocalText> HEADINGS =
       List.of(
-          LocalText.of("节点", "node"),
-          LocalText.of("指标", "indicator"),
-          LocalText.of("年度", "year"),
-          LocalText.of("原值", "before"),
-          LocalText.of("新值", "after"),
-          LocalText.of("变动", "change"),
-          LocalText.of("单位", "unit"),
-          LocalText.of("状态", "state"));
+          Words.of("node"),
+          Words.of("indicator"),
+          Words.of("year"),
+          Words.of("before"),
+          Words.of("after"),
+          Words.of("change"),
+          Words.of("unit"),
+          Words.of("state"));
   private static final int FIRST_NUMBER = 3;
   private static final int LAST_NUMBER = 5;
 
@@ -61,7 +61,7 @@ final class ComparisonText {
   /** Everything that differs. */
   String of(String first, String second, RunComparison comparison) {
     StringBuilder out = new StringBuilder();
-    LocalText title = TITLE.fill(LocalText.same(first), LocalText.same(second));
+    LocalText title = TITLE.fill(first, second);
     out.append(style.bold(title.in(language))).append('\n');
     if (comparison.same()) {
       return out.append("  ").append(SAME.in(language)).append('\n').toString();
@@ -175,9 +175,9 @@ final class ComparisonText {
 
   private static LocalText word(Kind kind) {
     return switch (kind) {
-      case CHANGED -> LocalText.of("改动", "changed");
-      case GONE -> LocalText.of("消失", "gone");
-      case ADDED -> LocalText.of("新增", "new");
+      case CHANGED -> Words.of("changed");
+      case GONE -> Words.of("gone");
+      case ADDED -> Words.of("new");
     };
   }
 
@@ -192,9 +192,9 @@ final class ComparisonText {
 
   private static LocalText title(Finding.State state) {
     return switch (state) {
-      case OPEN -> LocalText.of("未解决", "open");
-      case EXPLAINED -> LocalText.of("已说明", "explained");
-      case WAIVED -> LocalText.of("已豁免", "waived");
+      case OPEN -> Words.of("open");
+      case EXPLAINED -> Words.of("explained");
+      case WAIVED -> Words.of("waived");
     };
   }
 

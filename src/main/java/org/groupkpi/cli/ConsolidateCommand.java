@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.boundary.Approach;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.TableDefinition;
@@ -98,10 +98,7 @@ final class ConsolidateCommand extends ProjectCommand {
     for (String each : wanted) {
       if (!known.contains(each)) {
         String all = String.join(" ", known);
-        throw new WrongCall(
-            LocalText.of(
-                option + " 没有“" + each + "”；可用：" + all,
-                option + ": there is no “" + each + "”; use: " + all));
+        throw new WrongCall(Words.of("{0}: there is no “{1}”; use: {2}").fill(option, each, all));
       }
     }
     return new TreeSet<>(wanted);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.lineage.AssuranceWorkbook;
 import org.groupkpi.lineage.Lineage;
 import org.groupkpi.lineage.LineageText;
@@ -49,7 +49,7 @@ final class ExplainCommand extends FigureCommand {
   public Integer call() throws Exception {
     Project project = load();
     if (depth != null && depth < 0) {
-      throw new WrongCall(LocalText.of("--depth 应为 0 或正整数", "--depth is 0 or more"));
+      throw new WrongCall(Words.of("--depth is 0 or more"));
     }
     FigureArgument argument = figure(project, node);
     RunOptions options = RunOptions.standard(project, threads(), Version.number());

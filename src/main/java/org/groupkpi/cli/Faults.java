@@ -9,6 +9,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.render.TemplateFault;
 import org.groupkpi.run.NotUsable;
@@ -17,26 +18,19 @@ import picocli.CommandLine;
 
 /** Turns what went wrong into a short message and an exit code; never into a bare stack trace. */
 final class Faults {
-  private static final LocalText WRONG_CALL =
-      LocalText.of("命令有误：{0}（用法见 kpi help）", "{0} (see kpi help)");
-  private static final LocalText TEMPLATE = LocalText.of("模板有误：{0}", "template wrong: {0}");
+  private static final LocalText WRONG_CALL = Words.of("{0} (see kpi help)");
+  private static final LocalText TEMPLATE = Words.of("template wrong: {0}");
   private static final LocalText NARRATIVE =
-      LocalText.of(
-          "文稿模板有 {0} 处错误，原有输出未改动；暂不出文稿时，可用 --formats 只出其他格式",
-          "faults in narratives: {0}; earlier output is unchanged. To go without narratives for now,"
-              + " name other formats with --formats");
+      Words.of(
+          "faults in narratives: {0}; earlier output is unchanged. To go without narratives for now, name other formats with --formats");
   private static final LocalText DISK =
-      LocalText.of("无法读写 {0}；原有输出未改动", "cannot read or write {0}; earlier output is unchanged");
+      Words.of("cannot read or write {0}; earlier output is unchanged");
   private static final LocalText MEMORY =
-      LocalText.of(
-          "内存不足；请用 KPI_JAVA_OPTS=-Xmx2g 等加大内存。原有输出未改动",
-          "out of memory; give more with KPI_JAVA_OPTS=-Xmx2g. Earlier output is unchanged");
+      Words.of("out of memory; give more with KPI_JAVA_OPTS=-Xmx2g. Earlier output is unchanged");
   private static final LocalText INTERNAL =
-      LocalText.of(
-          "程序内部错误：{0}；请加 --verbose 重新运行并报告",
-          "internal fault: {0}; run again with --verbose and report it");
+      Words.of("internal fault: {0}; run again with --verbose and report it");
   private static final LocalText COUNT =
-      LocalText.of("定义有 {0} 处错误，未继续运行", "errors in the definitions: {0}; nothing else was run");
+      Words.of("errors in the definitions: {0}; nothing else was run");
 
   private Faults() {}
 
@@ -118,7 +112,7 @@ final class Faults {
   }
 
   private static void print(CommandLine at, LocalText pattern, Language language, String detail) {
-    String message = pattern.fill(LocalText.same(detail)).in(language);
+    String message = pattern.fill(detail).in(language);
     at.getErr().println("kpi: " + TextWidth.visible(message));
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.KnownNames;
@@ -28,9 +28,7 @@ record FigureArgument(String node, KpiCode code, Year year) {
     Matcher written = WRITTEN.matcher(text);
     if (text.isEmpty() || !written.matches()) {
       throw new WrongCall(
-          LocalText.of(
-              "请写明是哪个数字，如 ENERGY、ENERGY@2023 或 HC[gender=female]",
-              "name the figure, such as ENERGY, ENERGY@2023 or HC[gender=female]"));
+          Words.of("name the figure, such as ENERGY, ENERGY@2023 or HC[gender=female]"));
     }
     String inText = Optional.ofNullable(written.group(1)).orElse(project.entities().root());
     Year year =
@@ -55,9 +53,7 @@ record FigureArgument(String node, KpiCode code, Year year) {
       held.addAll(basis.facts().years());
       held.removeIf(basis::beforeAllData);
       String years = String.join(" ", held.stream().map(Year::toString).toList());
-      throw new WrongCall(
-          LocalText.of(
-              year + " 年没有数据；可用：" + years, "there are no data of " + year + "; use: " + years));
+      throw new WrongCall(Words.of("there are no data of {0}; use: {1}").fill(year, years));
     }
   }
 }

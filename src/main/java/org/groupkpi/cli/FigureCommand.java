@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.boundary.Approach;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputPlace;
@@ -55,7 +55,7 @@ abstract class FigureCommand extends ProjectCommand {
   final void write(byte[] result, Path file) throws IOException, NotUsable {
     OutputPlace.Replace wanted = replace ? OutputPlace.Replace.WANTED : OutputPlace.Replace.NEVER;
     OutputPlace.write(resolved(file), projectFolder(), wanted, result);
-    say(LocalText.of("已写入 " + file, "written: " + file));
+    say(Words.of("written: {0}").fill(file));
   }
 
   /** The figure of a node; where none is said, that of the group or of the node in its text. */

@@ -5,6 +5,7 @@ import org.groupkpi.audit.FileDifference;
 import org.groupkpi.audit.Kind;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 
@@ -12,10 +13,10 @@ import org.groupkpi.terminal.TextWidth;
 record FileLines(Language language, Style style, Unfolding unfolding) {
   private static final int SHOWN = 12;
   private static final int LABEL = 10;
-  private static final LocalText CHANGED = LocalText.of("改动", "changed");
-  private static final LocalText GONE = LocalText.of("缺少", "missing");
-  private static final LocalText ADDED = LocalText.of("新增", "added");
-  private static final LocalText MORE = LocalText.of("…… 另有 {0} 个", "... {0} more");
+  private static final LocalText CHANGED = Words.of("changed");
+  private static final LocalText GONE = Words.of("missing");
+  private static final LocalText ADDED = Words.of("added");
+  private static final LocalText MORE = Words.of("... {0} more");
 
   /** How much of a long list is shown. */
   enum Unfolding {

@@ -12,6 +12,7 @@ import org.groupkpi.finding.FindingGuide;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.TextWidth;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,10 +26,10 @@ final class FindingsCommand implements Callable<Integer> {
   private static final int LINE = 88;
   private static final int NEAREST = 3;
   private static final Map<Character, LocalText> GROUPS = groups();
-  private static final LocalText WHEN = LocalText.of("何时", "when");
-  private static final LocalText REMEDY = LocalText.of("处理", "do");
-  private static final LocalText INPUT = LocalText.of("例子", "example");
-  private static final LocalText OUTPUT = LocalText.of("显示", "prints");
+  private static final LocalText WHEN = Words.of("when");
+  private static final LocalText REMEDY = Words.of("do");
+  private static final LocalText INPUT = Words.of("example");
+  private static final LocalText OUTPUT = Words.of("prints");
 
   private final Surroundings surroundings;
 
@@ -44,11 +45,11 @@ final class FindingsCommand implements Callable<Integer> {
 
   private static Map<Character, LocalText> groups() {
     Map<Character, LocalText> groups = new LinkedHashMap<>();
-    groups.put('F', LocalText.of("文件与工作簿", "files and workbooks"));
-    groups.put('C', LocalText.of("单元格", "cells"));
-    groups.put('R', LocalText.of("集团自定的勾稽", "checks of the project"));
-    groups.put('G', LocalText.of("集团汇总", "group figures"));
-    groups.put('D', LocalText.of("定义", "definitions"));
+    groups.put('F', Words.of("files and workbooks"));
+    groups.put('C', Words.of("cells"));
+    groups.put('R', Words.of("checks of the project"));
+    groups.put('G', Words.of("group figures"));
+    groups.put('D', Words.of("definitions"));
     return groups;
   }
 

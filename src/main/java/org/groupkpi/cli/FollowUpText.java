@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.resubmission.FollowUp;
 import org.groupkpi.resubmission.FollowUp.Fate;
 import org.groupkpi.resubmission.Request;
@@ -17,15 +18,12 @@ final class FollowUpText {
   private static final int LABEL = 10;
   private static final int SHOWN = 5;
   private static final LocalText HEAD =
-      LocalText.of(
-          "退回后重报  {0} {1}   已更正 {2} · 已说明 {3} · 有异议 {4} · 未解决 {5} · 未要求的改动 {6}",
-          "came back  {0} {1}   fixed {2} · explained {3} · disputed {4} · still open {5}"
-              + " · changed without being asked {6}");
-  private static final LocalText DISPUTED = LocalText.of("有异议", "disputed");
-  private static final LocalText UNASKED = LocalText.of("未要求", "unasked");
-  private static final LocalText EMPTY = LocalText.of("空", "blank");
-  private static final LocalText MORE =
-      LocalText.of("… 另有 {0} 条，见 replies.csv", "… {0} more, see replies.csv");
+      Words.of(
+          "came back  {0} {1}   fixed {2} · explained {3} · disputed {4} · still open {5} · changed without being asked {6}");
+  private static final LocalText DISPUTED = Words.of("disputed");
+  private static final LocalText UNASKED = Words.of("unasked");
+  private static final LocalText EMPTY = Words.of("blank");
+  private static final LocalText MORE = Words.of("… {0} more, see replies.csv");
 
   private final Language language;
   private final Style style;
@@ -59,8 +57,8 @@ final class FollowUpText {
   private String head(FollowUp followUp) {
     String entity = followUp.resubmission().entity();
     return HEAD.fill(
-            LocalText.same(entity),
-            LocalText.same(entityName.apply(entity)),
+            entity,
+            entityName.apply(entity),
             count(followUp.count(Fate.FIXED)),
             count(followUp.count(Fate.EXPLAINED)),
             count(followUp.count(Fate.DISPUTED)),

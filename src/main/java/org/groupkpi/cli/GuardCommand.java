@@ -2,7 +2,7 @@ package org.groupkpi.cli;
 
 import org.groupkpi.guard.Guard;
 import org.groupkpi.guard.Strength;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -31,7 +31,7 @@ final class GuardCommand extends ProjectCommand {
     RunOptions options = RunOptions.standard(project, threads(), Version.number());
     ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
     if (judged.submissions().isEmpty()) {
-      say(LocalText.of("没有可用的报送，无从检验规则", "there are no submissions to try the rules on"));
+      say(Words.of("there are no submissions to try the rules on"));
     }
     Strength strength =
         Guard.measure(judged.submissions(), project.round(), project.checks(), judged.figures());

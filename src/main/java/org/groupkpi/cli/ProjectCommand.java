@@ -13,6 +13,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
@@ -53,7 +54,7 @@ abstract class ProjectCommand implements Callable<Integer> {
   }
 
   /** Work that {@link #progress} is shown of. */
-  static final LocalText READING = LocalText.of("读取填报表", "reading");
+  static final LocalText READING = Words.of("reading");
 
   private final Surroundings surroundings;
   private @Nullable Language projectLanguage;
@@ -184,11 +185,8 @@ abstract class ProjectCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new WrongCall(
-                        LocalText.of(
-                            option + " 应为 operational-control、financial-control 或 equity-share",
-                            option
-                                + " is operational-control, financial-control or"
-                                + " equity-share"))));
+                        Words.of("{0} is operational-control, financial-control or equity-share")
+                            .fill(option))));
   }
 
   /** The reporting year in place of the project's. */
@@ -201,11 +199,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     checkCall();
     if (!isProject(projectFolder())) {
       throw new WrongCall(
-          LocalText.of(
-              projectFolder() + " 不是项目文件夹（没有 project.yaml）；请在命令最后写上项目文件夹",
-              projectFolder()
-                  + " is no project folder (it has no project.yaml);"
-                  + " name the project folder last"));
+          Words.of(
+                  "{0} is no project folder (it has no project.yaml); name the project folder last")
+              .fill(projectFolder()));
     }
     Overrides overrides = new Overrides(year(), approach(), passwordFile());
     try {
@@ -224,14 +220,13 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
     if (!takesFiles() && before().size() > words()) {
       Path extra = before().get(words());
-      throw new WrongCall(LocalText.of("多余的参数：" + extra, "one argument too many: " + extra));
+      throw new WrongCall(Words.of("one argument too many: {0}").fill(extra));
     }
     if (year != null && (year < 1900 || year > 2199)) {
-      throw new WrongCall(LocalText.of("--year 应为四位年份，如 2024", "--year is a year such as 2024"));
+      throw new WrongCall(Words.of("--year is a year such as 2024"));
     }
     if (threads < 1 || threads > 256) {
-      throw new WrongCall(
-          LocalText.of("--threads 应为 1 到 256", "--threads is a number from 1 to 256"));
+      throw new WrongCall(Words.of("--threads is a number from 1 to 256"));
     }
   }
 
@@ -245,9 +240,8 @@ abstract class ProjectCommand implements Callable<Integer> {
               .filter(tree::isNode)
               .toList();
       throw new WrongCall(
-          LocalText.of(
-              "--node " + code + " 不是有下级的单位；可用：" + String.join(" ", nodes),
-              "--node " + code + " has nobody below it; use one of: " + String.join(" ", nodes)));
+          Words.of("--node {0} has nobody below it; use one of: {1}")
+              .fill(code, String.join(" ", nodes)));
     }
     return code;
   }

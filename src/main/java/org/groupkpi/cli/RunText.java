@@ -14,6 +14,7 @@ import org.groupkpi.finding.FindingText;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.rules.Outcome;
 import org.groupkpi.run.ReportingRun;
@@ -24,18 +25,18 @@ import org.groupkpi.terminal.TextWidth;
 final class RunText {
   private static final int LABEL = 14;
   private static final int SHOWN_KINDS = 8;
-  private static final LocalText AND_MORE = LocalText.of("等", " and others");
-  private static final LocalText SUBMISSIONS = LocalText.of("报送", "submissions");
-  private static final LocalText FINDINGS = LocalText.of("审核", "findings");
-  private static final LocalText CHECKS = LocalText.of("勾稽", "checks");
-  private static final LocalText FIGURES = LocalText.of("汇总", "figures");
-  private static final LocalText RETURNED = LocalText.of("退回", "returned");
-  private static final LocalText TABLES = LocalText.of("表格", "tables");
-  private static final LocalText OUTPUT = LocalText.of("输出", "output");
-  private static final LocalText EXPLAINED = LocalText.of("{0} 条已说明", "{0} explained");
-  private static final LocalText WAIVED = LocalText.of("{0} 条已豁免", "{0} waived");
-  private static final LocalText LIST = LocalText.of("审核清单", "findings list");
-  private static final LocalText TIME = LocalText.of("用时", "time");
+  private static final LocalText AND_MORE = Words.of(" and others");
+  private static final LocalText SUBMISSIONS = Words.of("submissions");
+  private static final LocalText FINDINGS = Words.of("findings");
+  private static final LocalText CHECKS = Words.of("checks");
+  private static final LocalText FIGURES = Words.of("figures");
+  private static final LocalText RETURNED = Words.of("returned");
+  private static final LocalText TABLES = Words.of("tables");
+  private static final LocalText OUTPUT = Words.of("output");
+  private static final LocalText EXPLAINED = Words.of("{0} explained");
+  private static final LocalText WAIVED = Words.of("{0} waived");
+  private static final LocalText LIST = Words.of("findings list");
+  private static final LocalText TIME = Words.of("time");
 
   /** How much of the findings is printed. */
   enum Detail {
@@ -79,10 +80,9 @@ final class RunText {
 
   private static LocalText returned(int count, Path output) {
     return count == 0
-        ? LocalText.of("没有需要退回的填报表（{0}）", "no workbook has to go back ({0})")
-            .fill(LocalText.same(output.toString()))
-        : LocalText.of("退回填报表 {0} 份：{1}", "workbooks to return: {0}, in {1}")
-            .fill(number(count), LocalText.same(output.resolve("returns").toString()));
+        ? Words.of("no workbook has to go back ({0})").fill(output)
+        : Words.of("workbooks to return: {0}, in {1}")
+            .fill(number(count), output.resolve("returns").toString());
   }
 
   /** Prints the summary of a run. */
@@ -100,7 +100,7 @@ final class RunText {
     line(
         out,
         SUBMISSIONS,
-        LocalText.of("{0} / {1} 家，{2} 个填报值", "{0} of {1} entities, {2} reported values"),
+        Words.of("{0} of {1} entities, {2} reported values"),
         judged.submissions().size(),
         expected,
         String.format(Locale.ROOT, "%,d", values));
@@ -111,22 +111,18 @@ final class RunText {
     line(
         out,
         FIGURES,
-        LocalText.of("{0} 个节点，{1} 个数", "{0} nodes, {1} figures"),
+        Words.of("{0} nodes, {1} figures"),
         judged.figures().nodes().size(),
         String.format(Locale.ROOT, "%,d", result.figures()));
     if (result.returned() > 0) {
-      line(
-          out,
-          RETURNED,
-          LocalText.of("{0} 份填报表待退回（returns/）", "workbooks to send back: {0} (returns/)"),
-          result.returned());
+      line(out, RETURNED, Words.of("workbooks to send back: {0} (returns/)"), result.returned());
     }
     if (result.tables() > 0) {
       String languages =
           project.settings().languages().stream()
               .map(Language::code)
               .collect(Collectors.joining(" "));
-      line(out, TABLES, LocalText.of("{0} 张（{1}）", "{0} ({1})"), result.tables(), languages);
+      line(out, TABLES, Words.of("{0} ({1})"), result.tables(), languages);
     }
     LocalText title = OUTPUT;
     for (Path file : toOpen(project, result, output)) {
@@ -137,8 +133,7 @@ final class RunText {
       String list = "data/findings." + pageLanguage(project).code() + ".xlsx";
       line(out, LIST, LocalText.same(output.resolve(list).toString()));
     }
-    line(
-        out, TIME, LocalText.of("{0} 秒", "{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
+    line(out, TIME, Words.of("{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
     if (judged.gate().blocked()) {
       out.println();
       out.println(style.red(blocked(judged, result.tables() > 0)));
@@ -165,7 +160,7 @@ final class RunText {
 
   /** How many findings of each severity are open, and how many more are answered. */
   LocalText counts(List<Finding> findings) {
-    return LocalText.of("错误 {0} · 警告 {1} · 提示 {2}", "errors {0} · warnings {1} · notes {2}")
+    return Words.of("errors {0} · warnings {1} · notes {2}")
         .fill(
             counts(findings, Severity.ERROR),
             counts(findings, Severity.WARNING),
@@ -178,9 +173,8 @@ final class RunText {
     LocalText waived = answered(findings, severity, Finding.State.WAIVED, WAIVED);
     boolean both = !explained.isEmpty() && !waived.isEmpty();
     LocalText all =
-        LocalText.of("{0}{1}{2}", "{0}{1}{2}")
-            .fill(explained, both ? LocalText.of("、", ", ") : LocalText.NONE, waived);
-    return (all.isEmpty() ? LocalText.same("{0}") : LocalText.of("{0}（另有 {1}）", "{0} (and {1})"))
+        LocalText.same("{0}{1}{2}").fill(explained, both ? Words.of(", ") : LocalText.NONE, waived);
+    return (all.isEmpty() ? LocalText.same("{0}") : Words.of("{0} (and {1})"))
         .fill(number(count(findings, severity, Finding.State.OPEN)), all);
   }
 
@@ -197,7 +191,7 @@ final class RunText {
   }
 
   private static LocalText verdicts(List<Outcome> outcomes) {
-    return LocalText.of("{0} 通过，{1} 未通过，{2} 未评估", "{0} passed, {1} failed, {2} not evaluated")
+    return Words.of("{0} passed, {1} failed, {2} not evaluated")
         .fill(
             number(count(outcomes, Outcome.Verdict.PASSED)),
             number(count(outcomes, Outcome.Verdict.FAILED)),
@@ -225,21 +219,16 @@ final class RunText {
             + (kinds.size() > SHOWN_KINDS ? AND_MORE.in(language) : "");
     LocalText text =
         printed
-            ? LocalText.of("已出具草稿；尚有未解决的错误：{0}", "draft written; open errors: {0}")
-            : LocalText.of(
-                "未出表：尚有未解决的错误：{0}。改正后重新运行，或用 --draft 出草稿。",
+            ? Words.of("draft written; open errors: {0}")
+            : Words.of(
                 "no tables: open errors: {0}. Mend them and run again, or write a draft with --draft.");
-    return text.fill(LocalText.same(list)).in(language);
+    return text.fill(list).in(language);
   }
 
   private void line(PrintStream out, LocalText label, LocalText pattern, Object... arguments) {
-    LocalText[] texts = new LocalText[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      texts[i] = LocalText.same(String.valueOf(arguments[i]));
-    }
     out.println(
         "  "
             + style.dim(TextWidth.padded(label.in(language), LABEL))
-            + pattern.fill(texts).in(language));
+            + pattern.fill(arguments).in(language));
   }
 }

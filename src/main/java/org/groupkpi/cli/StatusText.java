@@ -10,6 +10,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.render.MarkdownText;
 import org.groupkpi.run.StatusReport;
 import org.groupkpi.terminal.Style;
@@ -18,33 +19,30 @@ import org.groupkpi.terminal.TextWidth;
 
 /** Prints who has submitted, as a table on a terminal or in Markdown. */
 final class StatusText {
-  private static final LocalText TITLE = LocalText.of("{0} · {1} 年报送情况", "{0} · submissions {1}");
-  private static final LocalText DEADLINE = LocalText.of("截止 {0}", "due {0}");
-  private static final LocalText TOTAL = LocalText.of("合计", "total");
-  private static final LocalText SUBTOTAL = LocalText.of("{0}（小计）", "{0}, subtotal");
-  private static final LocalText FILES = LocalText.of("未采用的文件", "files that were not taken");
+  private static final LocalText TITLE = Words.of("{0} · submissions {1}");
+  private static final LocalText DEADLINE = Words.of("due {0}");
+  private static final LocalText TOTAL = Words.of("total");
+  private static final LocalText SUBTOTAL = Words.of("{0}, subtotal");
+  private static final LocalText FILES = Words.of("files that were not taken");
   private static final LocalText GROUP =
-      LocalText.of(
-          "另有不针对某一家的审核意见（集团数据、无主文件）：错误 {0}，未说明的警告 {1}",
+      Words.of(
           "also open, about no single entity (group figures, files of nobody): {0} errors, {1} warnings");
   private static final LocalText SUMMARY =
-      LocalText.of(
-          "{1} 家应报，{0} 家已报；指标已答 {2} %；错误 {3}，未说明的警告 {4}",
-          "{0} of {1} submitted, {2} % of figures answered, {3} errors, {4} warnings open");
+      Words.of("{0} of {1} submitted, {2} % of figures answered, {3} errors, {4} warnings open");
 
   private static final List<LocalText> HEADINGS =
       List.of(
-          LocalText.of("编码", "code"),
-          LocalText.of("单位", "entity"),
-          LocalText.of("状态", "state"),
-          LocalText.of("已答 / 应答", "answered"),
-          LocalText.of("不适用", "n/a"),
-          LocalText.of("暂缺", "not avail."),
-          LocalText.of("完成", "complete"),
-          LocalText.of("错误", "errors"),
-          LocalText.of("警告", "warnings"),
-          LocalText.of("已说明", "explained"),
-          LocalText.of("文件", "file"));
+          Words.of("code"),
+          Words.of("entity"),
+          Words.of("state"),
+          Words.of("answered"),
+          Words.of("n/a"),
+          Words.of("not avail."),
+          Words.of("complete"),
+          Words.of("errors"),
+          Words.of("warnings"),
+          Words.of("explained"),
+          Words.of("file"));
 
   private static final int FIRST_FIGURE = 3;
   private static final int LAST_FIGURE = 9;
@@ -122,7 +120,7 @@ final class StatusText {
             .fill(
                 number(report.total().submitted()),
                 number(report.total().expected()),
-                LocalText.same(report.total().answered().percent().toPlainString()),
+                report.total().answered().percent().toPlainString(),
                 number(open.errors()),
                 number(open.warnings()))
             .in(language);
@@ -140,11 +138,11 @@ final class StatusText {
   }
 
   private String title() {
-    return TITLE.fill(report.node().name(), LocalText.same(report.year().toString())).in(language);
+    return TITLE.fill(report.node().name(), report.year()).in(language);
   }
 
   private String deadline() {
-    return DEADLINE.fill(LocalText.same(deadline)).in(language);
+    return DEADLINE.fill(deadline).in(language);
   }
 
   private List<TextTable.Column> columns() {
@@ -229,12 +227,12 @@ final class StatusText {
 
   private static LocalText word(StatusReport.State state) {
     return switch (state) {
-      case SUBMITTED -> LocalText.of("已报送", "submitted");
-      case MISSING -> LocalText.of("未报", "missing");
-      case UNREADABLE -> LocalText.of("无法读取", "unreadable");
-      case DUPLICATED -> LocalText.of("重复", "duplicated");
-      case UNASKED -> LocalText.of("未要求", "not asked");
-      case OUTSIDE -> LocalText.of("不在范围", "outside");
+      case SUBMITTED -> Words.of("submitted");
+      case MISSING -> Words.of("StatusText", "missing");
+      case UNREADABLE -> Words.of("unreadable");
+      case DUPLICATED -> Words.of("duplicated");
+      case UNASKED -> Words.of("not asked");
+      case OUTSIDE -> Words.of("outside");
     };
   }
 

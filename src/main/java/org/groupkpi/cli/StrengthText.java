@@ -11,6 +11,7 @@ import org.groupkpi.guard.Strength;
 import org.groupkpi.guard.Tally;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.render.CsvText;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
@@ -20,25 +21,19 @@ final class StrengthText {
   private static final int SHORTEST = 22;
   private static final int NAME = 44;
   private static final int CELL = 6;
-  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
-  private static final LocalText ALL = LocalText.of("合计", "all");
-  private static final LocalText MATERIAL = LocalText.of("重大", "large");
-  private static final LocalText TOTAL = LocalText.of("全部指标，重大错误", "all, large slips");
+  private static final LocalText INDICATOR = Words.of("indicator");
+  private static final LocalText ALL = Words.of("all");
+  private static final LocalText MATERIAL = Words.of("large");
+  private static final LocalText TOTAL = Words.of("all, large slips");
   private static final LocalText LEGEND =
-      LocalText.of(
-          "各列为发现的比例（%），“·”为该处无此类错误；“重大”为使集团数变动超过 1% 的错误。",
-          "Shares caught, in percent; · where the slip cannot happen; large: slips that change"
-              + " the group's figure by more than 1 %.");
+      Words.of(
+          "Shares caught, in percent; · where the slip cannot happen; large: slips that change the group's figure by more than 1 %.");
   private static final LocalText SUMMARY =
-      LocalText.of(
-          "逐一放入 {0} 处错误，发现 {1} 处（{2}%）；其中重大错误 {3} 处，发现 {4} 处（{5}%）；不计漏填为 {6}%。",
-          "{0} slips made one at a time, {1} caught ({2} %); {3} of them large, {4} caught ({5} %);"
-              + " without cells left blank: {6} %.");
+      Words.of(
+          "{0} slips made one at a time, {1} caught ({2} %); {3} of them large, {4} caught ({5} %); without cells left blank: {6} %.");
   private static final LocalText UNGUARDED =
-      LocalText.of(
-          "防范不足（重大错误发现不到一半）：{0}。请为其设置 swing、min、max 或在 checks.csv 中增加规则。",
-          "Unguarded (fewer than half of the large slips are caught): {0}. Give them swing, min or"
-              + " max, or a rule in checks.csv.");
+      Words.of(
+          "Unguarded (fewer than half of the large slips are caught): {0}. Give them swing, min or max, or a rule in checks.csv.");
 
   private final Language language;
   private final Style style;
@@ -70,7 +65,7 @@ final class StrengthText {
     out.println(summary(strength));
     String weak = unguarded(strength);
     if (!weak.isEmpty()) {
-      out.println(style.amber(UNGUARDED.fill(LocalText.same(weak)).in(language)));
+      out.println(style.amber(UNGUARDED.fill(weak).in(language)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
 import org.groupkpi.run.Manifest;
@@ -33,27 +34,18 @@ import picocli.CommandLine.Option;
 /** Generates the collection workbooks of a year, empty or with the answers of older ones. */
 @Command(name = "template")
 final class TemplateCommand extends ProjectCommand {
-  private static final LocalText WRITING = LocalText.of("生成填报表", "writing");
-  private static final LocalText WRITTEN =
-      LocalText.of("已生成 {0} 份填报表：{1}", "{0} collection workbooks written to {1}");
+  private static final LocalText WRITING = Words.of("writing");
+  private static final LocalText WRITTEN = Words.of("{0} collection workbooks written to {1}");
   private static final LocalText NOT_CLOSED =
-      LocalText.of(
-          "警告：{0} 年尚未关账（没有 history/facts-{0}.csv），填报表的“{0}年已报”列因此为空。先运行 kpi close --year {0}；"
-              + "首次编制没有历史数据的，请填报单位把 {0} 年的数字填入“{0}年重述”列",
-          "warning: {0} is not closed (there is no history/facts-{0}.csv), so the columns “{0} reported”"
-              + " stay empty. Run kpi close --year {0} first; in a first year without history, entities"
-              + " write the figures of {0} into “{0} restated”");
+      Words.of(
+          "warning: {0} is not closed (there is no history/facts-{0}.csv), so the columns “{0} reported” stay empty. Run kpi close --year {0} first; in a first year without history, entities write the figures of {0} into “{0} restated”");
   private static final LocalText KEPT =
-      LocalText.of(
-          "{0} 已存在且内容不同（可能已填报），未覆盖；确要覆盖请加 --replace",
-          "{0} exists with other content (somebody may have filled it in) and was not replaced;"
-              + " add --replace to do so");
+      Words.of(
+          "{0} exists with other content (somebody may have filled it in) and was not replaced; add --replace to do so");
   private static final LocalText ONE_EACH =
-      LocalText.of(
-          "注意：project.yaml 中 submissions 为 one，每家单位只收一份；分表填报请先设 submissions: merge",
-          "note: submissions is one in project.yaml, so one workbook is taken of each entity;"
-              + " set submissions: merge before these come back");
-  private static final LocalText SEVERAL = LocalText.of("{0} 等 {1} 个文件", "{0} (one of {1} files)");
+      Words.of(
+          "note: submissions is one in project.yaml, so one workbook is taken of each entity; set submissions: merge before these come back");
+  private static final LocalText SEVERAL = Words.of("{0} (one of {1} files)");
 
   @Option(names = "--entity", descriptionKey = "entity", paramLabel = "CODE")
   private @Nullable String entity;
@@ -95,9 +87,7 @@ final class TemplateCommand extends ProjectCommand {
       output.swapIn();
     }
     warnIfNotClosed(project.round());
-    say(
-        WRITTEN.fill(
-            LocalText.same(Integer.toString(requests.size())), LocalText.same(folder.toString())));
+    say(WRITTEN.fill(requests.size(), folder));
     if (split && settings.submissions() == SubmissionParts.ONE) {
       say(ONE_EACH);
     }
@@ -108,7 +98,7 @@ final class TemplateCommand extends ProjectCommand {
 
   private void warnIfNotClosed(CollectionRound round) {
     if (round.firstYear()) {
-      say(NOT_CLOSED.fill(LocalText.same(round.year().prior().toString())));
+      say(NOT_CLOSED.fill(round.year().prior()));
     }
   }
 
@@ -156,17 +146,14 @@ final class TemplateCommand extends ProjectCommand {
 
   private static void refuse(Path path, Path folder) throws IOException, WrongCall {
     if (!Files.exists(path)) {
-      throw new WrongCall(LocalText.of("没有文件 " + path, "there is no file " + path));
+      throw new WrongCall(Words.of("there is no file {0}").fill(path));
     }
     Path beside = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     if (beside != null && Files.exists(folder) && Files.isSameFile(beside, folder)) {
       throw new WrongCall(
-          LocalText.of(
-              "新表会写在旧表所在的文件夹 " + folder + "；请用 --out 另选一个",
-              "the new forms would be written into "
-                  + folder
-                  + " among the older ones;"
-                  + " choose another folder with --out"));
+          Words.of(
+                  "the new forms would be written into {0} among the older ones; choose another folder with --out")
+              .fill(folder));
     }
   }
 
@@ -174,9 +161,8 @@ final class TemplateCommand extends ProjectCommand {
     for (Finding finding : findings) {
       if (finding.kind() == FindingKind.F113) {
         throw new WrongCall(
-            LocalText.of(
-                    "--from 只能带入同一年度的旧表。{0}：{1}", "--from carries forms of the same year; {0}: {1}")
-                .fill(LocalText.same(finding.place().file()), finding.message()));
+            Words.of("--from carries forms of the same year; {0}: {1}")
+                .fill(finding.place().file(), finding.message()));
       }
     }
   }
@@ -186,8 +172,7 @@ final class TemplateCommand extends ProjectCommand {
     for (CarriedForm form : earlier) {
       if (!seen.add(form.entity())) {
         throw new WrongCall(
-            LocalText.of("--from 中 {0} 有几份旧表，请只留一份", "--from has several forms of {0}; keep one")
-                .fill(LocalText.same(form.entity().code())));
+            Words.of("--from has several forms of {0}; keep one").fill(form.entity().code()));
       }
     }
   }
@@ -223,9 +208,7 @@ final class TemplateCommand extends ProjectCommand {
     List<Entity> one = expected.stream().filter(each -> each.code().equals(entity)).toList();
     if (one.isEmpty()) {
       throw new WrongCall(
-          LocalText.of(
-              "没有要填报的单位 " + entity + "；可用：" + codes(expected),
-              "no entity " + entity + " has to submit; use one of: " + codes(expected)));
+          Words.of("no entity {0} has to submit; use one of: {1}").fill(entity, codes(expected)));
     }
     return one;
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.groupkpi.audit.TieOutFiles;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -96,15 +97,13 @@ final class TieOutCommand extends ProjectCommand {
   private List<Asked> asked() throws WrongCall {
     if (before().isEmpty()) {
       throw new WrongCall(
-          LocalText.of(
-              "请写明要核对的文件：kpi tie-out 报告.docx [项目]",
-              "name the document to compare: kpi tie-out report.docx [project]"));
+          Words.of("name the document to compare: kpi tie-out report.docx [project]"));
     }
     List<Asked> asked = new ArrayList<>();
     for (Path shown : before()) {
       Path file = resolved(shown);
       if (!Files.isRegularFile(file)) {
-        throw new WrongCall(LocalText.of("没有文件 " + shown, "there is no file " + shown));
+        throw new WrongCall(Words.of("there is no file {0}").fill(shown));
       }
       asked.add(
           new Asked(
@@ -117,14 +116,11 @@ final class TieOutCommand extends ProjectCommand {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".doc") || name.endsWith(".wps")) {
       return new WrongCall(
-          LocalText.of(
-              file + " 是旧版 Word 格式；请在 Word 或 WPS 中另存为 .docx",
-              file + " is of an old Word format; open it in Word and save it as .docx"));
+          Words.of("{0} is of an old Word format; open it in Word and save it as .docx")
+              .fill(file));
     }
     return new WrongCall(
-        LocalText.of(
-            "不能核对 " + file + "；可用 .docx .pdf .html .md .txt",
-            "cannot compare " + file + "; use .docx, .pdf, .html, .md or .txt"));
+        Words.of("cannot compare {0}; use .docx, .pdf, .html, .md or .txt").fill(file));
   }
 
   /** Those documents that can be read; of the others the reason is told. */
@@ -134,9 +130,7 @@ final class TieOutCommand extends ProjectCommand {
       try {
         documents.put(one, DocumentReader.read(one.file(), one.kind()));
       } catch (UnreadableDocument unreadable) {
-        LocalText message =
-            LocalText.of("无法读取 {0}：{1}", "cannot read {0}: {1}")
-                .fill(LocalText.same(one.shown().toString()), unreadable.reason());
+        LocalText message = Words.of("cannot read {0}: {1}").fill(one.shown(), unreadable.reason());
         err().println("kpi: " + TextWidth.visible(message.in(language())));
       }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 import org.groupkpi.tieout.Judgement;
@@ -18,10 +19,10 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
   private static final int TITLE = 40;
   private static final int LABEL = 10;
   private static final int LINE = 88;
-  private static final LocalText PRINTED = LocalText.of("印为", "printed");
-  private static final LocalText OURS = LocalText.of("结果", "ours");
-  private static final LocalText WHY = LocalText.of("原因", "why");
-  private static final LocalText REMEDY = LocalText.of("处理", "do");
+  private static final LocalText PRINTED = Words.of("printed");
+  private static final LocalText OURS = Words.of("ours");
+  private static final LocalText WHY = Words.of("why");
+  private static final LocalText REMEDY = Words.of("do");
 
   /** All that differs, by document; with the detail of {@code --verbose} all that does not tie. */
   String of(Map<String, List<Judgement>> documents) {
@@ -50,10 +51,10 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
 
   private static LocalText word(Outcome outcome) {
     return switch (outcome) {
-      case TIES -> LocalText.of("相符", "ties");
-      case TIES_ROUNDED -> LocalText.of("四舍五入后相符", "ties after rounding");
-      case DIFFERS -> LocalText.of("不符", "differs");
-      case NOT_MATCHED -> LocalText.of("未对应", "not matched");
+      case TIES -> Words.of("ties");
+      case TIES_ROUNDED -> Words.of("ties after rounding");
+      case DIFFERS -> Words.of("differs");
+      case NOT_MATCHED -> Words.of("not matched");
     };
   }
 
@@ -62,28 +63,24 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
       return LocalText.NONE;
     }
     return switch (judgement.kind()) {
-      case FIGURE -> LocalText.of("数字与结果不同", "not the figure of the results");
-      case OTHER_YEAR -> LocalText.of("印的是其他年度的数", "the figure of another year");
-      case HEADING -> LocalText.of("表头年度有误", "heading of another year");
-      case CHANGE -> LocalText.of("变动与结果不同", "not the change of the results");
-      case DIRECTION -> LocalText.of("增减方向相反", "direction contradicts the change");
-      case DEGREE -> LocalText.of("程度用词与结果不符", "the figure contradicts the word of degree");
+      case FIGURE -> Words.of("not the figure of the results");
+      case OTHER_YEAR -> Words.of("the figure of another year");
+      case HEADING -> Words.of("heading of another year");
+      case CHANGE -> Words.of("not the change of the results");
+      case DIRECTION -> Words.of("direction contradicts the change");
+      case DEGREE -> Words.of("the figure contradicts the word of degree");
     };
   }
 
   private static LocalText remedy(Kind kind) {
     return switch (kind) {
       case FIGURE ->
-          LocalText.of(
-              "改为结果中的数；若文件有意用别的口径，请在文中注明",
-              "print the figure of the results; if another basis is meant, say so beside it");
-      case OTHER_YEAR ->
-          LocalText.of("改为该年度的数，或改正所写的年度", "print that year's figure, or correct the year");
-      case HEADING ->
-          LocalText.of("改正表头的年度，或换成该年度的数", "correct the year of the heading, or its figures");
-      case CHANGE -> LocalText.of("改为结果中的变动", "print the change of the results");
-      case DIRECTION -> LocalText.of("改正增减用词", "correct the word");
-      case DEGREE -> LocalText.of("改正该数，或改用相符的程度用词", "correct the number, or the word beside it");
+          Words.of("print the figure of the results; if another basis is meant, say so beside it");
+      case OTHER_YEAR -> Words.of("print that year's figure, or correct the year");
+      case HEADING -> Words.of("correct the year of the heading, or its figures");
+      case CHANGE -> Words.of("print the change of the results");
+      case DIRECTION -> Words.of("correct the word");
+      case DEGREE -> Words.of("correct the number, or the word beside it");
     };
   }
 
@@ -123,7 +120,7 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
   }
 
   private String column(String heading) {
-    return LocalText.of("列 {0}", "column {0}").fill(LocalText.same(heading)).in(language);
+    return Words.of("column {0}").fill(heading).in(language);
   }
 
   private void labelled(StringBuilder out, LocalText label, String text) {

@@ -3,7 +3,7 @@ package org.groupkpi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportingRun;
@@ -40,7 +40,7 @@ final class ValidateCommand extends ProjectCommand {
     Project project = load();
     for (Path file : files()) {
       if (!Files.exists(file)) {
-        throw new WrongCall(LocalText.of("没有文件 " + file, "there is no file " + file));
+        throw new WrongCall(Words.of("there is no file {0}").fill(file));
       }
     }
     RunOptions options =

@@ -6,33 +6,28 @@ import org.groupkpi.audit.RecordedRun;
 import org.groupkpi.audit.Verification;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 
 /** Tells whether an output is what its inputs give, and if not, what differs. */
 final class VerificationText {
   private static final int LABEL = 14;
-  private static final LocalText HOLDS = LocalText.of("{0} 与输入一致", "{0} is what its inputs give");
-  private static final LocalText DIFFERS =
-      LocalText.of("{0} 与输入不一致", "{0} is not what its inputs give");
-  private static final LocalText INPUTS = LocalText.of("输入", "inputs");
-  private static final LocalText OUTPUTS = LocalText.of("输出", "outputs");
-  private static final LocalText AGAIN = LocalText.of("重新计算", "made anew");
-  private static final LocalText VERSION = LocalText.of("版本", "version");
-  private static final LocalText INPUTS_SAME =
-      LocalText.of("{0} 个文件，与出具时相同", "{0} files, as they were");
-  private static final LocalText INPUTS_DIFFER =
-      LocalText.of("{0} 个文件与出具时不同", "not as they were: {0}");
+  private static final LocalText HOLDS = Words.of("{0} is what its inputs give");
+  private static final LocalText DIFFERS = Words.of("{0} is not what its inputs give");
+  private static final LocalText INPUTS = Words.of("inputs");
+  private static final LocalText OUTPUTS = Words.of("outputs");
+  private static final LocalText AGAIN = Words.of("made anew");
+  private static final LocalText VERSION = Words.of("version");
+  private static final LocalText INPUTS_SAME = Words.of("{0} files, as they were");
+  private static final LocalText INPUTS_DIFFER = Words.of("not as they were: {0}");
   private static final LocalText OUTPUTS_SAME =
-      LocalText.of("{0} 个文件，出具后未改动", "{0} files, untouched since they were written");
-  private static final LocalText OUTPUTS_DIFFER =
-      LocalText.of("{0} 个文件在出具后被改动", "touched since they were written: {0}");
-  private static final LocalText AGAIN_SAME =
-      LocalText.of("{0} 个文件逐字节相同", "{0} files, the same byte by byte");
+      Words.of("{0} files, untouched since they were written");
+  private static final LocalText OUTPUTS_DIFFER = Words.of("touched since they were written: {0}");
+  private static final LocalText AGAIN_SAME = Words.of("{0} files, the same byte by byte");
   private static final LocalText AGAIN_DIFFERS =
-      LocalText.of("{0} 个文件与出具时的结果不同", "come out otherwise than they were written: {0}");
-  private static final LocalText VERSIONS =
-      LocalText.of("由 {0} 出具，现用 {1} 核对", "written by {0}, verified by {1}");
+      Words.of("come out otherwise than they were written: {0}");
+  private static final LocalText VERSIONS = Words.of("written by {0}, verified by {1}");
 
   private final Language language;
   private final Style style;
@@ -48,8 +43,7 @@ final class VerificationText {
   String of(String output, RecordedRun recorded, String version, Verification found) {
     StringBuilder out = new StringBuilder(title(output, found.holds()));
     if (!recorded.version().equals(version)) {
-      line(
-          out, VERSION, VERSIONS.fill(LocalText.same(recorded.version()), LocalText.same(version)));
+      line(out, VERSION, VERSIONS.fill(recorded.version(), version));
     }
     part(out, INPUTS, found.inputs(), recorded.inputs().size(), INPUTS_SAME, INPUTS_DIFFER);
     part(out, OUTPUTS, found.touched(), found.files(), OUTPUTS_SAME, OUTPUTS_DIFFER);
@@ -65,7 +59,7 @@ final class VerificationText {
   }
 
   private String title(String output, boolean holds) {
-    return style.bold((holds ? HOLDS : DIFFERS).fill(LocalText.same(output)).in(language)) + "\n";
+    return style.bold((holds ? HOLDS : DIFFERS).fill(output).in(language)) + "\n";
   }
 
   private void part(
@@ -77,7 +71,7 @@ final class VerificationText {
       LocalText differ) {
     boolean none = differences.isEmpty();
     int count = none ? all : differences.size();
-    line(out, label, (none ? same : differ).fill(LocalText.same(Integer.toString(count))));
+    line(out, label, (none ? same : differ).fill(count));
     out.append(files.of(differences));
   }
 

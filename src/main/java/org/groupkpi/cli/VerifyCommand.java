@@ -8,6 +8,7 @@ import org.groupkpi.audit.RecordedRun;
 import org.groupkpi.audit.Verification;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.WrongDefinitions;
@@ -18,9 +19,7 @@ import picocli.CommandLine.Command;
 @Command(name = "verify", customSynopsis = "kpi verify [OPTIONS] OUTPUT [project]")
 final class VerifyCommand extends ProjectCommand {
   private static final LocalText WHICH =
-      LocalText.of(
-          "请写明要核对的输出文件夹，如 kpi verify output/2024",
-          "name the output folder to verify, as in kpi verify output/2024");
+      Words.of("name the output folder to verify, as in kpi verify output/2024");
 
   VerifyCommand(Surroundings surroundings) {
     super(surroundings);
@@ -55,9 +54,8 @@ final class VerifyCommand extends ProjectCommand {
         .orElseThrow(
             () ->
                 new WrongCall(
-                    LocalText.of(
-                        shown + " 不是本工具的输出文件夹（没有可读的 manifest.json）",
-                        shown + " is no output folder of this tool (no manifest.json to read)")));
+                    Words.of("{0} is no output folder of this tool (no manifest.json to read)")
+                        .fill(shown)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 
@@ -17,10 +18,10 @@ import org.groupkpi.measure.Year;
 public record Achievement(Optional<BigDecimal> value, Status status) {
   /** Where a target stands. */
   public enum Status {
-    MET(new LocalText("已达成", "已達成", "met")),
-    MISSED(new LocalText("未达成", "未達成", "missed")),
+    MET(Words.of("met")),
+    MISSED(Words.of("missed")),
     /** It is set for a later year. */
-    UNDER_WAY(new LocalText("进行中", "進行中", "under way")),
+    UNDER_WAY(Words.of("under way")),
     /** There is no figure to compare. */
     UNKNOWN(LocalText.same("—"));
 

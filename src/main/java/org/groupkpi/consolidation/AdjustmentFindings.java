@@ -8,6 +8,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
@@ -75,24 +76,18 @@ final class AdjustmentFindings {
   /** Why an adjustment changes nothing, and what to do. */
   private enum Idle {
     OUTSIDE(
-        LocalText.of("不在当年报告范围内", "outside the boundary of that year"),
-        LocalText.of(
-            "请核对单位表的起止日期和该行的单位、年度；如填错，请删除该行",
+        Words.of("outside the boundary of that year"),
+        Words.of(
             "check the dates of the entity, and entity and year of the row; delete the row if it is wrong")),
     NOT_APPLICABLE(
-        LocalText.of("不适用", "not applicable"),
-        LocalText.of(
-            "请与该单位核实是否确有该业务；没有则删除该行",
-            "ask the entity whether there is such an activity; if not, delete the row")),
+        Words.of("not applicable"),
+        Words.of("ask the entity whether there is such an activity; if not, delete the row")),
     NOT_ASKED(
-        LocalText.of("不需填报", "not asked of it"),
-        LocalText.of(
-            "请核对该行的单位和指标；如填错，请删除该行",
-            "check entity and indicator of the row; delete it if it is wrong")),
+        Words.of("not asked of it"),
+        Words.of("check entity and indicator of the row; delete it if it is wrong")),
     MISSING(
-        LocalText.of("缺失", "missing"),
-        LocalText.of(
-            "请先补齐该单位的数据；确实没有数据时删除该调整，或改为估算（estimate）",
+        Words.of("AdjustmentFindings", "missing"),
+        Words.of(
             "get the figure from the entity first; if there is none, delete the adjustment or make it an estimate"));
 
     private final LocalText why;

@@ -13,6 +13,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
@@ -24,7 +25,7 @@ import org.groupkpi.submission.Restatement;
 final class Aggregation {
   private Aggregation() {}
 
-  private static final LocalText NO_ANSWERS = LocalText.of("应报单位均未提供", "nobody reported it");
+  private static final LocalText NO_ANSWERS = Words.of("nobody reported it");
 
   /** The figure of a node: contributions combined, adjustments added. */
   static GroupValue figure(

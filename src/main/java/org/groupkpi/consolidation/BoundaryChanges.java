@@ -11,6 +11,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 
@@ -60,14 +61,14 @@ final class BoundaryChanges {
 
   private LocalText joined(Entity entity) {
     return entity.joined().isBefore(year.firstDay())
-        ? LocalText.of("本年新纳入报告范围", "in the boundary since this year")
-        : dated("自 {0} 起纳入报告范围", "in the boundary since {0}", entity.joined());
+        ? Words.of("in the boundary since this year")
+        : Words.of("in the boundary since {0}").fill(entity.joined());
   }
 
   private LocalText left(Entity entity) {
     return entity.left().isAfter(year.lastDay())
-        ? LocalText.of("本年不再纳入报告范围", "no longer in the boundary")
-        : dated("纳入报告范围至 {0}", "in the boundary until {0}", entity.left());
+        ? Words.of("no longer in the boundary")
+        : Words.of("in the boundary until {0}").fill(entity.left());
   }
 
   private Optional<LocalText> otherShare(Entity entity) {
@@ -76,8 +77,7 @@ final class BoundaryChanges {
     return old.compareTo(current) == 0
         ? Optional.empty()
         : Optional.of(
-            LocalText.of("计入比例由 {0}% 变为 {1}%", "counts with {1} % instead of {0} %")
-                .fill(percent(old), percent(current)));
+            Words.of("counts with {1} % instead of {0} %").fill(percent(old), percent(current)));
   }
 
   private BigDecimal share(Entity entity, Year wanted) {
@@ -86,10 +86,6 @@ final class BoundaryChanges {
 
   private static LocalText percent(BigDecimal share) {
     return LocalText.same(Exact.plain(share.multiply(Exact.HUNDRED)));
-  }
-
-  private static LocalText dated(String zh, String en, Object date) {
-    return LocalText.of(zh, en).fill(LocalText.same(date.toString()));
   }
 
   private Finding told(Entity entity, LocalText what) {

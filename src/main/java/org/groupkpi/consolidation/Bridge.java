@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 
 /**
@@ -29,16 +30,16 @@ public record Bridge(
 
   /** What can make a figure change, in the order of printing. */
   public enum Kind {
-    RESTATEMENT("restatement", LocalText.of("重述", "restatements")),
-    ENTERED("entered", LocalText.of("新纳入单位", "entities entered")),
-    LEFT("left", LocalText.of("退出单位", "entities left")),
-    SHARE("share", LocalText.of("股权或控制变化", "share changes")),
-    ADJUSTMENT("adjustment", LocalText.of("总部调整", "adjustments")),
-    COVERAGE("coverage", LocalText.of("报送覆盖", "coverage")),
-    FACTOR("factor", LocalText.of("系数变化", "factors")),
-    ORGANIC("organic", LocalText.of("单位自身变化", "organic change")),
-    OPERAND("operand", LocalText.of("公式项变化", "operands of the formula")),
-    WHOLE("whole", LocalText.of("未分解", "not broken down"));
+    RESTATEMENT("restatement", Words.of("restatements")),
+    ENTERED("entered", Words.of("entities entered")),
+    LEFT("left", Words.of("entities left")),
+    SHARE("share", Words.of("share changes")),
+    ADJUSTMENT("adjustment", Words.of("adjustments")),
+    COVERAGE("coverage", Words.of("coverage")),
+    FACTOR("factor", Words.of("factors")),
+    ORGANIC("organic", Words.of("organic change")),
+    OPERAND("operand", Words.of("operands of the formula")),
+    WHOLE("whole", Words.of("not broken down"));
 
     private final String word;
     private final LocalText title;

@@ -23,6 +23,7 @@ import org.groupkpi.consolidation.Bridge.Term;
 import org.groupkpi.consolidation.LeafChange.Cause;
 import org.groupkpi.consolidation.LinearFormula.Leaf;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -35,11 +36,11 @@ import org.groupkpi.measure.Year;
  */
 public final class BridgeBuilder {
   private static final LocalText EXTREME =
-      LocalText.of("最小值、最大值不是各单位之和", "the smallest or greatest figure is no sum over entities");
+      Words.of("the smallest or greatest figure is no sum over entities");
   private static final LocalText NAMES =
-      LocalText.of("不同名称的个数不是各单位之和", "a number of different names is no sum over entities");
+      Words.of("a number of different names is no sum over entities");
   private static final LocalText GAP =
-      LocalText.of("公式项有缺数，不能逐项替换", "operands lack figures and cannot be replaced one by one");
+      Words.of("operands lack figures and cannot be replaced one by one");
 
   private final String node;
   private final KpiCode code;
@@ -78,8 +79,8 @@ public final class BridgeBuilder {
             .map(
                 printed ->
                     whole(
-                        LocalText.of("{0} 只有已披露的数字", "of {0} only the printed figure is held")
-                            .fill(LocalText.same(printed.code() + "@" + printed.year()))))
+                        Words.of("of {0} only the printed figure is held")
+                            .fill(printed.code() + "@" + printed.year())))
             .orElseGet(this::parts);
     BigDecimal sum =
         parts.terms().stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -2,6 +2,7 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
@@ -31,14 +32,11 @@ public record Change(Kind kind, Figure figure) {
     }
   }
 
-  private static final LocalText NO_PRIOR =
-      LocalText.of("没有上年数", "there is no figure of the year before");
-  private static final LocalText NO_FIGURE = LocalText.of("本年没有数据", "there is no figure");
-  private static final LocalText PRIOR_ZERO = LocalText.of("上年数为零", "last year's figure is zero");
-  private static final LocalText SIGN =
-      LocalText.of("正负号改变", "the sign changed against the year before");
-  private static final LocalText INCOMPLETE =
-      LocalText.of("数据不完整", "one of the figures is incomplete");
+  private static final LocalText NO_PRIOR = Words.of("there is no figure of the year before");
+  private static final LocalText NO_FIGURE = Words.of("there is no figure");
+  private static final LocalText PRIOR_ZERO = Words.of("last year's figure is zero");
+  private static final LocalText SIGN = Words.of("the sign changed against the year before");
+  private static final LocalText INCOMPLETE = Words.of("one of the figures is incomplete");
 
   public boolean meaningful() {
     return figure.known();

@@ -14,7 +14,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -138,6 +138,6 @@ final class ComputedFigures {
             : value.figure().quantity().map(Quantity::value);
     return figure
         .<Figure>map(known -> new Quantity(known, value.unit()))
-        .orElse(Absent.missing(LocalText.of("缺少 " + value.code(), value.code() + " is missing")));
+        .orElse(Absent.missing(Words.of("{0} is missing").fill(value.code())));
   }
 }

@@ -17,7 +17,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Member;
 import org.groupkpi.consolidation.EntityFigure.Origin;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -334,6 +334,6 @@ final class EntityFigures {
   }
 
   private static Figure missing(KpiCode operand) {
-    return Absent.missing(LocalText.of("缺少 " + operand, operand + " is missing"));
+    return Absent.missing(Words.of("{0} is missing").fill(operand));
   }
 }

@@ -12,6 +12,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -184,7 +185,7 @@ public final class FactAssembly {
   private static LocalText shown(Fact fact) {
     return fact.value() instanceof ReportedValue.Figure figure
         ? LocalText.same(Exact.readable(figure.value()))
-        : LocalText.of("空", "blank");
+        : Words.of("blank");
   }
 
   private static Subject subject(Fact fact) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
@@ -18,12 +19,10 @@ import org.groupkpi.measure.Unit;
  * applicable wins over missing.
  */
 public final class FormulaEvaluator implements Formula.Cases<Figure> {
-  private static final LocalText ZERO_DIVISOR = LocalText.of("分母为零", "the denominator is zero");
+  private static final LocalText ZERO_DIVISOR = Words.of("the denominator is zero");
 
   private static final LocalText ABSURD =
-      LocalText.of(
-          "结果超过 " + Exact.MOST_DIGITS + " 位",
-          "the result has more than " + Exact.MOST_DIGITS + " digits");
+      Words.of("the result has more than {0} digits").fill(Exact.MOST_DIGITS);
 
   private final Function<Formula.Reference, Figure> figures;
   private final Function<String, Figure> factors;

@@ -11,13 +11,14 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 
 /** The figures of every node, code and year, each computed once when first asked for. */
 public final class GroupFigures {
-  private static final LocalText NO_DATA = LocalText.of("该年没有数据", "no data of that year");
+  private static final LocalText NO_DATA = Words.of("no data of that year");
 
   private final Basis basis;
   private final EntityFigures entityFigures;

@@ -15,6 +15,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -76,7 +77,7 @@ public final class GroupFindings {
     }
   }
 
-  private static final LocalText BLANK = LocalText.of("空", "blank");
+  private static final LocalText BLANK = Words.of("blank");
 
   private void judgeCoverage(GroupValue value) {
     if (!value.incompleteOrMissing() || onlyOpenTexts(value)) {

@@ -16,6 +16,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -26,8 +27,7 @@ import org.groupkpi.measure.Year;
  * share and answered in both; formulas are computed from such operands.
  */
 public final class LikeForLike {
-  private static final LocalText NOT_COMPARABLE =
-      LocalText.of("没有同口径数据", "there are no like-for-like figures");
+  private static final LocalText NOT_COMPARABLE = Words.of("there are no like-for-like figures");
 
   private record Pair(Figure now, Figure prior) {}
 

@@ -9,6 +9,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -19,7 +20,7 @@ import org.groupkpi.submission.Restatement;
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {
   private static final LocalText NOT_PRINTED =
-      LocalText.of("往年报告所载为“{0}”，不是数字", "the earlier report says “{0}”, which is no figure");
+      Words.of("the earlier report says “{0}”, which is no figure");
 
   private static final List<String> NOT_APPLICABLE = List.of("不适用", "不適用", "N/A");
 
@@ -77,8 +78,7 @@ final class PublishedFigures {
   private static Absent absent(PublishedFigure printed) {
     boolean gone = NOT_APPLICABLE.stream().anyMatch(printed.display()::contains);
     return new Absent(
-        gone ? Absent.Why.NOT_APPLICABLE : Absent.Why.MISSING,
-        NOT_PRINTED.fill(LocalText.same(printed.display())));
+        gone ? Absent.Why.NOT_APPLICABLE : Absent.Why.MISSING, NOT_PRINTED.fill(printed.display()));
   }
 
   /** A value that only completes what was printed reads as before: it carries no mark. */

@@ -6,7 +6,7 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.Factor;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Year;
@@ -38,8 +38,7 @@ public record References(Catalogue catalogue) {
     Optional<Factor.Entry> entry =
         Optional.ofNullable(catalogue.factors().get(code)).flatMap(f -> f.of(year, region));
     if (entry.isEmpty()) {
-      return Absent.missing(
-          LocalText.of("缺少 " + year + " 年的系数 " + code, "no factor " + code + " for " + year));
+      return Absent.missing(Words.of("no factor {0} for {1}").fill(code, year));
     }
     uses.add(new FactorUse(code, entry.get()));
     return entry.get().value();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -77,13 +78,6 @@ public record Finding(
    * @param arguments {@link LocalText}s, or anything else to be printed as it is
    */
   public static Finding of(FindingKind kind, Object... arguments) {
-    LocalText[] texts = new LocalText[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      texts[i] =
-          arguments[i] instanceof LocalText text
-              ? text
-              : LocalText.same(String.valueOf(arguments[i]));
-    }
     return new Finding(
         kind,
         kind.severity(),
@@ -92,9 +86,9 @@ public record Finding(
         SourceCell.NOWHERE,
         "",
         LocalText.NONE,
-        kind.message().fill(texts),
+        kind.message().fill(arguments),
         List.of(),
-        kind.remedy().fill(texts),
+        kind.remedy().fill(arguments),
         Optional.empty(),
         Optional.empty(),
         State.OPEN);
@@ -175,7 +169,7 @@ public record Finding(
   /** The message with a line for each thing it tells, where it tells several. */
   public LocalText laidOut() {
     return details.stream()
-        .reduce((all, next) -> LocalText.of("{0}\n{1}", "{0}\n{1}").fill(all, next))
+        .reduce((all, next) -> LocalText.same("{0}\n{1}").fill(all, next))
         .orElse(message);
   }
 
@@ -193,7 +187,7 @@ public record Finding(
 
   /** The same finding with a remedy that begins with something more precise. */
   public Finding advising(LocalText first) {
-    return with(parts -> parts.remedy = LocalText.of("{0}；{1}", "{0}; {1}").fill(first, remedy));
+    return with(parts -> parts.remedy = Words.of("{0}; {1}").fill(first, remedy));
   }
 
   public Finding weighing(Impact newImpact) {

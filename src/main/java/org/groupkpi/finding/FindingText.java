@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.groupkpi.finding.Impact.Compared;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.groupkpi.terminal.TextWidth;
 
@@ -21,19 +22,15 @@ public final class FindingText {
   private static final int WIDTH = 100;
   private static final int LONGEST = 600;
   private static final int MOST_LINES = 16;
-  private static final LocalText FOUND = LocalText.of("填写为", "found");
-  private static final LocalText EXPECTED = LocalText.of("应为", "expected");
-  private static final LocalText WHY = LocalText.of("原因", "why");
-  private static final LocalText REMEDY = LocalText.of("处理", "do");
-  private static final LocalText IMPACT = LocalText.of("影响", "impact");
-  private static final LocalText FLIP =
-      LocalText.of("；目标“{0}”将变为{1}", "; target “{0}” would be {1}");
-  private static final LocalText MORE =
-      LocalText.of(
-          "同一文件中还有 {0} 条 {1}，见 findings.csv", "{0} more {1} in this file, see findings.csv");
+  private static final LocalText FOUND = Words.of("found");
+  private static final LocalText EXPECTED = Words.of("expected");
+  private static final LocalText WHY = Words.of("why");
+  private static final LocalText REMEDY = Words.of("do");
+  private static final LocalText IMPACT = Words.of("impact");
+  private static final LocalText FLIP = Words.of("; target “{0}” would be {1}");
+  private static final LocalText MORE = Words.of("{0} more {1} in this file, see findings.csv");
   private static final LocalText MORE_OF_ENTITY =
-      LocalText.of(
-          "该单位还有 {0} 条 {1}，见 findings.csv", "{0} more {1} of this entity, see findings.csv");
+      Words.of("{0} more {1} of this entity, see findings.csv");
 
   private final Language language;
   private final Style style;
@@ -88,10 +85,7 @@ public final class FindingText {
     }
     Finding first = group.get(0);
     LocalText more = first.place().file().isEmpty() ? MORE_OF_ENTITY : MORE;
-    LocalText line =
-        more.fill(
-            LocalText.same(Integer.toString(group.size() - REPEATS)),
-            LocalText.same(first.kind().name()));
+    LocalText line = more.fill(group.size() - REPEATS, first.kind().name());
     return all(group.subList(0, REPEATS)) + style.dim("  … " + line.in(language)) + "\n\n";
   }
 
@@ -121,10 +115,10 @@ public final class FindingText {
 
   private static LocalText text(Impact impact) {
     boolean none = impact.percent().signum() == 0 && impact.compared() != Compared.NOT_COUNTED;
-    LocalText text = none ? LocalText.of("汇总数不变", "group figure unchanged") : change(impact);
+    LocalText text = none ? Words.of("group figure unchanged") : change(impact);
     for (Impact.Flip flip : impact.flips()) {
       LocalText next = FLIP.fill(flip.name(), flip.status());
-      text = LocalText.of("{0}{1}", "{0}{1}").fill(text, next);
+      text = LocalText.same("{0}{1}").fill(text, next);
     }
     return text;
   }
@@ -132,12 +126,10 @@ public final class FindingText {
   private static LocalText change(Impact impact) {
     LocalText change =
         switch (impact.compared()) {
-          case NOT_COUNTED -> LocalText.of("该数不计入汇总数", "does not count in the group figure");
-          case WITHOUT_IT -> LocalText.of("汇总数 {0}（剔除该数后）", "group figure {0} without it");
-          case AS_PROPOSED ->
-              LocalText.of("汇总数 {0}（按建议更正后）", "group figure {0} if corrected as proposed");
-          case BY_LAST_YEAR ->
-              LocalText.of("汇总数约 {0}（参照上年数）", "group figure about {0}, going by last year");
+          case NOT_COUNTED -> Words.of("does not count in the group figure");
+          case WITHOUT_IT -> Words.of("group figure {0} without it");
+          case AS_PROPOSED -> Words.of("group figure {0} if corrected as proposed");
+          case BY_LAST_YEAR -> Words.of("group figure about {0}, going by last year");
         };
     return change.fill(percent(impact.percent()));
   }
@@ -146,7 +138,7 @@ public final class FindingText {
   private static LocalText percent(BigDecimal percent) {
     BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP);
     return rounded.signum() == 0
-        ? LocalText.of("变动不足 0.01%", "changed by less than 0.01%")
+        ? Words.of("changed by less than 0.01%")
         : LocalText.same((rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + "%");
   }
 

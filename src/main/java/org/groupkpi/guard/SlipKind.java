@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
@@ -38,26 +39,26 @@ public record SlipKind(String code, LocalText heading, List<Slip> slips) {
               heading(unit),
               Arrays.stream(Direction.values()).map(way -> (Slip) new Scaled(unit, way)).toList()));
     }
-    kinds.add(of("sign", "负号", "sign", Keyed.SIGN));
-    kinds.add(of("swapped-digits", "换位", "swap", Keyed.SWAPPED_DIGITS));
-    kinds.add(of("doubled-digit", "重复", "twice", Keyed.DOUBLED_DIGIT));
-    kinds.add(of("row", "错行", "row", Misplaced.ROW));
-    kinds.add(of("last-year", "上年", "year", Misplaced.YEAR));
-    kinds.add(new SlipKind("blank", LocalText.of("漏填", "blank"), List.of()));
+    kinds.add(of("sign", Words.of("sign"), Keyed.SIGN));
+    kinds.add(of("swapped-digits", Words.of("swap"), Keyed.SWAPPED_DIGITS));
+    kinds.add(of("doubled-digit", Words.of("twice"), Keyed.DOUBLED_DIGIT));
+    kinds.add(of("row", Words.of("row"), Misplaced.ROW));
+    kinds.add(of("last-year", Words.of("SlipKind", "year"), Misplaced.YEAR));
+    kinds.add(new SlipKind("blank", Words.of("SlipKind", "blank"), List.of()));
     return List.copyOf(kinds);
   }
 
   private static LocalText heading(UnitFactor unit) {
     return switch (unit) {
-      case TEN_THOUSAND -> LocalText.of("×万", "×10⁴");
-      case HUNDRED_MILLION -> LocalText.of("×亿", "×10⁸");
+      case TEN_THOUSAND -> Words.of("×10⁴");
+      case HUNDRED_MILLION -> Words.of("×10⁸");
       case MEGAJOULES, TEN, GIGAJOULES, HUNDRED, THOUSAND ->
           LocalText.same("×" + Exact.plain(unit.factor()));
     };
   }
 
-  private static SlipKind of(String code, String zh, String en, Slip slip) {
-    return new SlipKind(code, LocalText.of(zh, en), List.of(slip));
+  private static SlipKind of(String code, LocalText heading, Slip slip) {
+    return new SlipKind(code, heading, List.of(slip));
   }
 
   /** What may stand in a cell in place of the figure, as far as the slip happens in its unit. */

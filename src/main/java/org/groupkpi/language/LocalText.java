@@ -1,5 +1,8 @@
 package org.groupkpi.language;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * One text in up to three languages; an empty string means that the text is not given.
  *
@@ -49,15 +52,36 @@ public record LocalText(String zh, String zhHant, String en) {
     };
   }
 
-  /** Replaces {@code {0}}, {@code {1}} ... in every language by that argument in that language. */
-  public LocalText fill(LocalText... arguments) {
+  /**
+   * Replaces {@code {0}}, {@code {1}} ... in every language by that argument: texts in that
+   * language, anything else as it is written.
+   */
+  public LocalText fill(Object... arguments) {
     return new LocalText(
         fill(zh, Language.ZH, arguments),
         fill(zhHant, Language.ZH_HANT, arguments),
         fill(en, Language.EN, arguments));
   }
 
-  private static String fill(String pattern, Language language, LocalText... arguments) {
+  /**
+   * Texts one after the other.
+   *
+   * @param between what stands between two of them
+   */
+  public static LocalText joined(Collection<LocalText> texts, LocalText between) {
+    return new LocalText(
+        joined(texts, between, Language.ZH),
+        joined(texts, between, Language.ZH_HANT),
+        joined(texts, between, Language.EN));
+  }
+
+  private static String joined(Collection<LocalText> texts, LocalText between, Language language) {
+    return texts.stream()
+        .map(text -> text.in(language))
+        .collect(Collectors.joining(between.in(language)));
+  }
+
+  private static String fill(String pattern, Language language, Object... arguments) {
     StringBuilder filled = new StringBuilder();
     int at = 0;
     while (at < pattern.length()) {
@@ -66,7 +90,8 @@ public record LocalText(String zh, String zhHant, String en) {
         return filled.append(pattern, at, pattern.length()).toString();
       }
       filled.append(pattern, at, open);
-      filled.append(arguments[pattern.charAt(open + 1) - '0'].in(language));
+      Object argument = arguments[pattern.charAt(open + 1) - '0'];
+      filled.append(argument instanceof LocalText text ? text.in(language) : argument);
       at = open + 3;
     }
     return filled.toString();

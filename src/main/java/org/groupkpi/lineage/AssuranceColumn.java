@@ -1,37 +1,38 @@
 package org.groupkpi.lineage;
 
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** The columns of the assurance sheet, from left to right. */
 enum AssuranceColumn {
-  ITEM('A', "项目", "Item", 60),
-  YEAR('B', "年度", "Year", 7),
-  REPORTED('C', "填报数", "Reported", 17),
-  REPORTED_UNIT('D', "填报单位", "Reported in", 11),
-  CONVERSION('E', "换算系数", "Conversion", 11),
-  SHARE('F', "份额", "Share", 9),
-  WEIGHT('G', "权重", "Weight", 13),
-  FIGURE('H', "重算数据", "Figure recomputed", 18),
-  CONTRIBUTION('I', "重算构成", "Contribution recomputed", 18),
-  OURS('J', "本工具数值", "Figure of GroupKPI", 18),
-  DIFFERENCE('K', "差异", "Difference", 11),
-  AGREES('L', "核对", "Check", 6),
-  UNIT('M', "单位", "Unit", 11),
-  HOW('N', "算法与说明", "How", 80),
-  FILE('O', "文件", "File", 64),
-  SHEET('P', "工作表", "Sheet", 12),
-  CELL('Q', "单元格", "Cell", 9),
-  TEXT('R', "原文", "Raw text", 20),
-  EXACT('S', "本工具数值（全部位数）", "Figure of GroupKPI, all digits", 40),
-  SHA256('T', "SHA-256", "SHA-256", 72);
+  ITEM('A', Words.of("Item"), 60),
+  YEAR('B', Words.of("Year"), 7),
+  REPORTED('C', Words.of("Reported"), 17),
+  REPORTED_UNIT('D', Words.of("Reported in"), 11),
+  CONVERSION('E', Words.of("Conversion"), 11),
+  SHARE('F', Words.of("Share"), 9),
+  WEIGHT('G', Words.of("Weight"), 13),
+  FIGURE('H', Words.of("Figure recomputed"), 18),
+  CONTRIBUTION('I', Words.of("Contribution recomputed"), 18),
+  OURS('J', Words.of("Figure of GroupKPI"), 18),
+  DIFFERENCE('K', Words.of("Difference"), 11),
+  AGREES('L', Words.of("Check"), 6),
+  UNIT('M', Words.of("Unit"), 11),
+  HOW('N', Words.of("How"), 80),
+  FILE('O', Words.of("File"), 64),
+  SHEET('P', Words.of("Sheet"), 12),
+  CELL('Q', Words.of("Cell"), 9),
+  TEXT('R', Words.of("Raw text"), 20),
+  EXACT('S', Words.of("Figure of GroupKPI, all digits"), 40),
+  SHA256('T', LocalText.same("SHA-256"), 72);
 
   private final char letter;
   private final LocalText heading;
   private final int width;
 
-  AssuranceColumn(char letter, String zh, String en, int width) {
+  AssuranceColumn(char letter, LocalText heading, int width) {
     this.letter = letter;
-    this.heading = LocalText.of(zh, en);
+    this.heading = heading;
     this.width = width;
   }
 

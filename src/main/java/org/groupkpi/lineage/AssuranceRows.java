@@ -21,6 +21,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.lineage.AssuranceStyles.Tone;
 import org.groupkpi.lineage.FigureLineage.Gap;
 import org.groupkpi.lineage.FigureLineage.Part;
@@ -70,11 +71,11 @@ final class AssuranceRows {
   }
 
   private AssuranceRow place(AssuranceRow row, SourceCell place) {
-    return row.place(place, number -> say("第 " + number + " 行", "row " + number));
+    return row.place(place, number -> say("row {0}", number));
   }
 
-  private String say(String zh, String en) {
-    return LocalText.of(zh, en).in(language);
+  private String say(String english, Object... values) {
+    return Words.of(english).fill(values).in(language);
   }
 
   private String name(KpiCode code) {
@@ -89,7 +90,7 @@ final class AssuranceRows {
             .text(AssuranceColumn.UNIT, value.unit().text());
     Integer before = written.putIfAbsent(value.key(), row.number());
     if (before != null) {
-      row.text(AssuranceColumn.HOW, say("见第 " + (before + 1) + " 行", "see row " + (before + 1)));
+      row.text(AssuranceColumn.HOW, say("see row {0}", before + 1));
       recomputed(row, value, AssuranceColumn.FIGURE.at(before));
       return row.number();
     }
@@ -113,22 +114,21 @@ final class AssuranceRows {
     GroupValue value = figure.value();
     String rule =
         switch (figure.value().origin().from()) {
-          case PUBLISHED -> say("取自往年报告", "as an earlier report printed it");
-          case HEAD_OFFICE -> say("总部给出，代替往年披露数", "given by head office for the printed figure");
+          case PUBLISHED -> say("as an earlier report printed it");
+          case HEAD_OFFICE -> say("given by head office for the printed figure");
           case FORMULA, CONTRIBUTIONS -> rule(figure);
         };
-    String missing =
-        value.known() ? "" : say("缺失：", "missing: ") + value.figure().reason().in(language);
+    String missing = value.known() ? "" : say("missing: ") + value.figure().reason().in(language);
     String restated =
         value.restated()
-            ? say("重述前 ", "before ")
-                + value.revision().before().map(Wording::figure).orElse(say("空", "blank"))
-                + say("；", "; ")
-                + String.join(say("；", "; "), words.restatements(value.revision().restatements()))
+            ? say("before ")
+                + value.revision().before().map(Wording::figure).orElse(say("blank"))
+                + say("; ")
+                + String.join(say("; "), words.restatements(value.revision().restatements()))
             : "";
     return List.of(rule, missing, restated).stream()
         .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(say("。", ". ")));
+        .collect(Collectors.joining(say(". ")));
   }
 
   private String rule(FigureLineage figure) {
@@ -314,7 +314,7 @@ final class AssuranceRows {
     Indicator indicator = catalogue.indicator(own.code().indicator());
     row.text(AssuranceColumn.YEAR, own.year().toString())
         .text(AssuranceColumn.UNIT, indicator.unit().text())
-        .text(AssuranceColumn.HOW, String.join(say("；", "; "), words.made(own)));
+        .text(AssuranceColumn.HOW, String.join(say("; "), words.made(own)));
     String formula = made(row, own, indicator, level);
     if (own.figure().known() && !formula.isEmpty()) {
       row.formula(AssuranceColumn.FIGURE, formula, own.figure().value());
@@ -416,7 +416,7 @@ final class AssuranceRows {
     Branch told = words.gap(gap);
     AssuranceRow row =
         row(Tone.GAP, level, told.label())
-            .text(AssuranceColumn.HOW, String.join(say("；", "; "), told.notes()));
+            .text(AssuranceColumn.HOW, String.join(say("; "), told.notes()));
     OwnFigure lacking = gap.weight().orElse(gap.figure());
     if (lacking.making() instanceof Making.Reported reported) {
       place(row, reported.fact().source());

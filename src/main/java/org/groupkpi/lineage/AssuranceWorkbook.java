@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.StillFile;
 
 /**
@@ -18,12 +19,11 @@ import org.groupkpi.spreadsheet.StillFile;
  * its source, and live formulas that compute it anew beside the exact figure of the program.
  */
 public final class AssuranceWorkbook {
-  private static final LocalText TITLE = LocalText.of("溯源核验表", "Assurance sheet");
+  private static final LocalText TITLE = Words.of("Assurance sheet");
   private static final LocalText SAYS =
-      LocalText.of(
-          "“重算”各列是可编辑的公式，只用本表中的数；“核对”为 ✓ 表示与本工具数值一致（电子表格取约 15 位有效数字）。",
+      Words.of(
           "The recomputed columns are live formulas over this sheet alone; ✓ means that they give the figure of GroupKPI (spreadsheets carry about 15 digits).");
-  private static final LocalText DIFFERING = LocalText.of("不一致的行数", "Rows that differ");
+  private static final LocalText DIFFERING = Words.of("Rows that differ");
   private static final int HEADING = 5;
 
   private final Lineage lineage;

@@ -15,6 +15,7 @@ import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
@@ -76,17 +77,14 @@ public final class LineageText {
     out.append(tree.isEmpty() ? "" : "\n").append(tree);
     if (folded) {
       int deeper = detail.depth() + 1;
-      String more =
-          say(
-              "加 --depth " + deeper + " 再展开一层，加 --all 全部列出",
-              "add --depth " + deeper + " for one more level, --all for everything");
+      String more = say("add --depth {0} for one more level, --all for everything", deeper);
       out.append('\n').append(style.dim(more)).append('\n');
     }
     return out.toString();
   }
 
-  private String say(String zh, String en) {
-    return LocalText.of(zh, en).in(language);
+  private String say(String english, Object... values) {
+    return Words.of(english).fill(values).in(language);
   }
 
   private String title(KpiCode code, Year year) {
@@ -99,7 +97,7 @@ public final class LineageText {
     }
     String absence = Wording.absence(value.figure()).in(language);
     String reason = value.missing() ? value.figure().reason().in(language) : "";
-    return absence + (reason.isEmpty() ? "" : say("：", ": ") + reason);
+    return absence + (reason.isEmpty() ? "" : say(": ") + reason);
   }
 
   /** A labelled line. */
@@ -108,33 +106,26 @@ public final class LineageText {
   /** Labelled lines below the figure. */
   private List<Fact> facts(FigureLineage figure) {
     List<Fact> facts = new ArrayList<>();
-    fact(facts, LocalText.of("取自", "from"), source(figure));
+    fact(facts, Words.of("from"), source(figure));
     GroupValue value = figure.value();
     if (value.coverage().expectedCount() > 0) {
       String coverage =
           say(
-              "应报 "
-                  + value.coverage().expectedCount()
-                  + " 家，已报 "
-                  + value.coverage().reportedCount()
-                  + " 家",
-              value.coverage().reportedCount()
-                  + " of "
-                  + value.coverage().expectedCount()
-                  + " entities reported");
-      fact(facts, LocalText.of("覆盖", "coverage"), coverage);
+              "{0} of {1} entities reported",
+              value.coverage().reportedCount(), value.coverage().expectedCount());
+      fact(facts, Words.of("LineageText", "coverage"), coverage);
     }
     if (value.quality().estimatedShare().signum() > 0) {
       String share = rounded(value.quality().estimatedShare());
-      fact(facts, LocalText.of("估算", "estimated"), say("占 " + share, share + " of it"));
+      fact(facts, Words.of("estimated"), say("{0} of it", share));
     }
     restated(facts, value);
     figure
         .printed()
         .filter(printed -> value.published().isEmpty())
-        .ifPresent(printed -> fact(facts, LocalText.of("曾披露", "printed"), printed(printed)));
+        .ifPresent(printed -> fact(facts, Words.of("LineageText", "printed"), printed(printed)));
     for (Nudge nudge : figure.nudges()) {
-      fact(facts, LocalText.of("舍位平衡", "balanced"), balanced(nudge));
+      fact(facts, Words.of("balanced"), balanced(nudge));
     }
     figure
         .exclusions()
@@ -144,14 +135,8 @@ public final class LineageText {
 
   private String balanced(Nudge nudge) {
     return say(
-        "表 " + nudge.table() + " 印 " + nudge.printed() + "（舍入应为 " + nudge.rounded() + "），使分项之和等于总数",
-        "table "
-            + nudge.table()
-            + " prints "
-            + nudge.printed()
-            + " (rounded: "
-            + nudge.rounded()
-            + "), so that the parts add up to the total");
+        "table {0} prints {1} (rounded: {2}), so that the parts add up to the total",
+        nudge.table(), nudge.printed(), nudge.rounded());
   }
 
   private void fact(List<Fact> facts, LocalText label, String text) {
@@ -164,7 +149,7 @@ public final class LineageText {
       case PUBLISHED -> printed(figure.value().published().orElseThrow());
       case HEAD_OFFICE -> {
         Restatement row = figure.value().origin().given().orElseThrow();
-        yield say("总部给出，代替往年披露数", "given by head office in place of the printed figure")
+        yield say("given by head office in place of the printed figure")
             + "  "
             + own.place(row.place());
       }
@@ -183,7 +168,7 @@ public final class LineageText {
   }
 
   private String printed(PublishedFigure printed) {
-    return say(printed.report() + " 年报告披露 ", "the " + printed.report() + " report printed ")
+    return say("the {0} report printed ", printed.report())
         + TextWidth.visible(printed.display())
         + " "
         + printed.unit().text()
@@ -200,10 +185,10 @@ public final class LineageText {
             .revision()
             .before()
             .map(old -> Wording.figure(old) + " " + value.unit().text())
-            .orElse(say("空", "blank"));
-    fact(facts, LocalText.of("重述前", "before"), before);
+            .orElse(say("blank"));
+    fact(facts, Words.of("LineageText", "before"), before);
     own.restatements(value.revision().restatements())
-        .forEach(text -> fact(facts, LocalText.of("重述", "restated"), text));
+        .forEach(text -> fact(facts, Words.of("restated"), text));
   }
 
   private String entities(List<Entity> entities) {
@@ -211,7 +196,7 @@ public final class LineageText {
         entities.stream()
             .limit(detail.rows())
             .map(Entity::code)
-            .collect(Collectors.joining(say("、", ", ")));
+            .collect(Collectors.joining(Words.of(", ").in(language)));
     int more = entities.size() - detail.rows();
     folded |= more > 0;
     return more > 0
@@ -251,8 +236,7 @@ public final class LineageText {
     int more = list.size() - detail.rows();
     if (more > 0) {
       folded = true;
-      into.add(
-          Branch.words(say("… 还有 " + more + " 家缺数据", "… " + more + " more lack it"), List.of()));
+      into.add(Branch.words(say("… {0} more lack it", more), List.of()));
     }
   }
 
@@ -260,7 +244,7 @@ public final class LineageText {
     FigureLineage figure = lineage.of(value);
     List<String> notes = new ArrayList<>(List.of(source(figure)));
     own.restatements(value.revision().restatements())
-        .forEach(text -> notes.add(say("重述：", "restated: ") + text));
+        .forEach(text -> notes.add(say("restated: ") + text));
     boolean known = value.known();
     return new Branch(
         title(value.code(), value.year()),
@@ -319,7 +303,7 @@ public final class LineageText {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     into.add(
         new Branch(
-            say("… 其余 " + more + " 家", "… " + more + " more"),
+            say("… {0} more", more),
             added ? Wording.figure(sum) : "",
             added ? figure.value().unit().text() : "",
             added && figure.value().orZero().signum() != 0

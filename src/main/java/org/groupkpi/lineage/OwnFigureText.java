@@ -15,7 +15,7 @@ import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.FactorUse;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.lineage.FigureLineage.Gap;
 import org.groupkpi.lineage.FigureLineage.Part;
 import org.groupkpi.lineage.OwnFigure.Making;
@@ -38,8 +38,8 @@ final class OwnFigureText {
     this.language = language;
   }
 
-  private String say(String zh, String en) {
-    return LocalText.of(zh, en).in(language);
+  private String say(String english, Object... values) {
+    return Words.of(english).fill(values).in(language);
   }
 
   /** {@code NF03 华北氧化铝}. */
@@ -50,7 +50,7 @@ final class OwnFigureText {
   /** {@code submissions/2024/NF03_2024.xlsx 能源消耗!F17 “12,405”}. */
   String place(SourceCell place) {
     boolean row = !place.cell().isEmpty() && Character.isDigit(place.cell().charAt(0));
-    String at = row ? say("第 " + place.cell() + " 行", "row " + place.cell()) : place.address();
+    String at = row ? say("row {0}", place.cell()) : place.address();
     String text = place.text().isEmpty() || row ? "" : "  “" + place.text() + "”";
     return TextWidth.visible((place.file() + "  " + at).strip() + text);
   }
@@ -62,7 +62,9 @@ final class OwnFigureText {
       entities.computeIfAbsent(reason(one), key -> new LinkedHashSet<>()).add(one.entity());
     }
     return entities.entrySet().stream()
-        .map(each -> each.getKey() + "  " + String.join(say("、", ", "), each.getValue()))
+        .map(
+            each ->
+                each.getKey() + "  " + String.join(Words.of(", ").in(language), each.getValue()))
         .toList();
   }
 
@@ -74,8 +76,9 @@ final class OwnFigureText {
   private String signed(String author, String date) {
     String both =
         String.join(
-            say("，", ", "), List.of(author, date).stream().filter(t -> !t.isEmpty()).toList());
-    return both.isEmpty() ? "" : TextWidth.visible(say("（" + both + "）", " (" + both + ")"));
+            Words.of("OwnFigureText", ", ").in(language),
+            List.of(author, date).stream().filter(t -> !t.isEmpty()).toList());
+    return both.isEmpty() ? "" : TextWidth.visible(say(" ({0})", both));
   }
 
   List<String> adjustmentNotes(Adjustment one) {
@@ -119,7 +122,7 @@ final class OwnFigureText {
         .ifPresent(
             weight ->
                 notes.add(
-                    say("权重 ", "weight ")
+                    say("weight ")
                         + weight.code()
                         + " "
                         + Wording.figure(weight.figure().value())
@@ -151,7 +154,7 @@ final class OwnFigureText {
             .filter(link -> link.share().compareTo(BigDecimal.ONE) != 0)
             .map(link -> link.entity().code() + " " + Wording.percent(link.share()))
             .collect(Collectors.joining(" × "));
-    return Wording.percent(share) + say("（" + chain + "）", " (" + chain + ")");
+    return Wording.percent(share) + say(" ({0})", chain);
   }
 
   /** An own figure with what it is made of. */
@@ -187,20 +190,19 @@ final class OwnFigureText {
     if (own.making() instanceof Making.Reported reported) {
       reported(own, reported.fact(), notes);
     } else if (own.making() instanceof Making.SumOfMembers sum) {
-      notes.add(say("总数未填，取分项合计", "the total was blank: sum of its breakdown"));
+      notes.add(say("the total was blank: sum of its breakdown"));
       sum.members().stream().filter(one -> open).map(this::described).forEach(children::add);
     } else if (own.making() instanceof Making.Computed computed) {
-      notes.add(say("公式  ", "formula  ") + FormulaText.of(computed.formula()));
+      notes.add(say("formula  ") + FormulaText.of(computed.formula()));
       if (open) {
         computed.operands().stream().distinct().map(this::described).forEach(children::add);
         own.figure().origin().factors().forEach(use -> children.add(factor(use)));
       }
     } else if (own.making() instanceof Making.Folded folded) {
-      notes.add(
-          say("公式（不再展开）  ", "formula, not unfolded further  ") + FormulaText.of(folded.formula()));
+      notes.add(say("formula, not unfolded further  ") + FormulaText.of(folded.formula()));
     } else if (own.making() instanceof Making.Estimated estimated) {
       for (Adjustment one : estimated.estimates()) {
-        notes.add(say("总部估算 ", "estimate of head office ") + one.id());
+        notes.add(say("estimate of head office ") + one.id());
         notes.addAll(adjustmentNotes(one));
       }
     } else if (own.making() instanceof Making.Adjusted adjusted) {
@@ -217,10 +219,7 @@ final class OwnFigureText {
   private List<String> added(Adjustment one) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        say("总部", "")
-            + Wording.kind(one.type()).in(language)
-            + say(" ", " of head office ")
-            + one.id()
+        say("{0} of head office {1}", Wording.kind(one.type()), one.id())
             + "  "
             + Wording.figure(one.value().value())
             + " "
@@ -248,10 +247,10 @@ final class OwnFigureText {
     String before =
         restated.before().value() instanceof ReportedValue.Figure figure
             ? stated(figure, indicator(own))
-            : say("空", "blank");
+            : say("blank");
     return List.of(
-        say("重述前 ", "before ") + before + "  " + place(restated.before().source()),
-        say("重述：", "restated: ") + reason(restated.restatement()));
+        say("before ") + before + "  " + place(restated.before().source()),
+        say("restated: ") + reason(restated.restatement()));
   }
 
   /** What was reported, where it is not what is added up. */
@@ -278,18 +277,16 @@ final class OwnFigureText {
   private String origin(Fact fact) {
     boolean restatedByFiler =
         fact.restated().isPresent() && fact.origin() == Fact.Origin.PRIOR_COLUMN;
-    return restatedByFiler
-        ? say("重述列", "restated column")
-        : Wording.origin(fact.origin()).in(language);
+    return restatedByFiler ? say("restated column") : Wording.origin(fact.origin()).in(language);
   }
 
   /** That a figure is an estimate, with the filer's note. */
   private String estimated(Fact fact) {
-    return fact.estimated() ? say("估算", "estimated") + note(fact) : "";
+    return fact.estimated() ? say("estimated") + note(fact) : "";
   }
 
   private String note(Fact fact) {
-    return fact.note().isEmpty() ? "" : say("：", ": ") + TextWidth.visible(fact.note());
+    return fact.note().isEmpty() ? "" : say(": ") + TextWidth.visible(fact.note());
   }
 
   /** An entity that owes the figure and gave none. */
@@ -299,16 +296,12 @@ final class OwnFigureText {
     if (lacking.making() instanceof Making.Reported reported
         && !reported.fact().source().file().isEmpty()) {
       notes.add(place(reported.fact().source()));
-      notes.add(say("填报说明", "filer's note") + note(reported.fact()));
-      notes.removeIf(text -> text.equals(say("填报说明", "filer's note")));
+      notes.add(say("filer's note") + note(reported.fact()));
+      notes.removeIf(text -> text.equals(say("filer's note")));
     }
     gap.finding().ifPresent(finding -> notes.add(finding(finding)));
-    String what =
-        gap.weight().isPresent()
-            ? say("缺少权重 " + lacking.code(), "no weight " + lacking.code())
-            : answer(lacking);
-    return Branch.words(
-        say("缺 ", "gap ") + entity(lacking.entity()) + say("：", ": ") + what, notes);
+    String what = gap.weight().isPresent() ? say("no weight {0}", lacking.code()) : answer(lacking);
+    return Branch.words(say("gap ") + entity(lacking.entity()) + say(": ") + what, notes);
   }
 
   /** What an entity said in place of a figure, or that what stood there is of no use. */
@@ -317,14 +310,14 @@ final class OwnFigureText {
         own.figure().figure().is(Absent.Why.BLANK)
             && own.making() instanceof Making.Reported reported
             && !reported.fact().source().text().isBlank();
-    return unusable ? say("未采用", "not used") : Wording.absence(own.figure().figure()).in(language);
+    return unusable ? say("not used") : Wording.absence(own.figure().figure()).in(language);
   }
 
   private String finding(Finding finding) {
     return finding.kind()
         + " "
         + finding.kind().title().in(language)
-        + say("：", ": ")
+        + say(": ")
         + TextWidth.visible(finding.message().in(language));
   }
 }

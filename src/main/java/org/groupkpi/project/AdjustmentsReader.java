@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -55,11 +56,11 @@ final class AdjustmentsReader {
     }
     Indicator indicator = references.catalogue().indicator(code.get().indicator());
     if (!indicator.rule().adjustable()) {
-      row.wrong(
+      row.problem(
           FindingKind.D026,
           "indicator",
-          indicator.code() + " 不是 sum 或 group 指标，不能调整",
-          indicator.code() + " is aggregated neither by sum nor by group and takes no adjustment");
+          Words.of("{0} is aggregated neither by sum nor by group and takes no adjustment")
+              .fill(indicator.code()));
     }
     return Optional.of(
         new Adjustment(
@@ -80,11 +81,8 @@ final class AdjustmentsReader {
   private void counterparty(DefinitionRow row) {
     references.entity(row, "counterparty");
     if (row.has("counterparty") && row.text("counterparty").equals(row.text("entity"))) {
-      row.wrong(
-          FindingKind.D026,
-          "counterparty",
-          "对方单位与被调整单位相同",
-          "the counterparty is the entity itself");
+      row.problem(
+          FindingKind.D026, "counterparty", Words.of("the counterparty is the entity itself"));
     }
   }
 }

@@ -11,6 +11,8 @@ import org.groupkpi.catalogue.Comparison;
 import org.groupkpi.catalogue.Formula;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 
 /** Reads {@code checks}: rules of the project, parsed and unit-checked but not judged. */
@@ -77,7 +79,7 @@ final class ChecksReader {
   private Unit unit(DefinitionRow row, Formula left, Formula right) {
     if (isNumber(left)) {
       if (isNumber(right)) {
-        row.wrong(FindingKind.D015, "expression", "两边都只是数字，没有指标", "both sides are plain numbers");
+        row.problem(FindingKind.D015, "expression", Words.of("both sides are plain numbers"));
       }
       return formulas.unit(row, "expression", right).orElse(Unit.NUMBER);
     }
@@ -110,7 +112,7 @@ final class ChecksReader {
         depth += c == '[' ? 1 : c == ']' ? -1 : 0;
         if (depth == 0 && "<>=!".indexOf(c) >= 0) {
           if (start >= 0 && i != end) {
-            return refuse(row, "只能有一个比较符号", "there may be one comparison sign only");
+            return refuse(row, Words.of("there may be one comparison sign only"));
           }
           start = start < 0 ? i : start;
           end = i + 1;
@@ -119,16 +121,15 @@ final class ChecksReader {
       Optional<Comparison> comparison =
           start < 0 ? Optional.empty() : Comparison.of(text.substring(start, end));
       if (comparison.isEmpty()) {
-        return refuse(
-            row, "应有一个比较符号：= <= >= < > !=", "there is no comparison sign: = <= >= < > !=");
+        return refuse(row, Words.of("there is no comparison sign: = <= >= < > !="));
       }
       return Optional.of(
           new Sides(text.substring(0, start), comparison.get(), text.substring(end)));
     }
 
-    private static Optional<Sides> refuse(DefinitionRow row, String zh, String en) {
+    private static Optional<Sides> refuse(DefinitionRow row, LocalText why) {
       if (row.has("expression")) {
-        row.wrong(FindingKind.D015, "expression", zh, en);
+        row.problem(FindingKind.D015, "expression", why);
       }
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /** Reads CSV (RFC 4180) strictly; rows are counted as Excel counts them: one a record. */
@@ -48,8 +49,7 @@ final class CsvTable {
       problems.add(
           Finding.of(
                   FindingKind.D001,
-                  LocalText.of(
-                      "引号没有成对（从这一行起），后面的内容无法分清",
+                  Words.of(
                       "a quotation mark is not closed from this row on; what follows cannot be told apart"))
               .at(file.at(Integer.toString(rows.size() + 1), "")));
       return Optional.empty();
@@ -73,9 +73,7 @@ final class CsvTable {
 
   private static LocalText why(String cell) {
     return cell.length() > LONGEST_CELL
-        ? LocalText.of(
-            "一个单元格有 " + cell.length() + " 个字符，最多 " + LONGEST_CELL,
-            "a cell has " + cell.length() + " characters; " + LONGEST_CELL + " at most")
-        : LocalText.of("含有空字符（NUL）", "it contains a NUL character");
+        ? Words.of("a cell has {0} characters; {1} at most").fill(cell.length(), LONGEST_CELL)
+        : Words.of("it contains a NUL character");
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /** Reads the tables of the folder {@code definitions}: CSV files or sheets of a workbook. */
@@ -131,7 +131,7 @@ final class DefinitionFolder {
     if (name.required() && !given.contains(name)) {
       String path = FOLDER + "/" + name.word() + ".csv";
       problems.add(
-          Finding.of(FindingKind.D004, LocalText.of("表 " + path, "table " + path))
+          Finding.of(FindingKind.D004, Words.of("table {0}").fill(path))
               .at(SourceCell.file(path, "")));
     }
     return DefinitionTable.none(name, problems);

@@ -13,6 +13,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.RowDefinition;
 import org.groupkpi.report.TableDefinition;
@@ -72,11 +73,11 @@ public final class DefinitionGaps {
             .map(TableDefinition::code)
             .toList();
     String suffix = language.code();
-    add(entities, LocalText.of("单位缺 name_" + suffix, "entities without name_" + suffix));
-    add(indicators, LocalText.of("指标缺 name_" + suffix, "indicators without name_" + suffix));
-    add(members, LocalText.of("成员缺 name_" + suffix, "members without name_" + suffix));
-    add(tables, LocalText.of("表缺 title_" + suffix, "tables without title_" + suffix));
-    add(rows, LocalText.of("表的行有文字缺 _" + suffix, "tables with texts of rows without _" + suffix));
+    add(entities, Words.of("entities without name_{0}").fill(suffix));
+    add(indicators, Words.of("indicators without name_{0}").fill(suffix));
+    add(members, Words.of("members without name_{0}").fill(suffix));
+    add(tables, Words.of("tables without title_{0}").fill(suffix));
+    add(rows, Words.of("tables with texts of rows without _{0}").fill(suffix));
   }
 
   /** Whether a text that the row gives is not given in a language that there is a column for. */
@@ -116,7 +117,7 @@ public final class DefinitionGaps {
         project.catalogue().indicators().keySet().stream()
             .filter(code -> !used.contains(code))
             .toList();
-    add(forgotten, LocalText.of("指标不在任何表或公式中", "indicators in no table and no formula"));
+    add(forgotten, Words.of("indicators in no table and no formula"));
   }
 
   /** Codes of a framework that is indexed: there are none such, nobody listed them. */
@@ -145,17 +146,9 @@ public final class DefinitionGaps {
             .filter(reference -> listed.stream().noneMatch(each -> each.isNamedBy(reference)))
             .distinct()
             .toList();
-    add(unknown, LocalText.of(name + " 没有这些编号", "codes that " + name + " does not have"));
-    add(
-        unlisted,
-        LocalText.of(
-            name + " " + year + " 年要求、disclosures 未列",
-            "codes of " + name + " for " + year + " that disclosures lack"));
-    add(
-        references,
-        LocalText.of(
-            "指标 refs 引用、" + year + " 年 disclosures 未列",
-            "refs of indicators that disclosures of " + year + " lack"));
+    add(unknown, Words.of("codes that {0} does not have").fill(name));
+    add(unlisted, Words.of("codes of {0} for {1} that disclosures lack").fill(name, year));
+    add(references, Words.of("refs of indicators that disclosures of {0} lack").fill(year));
   }
 
   private void add(List<String> codes, LocalText what) {

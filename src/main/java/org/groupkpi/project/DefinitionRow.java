@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
@@ -150,19 +151,12 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   LocalText where() {
     String row = Integer.toString(raw.number());
     String sheet = table.place().sheet().isEmpty() ? "" : " " + table.place().sheet();
-    return LocalText.of(
-        table.place().file() + sheet + " 第 " + row + " 行",
-        table.place().file() + sheet + " row " + row);
+    return Words.of("{0}{1} row {2}").fill(table.place().file(), sheet, row);
   }
 
   /** Reports what is wrong or worth knowing in a cell. */
   void problem(FindingKind kind, String column, Object... arguments) {
     String heading = table.headings().getOrDefault(column, column);
     table.problems().add(Finding.of(kind, arguments).at(place(column)).inColumn(heading));
-  }
-
-  /** Reports with a reason in both languages. */
-  void wrong(FindingKind kind, String column, String zh, String en) {
-    problem(kind, column, LocalText.of(zh, en));
   }
 }

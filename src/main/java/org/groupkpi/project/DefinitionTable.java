@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -38,11 +38,7 @@ record DefinitionTable(
   void missing(String column) {
     String heading = ColumnName.find(name, column).map(ColumnName::heading).orElse(column);
     problems.add(
-        Finding.of(
-                FindingKind.D004,
-                LocalText.of(
-                    "列 " + column + "（" + heading + "）", "column " + column + " (" + heading + ")"))
-            .at(place));
+        Finding.of(FindingKind.D004, Words.of("column {0} ({1})").fill(column, heading)).at(place));
   }
 
   List<DefinitionRow> rows() {

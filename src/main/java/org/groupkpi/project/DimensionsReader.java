@@ -9,6 +9,7 @@ import org.groupkpi.catalogue.Dimension;
 import org.groupkpi.catalogue.Member;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** Reads {@code dimensions}: one row a member, in display order. */
 final class DimensionsReader {
@@ -53,11 +54,10 @@ final class DimensionsReader {
     boolean says = row.yes("exhaustive", true);
     Boolean before = exhaustive.putIfAbsent(dimension, says);
     if (before != null && before != says) {
-      row.wrong(
+      row.problem(
           FindingKind.D036,
           "exhaustive",
-          "维度 " + dimension + " 的各行 exhaustive 不一致",
-          "the rows of dimension " + dimension + " differ in exhaustive");
+          Words.of("the rows of dimension {0} differ in exhaustive").fill(dimension));
     }
   }
 }

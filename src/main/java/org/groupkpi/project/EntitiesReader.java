@@ -15,6 +15,7 @@ import org.groupkpi.boundary.EntityTree;
 import org.groupkpi.boundary.Holding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 
@@ -61,8 +62,8 @@ final class EntitiesReader {
     LocalDate from = row.date("from").orElse(LocalDate.MIN);
     LocalDate to = row.date("to").orElse(LocalDate.MAX);
     if (from.isAfter(to)) {
-      row.wrong(
-          FindingKind.D018, "to", "截止日期早于起始日期", "the day of leaving is before the day of joining");
+      row.problem(
+          FindingKind.D018, "to", Words.of("the day of leaving is before the day of joining"));
     }
     return new Holding(
         row.text("parent"),

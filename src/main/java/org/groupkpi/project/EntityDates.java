@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.EntitiesReader.Dated;
 
 /** Puts the rows of one entity in order of time; they must touch and must not overlap. */
@@ -29,19 +30,17 @@ final class EntityDates {
       LocalText where = before.row().where();
       after
           .row()
-          .wrong(
+          .problem(
               FindingKind.D018,
               "from",
-              code + " 与 " + where.zh() + "的日期重叠",
-              code + " overlaps with the dates of " + where.en());
+              Words.of("{0} overlaps with the dates of {1}").fill(code, where));
     } else if (!end.plusDays(1).equals(start)) {
       after
           .row()
-          .wrong(
+          .problem(
               FindingKind.D018,
               "from",
-              code + " 在 " + end + " 与 " + start + " 之间有空档",
-              code + " has a gap between " + end + " and " + start);
+              Words.of("{0} has a gap between {1} and {2}").fill(code, end, start));
     }
   }
 }

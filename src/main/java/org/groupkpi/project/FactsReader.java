@@ -10,6 +10,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -116,11 +117,10 @@ final class FactsReader {
 
   private static Optional<ReportedValue> absent(DefinitionRow row, ReportedValue absent) {
     if (row.has("value")) {
-      row.wrong(
+      row.problem(
           FindingKind.D036,
           "value",
-          "状态为“" + row.text("status") + "”，却有数值",
-          "the status is “" + row.text("status") + "” but there is a value");
+          Words.of("the status is “{0}” but there is a value").fill(row.text("status")));
     }
     return Optional.of(absent);
   }
@@ -151,11 +151,10 @@ final class FactsReader {
         return Optional.empty();
       }
       String units = indicator.unit().text() + " / " + indicator.collectUnit().text();
-      row.wrong(
+      row.problem(
           FindingKind.D029,
           "unit",
-          "缺少单位，无法判断是哪一个：" + units,
-          "the unit is missing; it may be either of " + units);
+          Words.of("the unit is missing; it may be either of {0}").fill(units));
       return Optional.empty();
     }
     return Optional.of(indicator.collectUnit());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.source.TextBytes;
 
@@ -15,9 +16,7 @@ final class FileText {
   static Optional<String> decode(byte[] bytes, SourceCell file, Problems problems) {
     if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0x1FD) {
       return refuse(
-          LocalText.of(
-              "文件是 UTF-16，不是 UTF-8；请另存为“CSV UTF-8（逗号分隔）”",
-              "the file is UTF-16, not UTF-8; save it as CSV UTF-8 with commas"),
+          Words.of("the file is UTF-16, not UTF-8; save it as CSV UTF-8 with commas"),
           file,
           problems);
     }
@@ -30,10 +29,7 @@ final class FileText {
       problems.add(Finding.of(FindingKind.D005).at(file));
       return chinese;
     }
-    return refuse(
-        LocalText.of("文件既不是 UTF-8 也不是 GB18030", "the file is neither UTF-8 nor GB18030"),
-        file,
-        problems);
+    return refuse(Words.of("the file is neither UTF-8 nor GB18030"), file, problems);
   }
 
   private static Optional<String> refuse(LocalText why, SourceCell file, Problems problems) {

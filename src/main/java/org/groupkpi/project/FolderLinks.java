@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -15,13 +16,10 @@ import org.groupkpi.source.SourceCell;
  * only inside of the project, and a folder has to be one.
  */
 final class FolderLinks {
-  private static final LocalText NO_FOLDER =
-      LocalText.of("这是文件，应为文件夹", "it is a file; a folder belongs here");
+  private static final LocalText NO_FOLDER = Words.of("it is a file; a folder belongs here");
   private static final LocalText OUTSIDE =
-      LocalText.of(
-          "这是指向项目文件夹之外的链接，不跟随；请把内容放进项目文件夹",
-          "it is a link that leads outside of the project and is not followed; put the contents into"
-              + " the project");
+      Words.of(
+          "it is a link that leads outside of the project and is not followed; put the contents into the project");
 
   private FolderLinks() {}
 

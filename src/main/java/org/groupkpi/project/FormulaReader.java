@@ -14,11 +14,12 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.UnitCheck;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 
 /** Reads a formula out of a cell and checks its names and units against the catalogue. */
 final class FormulaReader {
-  private static final LocalText NAME = LocalText.of("指标或系数", "indicator or factor");
+  private static final LocalText NAME = Words.of("indicator or factor");
 
   private final Catalogue catalogue;
   private final References references;
@@ -62,11 +63,11 @@ final class FormulaReader {
       return false;
     }
     if (indicator.rule().answeredInWords()) {
-      row.wrong(
+      row.problem(
           FindingKind.D023,
           column,
-          indicator.code() + " 以文字填报，不能用于公式",
-          indicator.code() + " is answered in words and cannot stand in a formula");
+          Words.of("{0} is answered in words and cannot stand in a formula")
+              .fill(indicator.code()));
       return false;
     }
     Formula.Part part = reference.part();

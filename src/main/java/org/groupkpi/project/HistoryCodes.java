@@ -9,12 +9,13 @@ import org.groupkpi.catalogue.Catalogue;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
 final class HistoryCodes {
   private static final Pattern BLANKS = Pattern.compile("\\s");
-  private static final LocalText ENTITY = LocalText.of("单位", "entity");
-  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+  private static final LocalText ENTITY = Words.of("entity");
+  private static final LocalText INDICATOR = Words.of("indicator");
 
   private final Catalogue catalogue;
   private final Optional<EntityTree> tree;
@@ -44,7 +45,7 @@ final class HistoryCodes {
     String member = BLANKS.matcher(row.text("member")).replaceAll("");
     int equals = member.indexOf('=');
     if (!member.isEmpty() && equals < 0) {
-      row.wrong(FindingKind.D029, "member", "应写成 维度=成员", "it is written dimension=member");
+      row.problem(FindingKind.D029, "member", Words.of("it is written dimension=member"));
       return Optional.empty();
     }
     KpiCode code =

@@ -17,6 +17,7 @@ import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.catalogue.Range;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 
@@ -24,7 +25,7 @@ import org.groupkpi.measure.Units;
 final class IndicatorRow {
   private static final int MOST_DECIMALS = 20;
   private static final int DEFAULT_DECIMALS = 2;
-  private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
+  private static final LocalText DIMENSION = Words.of("dimension");
   private static final Map<String, Kind> KINDS = words(Kind.values());
   private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
   private static final Map<String, String> DIRECTIONS = directions();

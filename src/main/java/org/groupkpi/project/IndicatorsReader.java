@@ -16,12 +16,13 @@ import org.groupkpi.catalogue.Kind;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Units;
 
 /** Reads {@code indicators} into the catalogue: first every row, then their formulas. */
 final class IndicatorsReader {
-  private static final LocalText FACTORS = LocalText.of("系数表（factors）", "the table of factors");
-  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
+  private static final LocalText FACTORS = Words.of("the table of factors");
+  private static final LocalText INDICATOR = Words.of("indicator");
 
   /**
    * What was read.
@@ -99,25 +100,18 @@ final class IndicatorsReader {
     AggregationRule rule = indicator.rule();
     boolean hasFormula = row.has("formula");
     if (rule == AggregationRule.FORMULA && !hasFormula) {
-      row.wrong(
-          FindingKind.D023,
-          "formula",
-          "aggregate 为 formula，但没有公式",
-          "aggregate is formula but there is no formula");
+      row.problem(
+          FindingKind.D023, "formula", Words.of("aggregate is formula but there is no formula"));
     }
     if (rule.answeredInWords() && hasFormula) {
-      row.wrong(
+      row.problem(
           FindingKind.D023,
           "formula",
-          "以文字填报的指标不能有公式",
-          "an indicator answered in words cannot have a formula");
+          Words.of("an indicator answered in words cannot have a formula"));
     }
     if (indicator.kind() == Kind.TEXT && !rule.answeredInWords() && row.has("aggregate")) {
-      row.wrong(
-          FindingKind.D023,
-          "aggregate",
-          "kind 为 text 时，aggregate 应为 text 或 distinct",
-          "with kind text, aggregate is text or distinct");
+      row.problem(
+          FindingKind.D023, "aggregate", Words.of("with kind text, aggregate is text or distinct"));
     }
     checkWeight(row, indicator, draft);
   }
@@ -126,11 +120,10 @@ final class IndicatorsReader {
     String weight = indicator.weight();
     if (indicator.rule() != AggregationRule.MEAN) {
       if (!weight.isEmpty()) {
-        row.wrong(
+        row.problem(
             FindingKind.D023,
             "weight",
-            "只有 aggregate 为 mean 的指标才有权重",
-            "only an indicator with aggregate mean has a weight");
+            Words.of("only an indicator with aggregate mean has a weight"));
       }
       return;
     }
@@ -141,7 +134,7 @@ final class IndicatorsReader {
       String nearest = Nearest.to(weight, draft.indicators().keySet());
       row.problem(FindingKind.D012, "weight", INDICATOR, weight, nearest);
     } else if (weight.equals(indicator.code()) || weighing.rule().answeredInWords()) {
-      row.wrong(FindingKind.D023, "weight", weight + " 不能作为权重", weight + " cannot be the weight");
+      row.problem(FindingKind.D023, "weight", Words.of("{0} cannot be the weight").fill(weight));
     }
   }
 }

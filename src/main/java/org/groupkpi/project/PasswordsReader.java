@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Year;
 import org.groupkpi.source.SourceCell;
@@ -19,8 +20,7 @@ import org.groupkpi.workbook.Passwords;
  */
 final class PasswordsReader {
   private static final int LARGEST_FILE = 1 << 20;
-  private static final LocalText HEADER =
-      LocalText.of("表头 pattern,password（第一行）", "the header pattern,password, the first row,");
+  private static final LocalText HEADER = Words.of("the header pattern,password, the first row,");
 
   private final RawTable table;
   private final Problems problems;

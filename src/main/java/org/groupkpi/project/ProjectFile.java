@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.Digest;
 import org.groupkpi.source.SourceCell;
 
@@ -38,12 +39,11 @@ record ProjectFile(SourceCell place, byte[] bytes) {
       }
       return Optional.of(new ProjectFile(SourceCell.file(name, Digest.of(stored)), bytes));
     } catch (NoSuchFileException e) {
-      LocalText what = LocalText.of("文件 " + name, "file " + name);
+      LocalText what = Words.of("file {0}").fill(name);
       problems.add(Finding.of(FindingKind.D004, what).at(place));
       return Optional.empty();
     } catch (IOException e) {
-      return refuse(
-          place, LocalText.of("无法打开或文件已损坏", "it cannot be opened or is damaged"), problems);
+      return refuse(place, Words.of("it cannot be opened or is damaged"), problems);
     }
   }
 
@@ -55,8 +55,7 @@ record ProjectFile(SourceCell place, byte[] bytes) {
 
   private static LocalText tooLarge(int most) {
     int mebibytes = most >> 20;
-    return LocalText.of(
-        "文件超过 " + mebibytes + " MiB", "the file is larger than " + mebibytes + " MiB");
+    return Words.of("the file is larger than {0} MiB").fill(mebibytes);
   }
 
   private static Optional<ProjectFile> refuse(SourceCell place, LocalText why, Problems problems) {

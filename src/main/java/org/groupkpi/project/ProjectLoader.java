@@ -18,6 +18,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.TableDefinition;
@@ -45,7 +46,7 @@ public final class ProjectLoader {
     Problems problems = new Problems();
     List<SourceCell> files = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
-      LocalText what = LocalText.of("项目文件夹", "the project folder");
+      LocalText what = Words.of("the project folder");
       throw new WrongDefinitions(
           List.of(
               Finding.of(FindingKind.D004, what)

@@ -49,7 +49,7 @@ final class PublishedReader {
     check(row, code.get(), unit, display);
     Year report = row.year("report").orElse(year.get());
     if (report.compareTo(year.get()) < 0) {
-      row.wrong(
+      row.problem(
           FindingKind.D029,
           "report",
           "报告年度 " + report + " 早于数据年度 " + year.get(),

@@ -1,6 +1,7 @@
 package org.groupkpi.project;
 
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Words;
 
 /** Head-office entries need a reason, in one language at least. */
 final class Reasons {
@@ -8,11 +9,10 @@ final class Reasons {
 
   static void check(DefinitionRow row) {
     if (row.local("reason").isEmpty()) {
-      row.wrong(
+      row.problem(
           FindingKind.D024,
           "reason_zh",
-          "缺少原因：reason_zh 和 reason_en 都为空",
-          "there is no reason: reason_zh and reason_en are both empty");
+          Words.of("there is no reason: reason_zh and reason_en are both empty"));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.groupkpi.catalogue.Member;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 
 /**
@@ -21,10 +22,10 @@ import org.groupkpi.measure.Unit;
  * @param tree empty if it is broken; then any entity is taken as known
  */
 record References(Catalogue catalogue, Optional<EntityTree> tree) {
-  private static final LocalText INDICATOR = LocalText.of("指标", "indicator");
-  private static final LocalText DIMENSION = LocalText.of("维度", "dimension");
-  private static final LocalText MEMBER = LocalText.of("成员", "member");
-  private static final LocalText ENTITY = LocalText.of("单位", "entity");
+  private static final LocalText INDICATOR = Words.of("indicator");
+  private static final LocalText DIMENSION = Words.of("dimension");
+  private static final LocalText MEMBER = Words.of("member");
+  private static final LocalText ENTITY = Words.of("entity");
 
   /** An indicator or a member of it: {@code HC} or {@code HC[gender=female]}. */
   Optional<KpiCode> code(DefinitionRow row, String column, String text) {

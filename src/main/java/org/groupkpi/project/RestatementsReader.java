@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Restatement;
@@ -66,18 +67,18 @@ final class RestatementsReader {
 
   private static void check(DefinitionRow row, Indicator indicator) {
     if (!indicator.collected()) {
-      row.wrong(
+      row.problem(
           FindingKind.D027,
           "indicator",
-          indicator.code() + " 由公式计算，请重述其构成指标",
-          indicator.code() + " is computed; restate the indicators of its formula");
+          Words.of("{0} is computed; restate the indicators of its formula")
+              .fill(indicator.code()));
     }
     if (indicator.rule().answeredInWords() && row.has("value")) {
-      row.wrong(
+      row.problem(
           FindingKind.D027,
           "value",
-          indicator.code() + " 以文字填报，不能重述为数字",
-          indicator.code() + " is answered in words and cannot be restated by a number");
+          Words.of("{0} is answered in words and cannot be restated by a number")
+              .fill(indicator.code()));
     }
   }
 
@@ -89,11 +90,10 @@ final class RestatementsReader {
     if (restatement.year().compareTo(settings.ownYear()) < 0) {
       row.problem(FindingKind.D039, "year", restatement.year(), year);
     } else {
-      row.wrong(
+      row.problem(
           FindingKind.D027,
           "year",
-          "重述的年度应早于报告年度 " + year,
-          "the year restated is before the reporting year " + year);
+          Words.of("the year restated is before the reporting year {0}").fill(year));
     }
     return false;
   }

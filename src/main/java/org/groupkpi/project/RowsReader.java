@@ -14,6 +14,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Member;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.report.RowDefinition;
 import org.groupkpi.report.TableDefinition.Layout;
@@ -50,11 +51,10 @@ final class RowsReader {
       return dimension(row, indicator.substring(DIMENSION.length()));
     }
     if (layout == Layout.MEASURES) {
-      row.wrong(
+      row.problem(
           FindingKind.D025,
           "indicator",
-          "版式 measures 的行应写 dimension:维度",
-          "rows of layout measures are written dimension:DIM");
+          Words.of("rows of layout measures are written dimension:DIM"));
       return List.of();
     }
     Matcher every = EVERY_MEMBER.matcher(indicator);
@@ -67,11 +67,10 @@ final class RowsReader {
   private RowDefinition heading(DefinitionRow row) {
     LocalText label = row.local("label");
     if (label.isEmpty() && row.table().columns().containsKey("indicator")) {
-      row.wrong(
+      row.problem(
           FindingKind.D025,
           "indicator",
-          "没有指标的行应有行名称（label）",
-          "a row without an indicator is a heading and has a label");
+          Words.of("a row without an indicator is a heading and has a label"));
     }
     return definition(row, List.of(), label);
   }
@@ -109,11 +108,8 @@ final class RowsReader {
 
   private List<RowDefinition> dimension(DefinitionRow row, String code) {
     if (layout != Layout.MEASURES) {
-      row.wrong(
-          FindingKind.D025,
-          "indicator",
-          "dimension: 只用于版式 measures",
-          "dimension: is for tables of layout measures");
+      row.problem(
+          FindingKind.D025, "indicator", Words.of("dimension: is for tables of layout measures"));
       return List.of();
     }
     Optional<Dimension> dimension = references.dimension(row, "indicator", code);
@@ -173,11 +169,10 @@ final class RowsReader {
   /** Words cannot be printed as a figure. */
   static void refuseText(DefinitionRow row, String column, Indicator indicator) {
     if (indicator.rule() == AggregationRule.TEXT) {
-      row.wrong(
+      row.problem(
           FindingKind.D025,
           column,
-          indicator.code() + " 是文字，不能作为数据列印",
-          indicator.code() + " is text and cannot be printed as a figure");
+          Words.of("{0} is text and cannot be printed as a figure").fill(indicator.code()));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Settings.ChangeBasis;
 import org.groupkpi.project.Settings.FootnoteStyle;
@@ -126,7 +127,7 @@ final class SettingsReader {
     checkKeys();
     Optional<Year> ownYear = text("year").flatMap(text -> year("year", text));
     if (!values.containsKey("year") && overrides.year().isEmpty()) {
-      wrong("year", "", "缺少 year（报告年度）", "year, the reporting year, is missing");
+      wrong("year", "", Words.of("year, the reporting year, is missing"));
     }
     Year own = ownYear.or(overrides::year).orElse(NO_YEAR);
     Year year = overrides.year().orElse(own);
@@ -168,10 +169,7 @@ final class SettingsReader {
       if (!KEYS.contains(key)) {
         String nearest = Nearest.to(key, KEYS);
         wrong(
-            key,
-            key,
-            "没有名为“" + key + "”的设置；最接近的是 " + nearest,
-            "there is no setting “" + key + "”; the nearest is " + nearest);
+            key, key, Words.of("there is no setting “{0}”; the nearest is {1}").fill(key, nearest));
       }
     }
   }
@@ -179,7 +177,7 @@ final class SettingsReader {
   private Optional<String> text(String key) {
     List<String> texts = texts(key);
     if (texts.size() > 1) {
-      wrong(key, String.join(", ", texts), key + " 只能有一个值", key + " takes one value");
+      wrong(key, String.join(", ", texts), Words.of("{0} takes one value").fill(key));
     }
     return texts.stream().filter(text -> !text.isEmpty()).findFirst();
   }
@@ -193,7 +191,7 @@ final class SettingsReader {
     if (text.matches("[12]\\d{3}")) {
       return Optional.of(new Year(Integer.parseInt(text)));
     }
-    wrong(key, text, "“" + text + "”不是四位年份", "“" + text + "” is not a year of four digits");
+    wrong(key, text, Words.of("“{0}” is not a year of four digits").fill(text));
     return Optional.empty();
   }
 
@@ -212,8 +210,7 @@ final class SettingsReader {
       wrong(
           "years",
           String.join(", ", texts("years")),
-          "年份应由小到大，最后一个是 year（" + year + "）",
-          "the years should ascend and end with year (" + year + ")");
+          Words.of("the years should ascend and end with year ({0})").fill(year));
       return List.of(year);
     }
     return years;
@@ -231,8 +228,7 @@ final class SettingsReader {
         wrong(
             "languages",
             text,
-            "“" + text + "”重复或不是可用的语言：zh、zh_hant、en",
-            "“" + text + "” stands twice or is none of zh, zh_hant, en");
+            Words.of("“{0}” stands twice or is none of zh, zh_hant, en").fill(text));
       } else {
         languages.add(language.get());
       }
@@ -255,8 +251,7 @@ final class SettingsReader {
       wrong(
           key,
           text.get(),
-          key + " 不能是“" + text.get() + "”；可用：" + all,
-          key + " cannot be “" + text.get() + "”; use one of: " + all);
+          Words.of("{0} cannot be “{1}”; use one of: {2}").fill(key, text.get(), all));
     }
     return text.map(meanings::get);
   }
@@ -269,11 +264,7 @@ final class SettingsReader {
     text(key)
         .ifPresent(
             text ->
-                wrong(
-                    key,
-                    text,
-                    key + " 应为 0 或正整数",
-                    key + " should be 0 or a positive whole number"));
+                wrong(key, text, Words.of("{0} should be 0 or a positive whole number").fill(key)));
     return OptionalInt.empty();
   }
 
@@ -317,7 +308,7 @@ final class SettingsReader {
     return value == null ? file : file.at(Integer.toString(value.line()), text);
   }
 
-  private void wrong(String key, String text, String zh, String en) {
-    problems.add(Finding.of(FindingKind.D019, LocalText.of(zh, en)).at(place(key, text)));
+  private void wrong(String key, String text, LocalText why) {
+    problems.add(Finding.of(FindingKind.D019, why).at(place(key, text)));
   }
 }

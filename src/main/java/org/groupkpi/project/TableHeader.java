@@ -12,6 +12,7 @@ import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /** Finds the columns of a table by its header row, and refuses what is under no heading. */
@@ -51,7 +52,7 @@ final class TableHeader {
       }
     }
     if (!headerRead) {
-      LocalText what = LocalText.of("表头（第一行）", "the header, which is the first row,");
+      LocalText what = Words.of("the header, which is the first row,");
       problems.add(Finding.of(FindingKind.D004, what).at(raw.place()));
       return DefinitionTable.none(name, problems);
     }
@@ -70,9 +71,7 @@ final class TableHeader {
           "",
           Finding.of(
               FindingKind.D001,
-              LocalText.of(
-                  "有 " + row.cells().size() + " 列，最多 " + MOST_COLUMNS + " 列",
-                  "it has " + row.cells().size() + " columns; " + MOST_COLUMNS + " at most")));
+              Words.of("it has {0} columns; {1} at most").fill(row.cells().size(), MOST_COLUMNS)));
       return false;
     }
     if (otherSeparator(row)) {

@@ -13,6 +13,7 @@ import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.report.RowDefinition;
 import org.groupkpi.report.TableDefinition;
 import org.groupkpi.report.TableDefinition.ChangeColumns;
@@ -22,8 +23,8 @@ import org.groupkpi.report.TableDefinition.Layout;
 final class TablesReader {
   private static final int MOST_DECIMALS = 20;
   private static final int DEFAULT_CHANGE_DECIMALS = 2;
-  private static final LocalText TABLE = LocalText.of("表格", "table");
-  private static final LocalText FRAMEWORK = LocalText.of("框架", "framework");
+  private static final LocalText TABLE = Words.of("table");
+  private static final LocalText FRAMEWORK = Words.of("framework");
   private static final Map<String, Layout> LAYOUTS = layouts();
   private static final Map<String, ChangeColumns> CHANGES = changes();
 
@@ -125,7 +126,7 @@ final class TablesReader {
 
   private static void refuseColumns(DefinitionRow row) {
     if (row.has("columns")) {
-      row.wrong(
+      row.problem(
           FindingKind.D025,
           "columns",
           "此版式没有 columns",
@@ -152,7 +153,7 @@ final class TablesReader {
     Set<String> frameworks = new HashSet<>();
     disclosures.forEach(disclosure -> frameworks.add(disclosure.framework()));
     if (columns.size() != 1) {
-      row.wrong(
+      row.problem(
           FindingKind.D025,
           "columns",
           "版式 index 的 columns 应写一个框架",
@@ -172,10 +173,10 @@ final class TablesReader {
     List<DefinitionRow> rows = rowsOf.getOrDefault(code, List.of());
     boolean hasRows = layout == Layout.YEARS || layout == Layout.MEASURES;
     if (hasRows && rows.isEmpty() && !rowsOf.isEmpty()) {
-      row.wrong(FindingKind.D025, "table", "表格没有行", "the table has no rows");
+      row.problem(FindingKind.D025, "table", "表格没有行", "the table has no rows");
     }
     if (layout == Layout.TARGETS && targets.isEmpty()) {
-      row.wrong(FindingKind.D025, "layout", "没有目标（targets）", "there are no targets");
+      row.problem(FindingKind.D025, "layout", "没有目标（targets）", "there are no targets");
     }
     if (!hasRows) {
       rows.forEach(TablesReader::refuseRow);
@@ -186,7 +187,7 @@ final class TablesReader {
   }
 
   private static void refuseRow(DefinitionRow row) {
-    row.wrong(
+    row.problem(
         FindingKind.D025,
         "table",
         "此版式的表格不在 rows 中列行",

@@ -12,6 +12,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Target;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -57,11 +58,8 @@ final class TargetsReader {
     Target.Type type = row.choice("kind", TYPES).orElse(Target.Type.LEVEL);
     Optional<Year> baseYear = row.year("base_year");
     if (type != Target.Type.LEVEL && !row.has("base_year")) {
-      row.wrong(
-          FindingKind.D024,
-          "base_year",
-          "change 和 difference 需要 base_year",
-          "change and difference need a base year");
+      row.problem(
+          FindingKind.D024, "base_year", Words.of("change and difference need a base year"));
     }
     row.needed("value");
     Optional<BigDecimal> value =
@@ -89,11 +87,10 @@ final class TargetsReader {
 
   private Unit unit(DefinitionRow row, Target.Type type, Indicator indicator) {
     if (indicator.rule().answeredInWords()) {
-      row.wrong(
+      row.problem(
           FindingKind.D023,
           "indicator",
-          indicator.code() + " 以文字填报，不能设目标",
-          indicator.code() + " is answered in words and cannot have a target");
+          Words.of("{0} is answered in words and cannot have a target").fill(indicator.code()));
     }
     Unit wanted = type == Target.Type.CHANGE ? percent() : indicator.unit();
     Unit given = row.unit("unit", references.catalogue().units()).orElse(wanted);

@@ -14,13 +14,14 @@ import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.EntitiesReader.Dated;
 import org.groupkpi.source.SourceCell;
 
 /** Checks that the entities form one tree in every year: one root, no orphan, no cycle. */
 final class TreeShape {
-  private static final LocalText ENTITY = LocalText.of("单位", "entity");
+  private static final LocalText ENTITY = Words.of("entity");
 
   private final SourceCell table;
   private final Map<String, List<Dated>> rows;
@@ -38,7 +39,7 @@ final class TreeShape {
   /** The tree, if it is one. */
   Optional<EntityTree> tree(List<Entity> entities) {
     if (rows.isEmpty()) {
-      LocalText none = LocalText.of("没有任何单位", "there are no entities");
+      LocalText none = Words.of("there are no entities");
       problems.add(Finding.of(FindingKind.D017, none).at(table));
       return Optional.empty();
     }
@@ -47,10 +48,7 @@ final class TreeShape {
     roots.stream().skip(1).forEach(root -> secondRoot(roots.get(0), root));
     if (roots.isEmpty()) {
       Dated first = rows.values().iterator().next().get(0);
-      wrong(
-          first,
-          "没有集团：应有且只有一个单位的 parent 为空",
-          "there is no group: exactly one entity has an empty parent");
+      wrong(first, Words.of("there is no group: exactly one entity has an empty parent"));
     }
     if (sound) {
       checkCycles(entities);
@@ -85,9 +83,7 @@ final class TreeShape {
             .findFirst()
             .orElseThrow();
     wrong(
-        row,
-        second.code() + " 没有上级单位，但集团已是 " + group.code(),
-        second.code() + " has no parent, but the group is " + group.code());
+        row, Words.of("{0} has no parent, but the group is {1}").fill(second.code(), group.code()));
   }
 
   private void checkCycles(List<Entity> entities) {
@@ -101,8 +97,7 @@ final class TreeShape {
           String path = String.join(" → ", circle) + " → " + circle.get(0);
           wrong(
               rows.getOrDefault(circle.get(0), List.of()).get(0),
-              "上级单位形成循环：" + path,
-              "the parents go round in a circle: " + path);
+              Words.of("the parents go round in a circle: {0}").fill(path));
         }
       }
     }
@@ -142,14 +137,13 @@ final class TreeShape {
     problems.add(
         Finding.of(
                 FindingKind.D019,
-                LocalText.of(
-                    "group 是“" + group + "”，但没有上级的单位是 " + root.code(),
-                    "group is “" + group + "”, but the entity without parent is " + root.code()))
+                Words.of("group is “{0}”, but the entity without parent is {1}")
+                    .fill(group, root.code()))
             .at(settings.groupPlace()));
   }
 
-  private void wrong(Dated dated, String zh, String en) {
+  private void wrong(Dated dated, LocalText why) {
     sound = false;
-    dated.row().wrong(FindingKind.D017, "parent", zh, en);
+    dated.row().problem(FindingKind.D017, "parent", why);
   }
 }

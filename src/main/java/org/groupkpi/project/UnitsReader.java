@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Rational;
@@ -40,11 +41,10 @@ final class UnitsReader {
       return;
     }
     if (unit.matches(".*[/*·×⁄／].*")) {
-      row.wrong(
+      row.problem(
           FindingKind.D041,
           column,
-          "单位名称不能含“/”“*”“·”",
-          "the name of a unit cannot have “/”, “*” or “·” in it");
+          Words.of("the name of a unit cannot have “/”, “*” or “·” in it"));
     }
     spellings.isNew(Fold.width(unit), row, column);
   }
@@ -75,11 +75,10 @@ final class UnitsReader {
     }
     String builtInAs = shown(known);
     String given = shown(own);
-    row.wrong(
+    row.problem(
         FindingKind.D041,
         column,
-        "“" + spelling + "”是内置单位，等于 " + builtInAs + "；该行写作 " + given,
-        "“" + spelling + "” is built in as " + builtInAs + "; the row says " + given);
+        Words.of("“{0}” is built in as {1}; the row says {2}").fill(spelling, builtInAs, given));
   }
 
   /** {@code 1000 kg (mass)}: the factor counts the base unit of the quantity. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Units;
 
@@ -36,11 +37,9 @@ final class UnknownUnit {
   private static LocalText unknown(String part, Units units) {
     String several = AMBIGUOUS.getOrDefault(Fold.words(part).replaceFirst("s$", ""), "");
     if (!several.isEmpty()) {
-      return LocalText.of(
-          "“" + part + "”含义不唯一，请写明是哪一种：" + several,
-          "“" + part + "” may mean several units; write which: " + several);
+      return Words.of("“{0}” may mean several units; write which: {1}").fill(part, several);
     }
-    LocalText unknown = LocalText.of("没有单位“" + part + "”", "there is no unit “" + part + "”");
+    LocalText unknown = Words.of("there is no unit “{0}”").fill(part);
     List<String> alike =
         spellings(units).stream().filter(known -> kind(known) == kind(part)).toList();
     String nearest = Nearest.to(part, alike);
@@ -66,7 +65,7 @@ final class UnknownUnit {
   }
 
   private static LocalText incomplete() {
-    return LocalText.of("“/”或“·”旁缺少单位", "a unit is missing beside “/” or “·”");
+    return Words.of("a unit is missing beside “/” or “·”");
   }
 
   private static List<String> spellings(Units units) {

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Waiver;
 
 /** Reads {@code waivers}: findings accepted with a reason. */
 final class WaiversReader {
-  private static final LocalText KIND = LocalText.of("审核意见代码", "kind of finding");
+  private static final LocalText KIND = Words.of("kind of finding");
 
   private WaiversReader() {}
 

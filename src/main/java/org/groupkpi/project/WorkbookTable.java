@@ -5,6 +5,7 @@ import java.util.List;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
@@ -57,12 +58,12 @@ final class WorkbookTable {
       case NUMBER -> number(cell);
       case DATE, DURATION -> date(cell);
       case BOOLEAN -> cell.text().equals("TRUE") ? "yes" : "no";
-      case ERROR, NOT_A_NUMBER -> unusable(cell, "不是有效的值", "it holds no usable value");
+      case ERROR, NOT_A_NUMBER -> unusable(cell, Words.of("it holds no usable value"));
       case NO_RESULT ->
           unusable(
               cell,
-              "公式没有保存结果，请在表格软件中打开并保存",
-              "its formula has no stored result; open and save it in a spreadsheet program");
+              Words.of(
+                  "its formula has no stored result; open and save it in a spreadsheet program"));
     };
   }
 
@@ -74,19 +75,17 @@ final class WorkbookTable {
         ? Exact.plain(cell.number())
         : unusable(
             cell,
-            "单元格格式显示的不是所存的数，请把格式改为“常规”",
-            "its format shows another number than it holds; set the format to General");
+            Words.of("its format shows another number than it holds; set the format to General"));
   }
 
   private String date(Cell cell) {
     return cell.text().matches("\\d{4}-\\d{2}-\\d{2}")
         ? cell.text()
-        : unusable(cell, "不是有效的日期", "it holds no usable date");
+        : unusable(cell, Words.of("it holds no usable date"));
   }
 
-  private String unusable(Cell cell, String zh, String en) {
-    LocalText why = LocalText.of("单元格 " + cell.address() + "：" + zh, cell.address() + ": " + en);
-    report(cell, Finding.of(FindingKind.D001, why));
+  private String unusable(Cell cell, LocalText why) {
+    report(cell, Finding.of(FindingKind.D001, Words.of("cell {0}: {1}").fill(cell.address(), why)));
     return "";
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 
 /**
@@ -65,9 +66,9 @@ final class YamlSettings {
       return settings.values;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw refuse(file, line, "不是有效的 YAML", "this is not valid YAML");
+      throw refuse(file, line, Words.of("this is not valid YAML"));
     } catch (IOException e) {
-      throw refuse(file, 1, "不是有效的 YAML", "this is not valid YAML");
+      throw refuse(file, 1, Words.of("this is not valid YAML"));
     }
   }
 
@@ -77,11 +78,11 @@ final class YamlSettings {
       return;
     }
     if (token != JsonToken.START_OBJECT) {
-      throw refuse("应为“键: 值”的形式", "it should be made of “key: value” lines");
+      throw refuse(Words.of("it should be made of “key: value” lines"));
     }
     object("", 1);
     if (next() != null) {
-      throw refuse("只能有一个 YAML 文档", "there may be one YAML document only");
+      throw refuse(Words.of("there may be one YAML document only"));
     }
   }
 
@@ -90,7 +91,7 @@ final class YamlSettings {
       String key = path + parser.currentName();
       int line = line();
       if (values.containsKey(key)) {
-        throw refuse("“" + key + "”出现多次", "“" + key + "” stands more than once");
+        throw refuse(Words.of("“{0}” stands more than once").fill(key));
       }
       value(key, line, depth);
     }
@@ -100,7 +101,7 @@ final class YamlSettings {
     JsonToken token = next();
     if (token == JsonToken.START_OBJECT) {
       if (depth >= DEEPEST) {
-        throw refuse("嵌套过深", "it is nested too deeply");
+        throw refuse(Words.of("it is nested too deeply"));
       }
       values.put(key, new Value(List.of(), line));
       object(key + ".", depth + 1);
@@ -115,7 +116,7 @@ final class YamlSettings {
     List<String> texts = new ArrayList<>();
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
       if (token == null || token.isStructStart()) {
-        throw refuse("列表中只能是单个值", "a list may have plain values only");
+        throw refuse(Words.of("a list may have plain values only"));
       }
       texts.addAll(scalar(token));
     }
@@ -129,10 +130,10 @@ final class YamlSettings {
   private JsonToken next() throws IOException, Refused {
     JsonToken token = parser.nextToken();
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw refuse("不支持锚点（&）和别名（*）", "anchors (&) and aliases (*) are not allowed");
+      throw refuse(Words.of("anchors (&) and aliases (*) are not allowed"));
     }
     if (parser.getTypeId() != null) {
-      throw refuse("不支持标签（!）", "tags (!) are not allowed");
+      throw refuse(Words.of("tags (!) are not allowed"));
     }
     return token;
   }
@@ -141,13 +142,12 @@ final class YamlSettings {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private Refused refuse(String zh, String en) {
-    return refuse(file, line(), zh, en);
+  private Refused refuse(LocalText why) {
+    return refuse(file, line(), why);
   }
 
-  private static Refused refuse(SourceCell file, int line, String zh, String en) {
+  private static Refused refuse(SourceCell file, int line, LocalText why) {
     return new Refused(
-        Finding.of(FindingKind.D019, LocalText.of(zh, en))
-            .at(file.at(Integer.toString(Math.max(1, line)), "")));
+        Finding.of(FindingKind.D019, why).at(file.at(Integer.toString(Math.max(1, line)), "")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.EntityText;
 import org.groupkpi.table.Figures;
 import org.groupkpi.table.Report;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * template, which {@code !} can replace.
  */
 final class FigureFunction implements TemplateMethodModelEx {
-  private static final LocalText WRONG = LocalText.of("应写作 {0}", "write {0}");
+  private static final LocalText WRONG = Words.of("write {0}");
 
   /** Answers a call with plain data. */
   interface Answer {
@@ -108,6 +109,6 @@ final class FigureFunction implements TemplateMethodModelEx {
   }
 
   private WrongTemplateCall wrong() {
-    return new WrongTemplateCall(WRONG.fill(LocalText.same(form)));
+    return new WrongTemplateCall(WRONG.fill(form));
   }
 }

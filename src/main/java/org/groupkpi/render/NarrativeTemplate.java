@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * A template of the folder {@code narrative}: {@code highlights.md.ftl} is printed in every
@@ -32,16 +33,10 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9])(\\..*)?");
   private static final LocalText WRONG_NAME =
-      LocalText.of(
-          "文件名应为“名称.格式.ftl”，如 highlights.md.ftl；名称只用文字、数字、点、下划线和连字符；"
-              + "供 <#include> 引用的文件请放入下级文件夹，如 narrative/parts/",
-          "name the file NAME.FORMAT.ftl, such as highlights.md.ftl;"
-              + " the name has letters, digits, dots, underscores and hyphens only; what others include"
-              + " belongs in a folder below, such as narrative/parts/");
+      Words.of(
+          "name the file NAME.FORMAT.ftl, such as highlights.md.ftl; the name has letters, digits, dots, underscores and hyphens only; what others include belongs in a folder below, such as narrative/parts/");
   private static final LocalText SAME =
-      LocalText.of(
-          "与 templates/{0} 输出到同一个文件；请改名",
-          "is printed to the same file as templates/{0}; rename one");
+      Words.of("is printed to the same file as templates/{0}; rename one");
 
   /**
    * The template of a file.
@@ -88,7 +83,7 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
         NarrativeTemplate other =
             byPath.putIfAbsent(one.path(language).toLowerCase(Locale.ROOT), one);
         if (other != null) {
-          throw new TemplateFault(one.file(), 0, SAME.fill(LocalText.same(other.file())));
+          throw new TemplateFault(one.file(), 0, SAME.fill(other.file()));
         }
       }
     }

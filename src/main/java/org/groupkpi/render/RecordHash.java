@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.TextOrReason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordHash implements TemplateHashModel, TemplateScalarModel {
   static final ObjectWrapper NO_JAVA_OBJECTS =
       new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
-  private static final LocalText NO_SUCH_NAME =
-      LocalText.of("没有“{0}”；可用：{1}", "there is no “{0}”; use: {1}");
+  private static final LocalText NO_SUCH_NAME = Words.of("there is no “{0}”; use: {1}");
 
-  private static final LocalText NOT_A_TEXT =
-      LocalText.of("应写明要哪一项，如 .{0}；可用：{1}", "say which of it, such as .{0}; use: {1}");
+  private static final LocalText NOT_A_TEXT = Words.of("say which of it, such as .{0}; use: {1}");
 
   private final Record record;
   private final Map<String, TemplateModel> functions;
@@ -56,8 +55,7 @@ final class RecordHash implements TemplateHashModel, TemplateScalarModel {
   public String getAsString() throws WrongTemplateCall {
     Set<String> known = known();
     String likely = known.contains("text") ? "text" : "name";
-    throw new WrongTemplateCall(
-        NOT_A_TEXT.fill(LocalText.same(likely), LocalText.same(String.join(" ", known))));
+    throw new WrongTemplateCall(NOT_A_TEXT.fill(likely, String.join(" ", known)));
   }
 
   private Set<String> known() {
@@ -69,8 +67,7 @@ final class RecordHash implements TemplateHashModel, TemplateScalarModel {
   private Object component(String name) throws WrongTemplateCall {
     Set<String> known = known();
     if (!known.contains(name)) {
-      throw new WrongTemplateCall(
-          NO_SUCH_NAME.fill(LocalText.same(name), LocalText.same(String.join(" ", known))));
+      throw new WrongTemplateCall(NO_SUCH_NAME.fill(name, String.join(" ", known)));
     }
     return TemplateNames.component(record, name);
   }

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,9 @@ final class SourceLoader implements TemplateLoader {
   /** A text within a template is a template, too, and may write any sign by its number. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{1,4})|([^x]))");
 
-  private static final LocalText NOT_ALLOWED =
-      LocalText.of("模板中不允许使用 ?{0}", "?{0} is not allowed in templates");
+  private static final LocalText NOT_ALLOWED = Words.of("?{0} is not allowed in templates");
   private static final LocalText CLOCK =
-      LocalText.of(
-          "不能使用 .now：输出不得随输出时间而变；请写明日期",
-          ".now: an output must not depend on when it was made; write a date");
+      Words.of(".now: an output must not depend on when it was made; write a date");
 
   private final TemplateSources sources;
 
@@ -82,8 +80,7 @@ final class SourceLoader implements TemplateLoader {
       int line =
           1 + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
       String builtIn = matcher.group("name");
-      throw new TemplateFault(
-          name, line, builtIn == null ? CLOCK : NOT_ALLOWED.fill(LocalText.same(builtIn)));
+      throw new TemplateFault(name, line, builtIn == null ? CLOCK : NOT_ALLOWED.fill(builtIn));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class TemplateRun {
   private static final int MOST_FAULTS = 100;
   private static final LocalText NOTHING =
-      LocalText.of(
-          "{0}：{1}。请更正；如属正常，请用 (…)!\"—\" 写明替代文字",
-          "{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
+      Words.of("{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
 
   private static final LocalText NO_NAME =
-      LocalText.of(
-          "没有这一项（各项名称见 docs/templates.md）",
-          "there is no such thing (docs/templates.md lists the names)");
+      Words.of("there is no such thing (docs/templates.md lists the names)");
   private static final LocalText SLOW =
-      LocalText.of("运行超过 {0} 秒；请检查循环是否有尽头", "takes more than {0} s; look for loops without end");
+      Words.of("takes more than {0} s; look for loops without end");
   private static final LocalText ENDLESS =
-      LocalText.of("宏或函数无尽地互相调用", "macros or functions call each other without end");
+      Words.of("macros or functions call each other without end");
   private static final LocalText MEMORY =
-      LocalText.of(
-          "占用内存过多；请减少所积存的文字，或用 KPI_JAVA_OPTS=-Xmx2g 等加大内存",
-          "takes too much memory; gather less text, or give more with KPI_JAVA_OPTS=-Xmx2g");
+      Words.of("takes too much memory; gather less text, or give more with KPI_JAVA_OPTS=-Xmx2g");
   private static final LocalText NOT_FOUND =
-      LocalText.of(
-          "没有文件 templates/{0}；名称区分大小写，从本文件所在文件夹算起，以“/”开头则从 templates/ 算起",
-          "there is no file templates/{0}; names are case-sensitive and start at the folder of this"
-              + " file, with a leading “/” at templates/");
+      Words.of(
+          "there is no file templates/{0}; names are case-sensitive and start at the folder of this file, with a leading “/” at templates/");
 
   private final List<TemplateFault> faults = new ArrayList<>();
   private final Configuration configuration;
@@ -72,8 +65,7 @@ final class TemplateRun {
       throw TemplateFault.joined(faults);
     } catch (TimeoutException e) {
       run.cancel(true);
-      throw new TemplateFault(
-          template, 0, SLOW.fill(LocalText.same(Long.toString(limit.toSeconds()))));
+      throw new TemplateFault(template, 0, SLOW.fill(limit.toSeconds()));
     } catch (InterruptedException e) {
       run.cancel(true);
       Thread.currentThread().interrupt();
@@ -148,7 +140,7 @@ final class TemplateRun {
   }
 
   private static LocalText notFound(TemplateNotFoundException fault) {
-    return NOT_FOUND.fill(LocalText.same(String.valueOf(fault.getTemplateName())));
+    return NOT_FOUND.fill(fault.getTemplateName());
   }
 
   private static LocalText reason(TemplateException fault) {
@@ -157,7 +149,7 @@ final class TemplateRun {
     }
     if (fault instanceof InvalidReferenceException nothing) {
       String blamed = Objects.requireNonNullElse(fault.getBlamedExpressionString(), "");
-      return NOTHING.fill(LocalText.same(blamed), Absence.behind(nothing).orElse(NO_NAME));
+      return NOTHING.fill(blamed, Absence.behind(nothing).orElse(NO_NAME));
     }
     return fault instanceof WrongTemplateCall wrong
         ? wrong.reason()

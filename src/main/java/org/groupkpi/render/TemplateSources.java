@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * Every file of templates by its name, such as {@code html/table.ftlh}: the tool's own, replaced
@@ -42,15 +43,11 @@ final class TemplateSources {
   private static final String ANCHOR = ROOT + "html/table.ftlh";
 
   private static final LocalText TOO_LARGE =
-      LocalText.of("文件大于 {0} MiB", "the file is larger than {0} MiB");
+      Words.of("TemplateSources", "the file is larger than {0} MiB");
   private static final LocalText LINK =
-      LocalText.of(
-          "是链接，不会跟随；请把文件本身放在这里",
-          "is a link, which is not followed; put the file itself in its place");
+      Words.of("is a link, which is not followed; put the file itself in its place");
   private static final LocalText NOT_UTF_8 =
-      LocalText.of(
-          "不是 UTF-8 编码；请用编辑器另存为 UTF-8",
-          "is not encoded in UTF-8; save it anew as UTF-8 in an editor");
+      Words.of("is not encoded in UTF-8; save it anew as UTF-8 in an editor");
 
   /** Folders that hold something else than the templates of a text format. */
   private static final Set<String> NO_TEXT_FORMATS =
@@ -208,7 +205,7 @@ final class TemplateSources {
     int most = name.endsWith(".docx") ? MAX_MEBIBYTES_OF_WORD : MAX_MEBIBYTES;
     try {
       if (Files.size(file) > (long) most << 20) {
-        throw new TemplateFault(name, 0, TOO_LARGE.fill(LocalText.same(Integer.toString(most))));
+        throw new TemplateFault(name, 0, TOO_LARGE.fill(most));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {

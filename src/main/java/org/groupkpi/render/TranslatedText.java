@@ -6,6 +6,7 @@ import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * The function {@code t(zh, en)} or {@code t(zh, en, zh_hant)} of templates: the text in the
@@ -13,8 +14,7 @@ import org.groupkpi.language.LocalText;
  */
 final class TranslatedText implements TemplateMethodModelEx {
   private static final LocalText WRONG =
-      LocalText.of(
-          "应写作 t(\"中文\", \"English\")", "write t(\"Chinese\", \"English\"), with texts only");
+      Words.of("write t(\"Chinese\", \"English\"), with texts only");
 
   private final Language language;
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -74,18 +75,14 @@ final class WordPackage {
   private static final Set<String> SOURCES = Set.of("src", "href", "althref");
 
   private static final LocalText LOADS =
-      LocalText.of(
-          "会从别处载入“{0}”；请改为嵌入文档，或删去",
-          "would load “{0}” from elsewhere; embed it in the document, or remove it");
+      Words.of("would load “{0}” from elsewhere; embed it in the document, or remove it");
   private static final LocalText HOLDS =
-      LocalText.of("含有 {0}，报告不应携带；请删去", "holds {0}, which a report must not carry; remove it");
+      Words.of("holds {0}, which a report must not carry; remove it");
   private static final LocalText RUNS =
-      LocalText.of(
-          "含有域“{0}”，可能载入或运行别处的内容；请删去该域，或改为文字",
+      Words.of(
           "holds the field “{0}”, which may load or run something; remove it, or make it text");
   private static final LocalText MISSING =
-      LocalText.of(
-          "缺少部件 {0}；请用 Word 打开后重新保存", "lacks the part {0}; open it in Word and save it anew");
+      Words.of("lacks the part {0}; open it in Word and save it anew");
 
   private final String name;
   private final Map<String, byte[]> all;
@@ -233,12 +230,12 @@ final class WordPackage {
   private byte[] content(String part) {
     byte[] content = all.get(part);
     if (content == null) {
-      throw new TemplateFault(name, 0, MISSING.fill(LocalText.same(part)));
+      throw new TemplateFault(name, 0, MISSING.fill(part));
     }
     return content;
   }
 
   private TemplateFault fault(String part, LocalText reason, String detail) {
-    return new TemplateFault(name + "/" + part, 0, reason.fill(LocalText.same(detail)));
+    return new TemplateFault(name + "/" + part, 0, reason.fill(detail));
   }
 }

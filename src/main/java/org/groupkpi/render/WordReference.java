@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -39,9 +40,7 @@ final class WordReference {
       Set.of("styles", "theme", "fontTable", "numbering", "settings");
 
   private static final LocalText NO_DOCUMENT =
-      LocalText.of(
-          "不是 Word 文档（.docx，不带宏、不加密）；请重新另存为 .docx",
-          "is not a Word document (.docx without macros or password); save it anew as one");
+      Words.of("is not a Word document (.docx without macros or password); save it anew as one");
 
   private final String name;
   private final Map<String, byte[]> parts;

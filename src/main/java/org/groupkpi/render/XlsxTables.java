@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.SheetNames;
 import org.groupkpi.spreadsheet.StillFile;
 import org.groupkpi.table.Report;
@@ -20,14 +21,11 @@ import org.groupkpi.table.ReportTable;
 public final class XlsxTables {
   private static final String PATH = "report-tables.xlsx";
   private static final int CONTENTS_WIDTH = 76;
-  private static final LocalText CONTENTS = new LocalText("目录", "目錄", "Contents");
-  private static final LocalText TABLE = new LocalText("表", "表", "Table");
+  private static final LocalText CONTENTS = Words.of("Contents");
+  private static final LocalText TABLE = Words.of("Table");
   private static final LocalText REMARK =
-      new LocalText(
-          "各表数字按打印的小数位数修约，可直接计算；精确值见 data 文件夹。“<0.01”一类不是确数，按文字存放。",
-          "各表數字按打印的小數位數修約，可直接計算；精確值見 data 資料夾。「<0.01」一類不是確數，按文字存放。",
-          "Figures are numbers, rounded as printed; exact values are in the folder data. Entries such"
-              + " as <0.01 are no exact numbers and stand as text.");
+      Words.of(
+          "Figures are numbers, rounded as printed; exact values are in the folder data. Entries such as <0.01 are no exact numbers and stand as text.");
 
   private final Report report;
   private final XSSFWorkbook workbook;

@@ -16,6 +16,7 @@ import org.groupkpi.consolidation.Bridge.Kind;
 import org.groupkpi.consolidation.Bridge.Term;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.Waterfall;
 import org.groupkpi.table.Waterfall.Role;
 
@@ -23,19 +24,16 @@ import org.groupkpi.table.Waterfall.Role;
 public final class BridgeRows {
   private static final int SHOWN_ENTITIES = 10;
   private static final int DIGITS = 3;
-  private static final LocalText OTHERS = LocalText.of("其余 {0} 家", "{0} others");
-  private static final LocalText FIRST_REPORTED =
-      LocalText.of("{0}（首次披露）", "{0} as first reported");
-  private static final LocalText RESTATED = LocalText.of("{0}（重述后）", "{0} restated");
-  private static final LocalText ABOVE = LocalText.of("分子影响", "numerator");
-  private static final LocalText BELOW = LocalText.of("分母影响", "denominator");
-  private static final LocalText TITLE = LocalText.of("{0}（{1}）变动分解", "Why {0} ({1}) changed");
+  private static final LocalText OTHERS = Words.of("{0} others");
+  private static final LocalText FIRST_REPORTED = Words.of("{0} as first reported");
+  private static final LocalText RESTATED = Words.of("{0} restated");
+  private static final LocalText ABOVE = Words.of("numerator");
+  private static final LocalText BELOW = Words.of("denominator");
+  private static final LocalText TITLE = Words.of("Why {0} ({1}) changed");
   private static final LocalText CLOSES =
-      LocalText.of(
-          "核对：变动 {0}，各项之和与其完全一致（按未舍入的数）",
+      Words.of(
           "check: the change is {0}; the terms add up to it exactly, before rounding for print");
-  private static final LocalText ROUNDED =
-      LocalText.of("；商保留 34 位，尾差 {0}", "; quotients have 34 digits, which leaves {0}");
+  private static final LocalText ROUNDED = Words.of("; quotients have 34 digits, which leaves {0}");
 
   private final Bridge bridge;
   private final Basis basis;
@@ -86,7 +84,7 @@ public final class BridgeRows {
     addFigure(to, bridge.to().value());
     KpiCode code = bridge.to().code();
     return new Waterfall(
-        in(TITLE.fill(basis.catalogue().name(code), LocalText.same(code.toString()))),
+        in(TITLE.fill(basis.catalogue().name(code), code)),
         in(entity(bridge.to().node())) + " · " + in(from) + " → " + in(to),
         unit(),
         quotient() ? List.of(in(ABOVE), in(BELOW)) : List.of(),
@@ -133,7 +131,7 @@ public final class BridgeRows {
     terms.subList(0, shown).forEach(term -> addStep(1, in(label(term)), List.of(term)));
     if (shown < terms.size()) {
       List<Term> others = terms.subList(shown, terms.size());
-      addStep(1, in(OTHERS.fill(LocalText.same(Integer.toString(others.size())))), others);
+      addStep(1, in(OTHERS.fill(others.size())), others);
     }
   }
 
@@ -156,7 +154,7 @@ public final class BridgeRows {
   }
 
   private static LocalText named(String code, LocalText name) {
-    return LocalText.of("{0} {1}", "{0} {1}").fill(LocalText.same(code), name);
+    return LocalText.same("{0} {1}").fill(code, name);
   }
 
   private List<String> effects(List<Term> terms) {
@@ -195,12 +193,10 @@ public final class BridgeRows {
   }
 
   private String check() {
-    LocalText closes = CLOSES.fill(LocalText.same(signed(bridge.change())));
+    LocalText closes = CLOSES.fill(signed(bridge.change()));
     return in(closes)
         + (bridge.rounding().signum() == 0
             ? ""
-            : in(
-                ROUNDED.fill(
-                    LocalText.same(bridge.rounding().round(new MathContext(2)).toString()))));
+            : in(ROUNDED.fill(bridge.rounding().round(new MathContext(2)).toString())));
   }
 }

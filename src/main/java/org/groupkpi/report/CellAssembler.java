@@ -14,6 +14,7 @@ import org.groupkpi.consolidation.LikeForLike;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Quantity;
@@ -25,8 +26,7 @@ import org.groupkpi.table.CellState;
 /** Makes the printed cells of figures and changes of one node. */
 public final class CellAssembler {
   private static final LocalText LIKE_FOR_LIKE =
-      new LocalText(
-          "数据不完整，变动按同口径计算。", "數據不完整，變動按同口徑計算。", "Incomplete figures; the change is like for like.");
+      Words.of("Incomplete figures; the change is like for like.");
 
   private final GroupFigures figures;
   private final LikeForLike likeForLike;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Chart;
@@ -14,18 +15,14 @@ import org.groupkpi.table.ReportTable;
 
 /** The charts of one table, numbered from 1, with the words that stand around them. */
 final class ChartList {
-  private static final LocalText UNIT = new LocalText("单位：{0}", "單位：{0}", "Unit: {0}");
-  private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
-  private static final LocalText COLON = LocalText.of("：", ": ");
-  private static final LocalText BETWEEN = LocalText.of("，", "; ");
-  private static final LocalText END = LocalText.of("。", ". ");
+  private static final LocalText UNIT = Words.of("Unit: {0}");
+  private static final LocalText YEAR = Words.of("{0}");
+  private static final LocalText COLON = Words.of(": ");
+  private static final LocalText BETWEEN = Words.of("ChartList", "; ");
+  private static final LocalText END = Words.of(". ");
   private static final LocalText OWN_SCALES =
-      new LocalText(
-          "各小图刻度不同，均从零开始。",
-          "各小圖刻度不同，均從零開始。",
-          "Each panel has its own scale, which starts at zero.");
-  private static final LocalText LEFT_OUT =
-      new LocalText("另有 {0} 项没有数据，未画出。", "另有 {0} 項沒有數據，未畫出。", "Not drawn, having no figures: {0}.");
+      Words.of("Each panel has its own scale, which starts at zero.");
+  private static final LocalText LEFT_OUT = Words.of("Not drawn, having no figures: {0}.");
 
   private final Report report;
   private final ReportTable table;
@@ -69,11 +66,11 @@ final class ChartList {
   }
 
   String unit(String unit) {
-    return unit.isEmpty() ? "" : in(UNIT.fill(LocalText.same(unit)));
+    return unit.isEmpty() ? "" : in(UNIT.fill(unit));
   }
 
   String year() {
-    return in(YEAR.fill(LocalText.same(report.year())));
+    return in(YEAR.fill(report.year()));
   }
 
   /** {@code 按性别：男}; a heading that ends with a colon needs no other. */
@@ -141,9 +138,9 @@ final class ChartList {
 
   private static LocalText meaning(CellState state) {
     return switch (state) {
-      case RESTATED -> new LocalText("重述后的数据", "重述後的數據", "restated");
-      case ESTIMATED -> new LocalText("含估算数据", "含估算數據", "includes estimates");
-      case INCOMPLETE -> new LocalText("数据不完整", "數據不完整", "incomplete");
+      case RESTATED -> Words.of("ChartList", "restated");
+      case ESTIMATED -> Words.of("includes estimates");
+      case INCOMPLETE -> Words.of("incomplete");
       case OK, MISSING, NOT_APPLICABLE, NONE -> LocalText.NONE;
     };
   }
@@ -154,7 +151,7 @@ final class ChartList {
       notes.add(in(OWN_SCALES));
     }
     if (left > 0) {
-      notes.add(in(LEFT_OUT.fill(LocalText.same(Integer.toString(left)))));
+      notes.add(in(LEFT_OUT.fill(left)));
     }
     notes.addAll(table.notes());
     return notes;

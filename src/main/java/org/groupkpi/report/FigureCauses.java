@@ -7,21 +7,17 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * Texts of the footnotes that a figure needs, in the order of the specification: restatement,
  * coverage, estimates, an approach that is not the project's.
  */
 final class FigureCauses {
-  private static final LocalText RESTATED = new LocalText("数据已重述。", "數據已重述。", "Restated.");
-  private static final LocalText INCOMPLETE =
-      new LocalText(
-          "数据不完整：应报 {0} 家，已报 {1} 家。",
-          "數據不完整：應報 {0} 家，已報 {1} 家。", "Incomplete: {1} of {0} entities reported.");
-  private static final LocalText ESTIMATED =
-      new LocalText("含估算数据。", "含估算數據。", "Includes estimates.");
-  private static final LocalText OTHER_APPROACH =
-      new LocalText("按{0}合并。", "按{0}合併。", "Consolidated by {0}.");
+  private static final LocalText RESTATED = Words.of("Restated.");
+  private static final LocalText INCOMPLETE = Words.of("Incomplete: {1} of {0} entities reported.");
+  private static final LocalText ESTIMATED = Words.of("Includes estimates.");
+  private static final LocalText OTHER_APPROACH = Words.of("Consolidated by {0}.");
 
   private FigureCauses() {}
 

@@ -5,15 +5,16 @@ import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 
 /** Writes figures and changes as they are printed; the one place where figures are rounded. */
 public record FigureText(RoundingMode rounding) {
   static final LocalText NO_FIGURE = LocalText.same("—");
-  static final LocalText NOT_APPLICABLE = new LocalText("不适用", "不適用", "N/A");
-  private static final LocalText UP = new LocalText("增长", "增長", "up");
-  private static final LocalText DOWN = new LocalText("下降", "下降", "down");
-  private static final LocalText UNCHANGED = new LocalText("持平", "持平", "unchanged");
+  static final LocalText NOT_APPLICABLE = Words.of("N/A");
+  private static final LocalText UP = Words.of("up");
+  private static final LocalText DOWN = Words.of("down");
+  private static final LocalText UNCHANGED = Words.of("unchanged");
   private static final String POINTS = " pp";
 
   /** What becomes of a figure that is not zero and would print as zero. */

@@ -8,18 +8,19 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** Rows of a framework index: what is required, where it is answered, whether it is covered. */
 final class IndexRows {
   static final List<PrintedColumn> COLUMNS =
       List.of(
-          PrintedColumn.words("requirement", new LocalText("披露要求", "披露要求", "Requirement")),
-          PrintedColumn.words("location", new LocalText("披露位置", "披露位置", "Where")),
-          PrintedColumn.words("status", new LocalText("覆盖情况", "覆蓋情況", "Coverage")));
+          PrintedColumn.words("requirement", Words.of("Requirement")),
+          PrintedColumn.words("location", Words.of("Where")),
+          PrintedColumn.words("status", Words.of("Coverage")));
 
-  private static final LocalText COVERED = new LocalText("已覆盖", "已覆蓋", "covered");
-  private static final LocalText PARTLY = new LocalText("部分覆盖", "部分覆蓋", "partly");
-  private static final LocalText GAP = new LocalText("缺口", "缺口", "gap");
+  private static final LocalText COVERED = Words.of("covered");
+  private static final LocalText PARTLY = Words.of("partly");
+  private static final LocalText GAP = Words.of("gap");
 
   private final Basis basis;
   private final CellAssembler cells;

@@ -9,19 +9,20 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.catalogue.Nearest;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.UnknownName;
 
 /** Finds what somebody names by its code. */
 public record KnownNames(Catalogue catalogue, EntityTree tree) {
   private static final LocalText UNKNOWN =
-      LocalText.of("没有{0}“{1}”；最接近的是 {2}", "there is no {0} “{1}”; the nearest is {2}");
+      Words.of("KnownNames", "there is no {0} “{1}”; the nearest is {2}");
 
   /** The unit of a code; the exception names the nearest one. */
   public Entity entity(String code) throws UnknownName {
     Optional<Entity> entity = tree.find(code);
     if (entity.isEmpty()) {
       List<String> known = tree.entities().stream().map(Entity::code).toList();
-      throw unknown(LocalText.of("单位", "entity"), code, Nearest.to(code, known));
+      throw unknown(Words.of("entity"), code, Nearest.to(code, known));
     }
     return entity.get();
   }
@@ -31,19 +32,19 @@ public record KnownNames(Catalogue catalogue, EntityTree tree) {
     Optional<Indicator> indicator = catalogue.find(code.indicator());
     if (indicator.isEmpty()) {
       throw unknown(
-          LocalText.of("指标", "indicator"),
+          Words.of("indicator"),
           code.indicator(),
           Nearest.to(code.indicator(), catalogue.indicators().keySet()));
     }
     if (!catalogue.has(code)) {
       List<String> members = indicator.get().codes().stream().map(KpiCode::toString).toList();
       throw unknown(
-          LocalText.of("分项", "member"), code.toString(), Nearest.to(code.toString(), members));
+          Words.of("KnownNames", "member"), code.toString(), Nearest.to(code.toString(), members));
     }
     return code;
   }
 
   private static UnknownName unknown(LocalText what, String found, String nearest) {
-    return new UnknownName(UNKNOWN.fill(what, LocalText.same(found), LocalText.same(nearest)));
+    return new UnknownName(UNKNOWN.fill(what, found, nearest));
   }
 }

@@ -3,13 +3,14 @@ package org.groupkpi.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * Where a table of members prints its units: at a column if all its rows are printed in one unit,
  * else at its rows.
  */
 record MeasureUnits(TableDefinition table, CellAssembler cells) {
-  private static final LocalText AND = new LocalText("{0}；{1}", "{0}；{1}", "{0}; {1}");
+  private static final LocalText AND = Words.of("{0}; {1}");
 
   /** The unit that the rows of a column share; nothing if they do not. */
   LocalText ofColumn(int column) {

@@ -18,6 +18,7 @@ import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.PartFigures;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -28,10 +29,10 @@ import org.groupkpi.table.CellState;
  * adjustments where there are any, and the total.
  */
 final class NodeRows {
-  private static final LocalText OWN = new LocalText("本部", "本部", "Own figures");
-  private static final LocalText ADJUSTMENTS = new LocalText("调整", "調整", "Adjustments");
-  private static final LocalText TOTAL = new LocalText("合计", "合計", "Total");
-  private static final LocalText OTHER = new LocalText("其他", "其他", "Other");
+  private static final LocalText OWN = Words.of("Own figures");
+  private static final LocalText ADJUSTMENTS = Words.of("Adjustments");
+  private static final LocalText TOTAL = Words.of("Total");
+  private static final LocalText OTHER = Words.of("Other");
 
   private final GroupFigures figures;
   private final CellAssembler cells;

@@ -9,6 +9,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 
 /**
@@ -54,8 +55,7 @@ record PrintedChanges(Basis basis, CellAssembler cells) {
     LocalText more =
         count == 1
             ? LocalText.NONE
-            : LocalText.of("；表 {0} 中共 {1} 处", "; changes of table {0} like that: {1}")
-                .fill(LocalText.same(table.code()), LocalText.same(Integer.toString(count)));
+            : Words.of("; changes of table {0} like that: {1}").fill(table.code(), count);
     return Finding.of(
             FindingKind.G404,
             one.code(),

@@ -9,6 +9,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.Footnote;
 import org.groupkpi.table.Report;
@@ -18,8 +19,7 @@ import org.groupkpi.table.Report;
  * sentences say and what finished documents are compared with.
  */
 public final class PrintedReport {
-  private static final LocalText TITLE =
-      new LocalText("{0} 年关键绩效表", "{0} 年關鍵績效表", "Key performance tables {0}");
+  private static final LocalText TITLE = Words.of("Key performance tables {0}");
 
   /** Whether the outputs carry the draft mark. */
   public enum Status {
@@ -80,7 +80,7 @@ public final class PrintedReport {
       all.add(new Footnote(all.size() + 1, text.in(language)));
     }
     return new Report(
-        TITLE.fill(LocalText.same(year.toString())).in(language),
+        TITLE.fill(year).in(language),
         group.in(language),
         year.toString(),
         years.stream().map(Year::toString).toList(),

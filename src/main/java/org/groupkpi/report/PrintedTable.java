@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.Footnote;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Section;
@@ -20,7 +21,7 @@ public record PrintedTable(
     LocalText stub,
     List<PrintedColumn> columns,
     List<PrintedRow> rows) {
-  private static final LocalText UNIT = new LocalText("单位", "單位", "Unit");
+  private static final LocalText UNIT = Words.of("Unit");
 
   public PrintedTable {
     columns = List.copyOf(columns);

@@ -13,6 +13,7 @@ import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.AnswerText;
@@ -32,16 +33,14 @@ import org.groupkpi.table.UnknownName;
  */
 public final class SentenceFigures implements Figures {
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final LocalText NO_YEAR = LocalText.of("“{0}”不是年份", "“{0}” is no year");
+  private static final LocalText NO_YEAR = Words.of("“{0}” is no year");
   private static final LocalText IN_WORDS =
-      LocalText.of(
-          "{0} 以文字填报，请用 answers(\"{0}\")", "{0} is answered in words: use answers(\"{0}\")");
+      Words.of("{0} is answered in words: use answers(\"{0}\")");
   private static final LocalText IN_FIGURES =
-      LocalText.of("{0} 以数字填报，请用 kpi(\"{0}\")", "{0} is answered in figures: use kpi(\"{0}\")");
-  private static final LocalText NO_FIGURE =
-      LocalText.of("{0} 在 {1} 年没有数字（{2}）", "{0} has no figure in {1} ({2})");
+      Words.of("{0} is answered in figures: use kpi(\"{0}\")");
+  private static final LocalText NO_FIGURE = Words.of("{0} has no figure in {1} ({2})");
   private static final LocalText NO_CHANGE =
-      LocalText.of("{0} 在 {1} 年没有同比（{2}）", "the change of {0} in {1} is not meaningful ({2})");
+      Words.of("the change of {0} in {1} is not meaningful ({2})");
 
   private final GroupFigures figures;
   private final ReportPlan plan;
@@ -72,7 +71,7 @@ public final class SentenceFigures implements Figures {
   public KpiText kpi(String code, String year) throws UnknownName {
     KpiCode known = names.code(KpiCode.parse(code));
     if (rule(known) == AggregationRule.TEXT) {
-      throw new UnknownName(IN_WORDS.fill(LocalText.same(code)));
+      throw new UnknownName(IN_WORDS.fill(code));
     }
     Year wanted = year(year);
     PrintedPlace place = place(known);
@@ -91,7 +90,7 @@ public final class SentenceFigures implements Figures {
   public List<AnswerText> answers(String code, String year) throws UnknownName {
     KpiCode known = names.code(KpiCode.parse(code));
     if (!rule(known).answeredInWords()) {
-      throw new UnknownName(IN_FIGURES.fill(LocalText.same(code)));
+      throw new UnknownName(IN_FIGURES.fill(code));
     }
     List<AnswerText> answers = new ArrayList<>();
     for (Contribution part : cells.value(known, year(year)).origin().contributions()) {
@@ -118,7 +117,7 @@ public final class SentenceFigures implements Figures {
 
   private static Year year(String text) throws UnknownName {
     if (!YEAR.matcher(text).matches()) {
-      throw new UnknownName(NO_YEAR.fill(LocalText.same(text)));
+      throw new UnknownName(NO_YEAR.fill(text));
     }
     return new Year(Integer.parseInt(text));
   }
@@ -162,8 +161,7 @@ public final class SentenceFigures implements Figures {
 
   private static LocalText absence(
       LocalText pattern, PrintedPlace place, Year year, LocalText reason) {
-    return pattern.fill(
-        LocalText.same(place.code().toString()), LocalText.same(year.toString()), reason);
+    return pattern.fill(place.code(), year, reason);
   }
 
   private static TextOrReason value(PrintedFigure cell, LocalText absence) {

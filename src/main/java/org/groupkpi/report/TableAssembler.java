@@ -7,21 +7,21 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.table.Column;
 
 /** Decides rows and columns of one table, in all languages at once. */
 final class TableAssembler {
-  private static final LocalText INDICATOR = new LocalText("指标", "指標", "Indicator");
-  private static final LocalText ENTITY = new LocalText("单位", "單位", "Unit of the group");
-  private static final LocalText TARGET = new LocalText("目标", "目標", "Target");
-  private static final LocalText CODE = new LocalText("编号", "編號", "Code");
-  private static final LocalText YEAR = new LocalText("{0} 年", "{0} 年", "{0}");
-  private static final LocalText CHANGE = new LocalText("同比", "同比", "Change");
-  private static final LocalText CHANGE_OF = new LocalText("{0} 年同比", "{0} 年同比", "Change {0}");
-  private static final LocalText LIKE_FOR_LIKE =
-      new LocalText("同口径同比", "同口徑同比", "Like-for-like change");
-  private static final LocalText MEMBER = new LocalText("{0}：{1}", "{0}：{1}", "{0}: {1}");
+  private static final LocalText INDICATOR = Words.of("Indicator");
+  private static final LocalText ENTITY = Words.of("Unit of the group");
+  private static final LocalText TARGET = Words.of("Target");
+  private static final LocalText CODE = Words.of("Code");
+  private static final LocalText YEAR = Words.of("{0}");
+  private static final LocalText CHANGE = Words.of("Change");
+  private static final LocalText CHANGE_OF = Words.of("Change {0}");
+  private static final LocalText LIKE_FOR_LIKE = Words.of("Like-for-like change");
+  private static final LocalText MEMBER = Words.of("{0}: {1}");
 
   private final Basis basis;
   private final CellAssembler cells;
@@ -75,7 +75,7 @@ final class TableAssembler {
   }
 
   private static LocalText filled(LocalText pattern, Year year) {
-    return pattern.fill(LocalText.same(year.toString()));
+    return pattern.fill(year);
   }
 
   private List<PrintedRow> yearRows(TableDefinition table) {

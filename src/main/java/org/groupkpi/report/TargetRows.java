@@ -12,6 +12,7 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
@@ -22,11 +23,10 @@ import org.groupkpi.table.Column;
 final class TargetRows {
   static final List<PrintedColumn> COLUMNS =
       List.of(
-          PrintedColumn.words("target", new LocalText("目标值", "目標值", "Target value")),
-          new PrintedColumn(
-              "achieved", new LocalText("实际", "實際", "Result"), LocalText.NONE, Column.Kind.CHANGE),
-          PrintedColumn.words("status", new LocalText("状态", "狀態", "Status")),
-          PrintedColumn.words("next", new LocalText("下一目标", "下一目標", "Next target")));
+          PrintedColumn.words("target", Words.of("Target value")),
+          new PrintedColumn("achieved", Words.of("Result"), LocalText.NONE, Column.Kind.CHANGE),
+          PrintedColumn.words("status", Words.of("Status")),
+          PrintedColumn.words("next", Words.of("Next target")));
 
   private static final int CHANGE_DECIMALS = 2;
 

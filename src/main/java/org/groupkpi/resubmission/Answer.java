@@ -2,18 +2,19 @@ package org.groupkpi.resubmission;
 
 import java.util.Locale;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** What a filer may answer to a finding of the list. */
 public enum Answer {
-  NONE("", ""),
-  FIXED("已更正", "fixed"),
-  EXPLAINED("已说明", "explained"),
-  DISPUTED("有异议", "disputed");
+  NONE(LocalText.NONE),
+  FIXED(Words.of("fixed")),
+  EXPLAINED(Words.of("explained")),
+  DISPUTED(Words.of("disputed"));
 
   private final LocalText label;
 
-  Answer(String zh, String en) {
-    this.label = LocalText.of(zh, en);
+  Answer(LocalText label) {
+    this.label = label;
   }
 
   public LocalText label() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Proposal;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
@@ -81,11 +81,11 @@ record Culprit(Fact fact, Figure right, Slip slip, Optional<BigDecimal> prior) {
     return finding
         .proposing(new Proposal(subject, fact.source(), right.value()))
         .advising(
-            LocalText.of("{0} 可能应为 {1}，而不是 {2}（{3}）", "{0} is probably {1} instead of {2} ({3})")
+            Words.of("{0} is probably {1} instead of {2} ({3})")
                 .fill(
-                    LocalText.same((fact.source().address() + " " + fact.code()).strip()),
-                    LocalText.same(Exact.readable(right.value())),
-                    LocalText.same(Exact.readable(written())),
+                    (fact.source().address() + " " + fact.code()).strip(),
+                    Exact.readable(right.value()),
+                    Exact.readable(written()),
                     slip.text()));
   }
 }

@@ -10,6 +10,7 @@ import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Unit;
@@ -81,9 +82,9 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
 
   private static LocalText absent(Absent.Why why, Indicator indicator, SourceCell place) {
     return switch (why) {
-      case NOT_APPLICABLE -> LocalText.of(" 不适用", " is not applicable");
-      case NOT_ASKED -> LocalText.of(" 不要求该单位填报", " is not asked of this entity");
-      case NOT_AVAILABLE -> LocalText.of(" 暂缺", " is not available");
+      case NOT_APPLICABLE -> Words.of(" is not applicable");
+      case NOT_ASKED -> Words.of(" is not asked of this entity");
+      case NOT_AVAILABLE -> Words.of(" is not available");
       case BLANK, MISSING -> blank(indicator, place);
     };
   }
@@ -91,11 +92,11 @@ record EntityOperands(GroupFigures figures, Entity entity) implements Operands {
   /** Nothing was written, or nothing that could be used; what is computed lacks an operand. */
   private static LocalText blank(Indicator indicator, SourceCell place) {
     if (indicator.formula().isPresent()) {
-      return LocalText.of(" 缺失", " is missing");
+      return Words.of(" is missing");
     }
     return place.text().isEmpty()
-        ? LocalText.of(" 未填", " is blank")
-        : LocalText.of(" 所填内容不能用", " holds nothing that can be used");
+        ? Words.of(" is blank")
+        : Words.of(" holds nothing that can be used");
   }
 
   private Optional<Bounds> bounds(

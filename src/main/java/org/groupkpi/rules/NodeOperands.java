@@ -13,6 +13,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.References;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -63,9 +64,7 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
 
   private static LocalText said(GroupValue value) {
     if (!value.known()) {
-      return value.missing()
-          ? LocalText.of(" 缺失", " is missing")
-          : LocalText.of(" 不适用", " is not applicable");
+      return value.missing() ? Words.of(" is missing") : Words.of(" is not applicable");
     }
     return value.incomplete() ? partly(value) : figure(value);
   }
@@ -75,11 +74,8 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
   }
 
   private static LocalText partly(GroupValue value) {
-    return LocalText.of("{0}（不完整，应报 {1} 家，已报 {2} 家）", "{0} (incomplete: {2} of {1} reported)")
-        .fill(
-            figure(value),
-            LocalText.same(Integer.toString(value.coverage().expectedCount())),
-            LocalText.same(Integer.toString(value.coverage().reportedCount())));
+    return Words.of("{0} (incomplete: {2} of {1} reported)")
+        .fill(figure(value), value.coverage().expectedCount(), value.coverage().reportedCount());
   }
 
   private Figure amount(GroupValue value, LocalText shown) {

@@ -13,6 +13,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.rules.NodeOperands.Incomplete;
@@ -20,8 +21,7 @@ import org.groupkpi.rules.Outcome.Verdict;
 
 /** Evaluates the project's own checks for the reporting year, each wherever it applies. */
 public final class ProjectChecks {
-  private static final LocalText NOBODY =
-      LocalText.of("没有适用的单位报送数据", "nobody to whom it applies has submitted");
+  private static final LocalText NOBODY = Words.of("nobody to whom it applies has submitted");
 
   private final GroupFigures figures;
   private final Set<String> submitted;

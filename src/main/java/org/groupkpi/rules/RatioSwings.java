@@ -20,6 +20,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
@@ -109,8 +110,7 @@ public final class RatioSwings {
     Optional<String> below = change(operands, quotient.right(), code);
     return above.isEmpty() || below.isEmpty()
         ? LocalText.NONE
-        : LocalText.of("（分子 {0}%，分母 {1}%）", " (numerator {0} %, denominator {1} %)")
-            .fill(LocalText.same(above.get()), LocalText.same(below.get()));
+        : Words.of(" (numerator {0} %, denominator {1} %)").fill(above.get(), below.get());
   }
 
   private Optional<String> change(EntityOperands operands, Formula side, KpiCode code) {

@@ -16,6 +16,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.FormulaEvaluator;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -129,12 +130,12 @@ final class RuleEvaluation {
     BigDecimal first = left.in(unit).value();
     BigDecimal second = right.in(unit).value();
     int decimals = ShownFigure.decimals(first, second);
-    LocalText[] shown =
+    Object[] shown =
         Stream.of(first, second, first.subtract(second))
             .map(one -> one.setScale(decimals, RoundingMode.HALF_UP))
-            .map(one -> LocalText.same(ShownFigure.whole(one, unit)))
-            .toArray(LocalText[]::new);
-    return LocalText.of("左边 {0}，右边 {1}，相差 {2}", "left {0}, right {1}, difference {2}").fill(shown);
+            .map(one -> ShownFigure.whole(one, unit))
+            .toArray();
+    return Words.of("left {0}, right {1}, difference {2}").fill(shown);
   }
 
   /** The unit in which people know the sides: that of a limit, or of the form. */

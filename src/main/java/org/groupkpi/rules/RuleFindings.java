@@ -10,12 +10,12 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.submission.Explanation;
 
 /** Says what came of a rule where it did not pass: R300 and R301. */
 final class RuleFindings {
-  private static final LocalText FAILED =
-      LocalText.of("核对未通过", "A rule of the project is not met.");
+  private static final LocalText FAILED = Words.of("A rule of the project is not met.");
 
   private RuleFindings() {}
 
@@ -40,9 +40,7 @@ final class RuleFindings {
 
   /** What the project says, what is compared, how far it is apart, and every figure. */
   private static List<LocalText> lines(CheckRule rule, Outcome outcome, List<Operand> operands) {
-    LocalText compared =
-        LocalText.of("{0}：{1}", "{0}: {1}")
-            .fill(LocalText.same(rule.code()), LocalText.same(rule.expression()));
+    LocalText compared = Words.of("{0}: {1}").fill(rule.code(), rule.expression());
     Stream<LocalText> said = Stream.of(rule.message().or(FAILED), compared, outcome.reason());
     return Stream.concat(said, operands.stream().map(Operand::shown)).distinct().toList();
   }

@@ -17,6 +17,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.rules.Outcome.Verdict;
@@ -68,9 +69,7 @@ public final class SegmentIntensities {
   private void judge(String segment, List<Entity> sisters) {
     if (sisters.size() < FEWEST) {
       notEvaluated(
-          LocalText.of(
-                  "板块“{0}”只有 {1} 家单位报送，少于 {2} 家",
-                  "only {1} entities of segment “{0}” have submitted, fewer than {2}")
+          Words.of("only {1} entities of segment “{0}” have submitted, fewer than {2}")
               .fill(text(segment), text(sisters.size()), text(FEWEST)));
       return;
     }
@@ -94,8 +93,7 @@ public final class SegmentIntensities {
       }
     }
     notEvaluated(
-        LocalText.of(
-                "{0}：板块“{1}”中同时报有该指标和可比分母的单位少于 {2} 家",
+        Words.of(
                 "{0}: fewer than {2} entities of segment “{1}” report it together with a denominator")
             .fill(text(indicator.code()), text(segment), text(FEWEST)));
   }

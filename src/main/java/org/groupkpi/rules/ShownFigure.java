@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -25,11 +26,8 @@ final class ShownFigure {
   static LocalText of(KpiCode code, Year year, Year reporting, LocalText said, SourceCell place) {
     String name = year.equals(reporting) ? code.toString() : code + "@" + year;
     String cell = place.sheet().isEmpty() ? "" : place.address();
-    return LocalText.of("{0}{1}{2}", "{0}{1}{2}")
-        .fill(
-            LocalText.same(name),
-            said,
-            cell.isEmpty() ? LocalText.NONE : LocalText.of("（" + cell + "）", " (" + cell + ")"));
+    return LocalText.same("{0}{1}{2}")
+        .fill(name, said, cell.isEmpty() ? LocalText.NONE : Words.of(" ({0})").fill(cell));
   }
 
   /** {@code = 412 人}. */

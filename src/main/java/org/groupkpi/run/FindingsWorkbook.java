@@ -12,6 +12,7 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.render.ListWorkbook;
 import org.groupkpi.render.ListWorkbook.Column;
@@ -25,23 +26,23 @@ import org.groupkpi.source.SourceCell;
  * lies.
  */
 final class FindingsWorkbook {
-  private static final LocalText TITLE = LocalText.of("审核意见", "Findings");
-  private static final LocalText OF = LocalText.of("{0} · {1} 年", "{0} · {1}");
+  private static final LocalText TITLE = Words.of("Findings");
+  private static final LocalText OF = Words.of("{0} · {1}");
 
   private static final List<LocalText> HEADINGS =
       List.of(
-          LocalText.of("级别", "Severity"),
-          LocalText.of("状态", "State"),
-          LocalText.of("代码", "Code"),
-          LocalText.of("单位", "Entity"),
-          LocalText.of("指标", "Indicator"),
-          LocalText.of("文件", "File"),
-          LocalText.of("位置", "Place"),
-          LocalText.of("填写为", "Found"),
-          LocalText.of("应为", "Expected"),
-          LocalText.of("原因", "Why"),
-          LocalText.of("处理", "What to do"),
-          LocalText.of("对汇总数的影响", "Impact on the group figure"));
+          Words.of("Severity"),
+          Words.of("State"),
+          Words.of("FindingsWorkbook", "Code"),
+          Words.of("Entity"),
+          Words.of("Indicator"),
+          Words.of("File"),
+          Words.of("Place"),
+          Words.of("Found"),
+          Words.of("Expected"),
+          Words.of("Why"),
+          Words.of("What to do"),
+          Words.of("Impact on the group figure"));
 
   private static final int[] WIDTHS = {9, 9, 8, 24, 28, 34, 18, 16, 16, 44, 36, 14};
 
@@ -63,7 +64,7 @@ final class FindingsWorkbook {
   void write(List<Finding> findings, OutputStream out) throws IOException {
     String group = project.entities().entity(project.entities().root()).name().in(language);
     String year = project.settings().year().toString();
-    String of = OF.fill(LocalText.same(group), LocalText.same(year)).in(language);
+    String of = OF.fill(group, year).in(language);
     List<Column> columns = new ArrayList<>();
     for (int at = 0; at < WIDTHS.length; at++) {
       columns.add(new Column(HEADINGS.get(at).in(language), WIDTHS[at]));
@@ -123,9 +124,9 @@ final class FindingsWorkbook {
 
   private static LocalText state(Finding.State state) {
     return switch (state) {
-      case OPEN -> LocalText.of("未处理", "open");
-      case EXPLAINED -> LocalText.of("已说明", "explained");
-      case WAIVED -> LocalText.of("已豁免", "waived");
+      case OPEN -> Words.of("FindingsWorkbook", "open");
+      case EXPLAINED -> Words.of("explained");
+      case WAIVED -> Words.of("waived");
     };
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * A file that one process holds while it writes beside it, and deletes afterwards. What a killed
@@ -28,14 +29,10 @@ final class OutputLock implements AutoCloseable {
   private static final int LONGEST = 10_000;
 
   private static final LocalText IN_USE =
-      LocalText.of(
-          "{0} 正被另一个运行（进程 {1}）写入；请等它结束",
-          "{0} is in use by another run (process {1}); wait until it ends");
+      Words.of("{0} is in use by another run (process {1}); wait until it ends");
   private static final LocalText NOT_OURS =
-      LocalText.of(
-          "{0} 不是本工具的文件，未改动；请把它移走，或用 --out 另选一个文件夹",
-          "{0} is not a file of this tool and was not touched; move it away, or choose another"
-              + " folder with --out");
+      Words.of(
+          "{0} is not a file of this tool and was not touched; move it away, or choose another folder with --out");
 
   /**
    * What this process holds. It must not open such a file once more: on POSIX systems closing any
@@ -147,13 +144,11 @@ final class OutputLock implements AutoCloseable {
   }
 
   private static NotUsable inUse(Path target, String process) {
-    return new NotUsable(
-        NotUsable.Why.IN_USE,
-        IN_USE.fill(LocalText.same(target.toString()), LocalText.same(process)));
+    return new NotUsable(NotUsable.Why.IN_USE, IN_USE.fill(target, process));
   }
 
   static NotUsable notOurs(Path path) {
-    return new NotUsable(NotUsable.Why.FOREIGN, NOT_OURS.fill(LocalText.same(path.toString())));
+    return new NotUsable(NotUsable.Why.FOREIGN, NOT_OURS.fill(path));
   }
 
   /** What stood there before. */

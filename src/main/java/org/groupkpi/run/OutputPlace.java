@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.project.ProjectFolders;
 
 /**
@@ -26,28 +27,19 @@ import org.groupkpi.project.ProjectFolders;
  */
 public final class OutputPlace {
   private static final LocalText PROJECT =
-      LocalText.of(
-          "{0} 是项目自己的文件夹（或其上级、下级），不会在此输出；请用 --out 另选一个",
-          "{0} is one of the project's own folders, or above or inside one, and is never written to;"
-              + " choose another with --out");
+      Words.of(
+          "{0} is one of the project's own folders, or above or inside one, and is never written to; choose another with --out");
   private static final LocalText FILE =
-      LocalText.of(
-          "{0} 是文件，不是文件夹；请用 --out 另选一个", "{0} is a file, not a folder; choose another with --out");
+      Words.of("{0} is a file, not a folder; choose another with --out");
   private static final LocalText NO_TARGET =
-      LocalText.of(
-          "{0} 是一个链接，指向的文件夹不存在；请先建好，或用 --out 另选一个",
-          "{0} is a link to a folder that does not exist; make that folder, or choose another with"
-              + " --out");
+      Words.of(
+          "{0} is a link to a folder that does not exist; make that folder, or choose another with --out");
   private static final LocalText FOREIGN =
-      LocalText.of(
-          "{0} 中有不是本工具输出的文件：{1}；什么都没有改动。请把它们移到别处，或用 --out 指定空的或新的文件夹",
-          "{0} holds files that are no output of this tool: {1}; nothing was touched. Move them"
-              + " elsewhere, or name an empty or new folder with --out");
-  private static final LocalText MORE = LocalText.of("{0} 等 {1} 个", "{0} and {1} in all");
+      Words.of(
+          "{0} holds files that are no output of this tool: {1}; nothing was touched. Move them elsewhere, or name an empty or new folder with --out");
+  private static final LocalText MORE = Words.of("{0} and {1} in all");
   private static final LocalText THERE =
-      LocalText.of(
-          "{0} 已存在，未覆盖；请换一个文件名，或加 --replace",
-          "{0} exists and was not replaced; choose another name, or add --replace");
+      Words.of("{0} exists and was not replaced; choose another name, or add --replace");
 
   /** Left by systems that show a folder, and of no worth. */
   private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini", ".DS_Store");
@@ -110,12 +102,8 @@ public final class OutputPlace {
     if (!foreign.isEmpty()) {
       LocalText names =
           LocalText.same(String.join(", ", foreign.subList(0, Math.min(NAMED, foreign.size()))));
-      LocalText all =
-          foreign.size() <= NAMED
-              ? names
-              : MORE.fill(names, LocalText.same(Integer.toString(foreign.size())));
-      throw new NotUsable(
-          NotUsable.Why.FOREIGN, FOREIGN.fill(LocalText.same(shown.toString()), all));
+      LocalText all = foreign.size() <= NAMED ? names : MORE.fill(names, foreign.size());
+      throw new NotUsable(NotUsable.Why.FOREIGN, FOREIGN.fill(shown, all));
     }
   }
 
@@ -133,7 +121,7 @@ public final class OutputPlace {
   }
 
   private static NotUsable refused(LocalText why, Path target) {
-    return new NotUsable(NotUsable.Why.FOREIGN, why.fill(LocalText.same(target.toString())));
+    return new NotUsable(NotUsable.Why.FOREIGN, why.fill(target));
   }
 
   /** A path without links, also where its last folders do not exist yet. */

@@ -1,5 +1,7 @@
 package org.groupkpi.spreadsheet;
 
+import org.groupkpi.language.Words;
+
 /** Little-endian numbers at places of a byte array; what lies outside makes the file cut off. */
 final class Bytes {
   private final byte[] array;
@@ -39,8 +41,7 @@ final class Bytes {
   int at(long at, long count) {
     if (at < 0 || count < 0 || at + count > array.length) {
       throw Refused.unreadable(
-          "压缩包目录指向文件之外的位置（文件不完整）",
-          "the archive directory points outside of the file (the file is cut off)");
+          Words.of("the archive directory points outside of the file (the file is cut off)"));
     }
     return (int) at;
   }

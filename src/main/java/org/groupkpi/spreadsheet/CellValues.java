@@ -2,6 +2,7 @@ package org.groupkpi.spreadsheet;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,7 @@ record CellValues(
     if (index < 0 || index >= styles.size()) {
       String where = CellAddress.of(row, column);
       throw xml.faulty(
-          "中单元格 " + where + " 引用了不存在的样式 " + style,
-          "has cell " + where + " with a style that does not exist: " + style);
+          Words.of("has cell {0} with a style that does not exist: {1}").fill(where, style));
     }
     return styles.get(index);
   }
@@ -124,8 +124,7 @@ record CellValues(
     if (index < 0 || index >= strings.size()) {
       String where = CellAddress.of(row, column);
       throw xml.faulty(
-          "中单元格 " + where + " 引用了不存在的文本 " + value,
-          "has cell " + where + " with a text that does not exist: " + value);
+          Words.of("has cell {0} with a text that does not exist: {1}").fill(where, value));
     }
     return strings.get(index);
   }

@@ -3,6 +3,7 @@ package org.groupkpi.spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.groupkpi.language.Words;
 
 /** Tells by the first bytes what a file is, and says so where it is no Excel file. */
 enum FileType {
@@ -22,25 +23,25 @@ enum FileType {
   /** The refusal of a file that is neither. */
   static Refused refusal(byte[] bytes) {
     if (bytes.length == 0) {
-      return Refused.unreadable("文件是空的（0 字节）", "the file is empty (0 bytes)");
+      return Refused.unreadable(Words.of("the file is empty (0 bytes)"));
     }
     if (bytes[0] == 0 && allSame(bytes)) {
-      return Refused.unreadable("文件内容全部是零字节", "the file holds nothing but zero bytes");
+      return Refused.unreadable(Words.of("the file holds nothing but zero bytes"));
     }
     if (starts(bytes, "%PDF")) {
-      return Refused.otherFormat("这是 PDF 文件", "it is a PDF file");
+      return Refused.otherFormat(Words.of("it is a PDF file"));
     }
     if (starts(bytes, "{\\rtf")) {
-      return Refused.otherFormat("这是 RTF 文本文件", "it is an RTF document");
+      return Refused.otherFormat(Words.of("it is an RTF document"));
     }
     if (bytes.length > 8 && bytes[0] == 9 && bytes[1] <= 8 && bytes[1] % 2 == 0 && bytes[3] == 0) {
-      return Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
+      return Refused.otherFormat(Words.of("it is a file of Excel 95 or older"));
     }
     if (starts(bytes, "\u001f\u008b") || starts(bytes, "7z\u00bc") || starts(bytes, "Rar!")) {
-      return Refused.otherFormat("这是压缩包，不是工作簿", "it is a compressed archive, not a workbook");
+      return Refused.otherFormat(Words.of("it is a compressed archive, not a workbook"));
     }
     if (starts(bytes, "\u0089PNG") || starts(bytes, "\u00ff\u00d8\u00ff")) {
-      return Refused.otherFormat("这是图片", "it is a picture");
+      return Refused.otherFormat(Words.of("it is a picture"));
     }
     return isText(bytes) ? text(bytes) : unknown(bytes);
   }
@@ -49,39 +50,37 @@ enum FileType {
     String start = start(bytes);
     if (start.startsWith("version https://git-lfs") || start.contains("/.git/annex/")) {
       return Refused.unreadable(
-          "这是 " + bytes.length + " 字节的文本，只是指向文件的指针",
-          "it is a text file of " + bytes.length + " bytes that only points to the file");
+          Words.of("it is a text file of {0} bytes that only points to the file")
+              .fill(bytes.length));
     }
     if (start.contains("<html") || start.contains("<!doctype html")) {
-      return Refused.otherFormat("这是网页（HTML）", "it is a web page (HTML)");
+      return Refused.otherFormat(Words.of("it is a web page (HTML)"));
     }
     if (start.startsWith("<?xml") || start.startsWith("<")) {
       return start.contains("opendocument")
           ? openDocument()
-          : Refused.otherFormat("这是 XML 文本文件", "it is an XML text file");
+          : Refused.otherFormat(Words.of("it is an XML text file"));
     }
     if (start.startsWith("id;p")) {
-      return Refused.otherFormat("这是 SYLK 文本文件", "it is a SYLK text file");
+      return Refused.otherFormat(Words.of("it is a SYLK text file"));
     }
     if (start.startsWith("mime-version:")) {
-      return Refused.otherFormat("这是单个文件网页（MHTML）", "it is a web page in a single file (MHTML)");
+      return Refused.otherFormat(Words.of("it is a web page in a single file (MHTML)"));
     }
     if (start.lines().limit(2).filter(line -> line.matches(".+[,;\t].*")).count() == 2) {
-      return Refused.otherFormat("这是文本表格（CSV）", "it is a table as text (CSV)");
+      return Refused.otherFormat(Words.of("it is a table as text (CSV)"));
     }
-    return Refused.unreadable(
-        "这是 " + bytes.length + " 字节的文本文件", "it is a text file of " + bytes.length + " bytes");
+    return Refused.unreadable(Words.of("it is a text file of {0} bytes").fill(bytes.length));
   }
 
   static Refused openDocument() {
-    return Refused.otherFormat("这是 OpenDocument（.ods）文件", "it is an OpenDocument file (.ods)");
+    return Refused.otherFormat(Words.of("it is an OpenDocument file (.ods)"));
   }
 
   private static Refused unknown(byte[] bytes) {
     String first = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(8, bytes.length));
     return Refused.unreadable(
-        "内容不是 Excel 文件（开头字节为 " + first + "）",
-        "its content is no Excel file (it starts with the bytes " + first + ")");
+        Words.of("its content is no Excel file (it starts with the bytes {0})").fill(first));
   }
 
   private static String start(byte[] bytes) {

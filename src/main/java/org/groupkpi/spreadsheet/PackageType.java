@@ -1,5 +1,6 @@
 package org.groupkpi.spreadsheet;
 
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Relations.Relation;
 
 /** Finds the workbook in a zip archive, and says what the archive is if it holds none. */
@@ -18,7 +19,7 @@ final class PackageType {
     Relation main = relations.first("officeDocument").orElseThrow(() -> noWorkbook(archive));
     String part = relations.part(main, archive);
     if (part.endsWith(".bin")) {
-      throw Refused.otherFormat("这是二进制工作簿（.xlsb）", "it is a binary workbook (.xlsb)");
+      throw Refused.otherFormat(Words.of("it is a binary workbook (.xlsb)"));
     }
     return part;
   }
@@ -27,23 +28,20 @@ final class PackageType {
   static void requireWorkbook(String root) {
     switch (root) {
       case "workbook" -> {}
-      case "document" -> throw Refused.otherFormat("这是 Word 文档", "it is a Word document");
-      case "presentation" ->
-          throw Refused.otherFormat("这是 PowerPoint 演示文稿", "it is a PowerPoint presentation");
+      case "document" -> throw Refused.otherFormat(Words.of("it is a Word document"));
+      case "presentation" -> throw Refused.otherFormat(Words.of("it is a PowerPoint presentation"));
       default ->
           throw Refused.otherFormat(
-              "这是其他类型的 Office 文件（" + root + "）",
-              "it is an Office file of another kind (" + root + ")");
+              Words.of("it is an Office file of another kind ({0})").fill(root));
     }
   }
 
   private static Refused noWorkbook(ZipArchive archive) {
     if (archive.has("xl/workbook.xml")) {
-      return Refused.unreadable("缺少部件 _rels/.rels", "part _rels/.rels is missing or damaged");
+      return Refused.unreadable(Words.of("part _rels/.rels is missing or damaged"));
     }
     int parts = archive.names().size();
     return Refused.unreadable(
-        "这是压缩包，其中没有工作簿（" + parts + " 个文件）",
-        "it is a zip archive of " + parts + " files without a workbook");
+        Words.of("it is a zip archive of {0} files without a workbook").fill(parts));
   }
 }

@@ -2,6 +2,7 @@ package org.groupkpi.spreadsheet;
 
 import java.util.Objects;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * A file that is not read, and why.
@@ -19,9 +20,7 @@ public record Refusal(Reason reason, LocalText detail) implements Opened, WordRe
   public static Refusal outOfMemory() {
     return new Refusal(
         Reason.DANGEROUS,
-        LocalText.of(
-            "本机分配的内存不足以读取，文件本身未必有问题；可用 KPI_JAVA_OPTS=-Xmx2g 加大内存后重新运行",
-            "the memory given on this machine was not enough, which need not be the file's fault;"
-                + " give more with KPI_JAVA_OPTS=-Xmx2g and run again"));
+        Words.of(
+            "the memory given on this machine was not enough, which need not be the file's fault; give more with KPI_JAVA_OPTS=-Xmx2g and run again"));
   }
 }

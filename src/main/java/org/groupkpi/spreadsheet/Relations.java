@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record Relations(String folder, Map<String, Relation> byId) {
       if (id != null && type != null && target != null) {
         String kind = type.substring(type.lastIndexOf('/') + 1);
         if (byId.put(id, new Relation(kind, target)) != null) {
-          throw xml.faulty("有两个编号 " + id, "has the id " + id + " twice");
+          throw xml.faulty(Words.of("has the id {0} twice").fill(id));
         }
       }
     }
@@ -70,7 +71,7 @@ record Relations(String folder, Map<String, Relation> byId) {
         return decoded;
       }
     }
-    throw Refused.unreadable("缺少部件 " + name, "part " + name + " is missing");
+    throw Refused.unreadable(Words.of("part {0} is missing").fill(name));
   }
 
   private String resolve(String target) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /**
  * Gathers the rows and cells of one sheet in whatever order a file has them, and gives them back
@@ -14,7 +16,7 @@ final class RowCollector {
   private static final Comparator<SheetRow> BY_NUMBER = Comparator.comparingInt(SheetRow::number);
   private static final Comparator<Cell> BY_COLUMN = Comparator.comparingInt(Cell::column);
 
-  private final BiFunction<String, String, Refused> faulty;
+  private final Function<LocalText, Refused> faulty;
   private final List<SheetRow> rows = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private int[] columns = new int[64];
@@ -25,9 +27,9 @@ final class RowCollector {
   private boolean hidden;
 
   /**
-   * @param faulty makes the refusal that names the sheet, of a Chinese and an English text
+   * @param faulty makes the refusal that names the sheet
    */
-  RowCollector(BiFunction<String, String, Refused> faulty) {
+  RowCollector(Function<LocalText, Refused> faulty) {
     this.faulty = faulty;
   }
 
@@ -42,7 +44,7 @@ final class RowCollector {
 
   void startRow(int number, boolean hides) {
     if (!CellAddress.inGrid(number, 1)) {
-      throw faulty.apply("含有表格范围之外的行 " + number, "has a row outside the grid: " + number);
+      throw faulty.apply(Words.of("has a row outside the grid: {0}").fill(number));
     }
     rowsInOrder &= number > row;
     row = number;
@@ -55,7 +57,7 @@ final class RowCollector {
   void startCell(int column) {
     if (!CellAddress.inGrid(row, column)) {
       String where = CellAddress.of(row, column);
-      throw faulty.apply("含有表格范围之外的单元格 " + where, "has a cell outside the grid: " + where);
+      throw faulty.apply(Words.of("has a cell outside the grid: {0}").fill(where));
     }
     if (column == column()) {
       throw twice(row, column);
@@ -121,6 +123,6 @@ final class RowCollector {
 
   private Refused twice(int row, int column) {
     String where = CellAddress.of(row, column);
-    return faulty.apply("中单元格 " + where + " 出现两次", "has cell " + where + " twice");
+    return faulty.apply(Words.of("has cell {0} twice").fill(where));
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part. */
@@ -29,7 +30,7 @@ final class SheetParser {
 
   static Sheet read(
       WorkbookPart.NamedSheet sheet, InputStream contents, CellValues values, Allowance allowance) {
-    LocalText name = LocalText.of("工作表 " + sheet.name(), "sheet " + sheet.name());
+    LocalText name = Words.of("sheet {0}").fill(sheet.name());
     XmlPart xml = new XmlPart(sheet.name(), name, contents, allowance);
     SheetParser parser = new SheetParser(xml, values, allowance);
     parser.worksheet();
@@ -39,7 +40,7 @@ final class SheetParser {
 
   private void worksheet() {
     if (!xml.name().equals("worksheet")) {
-      throw xml.faulty("不是工作表", "is no worksheet");
+      throw xml.faulty(Words.of("is no worksheet"));
     }
     while (xml.nextChild(1)) {
       switch (xml.name()) {
@@ -124,12 +125,10 @@ final class SheetParser {
     }
     long address = CellAddress.parse(reference);
     if (address < 0) {
-      throw xml.faulty("含有表格范围之外的单元格 " + reference, "has a cell outside the grid: " + reference);
+      throw xml.faulty(Words.of("has a cell outside the grid: {0}").fill(reference));
     }
     if (CellAddress.row(address) != rows.row()) {
-      throw xml.faulty(
-          "中单元格 " + reference + " 位于第 " + rows.row() + " 行",
-          "has cell " + reference + " in row " + rows.row());
+      throw xml.faulty(Words.of("has cell {0} in row {1}").fill(reference, rows.row()));
     }
     return CellAddress.column(address);
   }
@@ -137,7 +136,8 @@ final class SheetParser {
   private int number(@Nullable String digits) {
     int number = digits == null ? -1 : Digits.parse(digits);
     if (number < 0) {
-      throw xml.faulty("含有错误的行列号 " + digits, "has a faulty row or column number: " + digits);
+      throw xml.faulty(
+          Words.of("has a faulty row or column number: {0}").fill(String.valueOf(digits)));
     }
     return number;
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.Digest;
 
 /**
@@ -39,13 +39,11 @@ public final class SpreadsheetReader {
     } catch (OutOfMemoryError e) {
       return Refusal.outOfMemory();
     } catch (StackOverflowError e) {
-      return new Refusal(
-          Reason.DANGEROUS, LocalText.of("文件内部嵌套过深", "its parts are nested too deeply"));
+      return new Refusal(Reason.DANGEROUS, Words.of("its parts are nested too deeply"));
     } catch (Throwable e) {
       String what = e.getClass().getSimpleName();
       return new Refusal(
-          Reason.UNREADABLE,
-          LocalText.of("文件内部结构有误（" + what + "）", "its inner structure is faulty (" + what + ")"));
+          Reason.UNREADABLE, Words.of("its inner structure is faulty ({0})").fill(what));
     }
   }
 
@@ -57,16 +55,13 @@ public final class SpreadsheetReader {
   /** Reads a file once into memory and opens it. */
   public static Opened read(Path file, Limits limits) {
     if (!Files.isRegularFile(file)) {
-      return new Refusal(
-          Reason.UNREADABLE, LocalText.of("不是普通文件或不存在", "it is not a regular file, or not there"));
+      return new Refusal(Reason.UNREADABLE, Words.of("it is not a regular file, or not there"));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return open(in.readNBytes(limits.fileBytes() + 1), limits);
     } catch (IOException e) {
       String what = e.getClass().getSimpleName() + ": " + e.getMessage();
-      return new Refusal(
-          Reason.UNREADABLE,
-          LocalText.of("操作系统无法读取（" + what + "）", "the system cannot read it (" + what + ")"));
+      return new Refusal(Reason.UNREADABLE, Words.of("the system cannot read it ({0})").fill(what));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the cell styles of a workbook do with numbers. */
@@ -50,7 +51,7 @@ final class Styles {
     }
     int number = Digits.parse(digits);
     if (number < 0) {
-      throw xml.faulty("含有错误的编号 " + digits, "has a faulty number, " + digits);
+      throw xml.faulty(Words.of("has a faulty number, {0}").fill(digits));
     }
     return number;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Relations.Relation;
 import org.groupkpi.spreadsheet.WordDocument.Block;
 import org.groupkpi.spreadsheet.WordDocument.Cell;
@@ -79,7 +80,7 @@ public final class WordReader {
       String part = main.target().startsWith("/") ? main.target().substring(1) : main.target();
       byte[] contents = archive.part(part);
       if (contents == null) {
-        throw Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
+        throw Refused.unreadable(Words.of("part {0} is missing").fill(part));
       }
       Set<String> raised = raisedStyles(archive, part, allowance);
       WordDocument document =
@@ -147,13 +148,13 @@ public final class WordReader {
   private static Refused notWord(byte[] bytes) {
     return FileType.of(bytes) == FileType.OLE2
         ? Refused.encrypted(
-            "这是旧版 .doc 或加密的文件；请在 Word 中打开，不设密码另存为 .docx",
-            "it is an old .doc file or has a password; open it in Word and save it as .docx without one")
+            Words.of(
+                "it is an old .doc file or has a password; open it in Word and save it as .docx without one"))
         : FileType.refusal(bytes);
   }
 
   private static Refused noDocument() {
-    return Refused.unreadable("压缩包里没有 Word 文档", "the archive holds no Word document");
+    return Refused.unreadable(Words.of("the archive holds no Word document"));
   }
 
   private WordDocument document(XmlPart xml) {

@@ -2,6 +2,7 @@ package org.groupkpi.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.groupkpi.language.Words;
 
 /**
  * What the main part of a workbook says: its sheets in the order of the tabs.
@@ -35,7 +36,7 @@ record WorkbookPart(String root, List<NamedSheet> sheets, boolean epoch1904) {
         String name = xml.attribute("name");
         String relation = xml.relationId();
         if (name == null || relation == null) {
-          throw xml.faulty("含有没有名称或引用的工作表", "has a sheet without name or reference");
+          throw xml.faulty(Words.of("has a sheet without name or reference"));
         }
         sheets.add(new NamedSheet(EscapedText.decode(name), visibility(xml), relation));
       }

@@ -11,6 +11,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.groupkpi.language.Words;
 
 /**
  * Reads {@code .xls} files of Excel 97 to 2003 (BIFF8), and says what else an OLE2 container holds.
@@ -37,14 +38,13 @@ final class XlsReader {
       new HSSFEventFactory().processEvents(request, new ByteArrayInputStream(content));
       if (!XlsWalk.tally(content).agrees(records.tally())) {
         throw Refused.unreadable(
-            "Excel 97 文件已损坏：两种读法读出的单元格不一致",
-            "the Excel 97 file is damaged: two ways of reading its cells do not agree");
+            Words.of("the Excel 97 file is damaged: two ways of reading its cells do not agree"));
       }
       return records.contents(root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     } catch (EncryptedDocumentException e) {
       throw encrypted();
     } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
-      throw Refused.unreadable("Excel 97 文件已损坏", "the Excel 97 file is damaged");
+      throw Refused.unreadable(Words.of("the Excel 97 file is damaged"));
     }
   }
 
@@ -76,18 +76,16 @@ final class XlsReader {
         case "workbook" -> {
           return name;
         }
-        case "worddocument" ->
-            throw Refused.otherFormat("这是 Word 97 文档", "it is a document of Word 97");
+        case "worddocument" -> throw Refused.otherFormat(Words.of("it is a document of Word 97"));
         case "powerpoint document" ->
-            throw Refused.otherFormat(
-                "这是 PowerPoint 97 演示文稿", "it is a PowerPoint 97 presentation");
+            throw Refused.otherFormat(Words.of("it is a PowerPoint 97 presentation"));
         default -> {}
       }
     }
     if (root.hasEntry(OLDER)) {
       throw older(root.createDocumentInputStream(OLDER));
     }
-    throw Refused.unreadable("文件中没有工作簿", "there is no workbook in the file");
+    throw Refused.unreadable(Words.of("there is no workbook in the file"));
   }
 
   /** Rights management leaves its licence in the file, or encrypts without saying how. */
@@ -119,7 +117,7 @@ final class XlsReader {
       int second = start.length < LOOK_AT ? 0 : 4 + Math.min(records.u16(2), LOOK_AT - 6);
       return records.u16(second) == FILE_PASS
           ? encrypted()
-          : Refused.otherFormat("这是 Excel 95 或更早版本的文件", "it is a file of Excel 95 or older");
+          : Refused.otherFormat(Words.of("it is a file of Excel 95 or older"));
     }
   }
 
@@ -127,11 +125,11 @@ final class XlsReader {
   private static void requireWholeSectors(byte[] bytes) {
     int sector = 1 << new Bytes(bytes).u16(30);
     if (bytes.length < HEADER || (bytes.length - HEADER) % sector != 0) {
-      throw Refused.unreadable("文件不完整（末尾被截断）", "the file is cut off at its end");
+      throw Refused.unreadable(Words.of("the file is cut off at its end"));
     }
   }
 
   private static Refused encrypted() {
-    return Refused.encrypted("文件设有打开密码", "a password is needed to open it");
+    return Refused.encrypted(Words.of("a password is needed to open it"));
   }
 }

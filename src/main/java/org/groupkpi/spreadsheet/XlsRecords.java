@@ -14,6 +14,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,8 +110,7 @@ final class XlsRecords implements HSSFListener {
 
   NumberFormat format(int style) {
     if (style >= styles.size()) {
-      throw Refused.unreadable(
-          "单元格引用了不存在的样式 " + style, "a cell has a style that does not exist: " + style);
+      throw Refused.unreadable(Words.of("a cell has a style that does not exist: {0}").fill(style));
     }
     int id = styles.get(style);
     NumberFormat format = formats.get(id);
@@ -125,14 +125,13 @@ final class XlsRecords implements HSSFListener {
     } catch (IndexOutOfBoundsException e) {
       // a table that was cut off has fewer texts than it says
     }
-    throw Refused.unreadable(
-        "单元格引用了不存在的文本 " + index, "a cell has a text that does not exist: " + index);
+    throw Refused.unreadable(Words.of("a cell has a text that does not exist: {0}").fill(index));
   }
 
   /** Everything, once the stream has ended with every sheet that the workbook names. */
   Contents contents(boolean project) {
     if (depth != 0 || started < named.size()) {
-      throw Refused.unreadable("文件不完整（工作表缺失）", "the file is cut off (sheets are missing)");
+      throw Refused.unreadable(Words.of("the file is cut off (sheets are missing)"));
     }
     List<Sheet> ordered = new ArrayList<>();
     for (BoundSheetRecord bound : named) {
@@ -142,7 +141,7 @@ final class XlsRecords implements HSSFListener {
       }
     }
     if (ordered.isEmpty()) {
-      throw Refused.unreadable("工作簿没有工作表", "the workbook has no worksheet");
+      throw Refused.unreadable(Words.of("the workbook has no worksheet"));
     }
     return new Contents(ordered, project || macros, externalLinks);
   }

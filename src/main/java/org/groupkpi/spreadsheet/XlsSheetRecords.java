@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records of one sheet of a BIFF8 stream. The text of formulas is not kept. */
@@ -40,8 +41,7 @@ final class XlsSheetRecords {
     this.workbook = workbook;
     this.allowance = allowance;
     this.rows =
-        new RowCollector(
-            (zh, en) -> Refused.unreadable("工作表 " + name + " " + zh, "sheet " + name + " " + en));
+        new RowCollector(what -> Refused.unreadable(Words.of("sheet {0} {1}").fill(name, what)));
   }
 
   void take(Record record) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Relations.Relation;
 import org.groupkpi.spreadsheet.WorkbookPart.NamedSheet;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ final class XlsxReader {
   private void refuseEntities() {
     for (String part : archive.names()) {
       if (XmlPart.isName(part) && Prolog.declaresType(archive.start(part))) {
-        throw Refused.dangerous(
-            "部件 " + part + " 声明了 DOCTYPE", "part " + part + " declares a DOCTYPE");
+        throw Refused.dangerous(Words.of("part {0} declares a DOCTYPE").fill(part));
       }
     }
   }
@@ -46,7 +46,7 @@ final class XlsxReader {
     PackageType.requireWorkbook(workbook.root());
     Relations relations = Relations.of(archive, main, allowance);
     if (relations == null) {
-      throw Refused.unreadable("缺少工作簿的部件列表", "the workbook's list of parts is missing");
+      throw Refused.unreadable(Words.of("the workbook's list of parts is missing"));
     }
     List<Sheet> sheets = sheets(workbook, relations);
     return new Contents(
@@ -66,19 +66,18 @@ final class XlsxReader {
       }
       Relation relation = relations.byId().get(sheet.relation());
       if (relation == null) {
-        throw Refused.unreadable(
-            "工作表 " + sheet.name() + " 没有对应的部件", "sheet " + sheet.name() + " has no part");
+        throw Refused.unreadable(Words.of("sheet {0} has no part").fill(sheet.name()));
       }
       String part = relations.part(relation, archive);
       if (!parts.add(ZipArchive.key(part))) {
-        throw Refused.unreadable("两个工作表使用同一部件 " + part, "two sheets are the same part, " + part);
+        throw Refused.unreadable(Words.of("two sheets are the same part, {0}").fill(part));
       }
       if (relation.kind().equals("worksheet")) {
         sheets.add(SheetParser.read(sheet, stream(part), values, allowance));
       }
     }
     if (sheets.isEmpty()) {
-      throw Refused.unreadable("工作簿没有工作表", "the workbook has no worksheet");
+      throw Refused.unreadable(Words.of("the workbook has no worksheet"));
     }
     return sheets;
   }
@@ -118,6 +117,6 @@ final class XlsxReader {
   }
 
   private static Refused missing(String part) {
-    return Refused.unreadable("缺少部件 " + part, "part " + part + " is missing");
+    return Refused.unreadable(Words.of("part {0} is missing").fill(part));
   }
 }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,7 @@ final class XmlPart {
 
   /** Opens the part and stands on its root element. */
   XmlPart(String part, byte[] bytes, Allowance allowance) {
-    this(
-        part,
-        LocalText.of("部件 " + part, "part " + part),
-        new ByteArrayInputStream(bytes),
-        allowance);
+    this(part, Words.of("part {0}").fill(part), new ByteArrayInputStream(bytes), allowance);
   }
 
   /**
@@ -60,7 +57,7 @@ final class XmlPart {
 
   /** Opens a part that is a stream, called by its name in the archive. */
   static XmlPart of(String part, InputStream contents, Allowance allowance) {
-    return new XmlPart(part, LocalText.of("部件 " + part, "part " + part), contents, allowance);
+    return new XmlPart(part, Words.of("part {0}").fill(part), contents, allowance);
   }
 
   /** Whether a part of that name is XML. */
@@ -238,7 +235,7 @@ final class XmlPart {
         case XMLStreamConstants.START_ELEMENT -> allowance.depth(part, ++depth);
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.DTD ->
-            throw Refused.dangerous(name.zh() + " 声明了 DOCTYPE", name.en() + " declares a DOCTYPE");
+            throw Refused.dangerous(Words.of("{0} declares a DOCTYPE").fill(name));
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw malformed("entity &" + reader.getLocalName() + ";");
         default -> {}
@@ -251,17 +248,17 @@ final class XmlPart {
 
   private Refused malformed(String message) {
     String first = message.lines().findFirst().orElse("");
-    return faulty("不是正确的 XML（" + first + "）", "is not well-formed XML (" + first + ")");
+    return faulty(Words.of("is not well-formed XML ({0})").fill(first));
   }
 
   /** A refusal of the current element, where skipping it could lose a value. */
   Refused unexpected() {
     String name = name();
-    return faulty("在不该出现的位置含有元素 " + name, "has an element " + name + " where none belongs");
+    return faulty(Words.of("has an element {0} where none belongs").fill(name));
   }
 
   /** A refusal that names this part. */
-  Refused faulty(String zh, String en) {
-    return Refused.unreadable(name.zh() + " " + zh, name.en() + " " + en);
+  Refused faulty(LocalText what) {
+    return Refused.unreadable(LocalText.same("{0} {1}").fill(name, what));
   }
 }

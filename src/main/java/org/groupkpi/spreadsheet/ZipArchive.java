@@ -13,6 +13,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.groupkpi.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,10 @@ final class ZipArchive implements AutoCloseable {
   private void add(ZipEntryPlace entry) {
     String name = key(entry.name());
     if (outside(name)) {
-      throw Refused.dangerous(
-          "部件名指向压缩包之外：" + entry.name(), "the name of a part leads outside: " + entry.name());
+      throw Refused.dangerous(Words.of("the name of a part leads outside: {0}").fill(entry.name()));
     }
     if (!name.endsWith("/") && entries.putIfAbsent(name, entry) != null) {
-      throw Refused.dangerous("两个部件同名：" + entry.name(), "two parts with one name: " + entry.name());
+      throw Refused.dangerous(Words.of("two parts with one name: {0}").fill(entry.name()));
     }
   }
 
@@ -146,8 +146,7 @@ final class ZipArchive implements AutoCloseable {
   }
 
   private static Refused otherChecksum(ZipEntryPlace entry) {
-    return Refused.unreadable(
-        "部件 " + entry.name() + " 的校验和不符", "the checksum of part " + entry.name() + " differs");
+    return Refused.unreadable(Words.of("the checksum of part {0} differs").fill(entry.name()));
   }
 
   private byte[] stored(ZipEntryPlace entry) {
@@ -182,8 +181,7 @@ final class ZipArchive implements AutoCloseable {
 
   private static Refused broken(ZipEntryPlace entry) {
     return Refused.unreadable(
-        "部件 " + entry.name() + " 的压缩数据已损坏",
-        "the compressed data of part " + entry.name() + " are damaged");
+        Words.of("the compressed data of part {0} are damaged").fill(entry.name()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.groupkpi.language.Words;
 
 /**
  * Reads the directory of a zip archive and refuses every archive that two programs could read
@@ -74,13 +75,13 @@ final class ZipDirectory {
     for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
       if (bytes.signature(at, 5, 6) && at + END_SIZE + bytes.u16(at + 20) == bytes.length()) {
         if (found >= 0) {
-          throw Refused.unreadable("文件含有两个压缩包目录", "the file has two archive directories");
+          throw Refused.unreadable(Words.of("the file has two archive directories"));
         }
         found = at;
       }
     }
     if (found < 0) {
-      throw Refused.unreadable("文件不完整（没有压缩包目录）", "the file is cut off (no archive directory)");
+      throw Refused.unreadable(Words.of("the file is cut off (no archive directory)"));
     }
     return found;
   }
@@ -94,12 +95,11 @@ final class ZipDirectory {
     String name = name(at + CENTRAL_SIZE, nameLength, bytes.u16(at + 8));
     int method = bytes.u16(at + 10);
     if ((bytes.u16(at + 8) & ENCRYPTED) != 0) {
-      throw Refused.unreadable("压缩包内的部件 " + name + " 已加密", "part " + name + " is encrypted");
+      throw Refused.unreadable(Words.of("part {0} is encrypted").fill(name));
     }
     if (method != 0 && method != 8) {
       throw Refused.unreadable(
-          "部件 " + name + " 使用了不支持的压缩方法 " + method,
-          "part " + name + " is compressed by an unsupported method, " + method);
+          Words.of("part {0} is compressed by an unsupported method, {1}").fill(name, method));
     }
     ZipSizes sizes = ZipSizes.central(bytes, at, nameLength);
     allowance.announced(name, sizes.packed(), sizes.size());
@@ -164,21 +164,20 @@ final class ZipDirectory {
 
   private void gap(int from, int to, String part) {
     if (to < from) {
-      throw Refused.dangerous("压缩包内的部件互相重叠：" + part, "parts of the archive overlap: " + part);
+      throw Refused.dangerous(Words.of("parts of the archive overlap: {0}").fill(part));
     }
     for (int at = from; at < to - 3; at++) {
       if (bytes.signature(at, 3, 4)) {
         throw Refused.unreadable(
-            "压缩包内有目录未列出的部件", "the archive has a part that its directory does not list");
+            Words.of("the archive has a part that its directory does not list"));
       }
     }
   }
 
   static Refused disagrees(String part) {
     return part.isEmpty()
-        ? Refused.unreadable("压缩包目录已损坏", "the archive directory is damaged")
+        ? Refused.unreadable(Words.of("the archive directory is damaged"))
         : Refused.unreadable(
-            "压缩包目录与部件 " + part + " 的记录不一致",
-            "the archive directory does not agree with its part " + part);
+            Words.of("the archive directory does not agree with its part {0}").fill(part));
   }
 }

@@ -1,5 +1,7 @@
 package org.groupkpi.spreadsheet;
 
+import org.groupkpi.language.Words;
+
 /**
  * What the end record of an archive says about the directory.
  *
@@ -15,7 +17,7 @@ record ZipEnd(long count, long start, long size, long next) {
       return plain.extended(bytes, bytes.u64(locator + 8));
     }
     if (bytes.u16(end + 4) != 0 || bytes.u16(end + 6) != 0 || bytes.u16(end + 8) != plain.count) {
-      throw Refused.unreadable("这是分卷压缩包的一部分", "it is one volume of a split archive");
+      throw Refused.unreadable(Words.of("it is one volume of a split archive"));
     }
     return plain;
   }

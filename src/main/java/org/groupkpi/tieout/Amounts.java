@@ -144,14 +144,14 @@ final class Amounts {
     if (amount.unit().isEmpty() && amount.yearLike()) {
       return amount;
     }
-    Optional<Degree.Words> before = Degree.before(text.substring(0, amount.start()));
-    Optional<Degree.Words> after = Degree.after(text.substring(amount.end()));
+    Optional<Degree.Mention> before = Degree.before(text.substring(0, amount.start()));
+    Optional<Degree.Mention> after = Degree.after(text.substring(amount.end()));
     return new Amount(
-        before.map(Degree.Words::start).orElse(amount.from()),
+        before.map(Degree.Mention::start).orElse(amount.from()),
         amount.number(),
-        amount.end() + after.map(Degree.Words::end).orElse(0),
+        amount.end() + after.map(Degree.Mention::end).orElse(0),
         amount.unit(),
-        before.or(() -> after).map(Degree.Words::degree).orElse(amount.degree()));
+        before.or(() -> after).map(Degree.Mention::degree).orElse(amount.degree()));
   }
 
   /** Whether a number of a text is how many a unit counts: {@code (10,000 t)}. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Judgement.Outcome;
 
 /**
@@ -25,32 +26,32 @@ enum Degree {
       "more than|over|above|exceeding|exceeds|exceeded|in excess of|greater than|upwards of"
           + "|just over|well over|surpassing|surpassed",
       "有余",
-      LocalText.of("结果没有超过该数", "ours is not more than that")),
+      Words.of("ours is not more than that")),
   NEARLY(
       "将近|接近|几近|逼近|近",
       "nearly|almost|just under|just below|approaching",
       "",
-      LocalText.of("结果不是略低于该数", "ours is not just below that")),
+      Words.of("ours is not just below that")),
   UNDER(
       "不足|不到|未满|未达|少于|低于|小于|<",
       "less than|under|below|fewer than|short of",
       "",
-      LocalText.of("结果没有低于该数", "ours is not less than that")),
+      Words.of("ours is not less than that")),
   ABOUT(
       "大约|约为|約為|约合|大概|约|約|~|≈",
       "about|around|approximately|approx\\.|roughly|some|circa|close to",
       "左右|上下|or so",
-      LocalText.of("按该数的位数取整，结果不是该数", "ours does not round to that")),
+      Words.of("ours does not round to that")),
   AT_LEAST(
       "至少|起码|不少于|不低于|≥",
       "at least|no less than|not less than",
       "(?:及|或)?以上|or more",
-      LocalText.of("结果低于该数", "ours is less than that")),
+      Words.of("ours is less than that")),
   AT_MOST(
       "至多|不多于|不超过|不高于|≤",
       "at most|no more than|not more than",
       "(?:及|或)?以[下内]|or less",
-      LocalText.of("结果高于该数", "ours is more than that"));
+      Words.of("ours is more than that"));
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
@@ -79,7 +80,7 @@ enum Degree {
   }
 
   /** A degree and the words of it in a text. */
-  record Words(Degree degree, int start, int end) {}
+  record Mention(Degree degree, int start, int end) {}
 
   private static String all(Function<Degree, String> words) {
     return Arrays.stream(values())
@@ -94,26 +95,26 @@ enum Degree {
   }
 
   /** The words with which a text ends, before a number. */
-  static Optional<Words> before(String text) {
+  static Optional<Mention> before(String text) {
     Matcher words = BEFORE.matcher(text);
     return words.find()
-        ? Optional.of(new Words(of(words.group().strip()), words.start(), words.end()))
+        ? Optional.of(new Mention(of(words.group().strip()), words.start(), words.end()))
         : Optional.empty();
   }
 
   /** The words with which a text begins, before a number. */
-  static Optional<Words> atStart(String text) {
+  static Optional<Mention> atStart(String text) {
     Matcher words = START.matcher(text);
     return words.lookingAt()
-        ? Optional.of(new Words(of(words.group().strip()), 0, words.end()))
+        ? Optional.of(new Mention(of(words.group().strip()), 0, words.end()))
         : Optional.empty();
   }
 
   /** The words with which a text begins, behind a number and its unit. */
-  static Optional<Words> after(String text) {
+  static Optional<Mention> after(String text) {
     Matcher words = AFTER.matcher(text);
     return words.find()
-        ? Optional.of(new Words(of(words.group(1)), 0, words.end()))
+        ? Optional.of(new Mention(of(words.group(1)), 0, words.end()))
         : Optional.empty();
   }
 

@@ -2,7 +2,7 @@ package org.groupkpi.tieout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Passage;
 
@@ -18,7 +18,7 @@ final class DocumentBuilder {
   void passage(String text) {
     if (!text.isBlank()) {
       String number = Integer.toString(++passages);
-      blocks.add(new Passage(text, LocalText.of("第 " + number + " 段", "paragraph " + number)));
+      blocks.add(new Passage(text, Words.of("paragraph {0}").fill(number)));
       last = text;
     }
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.TextBytes;
 import org.groupkpi.spreadsheet.WordReader;
 
@@ -15,9 +16,7 @@ import org.groupkpi.spreadsheet.WordReader;
 public final class DocumentReader {
   private static final int MOST_BYTES = 64 << 20;
   private static final LocalText TEXT =
-      LocalText.of(
-          "文件既不是 UTF-8 也不是 GB18030；请另存为 UTF-8",
-          "it is neither UTF-8 nor GB18030; save it as UTF-8");
+      Words.of("it is neither UTF-8 nor GB18030; save it as UTF-8");
 
   /** The kinds of documents, by the ending of their names. */
   public enum Kind {
@@ -51,12 +50,10 @@ public final class DocumentReader {
     try {
       return read(bytes, kind);
     } catch (StackOverflowError e) {
-      throw new UnreadableDocument(LocalText.of("文件内部嵌套过深", "its parts are nested too deeply"));
+      throw new UnreadableDocument(Words.of("its parts are nested too deeply"));
     } catch (OutOfMemoryError e) {
       throw new UnreadableDocument(
-          LocalText.of(
-              "内存不足以读取；可用 KPI_JAVA_OPTS=-Xmx2g 加大内存后重新运行",
-              "there is not enough memory to read it; give more with KPI_JAVA_OPTS=-Xmx2g"));
+          Words.of("there is not enough memory to read it; give more with KPI_JAVA_OPTS=-Xmx2g"));
     }
   }
 
@@ -68,12 +65,10 @@ public final class DocumentReader {
     if (bytes.length > most) {
       String size = (most >> 20) + " MB";
       throw new UnreadableDocument(
-          LocalText.of(
-              "文件超过 " + size + "；请去掉图片后另存",
-              "it is larger than " + size + "; save it without pictures"));
+          Words.of("it is larger than {0}; save it without pictures").fill(size));
     }
     if (bytes.length == 0) {
-      throw new UnreadableDocument(LocalText.of("文件是空的（0 字节）", "the file is empty (0 bytes)"));
+      throw new UnreadableDocument(Words.of("the file is empty (0 bytes)"));
     }
     return bytes;
   }

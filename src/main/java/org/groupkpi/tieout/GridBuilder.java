@@ -2,7 +2,7 @@ package org.groupkpi.tieout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
 
@@ -43,7 +43,7 @@ final class GridBuilder {
     fillFromAbove();
     List<String> cells = current.stream().map(Cell::text).toList();
     String number = Integer.toString(rows.size() + 1);
-    rows.add(new GridRow(cells, List.of(), LocalText.of("第 " + number + " 行", "row " + number)));
+    rows.add(new GridRow(cells, List.of(), Words.of("row {0}").fill(number)));
     above = current;
     current = new ArrayList<>();
   }

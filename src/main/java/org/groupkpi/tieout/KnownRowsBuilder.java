@@ -20,6 +20,7 @@ import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.report.PrintedColumn;
@@ -225,8 +226,7 @@ final class KnownRowsBuilder {
                     indicator.zh() + name.zh(),
                     indicator.zhHant() + name.zhHant(),
                     indicator.en() + name.en()));
-    LocalText shown =
-        code.isTotal() ? name : LocalText.of("{0}：{1}", "{0}: {1}").fill(indicator, name);
+    LocalText shown = code.isTotal() ? name : Words.of("{0}: {1}").fill(indicator, name);
     return figures.isEmpty()
         ? Optional.empty()
         : Optional.of(new KnownRow(code.toString(), shown, labels, Set.of(), Set.of(), figures));

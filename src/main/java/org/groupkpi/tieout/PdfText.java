@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
@@ -18,21 +19,14 @@ final class PdfText {
   private static final int MOST_PAGES = 3_000;
   private static final int LONGEST_TITLE = 80;
   private static final LocalText ENCRYPTED =
-      LocalText.of(
-          "PDF 有密码或不允许提取文字；请用不设限制的 PDF，或排版前的 .docx",
-          "it has a password or does not allow its text to be taken; use a PDF without, or the .docx it"
-              + " was made from");
+      Words.of(
+          "it has a password or does not allow its text to be taken; use a PDF without, or the .docx it was made from");
   private static final LocalText NO_TEXT =
-      LocalText.of(
-          "PDF 没有文字层（可能是扫描件，或文字已转为曲线）；请用由文档导出的 PDF，或排版前的 .docx",
-          "it has no text layer (a scan, or text turned into outlines); use a PDF exported from the"
-              + " document, or the .docx it was made from");
-  private static final LocalText DAMAGED =
-      LocalText.of("PDF 已损坏或不完整；请重新导出", "it is damaged or incomplete; export it again");
+      Words.of(
+          "it has no text layer (a scan, or text turned into outlines); use a PDF exported from the document, or the .docx it was made from");
+  private static final LocalText DAMAGED = Words.of("it is damaged or incomplete; export it again");
   private static final LocalText TOO_MUCH =
-      LocalText.of(
-          "PDF 的页数或内容超过上限（3,000 页）；请拆成几个文件",
-          "it has more pages or content than is read (3,000 pages); split it");
+      Words.of("it has more pages or content than is read (3,000 pages); split it");
 
   private final List<Block> blocks = new ArrayList<>();
   private final PdfParagraphs paragraphs = new PdfParagraphs();
@@ -89,11 +83,7 @@ final class PdfText {
     List<GridRow> rows = new ArrayList<>();
     for (List<String> cells : PdfTable.rows(lines)) {
       String row = Integer.toString(rows.size() + 1);
-      rows.add(
-          new GridRow(
-              cells,
-              List.of(),
-              LocalText.of("第 " + page + " 页第 " + row + " 行", "page " + page + ", row " + row)));
+      rows.add(new GridRow(cells, List.of(), Words.of("page {0}, row {1}").fill(page, row)));
     }
     blocks.add(new Grid(++tables, title.isEmpty() ? List.of() : List.of(title), rows));
   }
@@ -102,7 +92,7 @@ final class PdfText {
   private void passages() {
     for (Paragraph paragraph : paragraphs.take()) {
       String page = Integer.toString(paragraph.page());
-      blocks.add(new Passage(paragraph.text(), LocalText.of("第 " + page + " 页", "page " + page)));
+      blocks.add(new Passage(paragraph.text(), Words.of("page {0}").fill(page)));
       title = paragraph.text().length() <= LONGEST_TITLE ? paragraph.text() : "";
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
@@ -95,7 +96,7 @@ final class PlainText {
 
   private static LocalText line(int index) {
     String number = Integer.toString(index + 1);
-    return LocalText.of("第 " + number + " 行", "line " + number);
+    return Words.of("line {0}").fill(number);
   }
 
   /** The columns of a line that heads a table: what stands before the years, and each year. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.tieout.Judgement.Kind;
 import org.groupkpi.tieout.Judgement.Outcome;
@@ -21,21 +22,14 @@ import org.groupkpi.tieout.Statements.Stated;
  */
 final class SentenceTie {
   private static final int LONGEST_SHOWN = 60;
-  private static final LocalText NO_NAME =
-      LocalText.of("数字前没有可对应的指标名称", "no indicator of ours is named before it");
+  private static final LocalText NO_NAME = Words.of("no indicator of ours is named before it");
   private static final LocalText NOT_OF_THE_GROUP =
-      LocalText.of(
-          "句子或小节说的可能是其他单位、目标或其他期间",
-          "the sentence or section may be about another entity, a plan or another period");
-  private static final LocalText ANOTHER_BASIS =
-      LocalText.of("句中所说的口径或条件可能不同", "the sentence may be on another basis");
+      Words.of("the sentence or section may be about another entity, a plan or another period");
+  private static final LocalText ANOTHER_BASIS = Words.of("the sentence may be on another basis");
   private static final LocalText TWO_NUMBERS =
-      LocalText.of(
-          "分位有误或以空格分隔，可能是两个数", "its thousands are parted unusually; it may be two numbers");
+      Words.of("its thousands are parted unusually; it may be two numbers");
   private static final LocalText FAR =
-      LocalText.of(
-          "与结果并不明显矛盾，但也不能确定是同一个数",
-          "it does not plainly contradict ours, but need not be the same figure");
+      Words.of("it does not plainly contradict ours, but need not be the same figure");
 
   private final Sentence sentence;
   private final String text;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Judgement.Kind;
 import org.groupkpi.tieout.Judgement.Outcome;
@@ -19,20 +20,18 @@ import org.groupkpi.tieout.TableReading.TextCell;
 final class TableTie {
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_FIGURES = 3;
-  private static final LocalText TABLE = LocalText.of("表 {0}{1}", "table {0}{1}");
+  private static final LocalText TABLE = Words.of("table {0}{1}");
   private static final LocalText UNKNOWN_ROW =
-      LocalText.of("结果中没有这样的行，或有几行而无法确定", "no row of ours is labelled so, or several are");
+      Words.of("no row of ours is labelled so, or several are");
   private static final LocalText UNKNOWN_COLUMN =
-      LocalText.of("该列不是结果中的年度或指标", "the column is no year or indicator of ours");
-  private static final LocalText OTHER_UNIT =
-      LocalText.of("单位与结果不同类", "the unit is of another kind than ours");
-  private static final LocalText NO_FIGURE = LocalText.of("该格不是一个数", "the cell is not one number");
+      Words.of("the column is no year or indicator of ours");
+  private static final LocalText OTHER_UNIT = Words.of("the unit is of another kind than ours");
+  private static final LocalText NO_FIGURE = Words.of("the cell is not one number");
   private static final LocalText FAR_OR_LIMIT =
-      LocalText.of("可能是限值，或另有所指", "it may be a limit, or mean something else");
+      Words.of("it may be a limit, or mean something else");
   private static final LocalText IN_PARENTHESES =
-      LocalText.of("括号中的数没有可对应的结果", "no figure of ours is told for what stands in parentheses");
-  private static final LocalText NONE_OF_OURS =
-      LocalText.of("结果中没有该数", "there is no such figure in the results");
+      Words.of("no figure of ours is told for what stands in parentheses");
+  private static final LocalText NONE_OF_OURS = Words.of("there is no such figure in the results");
 
   private final Grid grid;
   private final Comparison comparison;
@@ -172,14 +171,13 @@ final class TableTie {
         new Judgement(
             Outcome.DIFFERS,
             Kind.HEADING,
-            new Place(title(), LocalText.of("表头", "heading"), "", heading.text()),
+            new Place(title(), Words.of("heading"), "", heading.text()),
             heading.text(),
             LocalText.same(year),
             "",
             LocalText.NONE,
             year,
-            LocalText.of("该列的数是 {0} 年的", "the figures of this column are those of {0}")
-                .fill(LocalText.same(year))));
+            Words.of("the figures of this column are those of {0}").fill(year)));
   }
 
   private void row(FigureRow row) {
@@ -268,7 +266,7 @@ final class TableTie {
 
   /** What is said of a figure of another year. */
   static LocalText figureOf(String year) {
-    return LocalText.of("这是 {0} 年的数", "this is the figure of {0}").fill(LocalText.same(year));
+    return Words.of("this is the figure of {0}").fill(year);
   }
 
   private void annotation(RowMatch match, FigureCell cell, String key, Known ours) {
@@ -279,11 +277,11 @@ final class TableTie {
               Kind.FIGURE,
               place(match.row(), cell),
               cell.text(),
-              LocalText.of("{0}{1}", "{0}{1}").fill(ours.text(), ours.annotation()),
+              LocalText.same("{0}{1}").fill(ours.text(), ours.annotation()),
               match.ours().identity(),
               match.ours().name(),
               year(key),
-              LocalText.of("括号中的数不同", "the figure in parentheses is another")));
+              Words.of("the figure in parentheses is another")));
     }
   }
 
@@ -307,7 +305,7 @@ final class TableTie {
   private LocalText title() {
     String title = grid.titles().stream().findFirst().orElse("");
     return TABLE.fill(
-        LocalText.same(Integer.toString(grid.number())),
+        grid.number(),
         title.isEmpty() ? LocalText.NONE : LocalText.of("“" + title + "”", " “" + title + "”"));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.ReportedValue.Figure;
@@ -97,27 +98,27 @@ public sealed interface Slip {
     public LocalText text() {
       LocalText times = LocalText.same(Exact.readable(unit.factor()));
       return (direction == Direction.TOO_LARGE
-              ? LocalText.of("偏大至 {0} 倍", "{0} times too large")
-              : LocalText.of("偏小至 1/{0}", "{0} times too small"))
+              ? Words.of("{0} times too large")
+              : Words.of("{0} times too small"))
           .fill(times);
     }
   }
 
   /** A slip of the hand at the keyboard. */
   enum Keyed implements Slip {
-    SIGN(LocalText.of("正负号相反", "wrong sign")) {
+    SIGN(Words.of("wrong sign")) {
       @Override
       List<BigDecimal> keyed(BigDecimal value) {
         return value.signum() == 0 ? List.of() : List.of(value.negate());
       }
     },
-    SWAPPED_DIGITS(LocalText.of("相邻两位数字颠倒", "two digits swapped")) {
+    SWAPPED_DIGITS(Words.of("two digits swapped")) {
       @Override
       List<BigDecimal> keyed(BigDecimal value) {
         return Digits.swapped(value);
       }
     },
-    DOUBLED_DIGIT(LocalText.of("一位数字重复录入", "a digit typed twice")) {
+    DOUBLED_DIGIT(Words.of("a digit typed twice")) {
       @Override
       List<BigDecimal> keyed(BigDecimal value) {
         return Digits.doubled(value);
@@ -167,13 +168,13 @@ public sealed interface Slip {
 
   /** Another figure of the form stands in the cell, and perhaps the right one in its place. */
   enum Misplaced implements Slip {
-    ROW(LocalText.of("与相邻行错行", "the figure of a neighbouring row")) {
+    ROW(Words.of("the figure of a neighbouring row")) {
       @Override
       List<Figure> others(Surroundings around) {
         return around.rows();
       }
     },
-    YEAR(LocalText.of("误填上年数", "last year's figure")) {
+    YEAR(Words.of("last year's figure")) {
       @Override
       List<Figure> others(Surroundings around) {
         return around.lastYear().stream().toList();

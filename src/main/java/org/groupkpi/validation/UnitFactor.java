@@ -3,6 +3,7 @@ package org.groupkpi.validation;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 
 /**
@@ -10,13 +11,13 @@ import org.groupkpi.measure.Unit;
  * small factors happen in earnest too, so only a close hit counts.
  */
 public enum UnitFactor {
-  MEGAJOULES("3.6", "1.05", LocalText.of("（如千瓦时与兆焦）", " (as MJ to kWh)")),
+  MEGAJOULES("3.6", "1.05", Words.of(" (as MJ to kWh)")),
   TEN("10", "1.08", LocalText.NONE),
-  GIGAJOULES("29.3", "1.1", LocalText.of("（如吨标煤与吉焦）", " (as GJ to tce)")),
+  GIGAJOULES("29.3", "1.1", Words.of(" (as GJ to tce)")),
   HUNDRED("100", "1.2", LocalText.NONE),
   THOUSAND("1000", "1.2", LocalText.NONE),
-  TEN_THOUSAND("10000", "1.2", LocalText.of("（万）", " (万)")),
-  HUNDRED_MILLION("100000000", "1.2", LocalText.of("（亿）", " (亿)"));
+  TEN_THOUSAND("10000", "1.2", Words.of(" (万)")),
+  HUNDRED_MILLION("100000000", "1.2", Words.of(" (亿)"));
 
   private static final Set<String> ENERGY = Set.of("energy", "tce");
 

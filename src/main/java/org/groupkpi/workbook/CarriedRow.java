@@ -8,6 +8,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.spreadsheet.Cell;
@@ -22,23 +23,17 @@ import org.groupkpi.workbook.CarriedForm.Fate;
 
 /** Carries one row over whose code the new form asks too. */
 final class CarriedRow {
-  private static final LocalText NO_RESULT =
-      LocalText.of("公式没有保存结果", "the formula was saved without a result");
-  private static final LocalText NO_DATE =
-      LocalText.of("日期或时间，不能作为数据带入", "a date or time, not a figure");
-  private static final LocalText NO_CONVERSION =
-      LocalText.of("不能由“{0}”换算为“{1}”", "does not convert from “{0}” to “{1}”");
+  private static final LocalText NO_RESULT = Words.of("the formula was saved without a result");
+  private static final LocalText NO_DATE = Words.of("a date or time, not a figure");
+  private static final LocalText NO_CONVERSION = Words.of("does not convert from “{0}” to “{1}”");
   private static final LocalText NOT_EXACT =
-      LocalText.of("由“{0}”换算为“{1}”除不尽（{2}）", "does not convert exactly from “{0}” to “{1}” ({2})");
-  private static final LocalText CONVERTED = LocalText.of("换算为 {0} {1}", "became {0} {1}");
-  private static final LocalText NO_UNIT =
-      LocalText.of("单位为空，按 {0} 带入", "no unit stood there; carried as {0}");
+      Words.of("does not convert exactly from “{0}” to “{1}” ({2})");
+  private static final LocalText CONVERTED = Words.of("became {0} {1}");
+  private static final LocalText NO_UNIT = Words.of("no unit stood there; carried as {0}");
   private static final LocalText HELD =
-      LocalText.of(
-          "上年数以集团保存的 {0} 为准，更正请填重述列",
-          "{0} is held for the year before and stays; restate it if it is wrong");
+      Words.of("{0} is held for the year before and stays; restate it if it is wrong");
   private static final LocalText UNKNOWN_STATUS =
-      LocalText.of("不是状态列的选项，原样带入", "no choice of the status column; carried as it stood");
+      Words.of("no choice of the status column; carried as it stood");
 
   private final CollectionRound round;
   private final Entity entity;
@@ -138,7 +133,7 @@ final class CarriedRow {
 
   private static LocalText doubt(Finding finding) {
     LocalText title = finding.kind().title();
-    return LocalText.of("{0}，原样带入", "{0}; carried as it stood").fill(title);
+    return Words.of("{0}; carried as it stood").fill(title);
   }
 
   /** A number as number, words as words; a date, which would turn into a number, not at all. */

@@ -11,6 +11,7 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
@@ -30,16 +31,13 @@ final class Carrying {
   private static final List<FormColumn> INPUTS =
       List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.STATUS, FormColumn.NOTE);
   private static final Set<String> COVERS = Phrase.forms(List.of(CoverText.SHEET));
-  private static final LocalText UNKNOWN =
-      LocalText.of("新表没有这个编码", "the new form does not have this code");
-  private static final LocalText NO_CODE = LocalText.of("该行没有编码", "the row has no code");
+  private static final LocalText UNKNOWN = Words.of("the new form does not have this code");
+  private static final LocalText NO_CODE = Words.of("the row has no code");
   private static final LocalText TWICE =
-      LocalText.of(
-          "编码出现 {0} 次，无法判断采用哪一行", "the code stands in {0} rows; which one counts is not clear");
-  private static final LocalText NO_COLUMN =
-      LocalText.of("新表没有这一列", "the new form has no such column");
+      Words.of("the code stands in {0} rows; which one counts is not clear");
+  private static final LocalText NO_COLUMN = Words.of("the new form has no such column");
   private static final LocalText NO_TABLE =
-      LocalText.of("这张工作表没有指标表头，共 {0} 个单元格", "the sheet has no indicator table; {0} filled cells");
+      Words.of("the sheet has no indicator table; {0} filled cells");
 
   private final CollectionRound round;
   private final Entity entity;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 
@@ -54,11 +55,8 @@ final class ColumnChoice {
         LocalText.same(Block.columnName(block.columns().getOrDefault(FormColumn.VALUE, 0)));
     LocalText remark =
         filled.size() > 1
-            ? LocalText.of(
-                "{0} 都是本年数，内容一致，按 {1} 列读取",
-                "{0} are both headings of the year and agree; column {1} was read")
-            : LocalText.of(
-                "{0} 都是本年数，只有一列有数据，按 {1} 列读取",
+            ? Words.of("{0} are both headings of the year and agree; column {1} was read")
+            : Words.of(
                 "{0} are both headings of the year, one column is filled in; column {1} was read");
     return Optional.of(remark.fill(all, read));
   }
@@ -104,9 +102,7 @@ final class ColumnChoice {
   private LocalText shown(List<FormRow> different) {
     String rows =
         different.stream().limit(SHOWN).map(this::shown).collect(Collectors.joining("; "));
-    LocalText more =
-        LocalText.of("{0} 等 {1} 行", "{0} … ({1} rows)")
-            .fill(LocalText.same(rows), LocalText.same(Integer.toString(different.size())));
+    LocalText more = Words.of("{0} … ({1} rows)").fill(rows, different.size());
     return different.size() > SHOWN ? more : LocalText.same(rows);
   }
 

@@ -13,6 +13,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
@@ -22,8 +23,7 @@ import org.groupkpi.submission.ReportedValue.Figure;
 
 /** Finds required rows that are blank or not there, among those that are asked of the entity. */
 public final class Completeness {
-  private static final LocalText NO_ROW =
-      LocalText.of("填报表中没有这一行", "the workbook has no row for it");
+  private static final LocalText NO_ROW = Words.of("the workbook has no row for it");
 
   private final CollectionRound round;
   private final Entity entity;

@@ -127,8 +127,7 @@ final class CoverSheet {
       boolean first = number == CoverText.PRIOR_STEP && request.round().firstYear();
       String text =
           wording.lines(
-              (first ? CoverText.FIRST_YEAR : step)
-                  .fill(year(), LocalText.same(request.round().year().prior().toString())));
+              (first ? CoverText.FIRST_YEAR : step).fill(year(), request.round().year().prior()));
       grid.wide(row, FIRST, LAST, number++ + "   " + text.replace("\n", "\n    "), styles.text);
       grid.fit(row, Grid.lines(text, WIDE));
       row++;

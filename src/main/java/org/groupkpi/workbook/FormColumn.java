@@ -2,40 +2,41 @@ package org.groupkpi.workbook;
 
 import java.util.List;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 
 /** The columns of a form, in the order in which they are written. */
 enum FormColumn {
-  CODE('A', "指标编码", "Code"),
-  INDICATOR('B', "指标名称", "Indicator"),
-  UNIT('C', "单位", "Unit"),
-  PRIOR('D', "{1}年已报", "{1} reported"),
-  RESTATED('E', "{1}年重述", "{1} restated"),
-  VALUE('F', "{0}年", "{0}"),
-  CHANGE('G', "同比", "Change"),
-  STATUS('H', "状态", "Status"),
-  NOTE('I', "说明", "Note"),
-  CHECK('J', "检查", "Check"),
-  GUIDANCE('K', "填报口径", "Guidance");
+  CODE('A', Words.of("FormColumn", "Code")),
+  INDICATOR('B', Words.of("FormColumn", "Indicator")),
+  UNIT('C', Words.of("Unit")),
+  PRIOR('D', Words.of("{1} reported")),
+  RESTATED('E', Words.of("{1} restated")),
+  VALUE('F', Words.of("FormColumn", "{0}")),
+  CHANGE('G', Words.of("Change")),
+  STATUS('H', Words.of("Status")),
+  NOTE('I', Words.of("Note")),
+  CHECK('J', Words.of("FormColumn", "Check")),
+  GUIDANCE('K', Words.of("Guidance"));
 
   private final char letter;
   private final LocalText pattern;
 
-  FormColumn(char letter, String zh, String en) {
+  FormColumn(char letter, LocalText pattern) {
     this.letter = letter;
-    this.pattern = LocalText.of(zh, en);
+    this.pattern = pattern;
   }
 
   /** The heading in a form of that year. */
   LocalText heading(Year year) {
-    return pattern.fill(LocalText.same(year.toString()), LocalText.same(year.prior().toString()));
+    return pattern.fill(year, year.prior());
   }
 
   /** Further headings that are understood. */
   List<LocalText> otherHeadings() {
     return switch (this) {
-      case VALUE -> List.of(LocalText.of("本年数", "Value"), LocalText.of("本年值", "Current year"));
-      case PRIOR -> List.of(LocalText.of("上年数", "Prior year"));
+      case VALUE -> List.of(Words.of("Value"), Words.of("Current year"));
+      case PRIOR -> List.of(Words.of("Prior year"));
       case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, GUIDANCE -> List.of();
     };
   }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.Digest;
 import org.groupkpi.spreadsheet.Decryption;
 import org.groupkpi.spreadsheet.Opened;
@@ -57,7 +57,6 @@ record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
   private static Refusal noneOpens(Refusal refusal) {
     return new Refusal(
         Reason.ENCRYPTED,
-        LocalText.of("{0}，所列密码打不开", "{0}, and no password that is listed opens it")
-            .fill(refusal.detail()));
+        Words.of("{0}, and no password that is listed opens it").fill(refusal.detail()));
   }
 }

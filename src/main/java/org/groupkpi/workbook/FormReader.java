@@ -11,6 +11,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
@@ -77,7 +78,7 @@ public final class FormReader {
 
   /** An entity as messages name it: {@code NF03 华北电解铝有限公司}. */
   static LocalText named(Entity entity) {
-    return LocalText.of("{0} {1}", "{0} {1}").fill(LocalText.same(entity.code()), entity.name());
+    return LocalText.same("{0} {1}").fill(entity.code(), entity.name());
   }
 
   private Optional<Resubmission> resubmission(Submission read, ReviewSheets review) {
@@ -127,9 +128,8 @@ public final class FormReader {
         .filter(group -> !group.equals(ours))
         .map(
             group ->
-                LocalText.of(
-                    "这是集团 " + group + " 的填报表，本次汇总的集团是 " + ours,
-                    "this is a form of the group " + group + "; the group consolidated is " + ours))
+                Words.of("this is a form of the group {0}; the group consolidated is {1}")
+                    .fill(group, ours))
         .map(problem -> Finding.of(FindingKind.F110, problem));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -74,9 +74,8 @@ final class HeaderSearch {
     int beside = header.parts().size();
     if (beside > MOST_BESIDE) {
       throw new TooMuchWork(
-          LocalText.of(
-              "并排的填报表数超过上限 " + MOST_BESIDE + "：" + beside,
-              "number of tables side by side is over the limit of " + MOST_BESIDE + ": " + beside));
+          Words.of("number of tables side by side is over the limit of {0}: {1}")
+              .fill(MOST_BESIDE, beside));
     }
     return header.parts().stream().map(part -> new Table(part, start)).toList();
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Sheet;
@@ -38,18 +38,10 @@ final class HiddenData {
     sheets.forEach(
         (name, hidden) -> {
           LocalText where =
-              LocalText.of(
-                  "“" + name + "”" + joined(hidden.parts(), true),
-                  "“" + name + "” " + joined(hidden.parts(), false));
+              Words.of("“{0}” {1}").fill(name, LocalText.joined(hidden.parts(), Words.of(", ")));
           findings.add(Finding.of(FindingKind.F131, where).at(hidden.sheet()));
         });
     return findings;
-  }
-
-  private static String joined(Set<LocalText> parts, boolean zh) {
-    return parts.stream()
-        .map(part -> zh ? part.zh() : part.en())
-        .collect(Collectors.joining(zh ? "、" : ", "));
   }
 
   private void note(FormRow row, LocalText part) {
@@ -69,18 +61,17 @@ final class HiddenData {
   private static Optional<LocalText> hidden(FormRow row, Cell cell) {
     Sheet sheet = row.block().sheet();
     if (sheet.visibility() != Visibility.VISIBLE) {
-      return Optional.of(LocalText.of("整张工作表", "(the whole sheet)"));
+      return Optional.of(Words.of("(the whole sheet)"));
     }
     if (row.row().hidden()) {
-      return Optional.of(LocalText.of("第 " + cell.row() + " 行", "row " + cell.row()));
+      return Optional.of(Words.of("row {0}").fill(cell.row()));
     }
     if (sheet.columnHidden(cell.column())) {
       String column = Block.columnName(cell.column());
-      return Optional.of(LocalText.of(column + " 列", "column " + column));
+      return Optional.of(Words.of("HiddenData", "column {0}").fill(column));
     }
     return covered(row.block().merged(), cell)
-        ? Optional.of(
-            LocalText.of("被合并单元格遮住的 " + cell.address(), "merged cell over " + cell.address()))
+        ? Optional.of(Words.of("merged cell over {0}").fill(cell.address()))
         : Optional.empty();
   }
 

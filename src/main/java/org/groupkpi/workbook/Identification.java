@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Year;
 import org.groupkpi.spreadsheet.Cell;
@@ -65,26 +66,22 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   LocalText problem() {
     if (entity.size() > 1 || year.size() > 1) {
       return entity.size() > 1
-          ? contradiction("单位编码", "entity code", entity)
-          : contradiction("报告年度", "reporting year", year);
+          ? contradiction(Words.of("Identification", "entity code"), entity)
+          : contradiction(Words.of("Identification", "reporting year"), year);
     }
     if (entity.isEmpty() && year.isEmpty()) {
-      return LocalText.of("找不到单位编码和报告年度", "neither entity code nor reporting year was found");
+      return Words.of("neither entity code nor reporting year was found");
     }
     return entity.isEmpty()
-        ? LocalText.of("找不到单位编码", "no entity code was found")
-        : LocalText.of("找不到报告年度", "no reporting year was found");
+        ? Words.of("no entity code was found")
+        : Words.of("no reporting year was found");
   }
 
-  private static LocalText contradiction(String zh, String en, Set<String> values) {
+  private static LocalText contradiction(LocalText what, Set<String> values) {
     String all = String.join(" / ", values);
-    return LocalText.of(
-        "工作簿中的" + zh + "互相矛盾：" + all + "（请勿套用其他单位或年度的填报表）",
-        "the workbook contradicts itself about the "
-            + en
-            + ": "
-            + all
-            + " (do not fill in the form of another entity or year)");
+    return Words.of(
+            "the workbook contradicts itself about the {0}: {1} (do not fill in the form of another entity or year)")
+        .fill(what, all);
   }
 
   /** Looks into the workbook, then at its name. */

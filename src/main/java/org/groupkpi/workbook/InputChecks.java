@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.catalogue.Range;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 
 /**
@@ -25,33 +26,23 @@ final class InputChecks {
   private record Expected(FormColumn column, boolean inWords, String unit, Range range) {}
 
   private static final LocalText VALUE =
-      LocalText.of(
-          "请填数字，单位：{0}{1}。没有该业务或暂时没有数据时留空，在“状态”列选择。",
-          "Write the number only, in {0}{1}. If there is no figure, leave the cell empty and choose"
-              + " a status.");
+      Words.of(
+          "Write the number only, in {0}{1}. If there is no figure, leave the cell empty and choose a status.");
   private static final LocalText PLAIN_VALUE =
-      LocalText.of(
-          "请填数字{1}。没有该业务或暂时没有数据时留空，在“状态”列选择。",
-          "Write the number only{1}. If there is no figure, leave the cell empty and choose a"
-              + " status.");
+      Words.of(
+          "Write the number only{1}. If there is no figure, leave the cell empty and choose a status.");
   private static final LocalText RESTATED =
-      LocalText.of(
-          "仅在 {2} 年已报数有误时填写正确的数字{1}，并在“说明”列写明原因。",
-          "Only if the figure reported for {2} was wrong: the right number{1}, with the reason in"
-              + " Note.");
+      Words.of(
+          "Only if the figure reported for {2} was wrong: the right number{1}, with the reason in Note.");
   private static final LocalText FIRST_YEAR =
-      LocalText.of("请填写 {2} 年的数字{1}，不需说明原因。", "The figure of {2}{1}; no reason is needed.");
+      Words.of("The figure of {2}{1}; no reason is needed.");
   private static final LocalText WORDS =
-      LocalText.of("请填文字；多项用分号隔开。", "Answer in words; separate several by semicolons.");
+      Words.of("Answer in words; separate several by semicolons.");
   private static final LocalText STATUS =
-      LocalText.of(
-          "没有该业务选“不适用”；有业务但没有数据选“暂缺”；估计的数字选“估算”。",
-          "No such activity: not applicable. No figure yet: not available. Estimated figure:"
-              + " estimated.");
+      Words.of(
+          "No such activity: not applicable. No figure yet: not available. Estimated figure: estimated.");
   private static final LocalText NOTE =
-      LocalText.of(
-          "变动大、重述、暂缺的原因，估算的方法。",
-          "Reason of a large change, a restatement or a gap; method of an estimate.");
+      Words.of("Reason of a large change, a restatement or a gap; method of an estimate.");
   private static final String GREATEST = "9.99E+307";
   private static final int LONGEST_TITLE = 32;
   private static final int LONGEST_REFUSAL = 225;
@@ -142,10 +133,7 @@ final class InputChecks {
     }
     LocalText noRestatement = expected.unit().isEmpty() ? PLAIN_VALUE : VALUE;
     return (restated ? restated() : noRestatement)
-        .fill(
-            LocalText.same(expected.unit()),
-            rangeText(expected.range()),
-            LocalText.same(year.prior().toString()));
+        .fill(expected.unit(), rangeText(expected.range()), year.prior());
   }
 
   private LocalText restated() {
@@ -176,7 +164,7 @@ final class InputChecks {
 
   private static LocalText rangeText(Range range) {
     String text = range.toString();
-    return text.isEmpty() ? LocalText.NONE : LocalText.of("，范围 " + text, ", range " + text);
+    return text.isEmpty() ? LocalText.NONE : Words.of(", range {0}").fill(text);
   }
 
   private static DataValidationConstraint anyText(DataValidationHelper rules) {

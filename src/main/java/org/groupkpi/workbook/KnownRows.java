@@ -15,6 +15,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
@@ -102,9 +103,7 @@ final class KnownRows {
     String text = row.text(FormColumn.VALUE);
     if (!text.isBlank() && Status.of(text).flatMap(Status::absence).isEmpty()) {
       LocalText none =
-          LocalText.of(
-              "无（不要求本单位所在板块填报，数据未采用）",
-              "none (it is not asked of this entity's segment; the figure was not taken)");
+          Words.of("none (it is not asked of this entity's segment; the figure was not taken)");
       about(row).add(Finding.of(FindingKind.F121, row.code(), none), row.place(FormColumn.CODE));
     }
     return false;
@@ -115,8 +114,7 @@ final class KnownRows {
     KpiCode code = beginning.lookingAt() ? codes.get(beginning.group()) : null;
     if (code != null) {
       LocalText reason =
-          LocalText.of("{0} 除编码外还有其他文字", "{0} holds more than the code")
-              .fill(LocalText.same(row.place(FormColumn.CODE).address()));
+          Words.of("{0} holds more than the code").fill(row.place(FormColumn.CODE).address());
       contents.standing.putIfAbsent(code, reason);
     }
   }
@@ -154,19 +152,16 @@ final class KnownRows {
 
   /** So that the code that is missing says where it may stand. */
   private void otherSpelling(FormRow row, String text) {
-    LocalText reason =
-        LocalText.of(
-            "编码区分大小写，{0} 写的是“{1}”", "codes tell capital from small letters, and {0} holds “{1}”");
+    LocalText reason = Words.of("codes tell capital from small letters, and {0} holds “{1}”");
     LocalText place = LocalText.same(row.place(FormColumn.CODE).address());
     codes.values().stream()
         .filter(code -> code.toString().equalsIgnoreCase(text))
-        .forEach(
-            code -> contents.standing.putIfAbsent(code, reason.fill(place, LocalText.same(text))));
+        .forEach(code -> contents.standing.putIfAbsent(code, reason.fill(place, text)));
   }
 
   private LocalText nearest(KpiCode code) {
     if (round.catalogue().has(code)) {
-      return LocalText.of("无（它由公式计算）", "none (it is computed by a formula)");
+      return Words.of("none (it is computed by a formula)");
     }
     Stream<KpiCode> known =
         round.catalogue().collected().stream().flatMap(indicator -> indicator.codes().stream());

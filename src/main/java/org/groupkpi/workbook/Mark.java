@@ -1,18 +1,19 @@
 package org.groupkpi.workbook;
 
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** What the check column of a form says of a row; its sign is what the cover counts. */
 enum Mark {
-  REQUIRED(Mark.OPEN, "必填", "required"),
-  OPTIONAL(Mark.OPEN, "选填", "optional"),
-  FINE("✓", "", ""),
-  NOT_A_NUMBER(Mark.WRONG, "不是数字", "not a number"),
-  OUT_OF_RANGE(Mark.WRONG, "超出范围", "out of range"),
-  CONTRADICTION(Mark.WRONG, "与状态不符", "contradicts the status"),
-  PARTS(Mark.WRONG, "合计", "adds up to"),
-  SWING(Mark.UNEXPLAINED, "变动大，请说明", "explain the change"),
-  REASON(Mark.UNEXPLAINED, "请写原因", "give the reason");
+  REQUIRED(Mark.OPEN, Words.of("required")),
+  OPTIONAL(Mark.OPEN, Words.of("optional")),
+  FINE("✓", LocalText.NONE),
+  NOT_A_NUMBER(Mark.WRONG, Words.of("not a number")),
+  OUT_OF_RANGE(Mark.WRONG, Words.of("out of range")),
+  CONTRADICTION(Mark.WRONG, Words.of("contradicts the status")),
+  PARTS(Mark.WRONG, Words.of("adds up to")),
+  SWING(Mark.UNEXPLAINED, Words.of("explain the change")),
+  REASON(Mark.UNEXPLAINED, Words.of("give the reason"));
 
   /** Not answered yet. */
   static final String OPEN = "○";
@@ -26,9 +27,9 @@ enum Mark {
   private final String sign;
   private final LocalText words;
 
-  Mark(String sign, String zh, String en) {
+  Mark(String sign, LocalText words) {
     this.sign = sign;
-    this.words = LocalText.of(zh, en);
+    this.words = words;
   }
 
   /** The whole mark, {@code ▲ 超出范围}. */

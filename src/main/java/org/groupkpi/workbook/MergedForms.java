@@ -18,6 +18,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
@@ -119,15 +120,8 @@ final class MergedForms {
   /** Both places are told, for each workbook goes back to its filer. */
   private void contradict(KpiCode code, SourceCell one, SourceCell other) {
     LocalText what =
-        LocalText.of(
-                "{0} 在两份填报表中不同：{1} 为 {2}，{3} 为 {4}",
-                "{0} differs in two workbooks: {2} in {1}, {4} in {3}")
-            .fill(
-                LocalText.same(code.toString()),
-                place(one),
-                LocalText.same(one.text()),
-                place(other),
-                LocalText.same(other.text()));
+        Words.of("{0} differs in two workbooks: {2} in {1}, {4} in {3}")
+            .fill(code, place(one), one.text(), place(other), other.text());
     Subject subject =
         new Subject(entity.code(), round.year().toString(), code.indicator(), code.memberText());
     Finding finding = Finding.of(FindingKind.F114, what).about(subject);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Sheet;
@@ -15,9 +15,7 @@ import org.groupkpi.spreadsheet.Sheet;
 /** Notes, once a sheet, which numbers beside known codes were not read, and which column was. */
 final class OtherNumbers {
   private static final LocalText NOT_READ =
-      LocalText.of(
-          "有编码的行在其他列（{0}）还有 {1} 个数字，未采用",
-          "numbers in other columns ({0}) of rows with a code: {1}; they were not taken");
+      Words.of("numbers in other columns ({0}) of rows with a code: {1}; they were not taken");
 
   private final Map<String, List<LocalText>> remarks = new LinkedHashMap<>();
 
@@ -30,7 +28,7 @@ final class OtherNumbers {
   void count(Sheet sheet, List<Cell> cells) {
     if (!cells.isEmpty()) {
       LocalText columns = LocalText.same(String.join(", ", Remainder.columns(cells)));
-      remark(sheet, NOT_READ.fill(columns, LocalText.same(Integer.toString(cells.size()))));
+      remark(sheet, NOT_READ.fill(columns, cells.size()));
     }
   }
 
@@ -40,14 +38,12 @@ final class OtherNumbers {
     remarks.forEach(
         (sheet, texts) -> {
           SourceCell place = new SourceCell(file.file(), file.sha256(), sheet, "", "");
-          findings.add(Finding.of(FindingKind.F129, LocalText.same(sheet), all(texts)).at(place));
+          findings.add(Finding.of(FindingKind.F129, sheet, all(texts)).at(place));
         });
     return findings;
   }
 
   private static LocalText all(List<LocalText> texts) {
-    return LocalText.of(
-        texts.stream().map(LocalText::zh).collect(Collectors.joining("；")),
-        texts.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+    return LocalText.joined(texts, Words.of("; "));
   }
 }

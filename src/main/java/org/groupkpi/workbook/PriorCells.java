@@ -10,6 +10,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
@@ -91,8 +92,8 @@ final class PriorCells {
   private static LocalText besides(FormRow row, ValueCell.Read reported, ValueCell.Read restated) {
     return !given(reported) || alike(reported.value(), restated.value())
         ? LocalText.NONE
-        : LocalText.of("（“已报”列的 {0} 不采用）", " (not the {0} of the column “reported”)")
-            .fill(LocalText.same(row.text(FormColumn.PRIOR).strip()));
+        : Words.of(" (not the {0} of the column “reported”)")
+            .fill(row.text(FormColumn.PRIOR).strip());
   }
 
   private static boolean alike(ReportedValue one, ReportedValue other) {
@@ -206,7 +207,7 @@ final class PriorCells {
     return switch ((ReportedValue.Absent) value) {
       case NOT_APPLICABLE -> Status.NOT_APPLICABLE.word();
       case NOT_AVAILABLE -> Status.NOT_AVAILABLE.word();
-      case BLANK -> LocalText.of("空白", "blank");
+      case BLANK -> Words.of("PriorCells", "blank");
     };
   }
 }

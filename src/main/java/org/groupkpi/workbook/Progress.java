@@ -86,9 +86,7 @@ final class Progress {
   }
 
   private String meter(String... counts) {
-    LocalText filled =
-        CoverText.METER.fill(
-            LocalText.same(counts[0]), LocalText.same(counts[1]), LocalText.same(counts[2]));
+    LocalText filled = CoverText.METER.fill(counts[0], counts[1], counts[2]);
     return wording.sentences(filled);
   }
 

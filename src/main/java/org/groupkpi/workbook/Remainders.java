@@ -12,6 +12,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.Sheet;
@@ -26,10 +27,9 @@ final class Remainders {
   private static final int SHOWN = 10;
   private static final int ROWS_ABOVE = 10;
   private static final LocalText NO_HEADING =
-      LocalText.of("它在 {0}，那里没有可识别的表头", "it stands in {0}, under no recognised heading");
+      Words.of("it stands in {0}, under no recognised heading");
   private static final LocalText VERY_HIDDEN =
-      LocalText.of(
-          "它在 {0}，该工作表深度隐藏，不读取", "it stands in {0}, on a sheet that is very hidden and not read");
+      Words.of("it stands in {0}, on a sheet that is very hidden and not read");
 
   private final CollectionRound round;
   private final Entity entity;
@@ -107,7 +107,7 @@ final class Remainders {
             .collect(Collectors.joining(", "));
     LocalText all =
         lost.size() > SHOWN
-            ? LocalText.of(codes + " 等 " + lost.size() + " 个", codes + " … (" + lost.size() + ")")
+            ? Words.of("{0} … ({1})").fill(codes, lost.size())
             : LocalText.same(codes);
     return Finding.of(
             FindingKind.F125,
@@ -133,7 +133,7 @@ final class Remainders {
         .reduce((one, next) -> next)
         .or(() -> above.stream().reduce((one, next) -> next))
         .map(Remainders::texts)
-        .orElse(LocalText.of("无", "none"));
+        .orElse(Words.of("none"));
   }
 
   private static boolean wording(Cell cell) {

@@ -10,6 +10,7 @@ import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.resubmission.Answer;
 import org.groupkpi.resubmission.Concern;
 import org.groupkpi.resubmission.EarlierRound;
@@ -139,8 +140,7 @@ public final class ReturnedWorkbooks {
     LocalText steps =
         all
             ? ReviewWords.NOT_COPIED
-            : ReviewWords.NOT_ALL.fill(
-                ReviewWords.NOT_COPIED, LocalText.same(Integer.toString(findings.size())));
+            : ReviewWords.NOT_ALL.fill(ReviewWords.NOT_COPIED, findings.size());
     return ReviewedCopy.listAlone(review, steps, file.file().file());
   }
 
@@ -169,14 +169,11 @@ public final class ReturnedWorkbooks {
   }
 
   private LocalText title(SubmittedFile file) {
-    LocalText year = LocalText.of("{0} 年", "{0}").fill(LocalText.same(round.year().toString()));
+    LocalText year = Words.of("{0}").fill(round.year());
     return round
         .tree()
         .find(file.entity())
-        .map(
-            entity ->
-                LocalText.of("{0} {1} · {2}", "{0} {1} · {2}")
-                    .fill(LocalText.same(entity.code()), entity.name(), year))
+        .map(entity -> LocalText.same("{0} {1} · {2}").fill(entity.code(), entity.name(), year))
         .orElse(year);
   }
 }

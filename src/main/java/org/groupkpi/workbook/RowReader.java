@@ -9,6 +9,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Explanation;
@@ -133,7 +134,7 @@ final class RowReader {
     String unit = indicator.collectUnit().text();
     return indicator.rule().answeredInWords()
         ? LocalText.NONE
-        : LocalText.of("以 " + unit + " 为单位的数字", "a number in " + unit);
+        : Words.of("a number in {0}").fill(unit);
   }
 
   private void put(FormRow row, ReportedValue value, boolean estimated) {

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.submission.ReportedValue.Absent;
 
 /** What a filer may say about an answer in the status column. */
 enum Status {
-  REPORTED(LocalText.of("已报", "reported")),
-  NOT_APPLICABLE(LocalText.of("不适用", "not applicable"), "n/a", "na", "n.a."),
-  NOT_AVAILABLE(LocalText.of("暂缺", "not available"), "缺"),
-  ESTIMATED(LocalText.of("估算", "estimated"), "估计", "estimate");
+  REPORTED(Words.of("Status", "reported")),
+  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
+  NOT_AVAILABLE(Words.of("not available"), "缺"),
+  ESTIMATED(Words.of("estimated"), "估计", "estimate");
 
   private static final int LONGEST = 60;
   private static final Map<String, Status> MEANINGS = new HashMap<>();

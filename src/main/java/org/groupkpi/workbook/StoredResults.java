@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.NumberText;
 import org.groupkpi.spreadsheet.Sheet;
@@ -16,8 +17,7 @@ import org.groupkpi.spreadsheet.Spreadsheet;
  * workbooks that were saved without being calculated.
  */
 final class StoredResults {
-  private static final LocalText NOTHING =
-      LocalText.of("空（循环引用：公式引用到了自己）", "nothing (it refers back to its own cell)");
+  private static final LocalText NOTHING = Words.of("nothing (it refers back to its own cell)");
 
   private final Recalculation recalculation;
 

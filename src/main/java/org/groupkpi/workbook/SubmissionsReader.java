@@ -21,6 +21,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Refusal;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -115,19 +116,15 @@ public final class SubmissionsReader {
               file,
               Finding.of(
                   FindingKind.F103,
-                  LocalText.of(
-                      "这是设备，或指向项目文件夹之外的链接，不是普通文件",
-                      "it is a device, or a link that leads outside of the project, not a regular"
-                          + " file")));
+                  Words.of(
+                      "it is a device, or a link that leads outside of the project, not a regular file")));
       case IGNORED -> unread(file, Finding.of(FindingKind.F101));
     };
   }
 
   private static LocalText otherFormat(String name) {
     String extension = name.substring(name.lastIndexOf('.'));
-    return LocalText.of(
-        "这是 " + extension + " 文件，只接受 .xlsx、.xlsm 和 .xls",
-        "this is a " + extension + " file; only .xlsx, .xlsm and .xls are read");
+    return Words.of("this is a {0} file; only .xlsx, .xlsm and .xls are read").fill(extension);
   }
 
   /** One boundary for each file: whatever goes wrong in it stays with it. */
@@ -147,19 +144,15 @@ public final class SubmissionsReader {
       return unread(
           file,
           Finding.of(
-              FindingKind.F103,
-              LocalText.of(
-                  "内容无法理解（" + what + "）", "its contents could not be understood (" + what + ")")));
+              FindingKind.F103, Words.of("its contents could not be understood ({0})").fill(what)));
     }
   }
 
   private static LocalText notReadable(IOException reason) {
     String what = reason.getClass().getSimpleName();
-    return LocalText.of(
-        "操作系统无法读取（" + what + "）；如文件夹由网盘同步，它可能只是占位符，请先下载到本机",
-        "the system cannot read it ("
-            + what
-            + "); in a synchronised folder it may be a placeholder: download it first");
+    return Words.of(
+            "the system cannot read it ({0}); in a synchronised folder it may be a placeholder: download it first")
+        .fill(what);
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
@@ -182,7 +175,7 @@ public final class SubmissionsReader {
   /** What a file is, and what its name says. */
   private static LocalText savedAs(LocalText what, String name) {
     LocalText ending = LocalText.same(name.substring(name.lastIndexOf('.')));
-    return LocalText.of("{0}，却存为 {1}", "{0} saved as {1}").fill(what, ending);
+    return Words.of("{0} saved as {1}").fill(what, ending);
   }
 
   private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
@@ -268,21 +261,14 @@ public final class SubmissionsReader {
     return copies.isEmpty()
         ? finding
         : finding.advising(
-            LocalText.of(
-                    "像是网盘或同步软件留下的冲突副本：{0}",
-                    "these look like copies that a synchronising program left: {0}")
-                .fill(LocalText.same(copies)));
+            Words.of("these look like copies that a synchronising program left: {0}").fill(copies));
   }
 
   /** Of several files each is told, for each goes back to its filer. */
   private List<Finding> several(Entity entity, List<ReturnedForm> own) {
     String files = own.stream().map(form -> form.file().file()).collect(Collectors.joining(", "));
     LocalText what =
-        LocalText.of("{0} 有 {1} 个文件：{2}", "{0} has {1} files: {2}")
-            .fill(
-                FormReader.named(entity),
-                LocalText.same(Integer.toString(own.size())),
-                LocalText.same(files));
+        Words.of("{0} has {1} files: {2}").fill(FormReader.named(entity), own.size(), files);
     Finding several = advised(about(entity, Finding.of(FindingKind.F114, what)), own);
     return own.stream().map(form -> several.at(form.file())).toList();
   }
@@ -322,12 +308,8 @@ public final class SubmissionsReader {
   }
 
   private static LocalText bearsName(ReturnedForm form) {
-    return LocalText.of(
-            "先核对 {0}：文件名写的是该单位，内容却是 {1} 的填报表",
-            "look at {0} first: it is named after this entity, but holds the form of {1}")
-        .fill(
-            LocalText.same(form.file().file()),
-            form.entity().map(FormReader::named).orElse(LocalText.NONE));
+    return Words.of("look at {0} first: it is named after this entity, but holds the form of {1}")
+        .fill(form.file().file(), form.entity().map(FormReader::named).orElse(LocalText.NONE));
   }
 
   private Finding about(Entity entity, Finding finding) {

@@ -9,6 +9,7 @@ import org.groupkpi.boundary.Entity;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 
@@ -41,26 +42,22 @@ final class TemplateVersion {
             .map(row -> row.code().toString())
             .toList();
     List<LocalText> parts = new ArrayList<>();
-    add(parts, missing, "缺少 ", "missing ");
-    add(parts, contents.unknownCodes, "多出 ", "no longer collected ");
-    add(parts, contents.changedUnits, "单位不同 ", "other unit ");
+    add(parts, missing, Words.of("TemplateVersion", "missing {0}"));
+    add(parts, contents.unknownCodes, Words.of("no longer collected {0}"));
+    add(parts, contents.changedUnits, Words.of("other unit {0}"));
     if (parts.isEmpty()) {
-      return LocalText.of("对本单位的指标没有影响", "none of this entity's indicators is affected");
+      return Words.of("none of this entity's indicators is affected");
     }
-    return LocalText.of(
-        parts.stream().map(LocalText::zh).collect(Collectors.joining("；")),
-        parts.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+    return LocalText.joined(parts, Words.of("; "));
   }
 
-  private static void add(List<LocalText> parts, Collection<String> codes, String zh, String en) {
+  private static void add(List<LocalText> parts, Collection<String> codes, LocalText what) {
     if (codes.isEmpty()) {
       return;
     }
     String first = codes.stream().limit(SHOWN).collect(Collectors.joining(", "));
     int more = codes.size() - SHOWN;
     parts.add(
-        LocalText.of(
-            zh + first + (more > 0 ? " 等 " + codes.size() + " 项" : ""),
-            en + first + (more > 0 ? " and " + more + " more" : "")));
+        what.fill(more > 0 ? Words.of("{0} and {1} more").fill(first, more, codes.size()) : first));
   }
 }

@@ -10,6 +10,7 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Quantity;
@@ -128,8 +129,7 @@ final class ValueCell {
   private static LocalText stated(Cell cell) {
     return cell.display().shift() == 0
         ? LocalText.same(cell.shown())
-        : LocalText.of("{0}（显示为 {1}）", "{0} (shown as {1})")
-            .fill(LocalText.same(cell.text()), LocalText.same(cell.shown()));
+        : Words.of("{0} (shown as {1})").fill(cell.text(), cell.shown());
   }
 
   private Read duration(Cell cell) {

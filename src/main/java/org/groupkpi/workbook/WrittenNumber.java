@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 
 /**
@@ -77,8 +78,7 @@ public record WrittenNumber(
       return LocalText.NONE;
     }
     String names = invisible.stream().map(WrittenNumber::name).collect(Collectors.joining(", "));
-    return LocalText.of(
-        "，忽略了看不见的字符 " + names, "; characters that nobody sees were dropped: " + names);
+    return Words.of("; characters that nobody sees were dropped: {0}").fill(names);
   }
 
   /** {@code U+200B ZERO WIDTH SPACE}. */
