@@ -3,10 +3,8 @@ package org.groupkpi.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
 
 /** Reads formulas: {@code + - * /}, parentheses, functions, numbers, references. */
@@ -231,9 +229,6 @@ public final class FormulaParser {
       return new FormulaFault(Words.of("it ends too early"));
     }
     String found = text.substring(at, Math.min(text.length(), at + 8));
-    return new FormulaFault(
-        LocalText.of(
-            String.format(Locale.ROOT, "第 %d 个字符“%s”处无法理解", at + 1, found),
-            String.format(Locale.ROOT, "character %d, “%s”, makes no sense", at + 1, found)));
+    return new FormulaFault(Words.of("character {0}, “{1}”, makes no sense").fill(at + 1, found));
   }
 }

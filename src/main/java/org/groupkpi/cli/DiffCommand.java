@@ -10,7 +10,7 @@ import org.groupkpi.audit.ComparisonFiles;
 import org.groupkpi.audit.RecordedRun;
 import org.groupkpi.audit.RunComparison;
 import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (lang != null && !List.of("zh", "en").contains(lang)) {
-      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
     }
     Path before = resolved(first);
     Path after = resolved(second);

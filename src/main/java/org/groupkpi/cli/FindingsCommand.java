@@ -56,7 +56,7 @@ final class FindingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WrongCall {
     if (lang != null && !List.of("zh", "en").contains(lang)) {
-      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
     }
     if (code == null) {
       list();
@@ -80,13 +80,11 @@ final class FindingsCommand implements Callable<Integer> {
     if (!names.contains(name)) {
       List<String> nearest = Nearest.several(name, names, NEAREST);
       throw new WrongCall(
-          LocalText.of(
-              "没有审核意见“" + wanted + "”；相近的有 " + String.join("、", nearest) + "（全部见 kpi findings）",
-              "there is no finding “"
-                  + wanted
-                  + "”; near to it are "
-                  + String.join(", ", nearest)
-                  + " (kpi findings lists all)"));
+          Words.of("there is no finding “{0}”; near to it are {1} (kpi findings lists all)")
+              .fill(
+                  wanted,
+                  LocalText.joined(
+                      nearest.stream().map(LocalText::same).toList(), Words.of(", "))));
     }
     return FindingKind.valueOf(name);
   }

@@ -216,7 +216,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   private void checkCall() throws WrongCall {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
-      throw new WrongCall(LocalText.of("--lang 只能是 zh 或 en", "--lang is zh or en, not " + lang));
+      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
     }
     if (!takesFiles() && before().size() > words()) {
       Path extra = before().get(words());

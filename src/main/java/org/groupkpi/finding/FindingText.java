@@ -156,8 +156,8 @@ public final class FindingText {
     String word = finding.severity().title().in(language);
     return switch (finding.state()) {
       case OPEN -> word;
-      case EXPLAINED -> word + (language.chinese() ? "（已说明）" : " (explained)");
-      case WAIVED -> word + (language.chinese() ? "（已豁免）" : " (waived)");
+      case EXPLAINED -> word + Words.of(" (explained)").in(language);
+      case WAIVED -> word + Words.of(" (waived)").in(language);
     };
   }
 
@@ -196,7 +196,7 @@ public final class FindingText {
     if (!row) {
       return finding.place().address() + columnText(finding);
     }
-    String number = language.chinese() ? "第 " + cell + " 行" : "row " + cell;
+    String number = Words.of("row {0}").fill(cell).in(language);
     String sheet = finding.place().sheet();
     return (sheet.isEmpty() ? number : sheet + "  " + number) + columnText(finding);
   }
@@ -207,7 +207,7 @@ public final class FindingText {
       return "";
     }
     boolean alone = finding.place().cell().isEmpty() && finding.place().sheet().isEmpty();
-    return (alone ? "" : "  ") + (language.chinese() ? "列 " : "column ") + column;
+    return (alone ? "" : "  ") + Words.of("FindingText", "column {0}").fill(column).in(language);
   }
 
   private static void add(StringBuilder where, String part) {

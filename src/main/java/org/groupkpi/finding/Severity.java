@@ -1,6 +1,7 @@
 package org.groupkpi.finding;
 
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 
 /** How much a finding weighs, gravest first. */
 public enum Severity {
@@ -14,9 +15,9 @@ public enum Severity {
   /** The word that people read. */
   public LocalText title() {
     return switch (this) {
-      case ERROR -> LocalText.of("错误", word());
-      case WARNING -> LocalText.of("警告", word());
-      case NOTE -> LocalText.of("提示", word());
+      case ERROR -> Words.of("error");
+      case WARNING -> Words.of("warning");
+      case NOTE -> Words.of("note");
     };
   }
 

@@ -200,7 +200,9 @@ public final class LineageText {
     int more = entities.size() - detail.rows();
     folded |= more > 0;
     return more > 0
-        ? say(codes + " 等 " + entities.size() + " 家", codes + " and " + more + " more")
+        ? Words.of("LineageText", "{0} and {1} more")
+            .fill(codes, more, entities.size())
+            .in(language)
         : codes;
   }
 

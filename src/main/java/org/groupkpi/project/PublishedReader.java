@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -52,8 +53,7 @@ final class PublishedReader {
       row.problem(
           FindingKind.D029,
           "report",
-          "报告年度 " + report + " 早于数据年度 " + year.get(),
-          "the report of " + report + " cannot print a figure of " + year.get());
+          Words.of("the report of {0} cannot print a figure of {1}").fill(report, year.get()));
     }
     String key = year.get() + " " + row.text("node") + " " + code.get();
     unique.isNew(key + " " + report, row, "indicator");

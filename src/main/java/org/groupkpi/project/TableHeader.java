@@ -99,11 +99,8 @@ final class TableHeader {
       if (headings.size() > 1 && known > columnsKnown(row)) {
         boolean tab = separator.equals("\t");
         LocalText why =
-            LocalText.of(
-                "列以" + (tab ? "制表符" : "分号") + "分隔；请另存为以逗号分隔的 CSV UTF-8",
-                "its columns are separated by "
-                    + (tab ? "tabs" : "semicolons")
-                    + "; save it as CSV UTF-8 with commas");
+            Words.of("its columns are separated by {0}; save it as CSV UTF-8 with commas")
+                .fill(tab ? Words.of("tabs") : Words.of("semicolons"));
         report(row, row.cells().get(0), Finding.of(FindingKind.D001, why));
         return true;
       }

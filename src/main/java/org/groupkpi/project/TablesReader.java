@@ -127,10 +127,7 @@ final class TablesReader {
   private static void refuseColumns(DefinitionRow row) {
     if (row.has("columns")) {
       row.problem(
-          FindingKind.D025,
-          "columns",
-          "此版式没有 columns",
-          "a table of this layout has no columns to name");
+          FindingKind.D025, "columns", Words.of("a table of this layout has no columns to name"));
     }
   }
 
@@ -154,10 +151,7 @@ final class TablesReader {
     disclosures.forEach(disclosure -> frameworks.add(disclosure.framework()));
     if (columns.size() != 1) {
       row.problem(
-          FindingKind.D025,
-          "columns",
-          "版式 index 的 columns 应写一个框架",
-          "layout index names one framework in columns");
+          FindingKind.D025, "columns", Words.of("layout index names one framework in columns"));
     } else if (!frameworks.contains(columns.get(0))) {
       row.problem(
           FindingKind.D012,
@@ -173,10 +167,10 @@ final class TablesReader {
     List<DefinitionRow> rows = rowsOf.getOrDefault(code, List.of());
     boolean hasRows = layout == Layout.YEARS || layout == Layout.MEASURES;
     if (hasRows && rows.isEmpty() && !rowsOf.isEmpty()) {
-      row.problem(FindingKind.D025, "table", "表格没有行", "the table has no rows");
+      row.problem(FindingKind.D025, "table", Words.of("the table has no rows"));
     }
     if (layout == Layout.TARGETS && targets.isEmpty()) {
-      row.problem(FindingKind.D025, "layout", "没有目标（targets）", "there are no targets");
+      row.problem(FindingKind.D025, "layout", Words.of("there are no targets"));
     }
     if (!hasRows) {
       rows.forEach(TablesReader::refuseRow);
@@ -187,10 +181,6 @@ final class TablesReader {
   }
 
   private static void refuseRow(DefinitionRow row) {
-    row.problem(
-        FindingKind.D025,
-        "table",
-        "此版式的表格不在 rows 中列行",
-        "a table of this layout makes its own rows");
+    row.problem(FindingKind.D025, "table", Words.of("a table of this layout makes its own rows"));
   }
 }

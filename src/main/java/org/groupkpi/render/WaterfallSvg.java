@@ -11,6 +11,7 @@ import static org.groupkpi.render.SvgDrawing.size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.groupkpi.language.Language;
+import org.groupkpi.language.Words;
 import org.groupkpi.table.Waterfall;
 import org.groupkpi.table.Waterfall.Role;
 
@@ -162,7 +163,7 @@ public final class WaterfallSvg {
     }
     drawing.text(MARGIN, at, waterfall.check(), size(9.5) + fill(SOFT));
     if (brokenAxis()) {
-      String note = language.chinese() ? "横轴不从零开始" : "The axis does not start at zero.";
+      String note = Words.of("The axis does not start at zero.").in(language);
       drawing.text(MARGIN, at + 15, note, size(9.5) + fill(SOFT));
     }
   }

@@ -50,7 +50,7 @@ public record FigureText(RoundingMode rounding) {
     return switch (change.kind()) {
       case NONE -> NO_FIGURE;
       case PERCENT -> LocalText.same(figure + "%");
-      case POINTS -> new LocalText(figure + " 个百分点", figure + " 個百分點", figure + POINTS);
+      case POINTS -> Words.of("{0} pp").fill(figure);
     };
   }
 

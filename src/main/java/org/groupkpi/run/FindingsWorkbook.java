@@ -35,7 +35,7 @@ final class FindingsWorkbook {
           Words.of("State"),
           Words.of("FindingsWorkbook", "Code"),
           Words.of("Entity"),
-          Words.of("Indicator"),
+          Words.of("ReviewWords", "Indicator"),
           Words.of("File"),
           Words.of("Place"),
           Words.of("Found"),

@@ -9,12 +9,12 @@ import org.groupkpi.measure.Year;
 enum FormColumn {
   CODE('A', Words.of("FormColumn", "Code")),
   INDICATOR('B', Words.of("FormColumn", "Indicator")),
-  UNIT('C', Words.of("Unit")),
+  UNIT('C', Words.of("FormColumn", "Unit")),
   PRIOR('D', Words.of("{1} reported")),
   RESTATED('E', Words.of("{1} restated")),
   VALUE('F', Words.of("FormColumn", "{0}")),
   CHANGE('G', Words.of("Change")),
-  STATUS('H', Words.of("Status")),
+  STATUS('H', Words.of("FormColumn", "Status")),
   NOTE('I', Words.of("Note")),
   CHECK('J', Words.of("FormColumn", "Check")),
   GUIDANCE('K', Words.of("Guidance"));

@@ -13,7 +13,7 @@ final class ReviewWords {
   static final LocalText SEVERITY = Words.of("Severity");
   static final LocalText KIND = Words.of("Finding");
   static final LocalText PLACE = Words.of("Place");
-  static final LocalText INDICATOR = Words.of("Indicator");
+  static final LocalText INDICATOR = Words.of("ReviewWords", "Indicator");
   static final LocalText FOUND = Words.of("What stood there");
   static final LocalText MESSAGE = Words.of("What is wrong");
   static final LocalText REMEDY = Words.of("ReviewWords", "What to do");

@@ -84,6 +84,33 @@ class WordsTest {
     assertThat(entries("zh-hant.po")).extracting(Entry::id).isSubsetOf(ids);
   }
 
+  /** What is read may be written in Chinese in the code: what filers, reports and files say. */
+  private static final Pattern VOCABULARY =
+      Pattern.compile(
+          "tieout/.*|measure/Units|validation/UnitFactor|rules/Denominators|table/Report"
+              + "|consolidation/PublishedFigures"
+              + "|project/(DefinitionRow|PublishedReader|TablesReader|TargetsReader|YearFirst)"
+              + "|workbook/(FormLayout|Identification|NotANumber|PartOfYear|ShownUnit|Status"
+              + "|SyncedFiles|ValueCell)");
+
+  private static final Pattern CHINESE = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+  @Test
+  void nothingIsSaidInChineseInTheCode() throws IOException {
+    Path root = CODE.resolve("org/groupkpi");
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = root.relativize(file).toString().replace('\\', '/').replace(".java", "");
+        if (!VOCABULARY.matcher(name).matches()) {
+          String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+          assertThat(CHINESE.matcher(code).results().map(MatchResult::group)).as(name).isEmpty();
+        }
+      }
+    }
+  }
+
   @Test
   void everyTextHasThePlacesOfItsEnglish() throws IOException {
     List<Entry> all = new ArrayList<>(entries("zh.po"));
