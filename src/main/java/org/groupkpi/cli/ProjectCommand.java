@@ -138,6 +138,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Files.isRegularFile(folder.resolve("project.yaml"));
   }
 
+  /** Whether a project is named, or is the current folder. */
+  boolean inProject() {
+    return !arguments.isEmpty() || isProject(projectFolder());
+  }
+
   /** A path of the command line, against the current folder. */
   Path resolved(Path path) {
     return surroundings.folder().resolve(path);
@@ -214,7 +219,8 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
-  private void checkCall() throws WrongCall {
+  /** Refuses options and arguments that say nothing here. */
+  final void checkCall() throws WrongCall {
     if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
       throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
     }

@@ -1,14 +1,26 @@
 package org.groupkpi.cli;
 
-import java.nio.file.Files;
-import org.groupkpi.measure.Rational;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
 import org.groupkpi.measure.Units;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.terminal.TextTable;
+import org.groupkpi.terminal.TextTable.Column;
+import org.groupkpi.terminal.TextTable.Side;
 import picocli.CommandLine.Command;
 
 /** Lists the units that can be used: those of the tool, and of the project if there is one. */
 @Command(name = "units")
 final class UnitsCommand extends ProjectCommand {
+  private static final LocalText UNIT = Words.of("unit");
+  private static final LocalText QUANTITY = Words.of("quantity");
+  private static final LocalText WORTH = Words.of("one is");
+  private static final LocalText SPELLINGS = Words.of("also written");
+  private static final LocalText NUMBER = Words.of("number");
+
+  /** Places that a list of spellings keeps on a narrow terminal. */
+  private static final int LEAST_SPELLINGS = 20;
 
   UnitsCommand(Surroundings surroundings) {
     super(surroundings);
@@ -16,22 +28,28 @@ final class UnitsCommand extends ProjectCommand {
 
   @Override
   public Integer call() throws Exception {
-    boolean inProject = Files.exists(projectFolder().resolve("project.yaml"));
-    Units units = inProject ? load().catalogue().units() : Units.builtIn();
-    for (Units.Line line : units.lines()) {
-      String quantity = line.quantity().isEmpty() ? "number" : line.quantity();
-      String text =
-          TextWidth.padded(line.unit(), 10)
-              + TextWidth.padded(quantity, 16)
-              + TextWidth.padded(factor(line.factor()), 18)
-              + String.join("  ", line.aliases());
-      out().println(text.stripTrailing());
-    }
+    checkCall();
+    Units units = inProject() ? load().catalogue().units() : Units.builtIn();
+    TextTable table = new TextTable(resultStyle(), headings());
+    units.lines().forEach(line -> table.row(cells(line, units)));
+    out().print(table.text(columns()));
     return ExitCode.DONE;
   }
 
-  private static String factor(Rational factor) {
-    String above = factor.numerator().toString();
-    return factor.denominator().bitLength() == 1 ? above : above + "/" + factor.denominator();
+  private List<Column> headings() {
+    return List.of(
+        new Column(UNIT.in(language()), Side.LEFT),
+        new Column(QUANTITY.in(language()), Side.LEFT),
+        new Column(WORTH.in(language()), Side.LEFT),
+        new Column(SPELLINGS.in(language()), Side.LEFT, LEAST_SPELLINGS));
+  }
+
+  private List<TextTable.Cell> cells(Units.Line line, Units units) {
+    String quantity = line.quantity().isEmpty() ? NUMBER.in(language()) : line.quantity();
+    String base = units.base(line.quantity()).map(unit -> " " + unit).orElse("");
+    String worth = line.factor() + (line.quantity().isEmpty() ? "" : base);
+    return Stream.of(line.unit(), quantity, worth, String.join("  ", line.aliases()))
+        .map(TextTable.Cell::of)
+        .toList();
   }
 }

@@ -61,6 +61,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) {
     return ends(rest) ? product.divide(divisor) : product.divide(divisor, Exact.DIVISION);
   }
 
+  /** As a decimal where it ends, else as a fraction: {@code 0.45359237}, {@code 2000/3}. */
+  @Override
+  public String toString() {
+    return ends(denominator) ? Exact.plain(apply(BigDecimal.ONE)) : numerator + "/" + denominator;
+  }
+
   private static boolean ends(BigInteger denominator) {
     BigInteger odd = denominator.shiftRight(denominator.getLowestSetBit());
     BigInteger five = BigInteger.valueOf(5);
