@@ -66,7 +66,9 @@ public final class TextWidth {
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }
-    lines.add(rest);
+    if (lines.isEmpty() || !rest.isEmpty()) {
+      lines.add(rest);
+    }
     return lines;
   }
 
