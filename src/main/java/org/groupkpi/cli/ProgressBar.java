@@ -2,6 +2,7 @@ package org.groupkpi.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.groupkpi.terminal.TextWidth;
 import org.groupkpi.workbook.Watcher;
 
@@ -17,6 +18,7 @@ final class ProgressBar implements Watcher {
 
   private final PrintStream terminal;
   private final String label;
+  private final LongSupplier nanoseconds;
   private int steps;
   private int done;
   private long next;
@@ -28,21 +30,27 @@ final class ProgressBar implements Watcher {
    * @param label what is being done
    */
   ProgressBar(PrintStream terminal, String label) {
+    this(terminal, label, System::nanoTime);
+  }
+
+  /** A bar by another clock. */
+  ProgressBar(PrintStream terminal, String label, LongSupplier nanoseconds) {
     this.terminal = terminal;
     this.label = label;
+    this.nanoseconds = nanoseconds;
   }
 
   @Override
   public synchronized void begin(int all) {
     steps = all;
     done = 0;
-    next = System.nanoTime() + PATIENCE;
+    next = nanoseconds.getAsLong() + PATIENCE;
   }
 
   @Override
   public synchronized void step() {
     done++;
-    long now = System.nanoTime();
+    long now = nanoseconds.getAsLong();
     if (now - next >= 0) {
       terminal.print(WIPE + line());
       terminal.flush();
