@@ -34,10 +34,10 @@ import org.groupkpi.submission.Submission;
 import org.groupkpi.workbook.FormReader;
 
 /** Consolidates a project in memory: as a run does, without Excel files and output. */
-record GroupRun(Project project, GroupFigures figures) {
+public record GroupRun(Project project, GroupFigures figures) {
 
   /** The run of a project. */
-  static GroupRun of(ProjectTables tables) throws IOException, WrongDefinitions {
+  public static GroupRun of(ProjectTables tables) throws IOException, WrongDefinitions {
     Project project = loaded(tables);
     List<Submission> submissions = new ArrayList<>();
     FormReader reader = new FormReader(project.round());
@@ -105,7 +105,7 @@ record GroupRun(Project project, GroupFigures figures) {
   }
 
   /** Every row of {@code results.csv}, by node, code and year. */
-  Map<String, String> results() {
+  public Map<String, String> results() {
     Map<String, String> results = new TreeMap<>();
     for (Entity node : figures.nodes()) {
       results.putAll(results(node.code()));

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.groupkpi.boundary.Approach;
 
 /**
  * A project as text: what stands in its files, so that a law can change it and read it again.
@@ -21,9 +22,37 @@ import java.util.stream.Collectors;
  * @param tables rows by file name below the project folder, cells by column; {@code
  *     submissions/X.csv} is the sheet that entity X returned
  */
-record ProjectTables(String settings, SortedMap<String, List<Map<String, String>>> tables) {
-  ProjectTables {
+public record ProjectTables(String settings, SortedMap<String, List<Map<String, String>>> tables) {
+  public ProjectTables {
     tables = new TreeMap<>(tables);
+  }
+
+  /**
+   * Reads a group of the year 2024 from text, a table a paragraph: its name and columns, then its
+   * rows. {@code entities: code,parent} is {@code definitions/entities.csv}.
+   */
+  public static ProjectTables read(Approach approach, String text) {
+    SortedMap<String, List<Map<String, String>>> tables = new TreeMap<>();
+    String all = text + "\ntables: table,title_en\nt,T\n\nrows: table,indicator\nt,A\n";
+    for (String paragraph : all.split("\n\n", -1)) {
+      List<String> lines = paragraph.strip().lines().toList();
+      String[] head = lines.get(0).split(": ", -1);
+      String file = (head[0].contains("/") ? "" : "definitions/") + head[0] + ".csv";
+      String[] columns = head[1].split(",", -1);
+      List<Map<String, String>> rows = new ArrayList<>();
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = line.split(",", -1);
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+          row.put(columns[i], cells[i]);
+        }
+        rows.add(row);
+      }
+      tables.put(file, rows);
+    }
+    String settings =
+        "group: G\nyear: 2024\nyears: [2023, 2024]\nlanguages: [en]\napproach: " + approach.code();
+    return new ProjectTables(settings, tables);
   }
 
   /** The rows of a file; none where there is no such file. */
