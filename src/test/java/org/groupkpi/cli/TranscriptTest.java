@@ -66,7 +66,7 @@ class TranscriptTest {
             .toString(UTF_8)
             .replace(out.toString(), "OUT")
             .replace("\r\n", "\n")
-            .replaceAll("(用时 +|time +)[0-9.]+", "$1?")
+            .replaceAll("(?m)^( *(?:用时|time) +)[0-9.]+", "$1?")
         + "exit "
         + exit
         + "\n";
