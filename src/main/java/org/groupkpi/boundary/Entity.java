@@ -28,12 +28,12 @@ public record Entity(
     holdings = List.copyOf(holdings);
   }
 
-  /** The day of joining the boundary. */
+  /** The first day inside the boundary. */
   public LocalDate joined() {
     return holdings.get(0).from();
   }
 
-  /** The day of leaving the boundary, itself still inside. */
+  /** The last day inside the boundary. */
   public LocalDate left() {
     return holdings.get(holdings.size() - 1).to();
   }
@@ -49,7 +49,7 @@ public record Entity(
     return found;
   }
 
-  /** Whether the entity itself is inside for any day of the year. */
+  /** Whether the entity itself is inside on any day of the year. */
   public boolean touches(Year year) {
     return !joined().isAfter(year.lastDay()) && !left().isBefore(year.firstDay());
   }

@@ -21,7 +21,7 @@ public record Holding(
     LocalDate to) {
   private static final BigDecimal ALL = BigDecimal.ONE;
 
-  /** Whether any of its days lies between the two, both inclusive. */
+  /** Whether it was held so on any day from the first to the last, both inclusive. */
   public boolean touches(LocalDate first, LocalDate last) {
     return !from.isAfter(last) && !to.isBefore(first);
   }

@@ -29,7 +29,7 @@ public final class YearTree {
     subtree(tree.root()).forEach(this::mark);
   }
 
-  /** Marks an entity whose parent is marked. */
+  /** Notes whether an entity is inside; its parent has been noted before. */
   private void mark(Entity entity) {
     String parent = entity.in(year).parent();
     boolean top = entity.code().equals(tree.root());

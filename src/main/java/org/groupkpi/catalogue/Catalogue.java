@@ -42,7 +42,7 @@ public record Catalogue(
     return indicators.values().stream().filter(Indicator::collected).toList();
   }
 
-  /** Whether an indicator of that code has that member (or is asked for as a total). */
+  /** Whether there is such an indicator, with that member if the code names one. */
   public boolean has(KpiCode code) {
     Indicator indicator = indicators.get(code.indicator());
     if (indicator == null) {

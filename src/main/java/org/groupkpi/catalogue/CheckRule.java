@@ -12,7 +12,7 @@ import org.groupkpi.source.SourceCell;
  * A rule of the project: a comparison of two formulas.
  *
  * @param expression as written
- * @param unit in which the sides are compared; a number that is a whole side is read in it
+ * @param unit in which the sides are compared; a side that is a bare number is read in it
  * @param segments entity segments to which it applies; empty: all
  * @param message empty if the project gives none
  * @param place its row in the definitions

@@ -81,7 +81,7 @@ public sealed interface Formula {
     }
   }
 
-  /** What to do with each form that a formula can have. */
+  /** What to do with each form of a formula. */
   interface Cases<R> {
     R literal(Literal literal);
 
@@ -96,7 +96,7 @@ public sealed interface Formula {
     R call(Call call);
   }
 
-  /** Does what is to be done with the form that this formula has. */
+  /** Applies the case for this form. */
   <R> R match(Cases<R> cases);
 
   /** The four operators. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes formulas as they are written in definitions, with no more parentheses than needed. */
+/** Writes formulas the way definitions do, with no more parentheses than needed. */
 public final class FormulaText {
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
@@ -22,7 +22,7 @@ public final class FormulaText {
   }
 
   /**
-   * The formula with other texts for its numbers, factors and references.
+   * The formula with texts of the caller's for its numbers, factors and references.
    *
    * @param leaf text of a literal, constant or reference
    */

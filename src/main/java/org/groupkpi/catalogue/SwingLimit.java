@@ -19,7 +19,7 @@ public record SwingLimit(BigDecimal percent, Optional<BigDecimal> floor) {
     return indicator.swing().map(percent -> new SwingLimit(percent, indicator.swingFloor()));
   }
 
-  /** The change in percent if it is beyond; a prior zero or another sign is never divided by. */
+  /** The change in percent if it exceeds the limit; none against zero or another sign. */
   public Optional<BigDecimal> beyond(BigDecimal prior, BigDecimal value) {
     if (prior.signum() == 0 || prior.signum() * value.signum() < 0) {
       return Optional.empty();

@@ -71,7 +71,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
     return change.meaningful() ? Optional.of(change.value()) : Optional.empty();
   }
 
-  /** In the target's unit; percentage points do not convert from percent, they are counted. */
+  /** In the target's unit; percent do not convert to percentage points, so these are counted. */
   private static BigDecimal difference(GroupValue now, BigDecimal base, Unit unit) {
     return unit.convertsTo(now.unit())
         ? now.unit().to(unit, now.value().subtract(base))

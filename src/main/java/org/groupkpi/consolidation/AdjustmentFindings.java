@@ -42,7 +42,7 @@ final class AdjustmentFindings {
     }
   }
 
-  /** Whether it is of a figure that is missing, at its entity or in the node reported on. */
+  /** Whether the figure that it adjusts is missing, at its entity or in the node reported on. */
   private boolean changesNothing(Adjustment adjustment) {
     Year year = adjustment.year();
     if (year.compareTo(basis.year()) > 0 || basis.beforeAllData(year)) {
@@ -112,7 +112,7 @@ final class AdjustmentFindings {
     return figure.figure().is(Absent.Why.NOT_ASKED) && !node ? Idle.NOT_ASKED : Idle.MISSING;
   }
 
-  /** The row of the other party, if it stands below this one: each pair is judged once. */
+  /** The other party's row, if it comes later: so each pair is judged once. */
   private Optional<Adjustment> counterpart(Adjustment adjustment) {
     List<Adjustment> all = basis.adjustments();
     return all.subList(all.indexOf(adjustment) + 1, all.size()).stream()

@@ -10,7 +10,7 @@ import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 
-/** Which adjustments count, and which of them are added to the figures of nodes as they stand. */
+/** Which adjustments count, and which of them are added to figures of nodes at 100 %. */
 final class AdjustmentLedger {
   private record Key(KpiCode code, Year year) {}
 
@@ -53,8 +53,8 @@ final class AdjustmentLedger {
   }
 
   /**
-   * Whether it changes anything: at an entity with nobody below as part of its figure; an estimate
-   * at a node always, anything else only where there is a figure; outside the boundary nothing.
+   * Whether it changes anything. Outside the boundary it does not. At an entity with nobody below
+   * it does as part of that figure; at a node an estimate always does, others only beside a figure.
    */
   boolean counts(Adjustment adjustment) {
     if (!entityFigures.inBoundary(adjustment)) {

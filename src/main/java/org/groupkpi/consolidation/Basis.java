@@ -35,7 +35,7 @@ public record Basis(
     restatements = List.copyOf(restatements);
   }
 
-  /** The same under another approach; what was printed under this one says nothing there. */
+  /** The same under another approach, without what was printed, which holds under this one only. */
   public Basis under(Approach other) {
     if (other == approach) {
       return this;
@@ -53,7 +53,7 @@ public record Basis(
         any.of(restatements, this::concernsNode));
   }
 
-  /** Whether head office restates a node's figure as a whole, not what it reported itself. */
+  /** Whether head office restates the node's total, not what the node itself reported. */
   boolean concernsNode(Restatement row) {
     return NodeRestatement.is(row, tree, history);
   }

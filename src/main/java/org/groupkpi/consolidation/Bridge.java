@@ -15,7 +15,7 @@ import org.groupkpi.measure.Year;
  * @param from the figure that the change starts from, as it counts now
  * @param to the figure at the end
  * @param terms by kind, in each the largest first
- * @param rounding what the quotients among the terms, each to 34 digits, leave over
+ * @param rounding what quotients of 34 digits leave over
  * @param reason why the change is not broken down by entity; empty where it is
  */
 public record Bridge(
@@ -62,7 +62,7 @@ public record Bridge(
   /**
    * A part of the change.
    *
-   * @param entity code of the entity; empty if it is nobody's alone
+   * @param entity code of the entity; empty if it belongs to no single entity
    * @param operand the operand whose change it is, for {@link Kind#OPERAND}
    * @param value in the indicator's unit
    * @param effects for a ratio or a mean, what comes from above and from below the line

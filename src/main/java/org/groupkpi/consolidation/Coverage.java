@@ -34,7 +34,7 @@ public record Coverage(BitSet expected, BitSet reported, BitSet estimated, BitSe
     return expectedCount() == reportedCount();
   }
 
-  /** Of operands: expected by any of them, reported if all that was expected of the entity came. */
+  /** Of two operands: who is expected for either has reported if all that was owed came. */
   public Coverage and(Coverage other) {
     BitSet gaps = gaps();
     gaps.or(other.gaps());
@@ -57,7 +57,7 @@ public record Coverage(BitSet expected, BitSet reported, BitSet estimated, BitSe
         and(notAvailable, numbers));
   }
 
-  /** Of these entities and others, none of which is counted in both. */
+  /** Of these and other entities; none is in both. */
   Coverage besides(Coverage other) {
     return new Coverage(
         or(expected, other.expected),

@@ -109,8 +109,8 @@ public record EntityFigure(
   }
 
   /**
-   * The figure with what head office adds to it: an answer that is owed is made by an estimate, and
-   * by nothing else; what is not applicable or not asked stays so.
+   * The figure with what head office adds to it: where an answer is owed, an estimate, and nothing
+   * else, makes one; what is not applicable or not asked stays so.
    *
    * @param unit of the figure
    */
@@ -132,7 +132,7 @@ public record EntityFigure(
         new Origin.Adjusted(this, added));
   }
 
-  /** The figure with what it was before restatements; without a mark if it says the same. */
+  /** The figure with what it was before restatements; not marked if both are the same. */
   EntityFigure insteadOf(EntityFigure earlier, Collection<Restatement> changes) {
     boolean same = sameFigure(earlier) && names().equals(earlier.names());
     return same || changes.isEmpty()

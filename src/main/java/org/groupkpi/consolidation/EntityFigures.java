@@ -79,7 +79,7 @@ final class EntityFigures {
     return scope;
   }
 
-  /** The figure; computed ones are kept, reported ones are as quickly found again in the facts. */
+  /** The figure. Computed ones are kept; reported ones are found in the facts as quickly. */
   EntityFigure of(Entity entity, KpiCode code, Year year) {
     if (basis.catalogue().indicator(code.indicator()).collected()) {
       return found(entity, code, year);
@@ -151,7 +151,7 @@ final class EntityFigures {
     return unreadable(own) ? own : saidByTotal(entity, indicator, year).orElse(own);
   }
 
-  /** Whether something stood in the cell that no figure could be taken from. */
+  /** Whether the cell held something that could not be read as a figure. */
   static boolean unreadable(EntityFigure figure) {
     return figure.facts().stream().anyMatch(fact -> !fact.source().text().isBlank());
   }
@@ -251,7 +251,7 @@ final class EntityFigures {
     return restatements;
   }
 
-  /** A total that is not applicable or not available says so for its blank members. */
+  /** A total that is not applicable or not available speaks for its blank members. */
   private Optional<EntityFigure> saidByTotal(Entity entity, Indicator indicator, Year year) {
     EntityFigure total = reported(entity, indicator, indicator.total(), year);
     return notApplicable(total) || total.figure().is(Absent.Why.NOT_AVAILABLE)

@@ -24,7 +24,7 @@ public final class FactTable {
         .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>());
   }
 
-  /** The same facts with this one in its place. */
+  /** The same facts with this one in place of the one that was there. */
   FactTable with(Fact fact) {
     FactTable copy = new FactTable();
     copy.facts.putAll(facts);

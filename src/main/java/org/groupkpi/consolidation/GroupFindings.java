@@ -94,7 +94,7 @@ public final class GroupFindings {
             .about(subject(value)));
   }
 
-  /** A text that nobody has to give is missing without being a gap. */
+  /** Whether only optional texts are missing, which are no gap. */
   private boolean onlyOpenTexts(GroupValue value) {
     return basis.catalogue().indicator(value.code().indicator()).rule() == AggregationRule.TEXT
         && value.coverage().complete();
@@ -146,7 +146,7 @@ public final class GroupFindings {
     return adjusted;
   }
 
-  /** A figure for a message: ten digits tell enough. */
+  /** A figure for a message, in ten digits. */
   static String shown(BigDecimal value) {
     return Exact.readable(value.round(new MathContext(10)));
   }

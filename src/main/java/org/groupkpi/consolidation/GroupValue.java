@@ -114,7 +114,7 @@ public record GroupValue(
     return figure.value();
   }
 
-  /** The exact figure; zero where there is none, for sums in which nothing adds nothing. */
+  /** The exact figure, zero if there is none: for sums. */
   public BigDecimal orZero() {
     return figure.quantity().map(Quantity::value).orElse(BigDecimal.ZERO);
   }

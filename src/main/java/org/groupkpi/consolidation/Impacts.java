@@ -38,7 +38,7 @@ import org.groupkpi.submission.ReportedValue;
  * change of a total.
  */
 public final class Impacts {
-  /** Kinds about this year's figure that stand at the unit or the code of its row. */
+  /** Kinds about this year's figure that point at the unit or code of its row. */
   private static final Set<FindingKind> BESIDE_THE_FIGURE =
       EnumSet.of(FindingKind.F120, FindingKind.C240, FindingKind.C241);
 
@@ -134,7 +134,7 @@ public final class Impacts {
     return answer.known() || !answer.expected() ? Optional.empty() : ofGap(figure);
   }
 
-  /** Without a figure; a total goes with its members, whose sum would stand in for it. */
+  /** The facts without a figure; with a total go its members, whose sum would stand in for it. */
   private FactTable without(Figure figure) {
     Indicator indicator = basis.catalogue().indicator(figure.code().indicator());
     FactTable facts = basis.facts();
@@ -217,7 +217,7 @@ public final class Impacts {
     return codes;
   }
 
-  /** By how much the figure of a year would change without these; empty if they gave none. */
+  /** By how much a year's figure would change without these entities; empty if they gave none. */
   private Optional<BigDecimal> lastYearWithout(KpiCode code, Year year, Set<String> entities) {
     GroupValue value = figures.value(node, code, year);
     List<Contribution> all = value.origin().contributions();

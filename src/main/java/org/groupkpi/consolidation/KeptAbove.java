@@ -59,7 +59,7 @@ final class KeptAbove {
             > 0;
   }
 
-  /** Whether a figure below it changed by the row, and it did not. */
+  /** Whether the row changed the figure below, but not this one. */
   private boolean isKept(GroupValue value, Restatement row) {
     if (!value.known() || value.restated()) {
       return false;

@@ -18,7 +18,7 @@ import org.groupkpi.submission.Adjustment;
 /** The change of an added-up figure between two ends, by entity and by what made it change. */
 final class LeafChange {
 
-  /** Whose part of a change, and what made it. */
+  /** Whose part of a change it is, and what caused it. */
   record Cause(Bridge.Kind kind, String entity) {}
 
   /** Sums add up figures. */
@@ -133,7 +133,7 @@ final class LeafChange {
           part.isEmpty() && figures.entityFigure(entity.code(), code, year).expected());
     }
 
-    /** An estimate in place of an answer is the answer; anything else was added to one. */
+    /** An estimate without an answer is the answer itself, so nothing was added. */
     private BigDecimal added(EntityFigure figure) {
       return figure.facts().isEmpty()
           ? BigDecimal.ZERO

@@ -133,7 +133,7 @@ public final class LikeForLike {
         : new Pair(amount(indicator, now), amount(indicator, prior));
   }
 
-  /** Not applicable only where nobody in the boundary owes the figure in either year. */
+  /** Not applicable if nobody in the boundary owes the figure in either year, else missing. */
   private Pair nobody(Scope scope, KpiCode code) {
     boolean owed = owed(scope, code, scope.year()) || owed(scope, code, scope.year().prior());
     Figure amount = owed ? Absent.missing(NOT_COMPARABLE) : Absent.NOT_APPLICABLE;

@@ -67,7 +67,7 @@ final class NodeScope {
     return counted;
   }
 
-  /** Nobody below an entity outside, or without a share, is inside or has one. */
+  /** Whoever is below an entity that is outside, or has no share, does not count either. */
   private static BigDecimal share(Entity entity, Key key, Map<String, BigDecimal> above) {
     if (entity.code().equals(key.node())) {
       return BigDecimal.ONE;

@@ -6,7 +6,7 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
 
-/** Where the figure of a node comes from: set where that is decided, never found out afterwards. */
+/** Where the figure of a node comes from: set where it is decided, never worked out afterwards. */
 public sealed interface Origin {
 
   /**

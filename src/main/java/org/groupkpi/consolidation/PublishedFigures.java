@@ -50,7 +50,7 @@ final class PublishedFigures {
         key, unit, figure, Quality.NONE, Revision.NONE, new Origin.Published(printed));
   }
 
-  /** What head office gives in place of a printed figure behind which no accepted fact stands. */
+  /** What head office gives in place of a printed figure that has no facts behind it. */
   Optional<GroupValue> given(FigureKey key) {
     return row(key)
         .map(
@@ -81,7 +81,7 @@ final class PublishedFigures {
         gone ? Absent.Why.NOT_APPLICABLE : Absent.Why.MISSING, NOT_PRINTED.fill(printed.display()));
   }
 
-  /** A value that only completes what was printed reads as before: it carries no mark. */
+  /** The value, without its mark if it reads as it was printed. */
   GroupValue unmarkedAsPrinted(GroupValue value) {
     boolean asPrinted =
         basis

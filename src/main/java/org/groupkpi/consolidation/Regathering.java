@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 
 /**
- * Gathers again only what one entity gave, which is now another answer: the others gave what they
- * gave. What a figure of an earlier year was taken from may change with one answer, so such a
- * figure is gathered as a whole.
+ * Gathers anew only what one entity gave, whose answer is now another; what the others gave stays.
+ * A figure of an earlier year is gathered as a whole, since one answer may change where it is taken
+ * from.
  */
 final class Regathering extends Gathering {
   private final GroupFigures figures;

@@ -7,8 +7,8 @@ import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.measure.Exact;
 
 /**
- * How much of a sum those who reported made up the year before: two of three entities may be a
- * tenth of the figure, or nearly all of it.
+ * How much of last year's sum came from those who reported: two of three entities may be a tenth of
+ * the figure, or nearly all of it.
  */
 public final class WeightedCoverage {
   private WeightedCoverage() {}

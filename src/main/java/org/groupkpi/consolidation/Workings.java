@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Works out values that need others of their kind: what is needed first, each once, and however
- * long the chain is, for nothing calls itself.
+ * Works out values that need other values: those first, each once, and without recursion, so that a
+ * chain may be of any length.
  *
  * @param <K> what a value is of; no key may need itself, directly or through others
  */
@@ -22,7 +22,7 @@ final class Workings<K, V> {
   private final Map<K, V> known = new HashMap<>();
 
   /**
-   * Nothing is known yet.
+   * No value is known yet.
    *
    * @param needs the keys whose values are asked for while one is worked out
    * @param work works out a value; it may ask for those that it needs

@@ -16,7 +16,7 @@ public record Absent(Why why, LocalText reason) implements Figure {
     MISSING,
     /** There is no such activity. */
     NOT_APPLICABLE,
-    /** It exists but is not to be had: a gap with a reason. */
+    /** It exists but cannot be had: a gap with a reason. */
     NOT_AVAILABLE,
     /** Nothing usable: an empty cell, or what a finding made unusable. */
     BLANK,

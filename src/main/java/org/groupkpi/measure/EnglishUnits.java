@@ -17,7 +17,7 @@ import org.groupkpi.measure.Units.Line;
  * says of what ({@code tonnes of waste}, {@code hours worked}). Blanks are already taken out.
  */
 final class EnglishUnits {
-  /** Shorter spellings differ by upper and lower case: {@code MW} and {@code mW}. */
+  /** In shorter spellings case matters: {@code MW} is not {@code mW}. */
   private static final int SHORTEST = 3;
 
   private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class EnglishUnits {
     put(SHORT_SCALES, "k=1e3 K=1e3 m=1e6 M=1e6 b=1e9 B=1e9");
   }
 
-  /** What is measured, told behind the unit. */
+  /** What is measured, where it follows the unit. */
   private static final Pattern OF_WHAT =
       Pattern.compile(
           "(?i)(.{1,40}?)(?:of)?(?:co2-?eq?|co2equivalents?|carbondioxideequivalents?|co2)"
@@ -49,7 +49,7 @@ final class EnglishUnits {
   }
 
   /**
-   * A unit of the table, so many of it.
+   * A unit of the table with the number before it, such as a thousand of them.
    *
    * @param scale how many
    */
@@ -95,7 +95,7 @@ final class EnglishUnits {
    * One part.
    *
    * @param exact reads units as the table spells them, with SI prefixes
-   * @param place below a stroke {@code 200,000 hours} may stand
+   * @param place a number, as in {@code 200,000 hours}, may stand below a stroke only
    */
   Optional<Scaled> read(String text, Place place, Spelling exact) {
     if (place == Place.BELOW) {

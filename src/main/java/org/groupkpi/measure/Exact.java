@@ -10,7 +10,7 @@ public final class Exact {
 
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Digits before or behind the point that a figure can have. */
+  /** The most digits that a figure may have before the point, or after it. */
   public static final int MOST_DIGITS = 400;
 
   private static final int COUNTABLE = 24;
@@ -35,8 +35,8 @@ public final class Exact {
   }
 
   /**
-   * For a sentence: thousands separators, no trailing zeros: {@code 12,405}, {@code 1,240.5}; what
-   * nobody could count the digits of, as a power: {@code 1E+300}.
+   * For a sentence: thousands separators, no trailing zeros: {@code 12,405}, {@code 1,240.5}; a
+   * number too long to read as a power of ten: {@code 1E+300}.
    */
   public static String readable(BigDecimal value) {
     String plain = plain(value);

@@ -29,7 +29,7 @@ public sealed interface Figure permits Quantity, Absent {
   /** Why there is no figure, as a reader is told; nothing if there is one. */
   LocalText reason();
 
-  /** Whether there is none for that very reason. */
+  /** Whether it is absent for that reason. */
   default boolean is(Absent.Why why) {
     return absence().filter(why::equals).isPresent();
   }

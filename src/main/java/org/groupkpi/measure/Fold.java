@@ -20,7 +20,7 @@ public final class Fold {
     return width(text).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether all characters, ASCII from the first one on or ideographs, are their own NFKC form. */
+  /** Whether the text needs no folding: only ideographs, and ASCII from the given character on. */
   private static boolean stable(String text, char first) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,7 +43,7 @@ public final class Fold {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c);
   }
 
-  /** Whether nobody sees a character: zero-width spaces, marks of the direction of writing. */
+  /** Whether a character is invisible: zero-width spaces, marks of the direction of writing. */
   public static boolean invisible(int c) {
     return Character.getType(c) == Character.FORMAT;
   }

@@ -62,7 +62,7 @@ public final class Units {
   }
 
   /**
-   * A line of a table of units.
+   * A row of a table of units.
    *
    * @param unit as written
    * @param quantity base quantity; empty for pure numbers
@@ -101,7 +101,7 @@ public final class Units {
     return Shipped.UNITS;
   }
 
-  /** These and those of a project, which win where spellings collide. */
+  /** These units and a project's own, which win where spellings collide. */
   public Units with(List<Line> more) {
     List<Line> all = new ArrayList<>(lines);
     all.addAll(more);
@@ -239,7 +239,7 @@ public final class Units {
         .map(unit -> unit(text, unit.line(), unit.scale()));
   }
 
-  /** As the tables spell it, with a scale or an SI prefix before it. */
+  /** A unit as the tables spell it, perhaps with a scale or an SI prefix before it. */
   private Optional<EnglishUnits.Scaled> exact(String text) {
     Line line = bySpelling.get(text);
     if (line != null) {
