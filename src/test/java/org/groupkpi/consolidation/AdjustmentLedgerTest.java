@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The rules of {@code consolidation.md}, "From an entity's figure to a node's figure", steps 1 and
- * 5. The group holds half of SUB, which holds 80 % of E; E reported 100.
+ * {@link AdjustmentLedger} by the rules of {@code consolidation.md}, "From an entity's figure to a
+ * node's figure", steps 1 and 5. The group holds half of SUB, which holds 80 % of E; E reported
+ * 100.
  */
 class AdjustmentLedgerTest {
   private static final String GROUP =
@@ -26,6 +27,8 @@ class AdjustmentLedgerTest {
       SUB,G,50,
       E,SUB,80,
       GONE,G,,2023-06-30
+      SOLD,G,,2023-06-30
+      PLANT,SOLD,,
 
       indicators: code,unit,kind,aggregate,formula
       A,吨,flow,sum,
@@ -83,6 +86,7 @@ class AdjustmentLedgerTest {
   @ParameterizedTest
   @CsvSource({
     "'J1,2024,GONE,A,5,吨,estimate,sold,me', outside the boundary of that year",
+    "'J1,2024,SOLD,A,5,吨,estimate,sold,me', outside the boundary of that year",
     "'J1,2024,E,B,5,吨,correction,typo,me', not applicable",
     "'J1,2024,E,B,5,吨,estimate,no answer,me', not applicable"
   })

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What last year says of this one: {@link LikeForLike}, {@link WeightedCoverage}, {@link
- * PartFigures}, {@link KeptAbove}. OLD and HALF were there in both years, NEW joined, MORE is held
- * by 60 % instead of 50 %.
+ * PartFigures}, {@link KeptAbove}. OLD and HALF were there in both years, NEW joined, MID joined in
+ * the middle of last year, MORE is held by 60 % instead of 50 %.
  */
 class EarlierYearsTest {
   private static final String GROUP =
@@ -25,6 +25,7 @@ class EarlierYearsTest {
       OLD,G,,,
       HALF,G,50,,
       NEW,G,,2024-01-01,
+      MID,G,,2023-07-01,
       MORE,G,50,,2023-12-31
       MORE,G,60,2024-01-01,
 
@@ -37,12 +38,14 @@ class EarlierYearsTest {
       OLD,A,,100,吨,reported,
       HALF,A,,200,吨,reported,
       MORE,A,,10,吨,reported,
+      MID,A,,40,吨,reported,
 
       """;
 
   private static TextGroup answered(String old, String half) throws Exception {
     String text = GROUP;
-    for (String answer : new String[] {"OLD," + old, "HALF," + half, "NEW,50", "MORE,10"}) {
+    for (String answer :
+        new String[] {"OLD," + old, "HALF," + half, "NEW,50", "MID,80", "MORE,10"}) {
       String[] words = answer.split(",", -1);
       text +=
           "submissions/" + words[0] + ": Code,Unit,2024,Status,Note\nA,吨," + words[1] + ",,\n\n";
@@ -55,15 +58,15 @@ class EarlierYearsTest {
   }
 
   /**
-   * Last year 100 + 0.5·200 + 0.5·10 = 205, this year 120 + 0.5·220 + 50 + 0.6·10 = 286; like for
-   * like OLD and HALF alone, 200 and 230.
+   * Last year 100 + 0.5·200 + 40 + 0.5·10 = 245, this year 120 + 0.5·220 + 50 + 80 + 0.6·10 = 366;
+   * like for like OLD and HALF alone, 200 and 230.
    */
   @ParameterizedTest
   @CsvSource({"A, 15", "TWICE, 15", "OWN, none"})
   void likeForLikeLooksAtWhoWasThereWithTheSameShare(String code, String expected)
       throws Exception {
     TextGroup group = answered("120", "220");
-    assertThat(shown(group.value("G", "A"))).isEqualTo("286");
+    assertThat(shown(group.value("G", "A"))).isEqualTo("366");
     Change change =
         new LikeForLike(group.figures()).change("G", KpiCode.total(code), TextGroup.YEAR);
     assertThat(shownChange(change)).isEqualTo(expected);
@@ -82,14 +85,14 @@ class EarlierYearsTest {
   }
 
   /**
-   * With this year's shares last year came to 100 of OLD, 100 of HALF, 6 of MORE; of NEW nothing is
-   * known.
+   * With this year's shares last year came to 100 of OLD, 100 of HALF, 40 of MID, 6 of MORE; of NEW
+   * nothing is known.
    */
   @ParameterizedTest
   @CsvSource({
-    "'', 220, 0.5145631067961165048543689320388350",
-    "120, '', 0.5145631067961165048543689320388350",
-    "'', '', 0.02912621359223300970873786407766990",
+    "'', 220, 0.5934959349593495934959349593495935",
+    "120, '', 0.5934959349593495934959349593495935",
+    "'', '', 0.1869918699186991869918699186991870",
     "120, 220, none"
   })
   void coverageIsWeighedByWhatEntitiesCameToLastYear(String old, String half, String expected)

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of {@code consolidation.md}, "Members and totals" and "Coverage". */
+/**
+ * {@link EntityFigures} by the rules of {@code consolidation.md}, "Members and totals", "Coverage".
+ */
 class EntityFiguresTest {
   private static final String GROUP =
       """
