@@ -79,10 +79,15 @@ public final class OutputFolder implements AutoCloseable {
       }
     }
     delete(building);
+    putBack();
+    delete(previous);
+  }
+
+  /** Puts the output back that was moved aside, unless another stands in its place. */
+  private void putBack() throws IOException {
     if (Files.exists(previous) && !Files.exists(target)) {
       Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    delete(previous);
   }
 
   /** Writes a file below the folder; its path has {@code /} between names. */
@@ -153,7 +158,12 @@ public final class OutputFolder implements AutoCloseable {
     if (Files.exists(target)) {
       Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      putBack();
+      throw e;
+    }
     delete(previous);
   }
 

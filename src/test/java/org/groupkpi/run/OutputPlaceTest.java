@@ -190,6 +190,45 @@ class OutputPlaceTest {
     assertThat(everything()).isEqualTo(before);
   }
 
+  /** The output that a killed run had moved is back also if the next run comes to nothing. */
+  @Test
+  void whatAKilledRunMovedIsBackBeforeTheNextOneFails() throws Exception {
+    Path out = folder.resolve("forms");
+    assertThat(call("template", out).exit()).isZero();
+    String form = String.valueOf(Stream.of(out.toFile().list()).sorted().findFirst().orElseThrow());
+    Files.writeString(out.resolve(form), "filled in");
+    Map<String, String> before = everything();
+    Files.move(out, folder.resolve(".forms.previous"));
+    Files.writeString(folder.resolve(".forms.lock"), "GroupKPI, process 4711   \n");
+    assertThat(call("template", out).exit()).isEqualTo(2);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void anOutputThatCannotBeSwappedInLeavesTheEarlierOne() throws Exception {
+    Path out = folder.resolve("out");
+    assertThat(call("validate", out).exit()).isLessThan(2);
+    Map<String, String> before = everything();
+    try (OutputFolder second = OutputFolder.open(out, project)) {
+      second.write("data/findings.csv", "new".getBytes(UTF_8));
+      OutputFolder.delete(folder.resolve(".out.building"));
+      assertThatThrownBy(second::swapIn).isInstanceOf(IOException.class);
+    }
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  /** An output is one run's: nothing of the run before is left among it. */
+  @Test
+  void anOutputHoldsNothingOfTheOneBefore() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(call("consolidate --draft --formats md", out).exit()).isLessThan(2);
+    Map<String, String> before = everything();
+    assertThat(call("consolidate --draft --formats html,md", out).exit()).isLessThan(2);
+    assertThat(everything()).isNotEqualTo(before);
+    assertThat(call("consolidate --draft --formats md", out).exit()).isLessThan(2);
+    assertThat(everything()).isEqualTo(before);
+  }
+
   @Test
   void aRunThatFailsLeavesTheEarlierOutput() throws Exception {
     Path out = folder.resolve("out");
