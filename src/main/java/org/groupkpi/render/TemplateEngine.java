@@ -24,9 +24,11 @@ import java.util.TimeZone;
  */
 final class TemplateEngine {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private final Configuration configuration = new Configuration(VERSION);
+  /** For what cannot be counted, such as a pattern that is tried in endless ways. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  private final Configuration configuration = new CountedTemplates(VERSION);
 
   TemplateEngine(TemplateSources sources) {
     configuration.setTemplateLoader(new SourceLoader(sources));

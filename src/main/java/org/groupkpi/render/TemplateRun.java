@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateRun {
   private static final int MOST_FAULTS = 100;
+  private static final int MOST_STEPS = 20_000_000;
   private static final LocalText NOTHING =
       Words.of("{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
 
   private static final LocalText NO_NAME =
       Words.of("there is no such thing (docs/templates.md lists the names)");
+  private static final LocalText LONG =
+      Words.of("makes more than {0} turns of its loops; look for one without end");
   private static final LocalText SLOW =
       Words.of("takes more than {0} s; look for loops without end");
   private static final LocalText ENDLESS =
@@ -54,7 +58,7 @@ final class TemplateRun {
 
   String within(Duration limit) {
     FutureTask<String> run = new FutureTask<>(this::process);
-    Thread thread = new Thread(run, "template " + template);
+    Steps thread = new Steps(run, "template " + template);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -71,7 +75,33 @@ final class TemplateRun {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while printing " + template, e);
     } catch (ExecutionException e) {
-      throw last(fault(e.getCause()));
+      throw last(
+          thread.tooMany()
+              ? new TemplateFault(
+                  template, 0, LONG.fill(String.format(Locale.ROOT, "%,d", MOST_STEPS)))
+              : fault(e.getCause()));
+    }
+  }
+
+  /**
+   * Counts what a template does, so that an endless one ends at the same place on every machine:
+   * FreeMarker asks before each turn of a loop whether to go on.
+   */
+  private static final class Steps extends Thread {
+    private int steps;
+
+    Steps(Runnable run, String name) {
+      super(run, name);
+    }
+
+    @Override
+    public boolean isInterrupted() {
+      steps++;
+      return tooMany() || super.isInterrupted();
+    }
+
+    boolean tooMany() {
+      return steps > MOST_STEPS;
     }
   }
 

@@ -45,7 +45,8 @@ final class TemplateSources {
   private static final LocalText TOO_LARGE =
       Words.of("TemplateSources", "the file is larger than {0} MiB");
   private static final LocalText LINK =
-      Words.of("is a link, which is not followed; put the file itself in its place");
+      Words.of(
+          "is a link to a folder, or outside of the project, and is not followed; put the file itself in its place");
   private static final LocalText NOT_UTF_8 =
       Words.of("is not encoded in UTF-8; save it anew as UTF-8 in an editor");
 
@@ -179,18 +180,27 @@ final class TemplateSources {
     return contents;
   }
 
-  /** Links are refused: they could lead out of the folder. Editors leave some with a dot. */
+  /** Links are followed to files of the project alone. Editors leave some with a dot. */
   private static Map<String, byte[]> read(Path folder) {
     Map<String, byte[]> contents = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || leadsInside(file, folder)) {
         contents.put(name, read(file, name));
       } else if (Files.isSymbolicLink(file) && !name.matches("(.*/)?\\.[^/]*")) {
         throw new TemplateFault(name, 0, LINK);
       }
     }
     return contents;
+  }
+
+  private static boolean leadsInside(Path file, Path folder) {
+    try {
+      Path project = folder.toRealPath().resolve("..").normalize();
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(project);
+    } catch (IOException e) {
+      return false; // it leads nowhere, or round in a circle
+    }
   }
 
   private static List<Path> files(Path folder) {

@@ -118,14 +118,29 @@ class HostileTemplateTest {
     assertThat(fault(template).template()).isEqualTo("txt/report.ftl");
   }
 
+  /** Counted, not timed: it ends at the same place on every machine, in an included one, too. */
   @Test
-  void linksAreRefusedButThoseOfEditors() throws IOException {
-    Path secret = Files.writeString(folder.resolve("secret.ftl"), "secret");
+  void loopsWithoutEndAreStoppedByTheirTurns() throws IOException {
+    write("txt/part.ftl", "<#list 1.. as i></#list>");
+    assertThat(fault("<#include \"part.ftl\">").reason())
+        .startsWith("makes more than 20,000,000 turns");
+    assertThat(fault("<#attempt><#list 1.. as i></#list><#recover></#attempt>").reason())
+        .startsWith("makes more than 20,000,000 turns");
+  }
+
+  @Test
+  void linksAreFollowedInsideOfTheProjectOnly(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.ftl"), "secret");
+    Path shared = Files.writeString(folder.resolve("shared.ftl"), "shared");
     Files.createDirectories(folder.resolve("templates/txt"));
     Files.createSymbolicLink(folder.resolve("templates/txt/.#report.ftl"), Path.of("nobody"));
     write("txt/report.ftl", "text");
     assertThat(print()).isEqualTo("text");
-    Files.createSymbolicLink(folder.resolve("templates/txt/link.ftl"), secret);
+    Path link = Files.createSymbolicLink(folder.resolve("templates/txt/link.ftl"), shared);
+    write("txt/report.ftl", "<#include \"link.ftl\">");
+    assertThat(print()).isEqualTo("shared");
+    Files.delete(link);
+    Files.createSymbolicLink(link, secret);
     assertThat(fault("text").getMessage()).startsWith("templates/txt/link.ftl: is a link");
   }
 
