@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
+import org.groupkpi.measure.Exact;
 
 /** Reads formulas: {@code + - * /}, parentheses, functions, numbers, references. */
 public final class FormulaParser {
   private static final int DEEPEST = 100;
   private static final int MOST_PARTS = 1000;
+  private static final LocalText DIGITS =
+      Words.of("a number has more than {0} digits").fill(Exact.MOST_DIGITS);
 
   private final String text;
   private final Predicate<String> isFactor;
@@ -103,7 +107,11 @@ public final class FormulaParser {
       at++;
     }
     try {
-      return new Formula.Literal(new BigDecimal(text.substring(start, at)));
+      BigDecimal number = new BigDecimal(text.substring(start, at));
+      if (Exact.absurd(number)) {
+        throw new FormulaFault(DIGITS);
+      }
+      return new Formula.Literal(number);
     } catch (NumberFormatException e) {
       at = start;
       throw unexpected();

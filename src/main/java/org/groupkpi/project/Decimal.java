@@ -2,23 +2,43 @@ package org.groupkpi.project;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 
 /** Reads numbers as head office writes them: {@code 1,234.50}, {@code -3}, full-width digits. */
 final class Decimal {
-  private static final int LONGEST = 60;
+  /** What is written with so long an exponent is beyond all limits. */
+  private static final int LONGEST_EXPONENT = 9;
+
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?([eE][+-]?\\d{1,2})?");
+      Pattern.compile(
+          "[+-]?(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d++)?(?:[eE][+-]?(?<exponent>\\d++))?");
 
   private Decimal() {}
 
-  /** The number, unless it is not one. */
+  /** The number, unless it is not one, or has more digits than any figure. */
   static Optional<BigDecimal> parse(String text) {
-    String folded = Fold.width(text).replace('\u2212', '-');
-    if (folded.length() > LONGEST || !NUMBER.matcher(folded).matches()) {
+    Matcher number = number(text);
+    if (!number.matches() || longExponent(number)) {
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(folded.replace(",", "")));
+    return Optional.of(new BigDecimal(number.group().replace(",", "")))
+        .filter(value -> !Exact.absurd(value));
+  }
+
+  /** Whether it is a number that has more digits than any figure: {@code 1e999}. */
+  static boolean tooManyDigits(String text) {
+    return number(text).matches() && parse(text).isEmpty();
+  }
+
+  private static Matcher number(String text) {
+    return NUMBER.matcher(Fold.width(text).replace('\u2212', '-'));
+  }
+
+  private static boolean longExponent(Matcher number) {
+    String exponent = number.group("exponent");
+    return exponent != null && exponent.length() > LONGEST_EXPONENT;
   }
 }

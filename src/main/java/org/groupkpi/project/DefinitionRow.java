@@ -12,6 +12,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
@@ -25,6 +26,10 @@ import org.groupkpi.source.SourceCell;
 record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   private static final Map<String, Boolean> YES_NO =
       Map.of("yes", true, "是", true, "no", false, "否", false);
+
+  private static final LocalText TOO_LONG =
+      Words.of("a number of at most {0} digits before and behind the point")
+          .fill(Exact.MOST_DIGITS);
 
   /** The text of a cell without blanks around it. */
   String text(String column) {
@@ -89,9 +94,18 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   private Optional<BigDecimal> number(String column, String text) {
     Optional<BigDecimal> number = Decimal.parse(text);
     if (number.isEmpty() && has(column)) {
-      problem(FindingKind.D010, column, text(column));
+      noNumber(column, text);
     }
     return number;
+  }
+
+  /** Reports a text of a cell that is no number that can be a figure. */
+  void noNumber(String column, String text) {
+    if (Decimal.tooManyDigits(text)) {
+      problem(FindingKind.D035, column, text(column), TOO_LONG);
+    } else {
+      problem(FindingKind.D010, column, text(column));
+    }
   }
 
   /** A whole number from 0 to a limit. */

@@ -81,7 +81,7 @@ final class PublishedReader {
     if (!display.isEmpty()
         && number(display).isEmpty()
         && !NO_FIGURE.matcher(Fold.words(display)).matches()) {
-      row.problem(FindingKind.D010, "display", display);
+      row.noNumber("display", bare(display));
     }
   }
 
@@ -90,12 +90,16 @@ final class PublishedReader {
    * are passed over; words and {@code <0.01} are no number.
    */
   static Optional<BigDecimal> number(String display) {
+    return Decimal.parse(bare(display));
+  }
+
+  private static String bare(String display) {
     String text = Fold.width(display);
     int parenthesis = text.indexOf('(');
     if (parenthesis > 0) {
       text = text.substring(0, parenthesis);
     }
     boolean percent = text.endsWith("%") || text.endsWith("‰");
-    return Decimal.parse(percent ? text.substring(0, text.length() - 1) : text);
+    return percent ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -35,7 +35,7 @@ final class ToleranceReader {
     Matcher form = FORM.matcher(text);
     Optional<BigDecimal> number = form.matches() ? Decimal.parse(form.group(1)) : Optional.empty();
     if (number.isEmpty()) {
-      row.problem(FindingKind.D010, COLUMN, row.text(COLUMN));
+      row.noNumber(COLUMN, form.matches() ? form.group(1) : text);
       return new Tolerance.WrittenPrecision();
     }
     return switch (form.group(2)) {

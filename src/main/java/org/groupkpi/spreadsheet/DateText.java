@@ -31,7 +31,7 @@ record DateText(boolean epoch1904) {
     }
     try {
       BigDecimal serial = new BigDecimal(raw);
-      boolean known = serial.signum() >= 0 && serial.intValue() <= LAST_SERIAL;
+      boolean known = serial.signum() >= 0 && !endless(serial);
       return known ? date(serial.intValue()) : raw;
     } catch (NumberFormatException e) {
       return raw;

@@ -94,7 +94,7 @@ final class Amounts {
     Matcher numbers = NUMBER.matcher(text);
     int done = 0;
     while (numbers.find()) {
-      if (numbers.start(2) >= done) {
+      if (numbers.start(2) >= done && numbers.group(2).length() <= PrintedNumber.LONGEST) {
         Optional<Amount> amount = amount(numbers);
         amount.filter(one -> !inUnitLabel(one)).ifPresent(amounts::add);
         done = amount.map(Amount::end).orElse(numbers.end());

@@ -47,7 +47,9 @@ record PrintedNumber(
           "[<>≤≥]? ?[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:\\.[0-9]+)?(?: ?[%(\\p{IsHan}].*)?");
 
   private static final Pattern NEGATIVE = Pattern.compile("\\((" + DIGITS + ")\\)");
-  private static final int LONGEST = 200;
+
+  /** Characters of a number with what stands beside it; nobody prints more. */
+  static final int LONGEST = 200;
 
   /** Thousands parted by blanks that do not break: they part no numbers. */
   private static final Pattern CLOSED =
