@@ -25,6 +25,11 @@ final class FolderLinks {
 
   /** Reports folders that are none, and links out of the project among them and in them. */
   static void check(Path project, Problems problems) {
+    for (String name : List.of("project.yaml", DefinitionWorkbook.NAME)) {
+      if (leadsOutside(project.resolve(name), project)) {
+        report(name, OUTSIDE, problems);
+      }
+    }
     for (String name : ProjectFolders.ALL) {
       Path folder = project.resolve(name);
       if (Files.exists(folder) && !Files.isDirectory(folder)) {

@@ -1,6 +1,8 @@
 package org.groupkpi.workbook;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,19 +56,28 @@ final class SubmissionFiles {
     String base = text(project.toAbsolutePath().normalize());
     Files.walkFileTree(
         folder.toAbsolutePath().normalize(),
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return skipped(lastName(text(path)))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+            if (skipped(lastName(text(path)))) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (Files.isSymbolicLink(path) && !leadsInside(path, project)) {
+              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             String text = text(path);
             if (!skipped(lastName(text))) {
-              boolean regular = attributes.isRegularFile() || leadsInside(path, project);
+              boolean regular =
+                  attributes.isRegularFile()
+                      && (!Files.isSymbolicLink(path) || leadsInside(path, project));
               found.add(new Found(path, below(text, base), treatment(text, regular)));
             }
             return FileVisitResult.CONTINUE;
@@ -75,6 +87,10 @@ final class SubmissionFiles {
           public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
             if (reason instanceof NoSuchFileException) {
               found.add(new Found(path, below(text(path), base), Treatment.READ));
+              return FileVisitResult.CONTINUE;
+            }
+            if (reason instanceof FileSystemLoopException) {
+              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
               return FileVisitResult.CONTINUE;
             }
             throw reason;
@@ -116,12 +132,10 @@ final class SubmissionFiles {
         || SKIPPED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a link leads to a regular file of the project. */
+  /** Whether a link leads to something of the project. */
   private static boolean leadsInside(Path path, Path project) {
     try {
-      return Files.isSymbolicLink(path)
-          && Files.isRegularFile(path)
-          && path.toRealPath().startsWith(project.toRealPath());
+      return path.toRealPath().startsWith(project.toRealPath());
     } catch (IOException e) {
       return false; // it leads nowhere, or round in a circle
     }

@@ -117,7 +117,7 @@ public final class SubmissionsReader {
               Finding.of(
                   FindingKind.F103,
                   Words.of(
-                      "it is a device, or a link that leads outside of the project, not a regular file")));
+                      "it is a device, or a link that leads outside of the project or round in a circle, not a regular file")));
       case IGNORED -> unread(file, Finding.of(FindingKind.F101));
     };
   }

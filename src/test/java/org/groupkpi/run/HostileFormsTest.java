@@ -224,6 +224,47 @@ class HostileFormsTest {
         .contains("submissions/2024", "history/facts-2023.csv", "leads outside of the project");
   }
 
+  /** Settings, definitions, templates: the same rule as for what filers send. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "project.yaml",
+        "definitions",
+        "definitions/indicators.csv",
+        "definitions.xlsx",
+        "history",
+        "submissions",
+        "templates"
+      })
+  void nothingOfAProjectIsReadFromOutside(String name, @TempDir Path elsewhere) throws IOException {
+    Path place = folder.resolve(name);
+    Path outside = elsewhere.resolve("outside");
+    if (Files.exists(place)) {
+      Files.move(place, outside);
+    }
+    Files.createSymbolicLink(place, outside);
+    Called called = plants.validate();
+    assertThat(called.exit()).isEqualTo(2);
+    assertThat(called.printed()).contains("D001", name, "leads outside of the project");
+  }
+
+  @Test
+  void linksToFoldersAreFollowedInsideOfTheProjectOnly(@TempDir Path elsewhere) throws IOException {
+    Path inbox = folder.resolve("submissions/2024");
+    plants.with("kept/N1_2024.xlsx", TwoPlants.form("N1"));
+    Path link = Files.createSymbolicLink(inbox.resolve("东区"), folder.resolve("kept"));
+    Path circle = Files.createSymbolicLink(folder.resolve("kept/again"), inbox);
+    Called inside = plants.validate();
+    assertThat(inside.printed()).contains("F103", "东区/again").doesNotContain("F115");
+    Files.delete(circle);
+    assertThat(plants.validate()).extracting(Called::exit).isEqualTo(0);
+    Files.delete(link);
+    Files.write(elsewhere.resolve("N1_2024.xlsx"), TwoPlants.form("N1"));
+    Files.createSymbolicLink(link, elsewhere);
+    assertThat(plants.validate().printed())
+        .contains("F103", "东区", "leads outside of the project", "F115");
+  }
+
   @Test
   void submissionsThatAreAFileAreAnError(@TempDir Path other) throws IOException {
     TwoPlants empty = TwoPlants.in(other);
