@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Freezes the year into the folder history. */
 @Command(name = "close")
-final class CloseCommand extends ProjectCommand {
+final class CloseCommand extends SubmissionsCommand {
   private static final LocalText HELD =
       Words.of(
           "{0} is closed already ({1}); add --replace to close it anew, the files as they are are kept");

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** Validates, consolidates and emits everything: the main job. */
 @Command(name = "consolidate")
-final class ConsolidateCommand extends ProjectCommand {
+final class ConsolidateCommand extends SubmissionsCommand {
   @Option(names = "--draft", descriptionKey = "draft")
   private boolean draft;
 
@@ -39,9 +39,6 @@ final class ConsolidateCommand extends ProjectCommand {
   @Option(names = "--formats", descriptionKey = "formats", split = ",", paramLabel = "html,md")
   private List<String> formats = List.of();
 
-  @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
-  private @Nullable Path passwordFile;
-
   ConsolidateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -49,11 +46,6 @@ final class ConsolidateCommand extends ProjectCommand {
   @Override
   Optional<Approach> approach() throws WrongCall {
     return approach("--approach", approach);
-  }
-
-  @Override
-  Optional<Path> passwordFile() {
-    return Optional.ofNullable(passwordFile).map(this::resolved);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command about one figure, which is named before the project. */
-abstract class FigureCommand extends ProjectCommand {
+abstract class FigureCommand extends SubmissionsCommand {
   @Option(names = "--approach", descriptionKey = "approach", paramLabel = "NAME")
   private @Nullable String approach;
 

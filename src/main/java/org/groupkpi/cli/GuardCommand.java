@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Makes typical slips in the submissions, in memory, and says how many the rules catch. */
 @Command(name = "guard")
-final class GuardCommand extends ProjectCommand {
+final class GuardCommand extends SubmissionsCommand {
   /** How the result is printed. */
   enum Format {
     TEXT,

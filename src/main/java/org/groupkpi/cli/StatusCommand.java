@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Lists who has submitted, how complete it is, and what is open. */
 @Command(name = "status")
-final class StatusCommand extends ProjectCommand {
+final class StatusCommand extends SubmissionsCommand {
   /** How the list is printed. */
   enum Format {
     TABLE,

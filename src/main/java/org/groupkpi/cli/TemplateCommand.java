@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 
 /** Generates the collection workbooks of a year, empty or with the answers of older ones. */
 @Command(name = "template")
-final class TemplateCommand extends ProjectCommand {
+final class TemplateCommand extends SubmissionsCommand {
   private static final LocalText WRITING = Words.of("writing");
   private static final LocalText WRITTEN = Words.of("{0} collection workbooks written to {1}");
   private static final LocalText NOT_CLOSED =
@@ -137,7 +137,8 @@ final class TemplateCommand extends ProjectCommand {
     }
     Workers workers = new Workers(threads(), progress(READING));
     Checked<List<CarriedForm>> earlier =
-        new EarlierForms(project.round(), project.settings().languages(), workers).read(paths);
+        new EarlierForms(project.round(), project.settings().languages(), workers, project.intake())
+            .read(paths);
     refuseOtherYear(earlier.findings());
     refuseTwice(earlier.value());
     err().print(findingText(project, style()).text(earlier.findings()));

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 
 /** Compares finished documents with the results. */
 @Command(name = "tie-out", customSynopsis = "kpi tie-out [OPTIONS] FILE... [project]")
-final class TieOutCommand extends ProjectCommand {
+final class TieOutCommand extends SubmissionsCommand {
   /** How the judgements are printed. */
   enum Format {
     TEXT,

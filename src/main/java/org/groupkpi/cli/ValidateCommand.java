@@ -2,7 +2,6 @@ package org.groupkpi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.OutputFolder;
@@ -14,12 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Reads and checks the submissions, and returns those with something to mend. */
 @Command(name = "validate")
-final class ValidateCommand extends ProjectCommand {
+final class ValidateCommand extends SubmissionsCommand {
   @Option(names = "--out", descriptionKey = "validate.out", paramLabel = "DIR")
   private @Nullable Path out;
-
-  @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
-  private @Nullable Path passwordFile;
 
   ValidateCommand(Surroundings surroundings) {
     super(surroundings);
@@ -28,11 +24,6 @@ final class ValidateCommand extends ProjectCommand {
   @Override
   boolean takesFiles() {
     return true;
-  }
-
-  @Override
-  Optional<Path> passwordFile() {
-    return Optional.ofNullable(passwordFile).map(this::resolved);
   }
 
   @Override

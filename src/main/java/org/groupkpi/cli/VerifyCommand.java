@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 
 /** Makes an output anew from its inputs and compares every byte. */
 @Command(name = "verify", customSynopsis = "kpi verify [OPTIONS] OUTPUT [project]")
-final class VerifyCommand extends ProjectCommand {
+final class VerifyCommand extends SubmissionsCommand {
   private static final LocalText WHICH =
       Words.of("name the output folder to verify, as in kpi verify output/2024");
 

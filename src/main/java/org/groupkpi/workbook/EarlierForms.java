@@ -9,10 +9,7 @@ import java.util.Optional;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.language.Language;
-import org.groupkpi.spreadsheet.Limits;
-import org.groupkpi.spreadsheet.Opened;
 import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.SubmissionParts;
 
@@ -21,9 +18,12 @@ public final class EarlierForms {
   private final CollectionRound round;
   private final List<Language> languages;
   private final Workers workers;
+  private final Intake intake;
 
   /** A reader; the languages are those of the new forms. */
-  public EarlierForms(CollectionRound round, List<Language> languages, Workers workers) {
+  public EarlierForms(
+      CollectionRound round, List<Language> languages, Workers workers, Intake intake) {
+    this.intake = intake;
     this.round = round;
     this.languages = List.copyOf(languages);
     this.workers = workers;
@@ -44,11 +44,11 @@ public final class EarlierForms {
               : List.of(SubmissionFiles.named(path, path)));
     }
     List<ReturnedForm> returned =
-        new SubmissionsReader(round, SubmissionParts.ONE, workers).read(files);
+        new SubmissionsReader(round, SubmissionParts.ONE, workers, intake).read(files);
     List<CarriedForm> carried = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      Optional<CarriedForm> form = carried(files.get(i).path(), returned.get(i));
+      Optional<CarriedForm> form = carried(files.get(i), returned.get(i));
       form.ifPresent(carried::add);
       if (form.isEmpty()) {
         findings.addAll(returned.get(i).findings());
@@ -57,17 +57,17 @@ public final class EarlierForms {
     return new Checked<>(carried, findings);
   }
 
-  private Optional<CarriedForm> carried(Path file, ReturnedForm form) throws IOException {
+  private Optional<CarriedForm> carried(SubmissionFiles.Found file, ReturnedForm form)
+      throws IOException {
     if (form.submission().isEmpty()) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
-    Opened opened = SpreadsheetReader.open(bytes);
-    if (!(opened instanceof Spreadsheet spreadsheet)
+    FormFile again = FormFile.read(file.path(), file.name(), intake);
+    if (!(again.opened() instanceof Spreadsheet spreadsheet)
         || !spreadsheet.sha256().equals(form.file().sha256())) {
-      throw new IOException(file + " changed while it was read");
+      throw new IOException(file.path() + " changed while it was read");
     }
-    Spreadsheet complete = FormulaResults.complete(spreadsheet, bytes, Limits.DEFAULT);
+    Spreadsheet complete = FormulaResults.complete(spreadsheet, again.bytes(), intake.limits());
     return form.entity()
         .map(entity -> new Carrying(round, entity, languages, form.file()).carry(complete));
   }

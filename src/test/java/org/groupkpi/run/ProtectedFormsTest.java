@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -79,6 +81,43 @@ class ProtectedFormsTest {
             folder.toString());
     assertThat(draft.printed()).doesNotContain("F104").doesNotContain("北岭,");
     assertThat(Files.readString(folder.resolve("out/data/facts.csv"), UTF_8)).contains("52340");
+  }
+
+  /** Every command that reads submissions takes the list, before it writes or judges. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status",
+        "guard",
+        "explain ENERGY",
+        "bridge ENERGY",
+        "close",
+        "verify OUT",
+        "template --from FORM --out NEW"
+      })
+  void everyCommandTakesTheList(String command, @TempDir Path elsewhere) throws Exception {
+    Path form = elsewhere.resolve("N1_2024.xlsx");
+    Files.write(form, encrypted(TwoPlants.form("N1"), EncryptionMode.agile));
+    plants.submitted("N1_2024.xlsx", Files.readAllBytes(form));
+    Path list = elsewhere.resolve("list.csv");
+    Files.writeString(list, "pattern,password\n*," + QUOTED + "\n", UTF_8);
+    Path out = elsewhere.resolve("out");
+    if (command.contains("OUT")) {
+      assertThat(withList("consolidate --out " + out, list).exit()).isZero();
+    }
+    String call =
+        command
+            .replace("OUT", out.toString())
+            .replace("FORM", form.toString())
+            .replace("NEW", elsewhere.resolve("new").toString());
+    assertThat(withList(call, list)).as(command).extracting(Called::exit).isEqualTo(0);
+    assertThat(withList(call, list).printed()).doesNotContain("F104").doesNotContain("北岭,");
+  }
+
+  private Called withList(String command, Path list) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+    words.addAll(List.of("--password-file", list.toString(), folder.toString()));
+    return Called.kpi(words.toArray(String[]::new));
   }
 
   @Test
