@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes several files of the folder history as one: they are written into a folder beside, then a
@@ -53,9 +55,9 @@ final class HistorySwap {
     return swap;
   }
 
-  /** Adds a file, or replaces one. */
+  /** Adds a file, or replaces one; a fault, such as a full disk, names it. */
   void put(String name, byte[] content) throws IOException {
-    write(beside.resolve(name), content);
+    write(beside.resolve(name), content, folder.resolve(name));
     lines.add(name);
   }
 
@@ -67,12 +69,19 @@ final class HistorySwap {
   /** Makes the change. */
   void finish() throws IOException {
     Path draft = beside.resolve(LIST + ".new");
-    write(draft, String.join("\n", lines).getBytes(UTF_8));
+    write(draft, String.join("\n", lines).getBytes(UTF_8), draft);
     Files.move(draft, beside.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
     move();
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
+  /** Ends a change that failed: if it was not made yet, it is as if it had not begun. */
+  void giveUp() throws IOException {
+    if (!pending(folder)) {
+      clear();
+    }
+  }
+
+  private static void write(Path file, byte[] content, Path shown) throws IOException {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -80,7 +89,16 @@ final class HistorySwap {
         out.write(bytes);
       }
       out.force(true);
+    } catch (IOException e) {
+      FileSystemException named =
+          new FileSystemException(shown.toString(), null, String.valueOf(reason(e)));
+      named.initCause(e);
+      throw named;
     }
+  }
+
+  private static @Nullable String reason(IOException fault) {
+    return fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
   }
 
   private void move() throws IOException {

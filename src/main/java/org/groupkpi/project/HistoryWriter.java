@@ -166,10 +166,15 @@ public final class HistoryWriter {
   private List<Written> swapIn(List<Pending> files) throws IOException {
     HistorySwap swap = HistorySwap.begin(folder);
     List<Written> written = new ArrayList<>();
-    for (Pending file : files) {
-      written.add(prepare(file, swap));
+    try {
+      for (Pending file : files) {
+        written.add(prepare(file, swap));
+      }
+      swap.finish();
+    } catch (IOException e) {
+      swap.giveUp();
+      throw e;
     }
-    swap.finish();
     return written;
   }
 
