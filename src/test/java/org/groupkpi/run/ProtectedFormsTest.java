@@ -90,7 +90,6 @@ class ProtectedFormsTest {
         "status",
         "guard",
         "explain ENERGY",
-        "bridge ENERGY",
         "close",
         "verify OUT",
         "template --from FORM --out NEW"
