@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ final class DataRows {
     Map<List<String>, T> rows = new LinkedHashMap<>();
     if (!Files.exists(run.resolve(file))) {
       return rows;
+    }
+    if (!run.resolve(file).toRealPath().equals(run.toRealPath().resolve(file))) {
+      throw new FileSystemException(run.resolve(file).toString(), null, "a link");
     }
     try (Reader reader = Files.newBufferedReader(run.resolve(file), UTF_8)) {
       reader.skip(1);

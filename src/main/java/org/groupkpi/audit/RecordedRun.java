@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import org.groupkpi.boundary.Approach;
 import org.groupkpi.measure.Year;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.PathBelow;
 
 /**
  * What {@code manifest.json} says of the run that made an output.
@@ -63,7 +66,11 @@ public record RecordedRun(
 
   /** What the manifest of a folder says; empty if there is none that can be understood. */
   public static Optional<RecordedRun> of(Path folder) {
-    try (InputStream in = Files.newInputStream(folder.resolve(OutputFolder.MANIFEST));
+    Path manifest = folder.resolve(OutputFolder.MANIFEST);
+    if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(manifest);
         JsonParser json = new JsonFactory().createParser(in)) {
       json.nextToken();
       return Optional.of(run(new Node(value(json))));
@@ -88,9 +95,24 @@ public record RecordedRun(
             settings.get("draft").text().equals("true"),
             settings.get("tables").texts(),
             settings.get("formats").texts(),
-            settings.has("files") ? settings.get("files").texts() : List.of()),
+            settings.has("files") ? below(settings.get("files").texts()) : List.of()),
         manifest.get("inputs").fields(),
-        manifest.get("outputs").fields());
+        outputs(manifest.get("outputs").fields()));
+  }
+
+  private static SortedMap<String, String> outputs(SortedMap<String, String> outputs) {
+    below(outputs.keySet());
+    return outputs;
+  }
+
+  /** The paths, all of which have to stay below their folder. */
+  private static <T extends Collection<String>> T below(T paths) {
+    for (String path : paths) {
+      if (!PathBelow.stays(path)) {
+        throw new IllegalArgumentException(path);
+      }
+    }
+    return paths;
   }
 
   /** A value of the document: text, list or object. */

@@ -2,6 +2,7 @@ package org.groupkpi.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ public record Verification(
   private static Map<String, String> digests(Path output) throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(output)) {
-      walk.filter(Files::isRegularFile).forEach(files::add);
+      walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).forEach(files::add);
     }
     Map<String, String> digests = new TreeMap<>();
     String start = output.toUri().getPath();

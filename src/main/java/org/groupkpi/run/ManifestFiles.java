@@ -56,7 +56,7 @@ final class ManifestFiles {
     return ours && json.currentToken() == JsonToken.END_OBJECT ? files : Optional.empty();
   }
 
-  /** The names of an object whose values all are digests. */
+  /** The names of an object whose values all are digests, if all stay below the folder. */
   private static Optional<Set<String>> outputs(JsonParser json) throws IOException {
     Set<String> paths = new TreeSet<>();
     if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -65,6 +65,9 @@ final class ManifestFiles {
     }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       paths.add(json.currentName());
+      if (!PathBelow.stays(json.currentName())) {
+        throw new IOException("no file of an output: " + json.currentName());
+      }
       if (json.nextToken() != JsonToken.VALUE_STRING || !DIGEST.matcher(json.getText()).matches()) {
         throw new IOException("no digest of " + paths);
       }

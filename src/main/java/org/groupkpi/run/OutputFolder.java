@@ -99,6 +99,9 @@ public final class OutputFolder implements AutoCloseable {
 
   /** A stream into a file below the folder; its digest is known once it is closed. */
   public OutputStream stream(String path) throws IOException {
+    if (!PathBelow.stays(path)) {
+      throw new IllegalArgumentException("leaves the output: " + path);
+    }
     Path file = below(building, path);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
