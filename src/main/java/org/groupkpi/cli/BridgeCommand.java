@@ -21,6 +21,7 @@ import org.groupkpi.run.BridgeFiles;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
 import org.groupkpi.table.Waterfall;
+import org.groupkpi.terminal.Unprintable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,7 +96,7 @@ final class BridgeCommand extends FigureCommand {
             whatIf ? under(second, year) : LocalText.same(year.toString()));
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     switch (format) {
-      case TEXT -> written.writeBytes(utf8(BridgeText.of(waterfall, style())));
+      case TEXT -> written.writeBytes(utf8(Unprintable.shown(BridgeText.of(waterfall, style()))));
       case SVG -> written.writeBytes(utf8(WaterfallSvg.draw(waterfall, language())));
       case CSV -> BridgeFiles.writeCsv(written, bridge);
       case JSON -> BridgeFiles.writeJson(written, bridge, language());

@@ -22,7 +22,7 @@ final class BridgeText {
     this.style = style;
     this.label =
         waterfall.rows().stream()
-            .mapToInt(row -> row.level() * INDENT + TextWidth.of(row.label()))
+            .mapToInt(row -> row.level() * INDENT + TextWidth.of(TextWidth.visible(row.label())))
             .max()
             .orElse(0);
     this.column =
@@ -41,8 +41,8 @@ final class BridgeText {
 
   private String text() {
     StringBuilder out = new StringBuilder();
-    line(out, style.bold(waterfall.title()));
-    line(out, waterfall.subtitle());
+    line(out, style.bold(TextWidth.visible(waterfall.title())));
+    line(out, TextWidth.visible(waterfall.subtitle()));
     line(out, "");
     line(out, style.dim(cells("", waterfall.unit(), waterfall.columns())));
     rule(out);
@@ -52,7 +52,7 @@ final class BridgeText {
     line(out, styled(rows.get(rows.size() - 1)));
     line(out, "");
     if (!waterfall.remark().isEmpty()) {
-      line(out, waterfall.remark());
+      line(out, TextWidth.visible(waterfall.remark()));
     }
     return out.append("  ").append(waterfall.check()).append('\n').toString();
   }

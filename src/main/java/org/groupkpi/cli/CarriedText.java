@@ -16,6 +16,7 @@ final class CarriedText {
   private static final LocalText NOTHING_LOST = Words.of("; nothing was left behind");
   private static final LocalText ADDED = Words.of("; new rows: {0} ({1})");
   private static final int SHOWN_CODES = 10;
+  private static final int LONGEST = 600;
 
   private final Language language;
   private final Style style;
@@ -28,7 +29,9 @@ final class CarriedText {
   /** The report of one form; each line ended. */
   String text(CarriedForm form) {
     StringBuilder out = new StringBuilder();
-    out.append(style.bold(form.entity().code() + " " + form.entity().name().in(language)))
+    out.append(
+            style.bold(
+                TextWidth.visible(form.entity().code() + " " + form.entity().name().in(language))))
         .append(style.dim("  ← " + TextWidth.visible(form.file().file())))
         .append("\n  ")
         .append(summary(form))
@@ -64,15 +67,23 @@ final class CarriedText {
     };
   }
 
+  /** What somebody typed without end is cut. */
+  private static String shortened(String found) {
+    return found.length() <= LONGEST ? found : TextWidth.cut(found, LONGEST);
+  }
+
   private String line(Remark remark) {
-    StringBuilder line = new StringBuilder(TextWidth.padded(remark.place().address(), 14));
+    StringBuilder line =
+        new StringBuilder(TextWidth.padded(TextWidth.visible(remark.place().address()), 14));
     if (!remark.code().isEmpty()) {
-      line.append("  ").append(remark.code());
+      line.append("  ").append(TextWidth.visible(remark.code()));
     }
     String found = remark.found().in(language);
     if (!found.isEmpty()) {
-      line.append("  ").append(TextWidth.visible(found));
+      line.append("  ").append(shortened(TextWidth.visible(found)));
     }
-    return line.append("  ").append(style.dim(remark.reason().in(language))).toString();
+    return line.append("  ")
+        .append(style.dim(TextWidth.visible(remark.reason().in(language))))
+        .toString();
   }
 }

@@ -44,7 +44,7 @@ final class ClosingText {
     Year year = project.settings().year();
     LocalText group = project.entities().entity(project.entities().root()).name();
     StringBuilder out = new StringBuilder();
-    out.append(style.bold(CLOSED.fill(group, year).in(language)) + "\n");
+    out.append(style.bold(TextWidth.visible(CLOSED.fill(group, year).in(language))) + "\n");
     closed.files().stream()
         .filter(file -> file.of().filter(year::equals).isPresent())
         .forEach(file -> line(out, FACTS, rows(ROWS, file)));
@@ -68,7 +68,7 @@ final class ClosingText {
   private void line(StringBuilder out, LocalText label, LocalText text) {
     out.append("  ")
         .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
-        .append(text.in(language))
+        .append(TextWidth.visible(text.in(language)))
         .append('\n');
   }
 }

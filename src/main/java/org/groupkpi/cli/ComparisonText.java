@@ -62,7 +62,7 @@ final class ComparisonText {
   String of(String first, String second, RunComparison comparison) {
     StringBuilder out = new StringBuilder();
     LocalText title = TITLE.fill(first, second);
-    out.append(style.bold(title.in(language))).append('\n');
+    out.append(style.bold(TextWidth.visible(title.in(language)))).append('\n');
     if (comparison.same()) {
       return out.append("  ").append(SAME.in(language)).append('\n').toString();
     }
@@ -157,8 +157,9 @@ final class ComparisonText {
           change.kind() == Kind.CHANGED && !change.before().equals(change.after())
               ? "  " + between(word(change.before()), word(change.after()))
               : "";
-      out.append("  ").append(kind(change.kind())).append(style.bold(finding.code()));
-      out.append("  ").append(finding.entity()).append(' ').append(finding.year());
+      String code = TextWidth.visible(finding.code());
+      out.append("  ").append(kind(change.kind())).append(style.bold(code));
+      out.append("  ").append(TextWidth.visible(finding.entity() + " " + finding.year()));
       out.append(states).append('\n');
       if (!finding.file().isEmpty()) {
         String place = finding.file() + "  " + finding.cell();

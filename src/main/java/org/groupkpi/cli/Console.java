@@ -21,4 +21,10 @@ public record Console(
   public Console(PrintStream out, PrintStream err, boolean terminal) {
     this(out, err, terminal, terminal, OptionalInt.empty());
   }
+
+  /** The same with streams whose text never acts on the terminal. */
+  Console guarded() {
+    return new Console(
+        new TextStream(out), new TextStream(err), terminal, resultsOnTerminal, columns);
+  }
 }

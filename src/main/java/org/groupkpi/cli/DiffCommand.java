@@ -12,6 +12,7 @@ import org.groupkpi.audit.RunComparison;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.Words;
 import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.Unprintable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
         RunComparison.of(before, recorded(first, before), after, recorded(second, after));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (format) {
-      case TEXT -> out.write(text(comparison).getBytes(StandardCharsets.UTF_8));
+      case TEXT -> out.write(Unprintable.shown(text(comparison)).getBytes(StandardCharsets.UTF_8));
       case CSV -> ComparisonFiles.writeCsv(out, comparison, language());
       case JSON -> ComparisonFiles.writeJson(out, comparison, language());
     }

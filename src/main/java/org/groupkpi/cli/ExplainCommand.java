@@ -2,7 +2,6 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.language.Words;
@@ -62,11 +61,7 @@ final class ExplainCommand extends FigureCommand {
             Balance.nudges(judged.figures(), project.plan(), argument.node()));
     GroupValue value = judged.figures().value(argument.node(), argument.code(), argument.year());
     switch (format) {
-      case TEXT ->
-          write(
-              new LineageText(lineage, language(), style(), unfolding())
-                  .text(value)
-                  .getBytes(StandardCharsets.UTF_8));
+      case TEXT -> write(new LineageText(lineage, language(), style(), unfolding()).text(value));
       case JSON -> write(json(judged, lineage, value));
       case XLSX -> xlsx(lineage, value);
     }

@@ -62,7 +62,7 @@ final class Faults {
       };
     }
     if (fault instanceof WrongCall wrong) {
-      at.getErr().println("kpi: " + wrong.reason().in(used));
+      at.getErr().println("kpi: " + TextWidth.visible(wrong.reason().in(used)));
       return ExitCode.WRONG_USE;
     }
     if (fault instanceof TemplateFault template) {

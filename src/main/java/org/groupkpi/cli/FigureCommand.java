@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.boundary.Approach;
@@ -8,6 +9,7 @@ import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputPlace;
+import org.groupkpi.terminal.Unprintable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,6 +41,11 @@ abstract class FigureCommand extends SubmissionsCommand {
   /** Where the result goes; empty: to the terminal. */
   final Optional<Path> file() {
     return Optional.ofNullable(out);
+  }
+
+  /** Writes a text for people to its file, else to the terminal. */
+  final void write(String text) throws IOException, NotUsable {
+    write(Unprintable.shown(text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes a result to its file, else to the terminal. */

@@ -41,8 +41,9 @@ final class FollowUpText {
   }
 
   private String text(FollowUp followUp) {
-    StringBuilder out = new StringBuilder(style.bold(head(followUp))).append('\n');
-    out.append("  ").append(followUp.resubmission().file().file()).append('\n');
+    StringBuilder out =
+        new StringBuilder(style.bold(TextWidth.visible(head(followUp)))).append('\n');
+    out.append("  ").append(TextWidth.visible(followUp.resubmission().file().file())).append('\n');
     List<String> disputed =
         followUp.results().stream()
             .filter(result -> result.fate() == Fate.DISPUTED)

@@ -59,7 +59,8 @@ public final class Kpi implements Runnable {
    * @param folder the current folder, against which paths are resolved
    * @return the exit code
    */
-  public static int run(Console console, Path folder, String... arguments) {
+  public static int run(Console streams, Path folder, String... arguments) {
+    Console console = streams.guarded();
     Optional<Language> asked = asked(arguments);
     Language language = asked.orElseGet(Kpi::ofLocale);
     CommandLine line =

@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.groupkpi.terminal.TextWidth;
@@ -52,7 +53,7 @@ final class ProgressBar implements Watcher {
     done++;
     long now = nanoseconds.getAsLong();
     if (now - next >= 0) {
-      terminal.print(WIPE + line());
+      terminal.writeBytes((WIPE + line()).getBytes(StandardCharsets.UTF_8));
       terminal.flush();
       shown = true;
       next = now + PAUSE;
@@ -62,7 +63,7 @@ final class ProgressBar implements Watcher {
   @Override
   public synchronized void end() {
     if (shown) {
-      terminal.print(WIPE);
+      terminal.writeBytes(WIPE.getBytes(StandardCharsets.UTF_8));
       terminal.flush();
       shown = false;
     }

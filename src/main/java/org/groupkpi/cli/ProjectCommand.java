@@ -20,6 +20,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.TextWidth;
 import org.groupkpi.workbook.Watcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -296,7 +297,7 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** A message, unless only errors are wanted. */
   void say(LocalText text) {
     if (!quiet) {
-      err().println(text.in(language()));
+      err().println(TextWidth.visible(text.in(language())));
     }
   }
 

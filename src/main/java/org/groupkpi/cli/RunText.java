@@ -75,7 +75,7 @@ final class RunText {
   /** Prints how a validation ended: counts, and where the returned workbooks are. */
   void validated(ReportingRun.Validated result, Path output, PrintStream out) {
     out.println(counts(result.judged().findings()).in(language));
-    out.println(returned(result.returned(), output).in(language));
+    out.println(TextWidth.visible(returned(result.returned(), output).in(language)));
   }
 
   private static LocalText returned(int count, Path output) {
@@ -91,9 +91,10 @@ final class RunText {
     ReportingRun.Judged judged = result.judged();
     out.println(
         style.bold(
-            project.entities().entity(result.node()).name().in(language)
-                + " · "
-                + project.settings().year()));
+            TextWidth.visible(
+                project.entities().entity(result.node()).name().in(language)
+                    + " · "
+                    + project.settings().year())));
     int expected = project.round().expected().size();
     long values =
         judged.submissions().stream().mapToLong(submission -> submission.facts().size()).sum();
@@ -229,6 +230,6 @@ final class RunText {
     out.println(
         "  "
             + style.dim(TextWidth.padded(label.in(language), LABEL))
-            + pattern.fill(arguments).in(language));
+            + TextWidth.visible(pattern.fill(arguments).in(language)));
   }
 }

@@ -10,6 +10,7 @@ import org.groupkpi.run.StatusFiles;
 import org.groupkpi.run.StatusReport;
 import org.groupkpi.run.SubmissionStatus;
 import org.groupkpi.terminal.Style;
+import org.groupkpi.terminal.Unprintable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +65,6 @@ final class StatusCommand extends SubmissionsCommand {
   }
 
   private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return Unprintable.shown(text).getBytes(StandardCharsets.UTF_8);
   }
 }

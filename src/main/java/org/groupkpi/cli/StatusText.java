@@ -138,11 +138,11 @@ final class StatusText {
   }
 
   private String title() {
-    return TITLE.fill(report.node().name(), report.year()).in(language);
+    return TextWidth.visible(TITLE.fill(report.node().name(), report.year()).in(language));
   }
 
   private String deadline() {
-    return DEADLINE.fill(deadline).in(language);
+    return TextWidth.visible(DEADLINE.fill(deadline).in(language));
   }
 
   private List<TextTable.Column> columns() {
@@ -186,7 +186,7 @@ final class StatusText {
 
   private List<TextTable.Cell> cells(List<String> first, StatusReport.Tally tally, String file) {
     List<TextTable.Cell> cells = new ArrayList<>();
-    first.forEach(text -> cells.add(TextTable.Cell.of(TextWidth.visible(text))));
+    first.forEach(text -> cells.add(TextTable.Cell.of(text)));
     cells.add(TextTable.Cell.of(tally.answered().answered() + " / " + tally.answered().asked()));
     cells.add(count(tally.answered().notApplicable(), UnaryOperator.identity()));
     cells.add(count(tally.answered().notAvailable(), UnaryOperator.identity()));
@@ -197,7 +197,7 @@ final class StatusText {
     cells.add(count(tally.open().errors(), style::red));
     cells.add(count(tally.open().warnings(), style::amber));
     cells.add(count(tally.open().explained(), UnaryOperator.identity()));
-    cells.add(new TextTable.Cell(TextWidth.visible(file), style::dim));
+    cells.add(new TextTable.Cell(file, style::dim));
     return cells;
   }
 

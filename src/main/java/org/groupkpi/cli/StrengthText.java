@@ -135,7 +135,11 @@ final class StrengthText {
     List<String> names =
         strength.lines().stream()
             .filter(Strength.Line::unguarded)
-            .map(line -> line.indicator() + " " + indicatorName.apply(line.indicator()))
+            .map(
+                line ->
+                    line.indicator()
+                        + " "
+                        + TextWidth.visible(indicatorName.apply(line.indicator())))
             .toList();
     return String.join(language.chinese() ? "、" : ", ", names);
   }

@@ -19,6 +19,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
 import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.terminal.Unprintable;
 import org.groupkpi.tieout.Document;
 import org.groupkpi.tieout.DocumentReader;
 import org.groupkpi.tieout.Judgement;
@@ -142,8 +143,7 @@ final class TieOutCommand extends SubmissionsCommand {
     switch (format) {
       case TEXT ->
           text.write(
-              new TieOutText(language(), resultStyle(), detail())
-                  .of(judged)
+              Unprintable.shown(new TieOutText(language(), resultStyle(), detail()).of(judged))
                   .getBytes(StandardCharsets.UTF_8));
       case CSV -> TieOutFiles.writeCsv(text, judged, language());
       case JSON -> {

@@ -59,7 +59,8 @@ final class VerificationText {
   }
 
   private String title(String output, boolean holds) {
-    return style.bold((holds ? HOLDS : DIFFERS).fill(output).in(language)) + "\n";
+    String title = (holds ? HOLDS : DIFFERS).fill(output).in(language);
+    return style.bold(TextWidth.visible(title)) + "\n";
   }
 
   private void part(
@@ -78,7 +79,7 @@ final class VerificationText {
   private void line(StringBuilder out, LocalText label, LocalText text) {
     out.append("  ")
         .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
-        .append(text.in(language))
+        .append(TextWidth.visible(text.in(language)))
         .append('\n');
   }
 }

@@ -1,9 +1,10 @@
 package org.groupkpi.lineage;
 
 import java.util.List;
+import org.groupkpi.terminal.TextWidth;
 
 /**
- * One entry of a tree on the terminal, finished text.
+ * One entry of a tree on the terminal, finished text; each part of it is one line.
  *
  * @param label what it is
  * @param value its figure; empty if it has none
@@ -19,7 +20,9 @@ record Branch(
     List<String> notes,
     List<Branch> children) {
   Branch {
-    notes = List.copyOf(notes);
+    label = TextWidth.visible(label);
+    remark = TextWidth.visible(remark);
+    notes = notes.stream().map(TextWidth::visible).toList();
     children = List.copyOf(children);
   }
 

@@ -66,12 +66,12 @@ public final class LineageText {
     String node = lineage.basis().tree().entity(value.node()).name().in(language);
     out.append(style.bold(title(value.code(), value.year()))).append('\n');
     out.append(style.dim(TextWidth.visible(value.node() + " " + node))).append("\n\n");
-    out.append("  ").append(style.bold(shown(value))).append("\n\n");
+    out.append("  ").append(style.bold(TextWidth.visible(shown(value)))).append("\n\n");
     List<Fact> facts = facts(figure);
     int labels = facts.stream().mapToInt(fact -> TextWidth.of(fact.label())).max().orElse(0);
     for (Fact fact : facts) {
       String label = style.dim(TextWidth.padded(fact.label(), labels + 2));
-      out.append("  ").append(label).append(fact.text()).append('\n');
+      out.append("  ").append(label).append(TextWidth.visible(fact.text())).append('\n');
     }
     String tree = TreeText.of(children(figure, detail.depth()), style);
     out.append(tree.isEmpty() ? "" : "\n").append(tree);

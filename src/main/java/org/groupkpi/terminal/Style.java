@@ -5,6 +5,9 @@ public enum Style {
   COLOURED,
   PLAIN;
 
+  /** What emphasis is written with, as a regular expression. */
+  static final String EMPHASIS = "\u001b\\[(?:31;1|33;1|1|2|0)m";
+
   public String red(String text) {
     return wrap("31;1", text);
   }

@@ -31,13 +31,17 @@ public final class TextTable {
     }
   }
 
-  /** A text with its emphasis. */
+  /** A text with its emphasis, in one line. */
   public record Cell(String text, UnaryOperator<String> emphasis) {
+    public Cell {
+      text = TextWidth.visible(text);
+    }
+
     private Cell within(int places) {
       return TextWidth.of(text) <= places ? this : new Cell(TextWidth.cut(text, places), emphasis);
     }
 
-    /** A text as it is. */
+    /** A text without emphasis. */
     public static Cell of(String text) {
       return new Cell(text, UnaryOperator.identity());
     }

@@ -2,7 +2,6 @@ package org.groupkpi.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /** Widths of text on a terminal, where Chinese characters take two places. */
@@ -61,7 +60,7 @@ public final class TextWidth {
   public static List<String> lines(String text, int width, IntUnaryOperator measure) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (rest.codePoints().map(measure).sum() > width) {
+    while (wider(rest, width, measure)) {
       int end = breakAt(rest, width, measure);
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
@@ -70,6 +69,17 @@ public final class TextWidth {
       lines.add(rest);
     }
     return lines;
+  }
+
+  /** Looks no further than it has to, so that long texts cost their length. */
+  private static boolean wider(String text, int width, IntUnaryOperator measure) {
+    int used = 0;
+    int at = 0;
+    while (at < text.length() && used <= width) {
+      used += measure.applyAsInt(text.codePointAt(at));
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return used > width;
   }
 
   /**
@@ -104,9 +114,8 @@ public final class TextWidth {
             c -> {
               if (c == '\n' || c == '\r') {
                 line.append('⏎');
-              } else if (Character.getType(c) == Character.CONTROL
-                  || Character.getType(c) == Character.FORMAT) {
-                line.append(String.format(Locale.ROOT, "\\x%02x", c));
+              } else if (Unprintable.is(c)) {
+                line.append(Unprintable.shown(c));
               } else {
                 line.appendCodePoint(c);
               }
