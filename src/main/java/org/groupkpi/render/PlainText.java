@@ -5,9 +5,17 @@ import java.util.regex.Pattern;
 /** Text without the characters that would break a line or that no format can carry. */
 final class PlainText {
   private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:\\R|\\t)[ \\t]*");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]|\\p{Cs}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{IsControl}\\uFFFE\\uFFFF]|\\p{Cs}");
+
+  private static final Pattern NO_LAYOUT =
+      Pattern.compile("[\\p{IsControl}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]|\\p{Cs}");
 
   private PlainText() {}
+
+  /** Control characters become the replacement character, but for breaks and tabulators. */
+  static String withoutControls(String text) {
+    return NO_LAYOUT.matcher(text).replaceAll("\uFFFD");
+  }
 
   /** Breaks become a space, other control characters the replacement character. */
   static String oneLine(String text) {

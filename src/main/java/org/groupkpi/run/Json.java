@@ -2,10 +2,16 @@ package org.groupkpi.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
+import org.groupkpi.terminal.Unprintable;
+import org.jspecify.annotations.Nullable;
 
 /** The way all JSON files are laid out: UTF-8, two blanks, line feeds on every system. */
 public final class Json {
@@ -21,7 +27,25 @@ public final class Json {
    * @param deepest objects and arrays nested deeper stand on one line each
    */
   static JsonGenerator generator(OutputStream out, int deepest) throws IOException {
-    return new JsonFactory().createGenerator(out).setPrettyPrinter(new Lines(deepest));
+    JsonGenerator json = new JsonFactory().createGenerator(out);
+    return json.setCharacterEscapes(new Escapes()).setPrettyPrinter(new Lines(deepest));
+  }
+
+  /** What would act on a terminal or reorder a line is escaped, beside what has to be. */
+  private static final class Escapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return standardAsciiEscapesForJSON();
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int c) {
+      return Unprintable.is(c)
+          ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c))
+          : null;
+    }
   }
 
   /** A line for each entry down to a depth; what is deeper stands on the line of what holds it. */
