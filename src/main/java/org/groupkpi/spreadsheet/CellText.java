@@ -9,8 +9,9 @@ public enum CellText {
   XLSX,
   XLS;
 
-  private static final int LONGEST = 16_000;
-  private static final int MAXIMUM = 32_767;
+  /** How many characters a cell may hold. */
+  public static final int LONGEST = 32_767;
+
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   /** For the format of a workbook. */
@@ -26,7 +27,12 @@ public enum CellText {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().limit(LONGEST).forEach(c -> safe.appendCodePoint(allowed(c) ? c : 0xFFFD));
     String shown = this == XLS ? safe.toString() : ESCAPE.matcher(safe).replaceAll("_x005F_");
-    return shown.length() > MAXIMUM ? shown.substring(0, MAXIMUM) : shown;
+    return shown.length() <= LONGEST ? shown : shown.substring(0, whole(shown));
+  }
+
+  /** Where a text is cut, never between the halves of a character. */
+  private static int whole(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   private static boolean allowed(int c) {

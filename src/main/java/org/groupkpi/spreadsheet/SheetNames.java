@@ -53,7 +53,7 @@ public final class SheetNames {
       int forbidden = FORBIDDEN.indexOf(c);
       if (forbidden >= 0) {
         name.append(IN_THEIR_PLACE.charAt(forbidden));
-      } else if (!Character.isISOControl(c)) {
+      } else if (!Character.isISOControl(c) && c < 0xFFFE) {
         name.append(c);
       }
     }

@@ -7,18 +7,29 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.language.Words;
+import org.groupkpi.spreadsheet.CellText;
 import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.ReportedValue.Answer;
 import org.groupkpi.workbook.CarriedForm.Fate;
 import org.groupkpi.workbook.CarriedForm.Remark;
 
 /** Gathers what is carried over from one older form, and what is not. */
 final class CarriedContents {
+  private static final LocalText TOO_LONG =
+      Words.of("longer than a cell may be ({0} characters); shorten it");
+
   final Map<KpiCode, Map<FormColumn, ReportedValue>> rows = new LinkedHashMap<>();
   final Map<LocalText, String> people = new LinkedHashMap<>();
   final List<Remark> remarks = new ArrayList<>();
 
-  /** Carries a cell. */
+  /** Carries a cell, unless it holds more than spreadsheet programs let into one. */
   void carry(FormRow row, FormColumn column, ReportedValue value) {
+    if (value instanceof Answer answer && answer.text().length() > CellText.LONGEST) {
+      LocalText found = LocalText.same(answer.text());
+      remark(Fate.NOT_CARRIED, row, column, found, TOO_LONG.fill(CellText.LONGEST));
+      return;
+    }
     rows.computeIfAbsent(row.code(), code -> new EnumMap<>(FormColumn.class)).put(column, value);
   }
 

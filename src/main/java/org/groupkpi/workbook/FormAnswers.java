@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.language.LocalText;
+import org.groupkpi.spreadsheet.CellText;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Answer;
 import org.groupkpi.submission.ReportedValue.Figure;
@@ -52,7 +53,7 @@ public final class FormAnswers {
     if (value instanceof Figure figure) {
       cell.setCellValue(figure.value().doubleValue());
     } else if (value instanceof Answer answer) {
-      cell.setCellValue(answer.text());
+      cell.setCellValue(CellText.XLSX.safe(answer.text()));
     }
   }
 

@@ -6,6 +6,8 @@ import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.OperandResolver;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -19,9 +21,19 @@ public final class FormulaCache {
 
   private FormulaCache() {}
 
-  /** Works all formulas out. */
+  /** Works all formulas out; one that cannot be keeps none of the others from it. */
   public static void fill(XSSFWorkbook workbook) {
-    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> fill(cell, evaluator))));
+  }
+
+  private static void fill(Cell cell, FormulaEvaluator evaluator) {
+    try {
+      evaluator.evaluateFormulaCell(cell);
+    } catch (RuntimeException e) {
+      // What somebody answered makes no sense in it; spreadsheet programs show what they make of
+      // it.
+    }
   }
 
   private static ValueEval halfWidth(ValueEval[] arguments, int row, int column) {

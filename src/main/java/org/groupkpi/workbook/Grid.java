@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.groupkpi.spreadsheet.CellText;
 
 /** Puts texts and numbers into the cells of a sheet and gives rows the height that they need. */
 final class Grid {
@@ -36,7 +37,7 @@ final class Grid {
   XSSFCell text(int row, int column, String text, CellStyle style) {
     XSSFCell cell = cell(row, column, style);
     if (!text.isEmpty()) {
-      cell.setCellValue(text);
+      cell.setCellValue(CellText.XLSX.safe(text));
     }
     return cell;
   }
@@ -45,7 +46,9 @@ final class Grid {
   void titled(String title, String subtitle, FormStyles styles) {
     XSSFRichTextString text = new XSSFRichTextString();
     text.append(title, styles.section.getFont());
-    text.append("    " + subtitle, styles.subtitle.getFont());
+    String beside = CellText.XLSX.safe("    " + subtitle);
+    int room = Math.min(beside.length(), CellText.LONGEST - title.length());
+    text.append(beside.substring(0, room), styles.subtitle.getFont());
     cell(0, 0, styles.section).setCellValue(text);
   }
 
