@@ -23,6 +23,10 @@ import org.groupkpi.source.SourceCell;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ProjectFile(SourceCell place, byte[] bytes) {
+  private static final int DENSEST = 200;
+  private static final int SMALL = 1 << 20;
+  private static final LocalText TOO_DENSE =
+      Words.of("it unpacks to more than {0} times its size, as no table does");
 
   /**
    * Reads a file.
@@ -33,7 +37,11 @@ record ProjectFile(SourceCell place, byte[] bytes) {
     SourceCell place = SourceCell.file(name, "");
     try (InputStream in = Files.newInputStream(folder.resolve(name))) {
       byte[] stored = in.readNBytes(most + 1);
-      byte[] bytes = name.endsWith(".gz") ? unpack(stored, most) : stored;
+      boolean packed = name.endsWith(".gz");
+      if (packed && swells(stored, most)) {
+        return refuse(place, TOO_DENSE.fill(DENSEST), problems);
+      }
+      byte[] bytes = packed ? unpack(stored, most) : stored;
       if (bytes.length > most) {
         return refuse(place, tooLarge(most), problems);
       }
@@ -44,6 +52,19 @@ record ProjectFile(SourceCell place, byte[] bytes) {
       return Optional.empty();
     } catch (IOException e) {
       return refuse(place, Words.of("it cannot be opened or is damaged"), problems);
+    }
+  }
+
+  /** Whether so much comes out that it is no table; nothing of it is kept to see that. */
+  private static boolean swells(byte[] stored, int most) throws IOException {
+    long allowed = Math.max(SMALL, (long) DENSEST * stored.length);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      for (int read = 0; read >= 0 && size <= Math.min(allowed, most); read = in.read(buffer)) {
+        size += read;
+      }
+      return size > allowed;
     }
   }
 

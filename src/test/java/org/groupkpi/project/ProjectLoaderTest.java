@@ -320,6 +320,26 @@ class ProjectLoaderTest {
   }
 
   @Test
+  void aPackedTableThatSwellsIsRefused() throws Exception {
+    Files.createDirectories(project.resolve("history"));
+    try (var out =
+        new GZIPOutputStream(Files.newOutputStream(project.resolve("history/facts-2023.csv.gz")))) {
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 600; i++) {
+        out.write(zeros);
+      }
+    }
+    assertThatThrownBy(this::load)
+        .isInstanceOfSatisfying(
+            WrongDefinitions.class,
+            wrong -> {
+              Finding finding = wrong.findings().get(0);
+              assertThat(finding.place().file()).isEqualTo("history/facts-2023.csv.gz");
+              assertThat(finding.message().en()).contains("more than 200 times its size");
+            });
+  }
+
+  @Test
   void aFolderThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> ProjectLoader.load(project.resolve("absent"), Overrides.NONE))
         .isInstanceOf(WrongDefinitions.class)
