@@ -2,6 +2,7 @@ package org.groupkpi.render;
 
 import static org.groupkpi.spreadsheet.CellLook.colour;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,19 +18,20 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.language.Language;
 import org.groupkpi.spreadsheet.CellLook;
 import org.groupkpi.spreadsheet.CellText;
+import org.groupkpi.spreadsheet.PackedRows;
 import org.groupkpi.spreadsheet.StandardLook;
 import org.groupkpi.spreadsheet.StillFile;
 import org.groupkpi.terminal.TextWidth;
@@ -46,6 +48,9 @@ public final class ListWorkbook {
   private static final float LINE = 14f;
   private static final float MARGIN = 6f;
   private static final float HIGHEST = 409f;
+
+  /** Excel opens no sheet with more than 65,530 links, and each takes memory. */
+  private static final int MOST_LINKED = 5_000;
 
   /** How a cell stands out. */
   public enum Tone {
@@ -106,6 +111,7 @@ public final class ListWorkbook {
   private final List<Column> columns;
   private final String font;
   private final XSSFCellStyle percent;
+  private final PackedRows rows = new PackedRows();
   private int next = HEADING + 1;
 
   /**
@@ -156,35 +162,37 @@ public final class ListWorkbook {
 
   /** Adds a row, with an entry for each column. */
   public void add(List<Entry> entries) {
-    XSSFRow row = sheet.createRow(next++);
     int lines = 1;
     for (int at = 0; at < entries.size(); at++) {
-      XSSFCell cell = row.createCell(at);
-      String shown = fill(cell, entries.get(at));
+      String shown = CellText.XLSX.safe(entries.get(at).text());
       lines = Math.max(lines, lines(shown, columns.get(at).width() - 2));
     }
-    row.setHeightInPoints(Math.min(HIGHEST, lines * LINE + MARGIN));
+    rows.start(next + 1, Math.min(HIGHEST, lines * LINE + MARGIN));
+    for (int at = 0; at < entries.size(); at++) {
+      fill(at, entries.get(at));
+    }
+    rows.end();
+    next++;
   }
 
   private static int lines(String text, int width) {
     return text.lines().mapToInt(line -> TextWidth.lines(line, width).size()).sum();
   }
 
-  private String fill(XSSFCell cell, Entry entry) {
+  private void fill(int column, Entry entry) {
     if (entry.percent().isPresent()) {
-      cell.setCellValue(entry.percent().get().doubleValue());
-      cell.setCellStyle(percent);
-      return "";
+      rows.number(column + 1, percent.getIndex(), entry.percent().get().doubleValue());
+      return;
     }
-    String shown = CellText.XLSX.safe(entry.text());
-    cell.setCellValue(shown);
-    cell.setCellStyle(look(new Look(entry.tone(), !entry.link().isEmpty())));
-    if (!entry.link().isEmpty()) {
-      Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+    boolean linked = !entry.link().isEmpty() && next < HEADING + 1 + MOST_LINKED;
+    XSSFCellStyle style = look(new Look(entry.tone(), linked));
+    rows.text(column + 1, style.getIndex(), CellText.XLSX.safe(entry.text()));
+    if (linked) {
+      XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
       link.setAddress(entry.link());
-      cell.setHyperlink(link);
+      link.setCellReference(new CellReference(next, column));
+      sheet.addHyperlink(link);
     }
-    return shown;
   }
 
   private XSSFCellStyle percentStyle() {
@@ -227,8 +235,10 @@ public final class ListWorkbook {
 
   /** Writes the workbook; the same list gives the same bytes. */
   public void write(String title, LocalDate day, OutputStream out) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
     try (workbook) {
       int last = columns.size() - 1;
+      sheet.setDimensionOverride(new CellRangeAddress(0, next - 1, 0, last));
       sheet.setAutoFilter(new CellRangeAddress(HEADING, Math.max(HEADING, next - 1), 0, last));
       sheet.createFreezePane(0, HEADING + 1);
       sheet.setDisplayGridlines(false);
@@ -240,7 +250,8 @@ public final class ListWorkbook {
       paper.setFitWidth((short) 1);
       paper.setFitHeight((short) 0);
       sheet.getFooter().setRight("&P / &N");
-      StillFile.write(workbook, title, day, out);
+      StillFile.write(workbook, title, day, head);
     }
+    rows.write(head.toByteArray(), out);
   }
 }

@@ -5,7 +5,7 @@
  * org.groupkpi.spreadsheet.WordReader}. Deliberately not here: what a form, a code or a heading is,
  * how a figure is understood, formulas being evaluated, what is written into files. For those who
  * write: {@link org.groupkpi.spreadsheet.StillFile}, {@link org.groupkpi.spreadsheet.SheetNames},
- * {@link org.groupkpi.spreadsheet.CellText}.
+ * {@link org.groupkpi.spreadsheet.CellText}, {@link org.groupkpi.spreadsheet.PackedRows}.
  */
 @NullMarked
 package org.groupkpi.spreadsheet;
