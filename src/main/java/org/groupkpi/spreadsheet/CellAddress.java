@@ -32,19 +32,24 @@ final class CellAddress {
    *     grid
    */
   static long parse(String address) {
-    return parse(address, 0, address.length());
+    return parse(address, 1);
   }
 
-  private static long parse(String address, int from, int to) {
+  /** Reads an address of a sheet whose rows count from another number than 1. */
+  static long parse(String address, int first) {
+    return parse(address, 0, address.length(), first);
+  }
+
+  private static long parse(String address, int from, int to, int first) {
     long column = 0;
-    long row = 0;
+    long row = -1;
     for (int i = from; i < to; i++) {
       char c = address.charAt(i);
       int letter = (c | 0x20) - 'a';
-      if (letter >= 0 && letter < 26 && c < 0x80 && row == 0) {
+      if (letter >= 0 && letter < 26 && c < 0x80 && row < 0) {
         column = column * 26 + letter + 1;
       } else if (c >= '0' && c <= '9' && column > 0) {
-        row = row * 10 + (c - '0');
+        row = Math.max(row, 0) * 10 + (c - '0');
       } else if (c != '$') {
         return -1;
       }
@@ -52,7 +57,7 @@ final class CellAddress {
         return -1;
       }
     }
-    return row == 0 || column == 0 ? -1 : (row << 32) | column;
+    return row < first || column == 0 ? -1 : (row - first + 1) << 32 | column;
   }
 
   static int row(long packed) {
@@ -67,8 +72,8 @@ final class CellAddress {
   static @Nullable Range range(String reference) {
     int colon = reference.indexOf(':');
     int end = colon < 0 ? reference.length() : colon;
-    long first = parse(reference, 0, end);
-    long last = colon < 0 ? first : parse(reference, colon + 1, reference.length());
+    long first = parse(reference, 0, end, 1);
+    long last = colon < 0 ? first : parse(reference, colon + 1, reference.length(), 1);
     if (first < 0 || last < 0) {
       return null;
     }

@@ -21,6 +21,9 @@ final class SheetParser {
   private final List<Range> merged = new ArrayList<>();
   private final BitSet hiddenColumns = new BitSet();
 
+  /** The number of the first row; programs exist that write 0. */
+  private int first = 1;
+
   private SheetParser(XmlPart xml, CellValues values, Allowance allowance) {
     this.xml = xml;
     this.allowance = allowance;
@@ -97,7 +100,11 @@ final class SheetParser {
 
   private void row() {
     String number = xml.attribute("r");
-    rows.startRow(number == null ? rows.row() + 1 : number(number), xml.isSet("hidden"));
+    if (rows.row() == 0 && "0".equals(number)) {
+      first = 0;
+    }
+    rows.startRow(
+        number == null ? rows.row() + 1 : number(number) + 1 - first, xml.isSet("hidden"));
     while (xml.nextChild(3)) {
       switch (xml.name()) {
         case "c" -> cell();
@@ -123,7 +130,7 @@ final class SheetParser {
     if (reference == null) {
       return rows.column() + 1;
     }
-    long address = CellAddress.parse(reference);
+    long address = CellAddress.parse(reference, first);
     if (address < 0) {
       throw xml.faulty(Words.of("has a cell outside the grid: {0}").fill(reference));
     }

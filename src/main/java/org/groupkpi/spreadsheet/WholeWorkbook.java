@@ -77,6 +77,9 @@ public final class WholeWorkbook {
     while (xml.nextElement()) {
       nodes += 1 + xml.attributes();
       String name = xml.name();
+      if (name.equals("row") && "0".equals(xml.attribute("r"))) {
+        return false; // the library would mark other rows than were read
+      }
       int count = name.equals("col") ? columns(xml) : 1;
       if (nodes > limits.nodes()
           || (SEARCHED.contains(name)

@@ -175,4 +175,17 @@ final class SpreadsheetReaderTest {
     assertThat(SpreadsheetReader.read(folder)).isInstanceOf(Refusal.class);
     assertThat(SpreadsheetReader.read(folder.resolve("none.xlsx"))).isInstanceOf(Refusal.class);
   }
+
+  /** As a program for Java writes them; every cell is read, none is lost. */
+  @Test
+  void rowsMayCountFromZero() {
+    Sheet sheet =
+        Parts.rows(
+                "<row r='0'><c r='A0'><v>5</v></c></row><row r='1'><c r='A1'><v>6</v></c></row>"
+                    + "<row><c><v>7</v></c></row>")
+            .only();
+    assertThat(sheet.rows().stream().flatMap(row -> row.cells().stream()).map(Cell::text))
+        .containsExactly("5", "6", "7");
+    assertThat(sheet.cell(1, 1).orElseThrow().text()).isEqualTo("5");
+  }
 }
