@@ -1,16 +1,37 @@
 package org.groupkpi.spreadsheet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.groupkpi.language.Words;
 import org.groupkpi.spreadsheet.Relations.Relation;
 
 /** Finds the workbook in a zip archive, and says what the archive is if it holds none. */
 final class PackageType {
+  private static final Pattern OPEN_DOCUMENT =
+      Pattern.compile("application/(?:vnd\\.oasis\\.opendocument|vnd\\.sun\\.xml)\\.([a-z]+)");
+
   private PackageType() {}
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private static Refused openDocument(String kind) {
+    return Refused.otherFormat(
+        switch (kind) {
+          case "text", "writer" -> Words.of("it is an OpenDocument text (.odt)");
+          case "presentation", "impress" -> Words.of("it is an OpenDocument presentation (.odp)");
+          case "spreadsheet", "calc" -> Words.of("it is an OpenDocument file (.ods)");
+          default -> Words.of("it is an OpenDocument file of another kind ({0})").fill(kind);
+        });
+  }
 
   /** Name of the main part. */
   static String workbookPart(ZipArchive archive, Allowance allowance) {
-    if (archive.has("mimetype") && archive.has("META-INF/manifest.xml")) {
-      throw FileType.openDocument();
+    Matcher openDocument = OPEN_DOCUMENT.matcher(text(archive.start("mimetype")));
+    if (openDocument.lookingAt()) {
+      throw openDocument(openDocument.group(1));
     }
     Relations relations = Relations.of(archive, "", allowance);
     if (relations == null) {

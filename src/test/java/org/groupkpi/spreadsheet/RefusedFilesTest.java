@@ -2,9 +2,17 @@ package org.groupkpi.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.groupkpi.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,10 +175,6 @@ final class RefusedFilesTest {
     refused(open("%PDF-1.4"), Reason.OTHER_FORMAT, "PDF");
     refused(open("\u0001\u0002\u0003"), Reason.UNREADABLE, "01 02 03");
     refused(
-        good().with("mimetype", "x").with("META-INF/manifest.xml", "<x/>").open(),
-        Reason.OTHER_FORMAT,
-        "OpenDocument");
-    refused(
         good().with(Parts.WORKBOOK, "<document/>").open(), Reason.OTHER_FORMAT, "a Word document");
     refused(
         good()
@@ -179,6 +183,41 @@ final class RefusedFilesTest {
             .open(),
         Reason.OTHER_FORMAT,
         ".xlsb");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/vnd.oasis.opendocument.spreadsheet, (.ods)",
+    "application/vnd.oasis.opendocument.text, (.odt)",
+    "application/vnd.oasis.opendocument.presentation, (.odp)",
+    "application/vnd.oasis.opendocument.graphics, another kind (graphics)",
+    "application/vnd.sun.xml.writer, (.odt)"
+  })
+  void openDocumentsAreSaidToBeWhatTheyAre(String type, String words) {
+    refused(good().with("mimetype", type).open(), Reason.OTHER_FORMAT, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PowerPoint Document, PowerPoint 97", "WordDocument, Word 97"})
+  void oldOfficeFilesAreSaidToBeWhatTheyAre(String stream, String words) throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      container.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      container.writeFilesystem(bytes);
+      refused(SpreadsheetReader.open(bytes.toByteArray()), Reason.OTHER_FORMAT, words);
+    }
+  }
+
+  @Test
+  void presentationsAndDocumentsAreSaidToBeWhatTheyAre() throws IOException {
+    for (POIXMLDocument document : List.of(new XMLSlideShow(), new XWPFDocument())) {
+      try (document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        String words = document instanceof XMLSlideShow ? "PowerPoint" : "Word";
+        refused(SpreadsheetReader.open(bytes.toByteArray()), Reason.OTHER_FORMAT, words);
+      }
+    }
   }
 
   private static Opened open(String text) {
