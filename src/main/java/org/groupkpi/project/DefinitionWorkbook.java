@@ -20,7 +20,7 @@ final class DefinitionWorkbook {
 
   /** The sheets in the order of their tabs, unless the file is refused, which is reported. */
   static Optional<Map<String, RawTable>> read(ProjectFile file, Problems problems) {
-    Opened opened = SpreadsheetReader.open(file.bytes());
+    Opened opened = opened(file);
     if (opened instanceof Refusal refusal) {
       problems.add(Finding.of(FindingKind.D001, refusal.detail()).at(file.place()));
       return Optional.empty();
@@ -33,5 +33,13 @@ final class DefinitionWorkbook {
       tables.put(sheet.name(), WorkbookTable.read(sheet, place, problems));
     }
     return Optional.of(tables);
+  }
+
+  private static Opened opened(ProjectFile file) {
+    try {
+      return SpreadsheetReader.open(file.bytes());
+    } catch (OutOfMemoryError e) {
+      return Refusal.outOfMemory();
+    }
   }
 }

@@ -10,8 +10,8 @@ import org.groupkpi.source.Digest;
 
 /**
  * Opens Excel files: everything that stands in one, or a reason; a faulty file never throws and is
- * never read in part. What it is decides its content, not its name. Any number of threads may read
- * at once.
+ * never read in part; memory that runs out is thrown, for others may have used it up. What it is
+ * decides its content, not its name. Any number of threads may read at once.
  */
 public final class SpreadsheetReader {
   private SpreadsheetReader() {}
@@ -37,7 +37,7 @@ public final class SpreadsheetReader {
     } catch (Refused refused) {
       return refused.refusal();
     } catch (OutOfMemoryError e) {
-      return Refusal.outOfMemory();
+      throw e;
     } catch (StackOverflowError e) {
       return new Refusal(Reason.DANGEROUS, Words.of("its parts are nested too deeply"));
     } catch (Throwable e) {

@@ -44,7 +44,7 @@ final class FormulaResults {
           new Evaluation(workbook, workbook.getCreationHelper().createFormulaEvaluator());
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
       return spreadsheet.with(sheets);
-    } catch (java.io.IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (java.io.IOException | RuntimeException | StackOverflowError e) {
       return spreadsheet;
     }
   }

@@ -84,6 +84,11 @@ public final class ReturnedWorkbooks {
           byte[] copy = copy(file, byFile.getOrDefault(file.file(), List.of()));
           sink.write(paths.getOrDefault(file, file.file().file()), copy);
           return file;
+        },
+        file -> {
+          byte[] copy = copyAlone(file, byFile.getOrDefault(file.file(), List.of()));
+          sink.write(paths.getOrDefault(file, file.file().file()), copy);
+          return file;
         });
     Map<String, String> written = new HashMap<>();
     paths.forEach((file, path) -> written.put(file.file().file(), path));
@@ -106,6 +111,15 @@ public final class ReturnedWorkbooks {
     return paths;
   }
 
+  /** With all memory that there is; where that is not enough, the list alone. */
+  private byte[] copyAlone(SubmittedFile file, List<Finding> findings) throws IOException {
+    try {
+      return copy(file, findings);
+    } catch (OutOfMemoryError e) {
+      return listAlone(file, findings);
+    }
+  }
+
   /** The marked copy; the list alone where the file is another now or too much work to copy. */
   private byte[] copy(SubmittedFile file, List<Finding> findings) throws IOException {
     if (findings.size() > MOST_MARKS) {
@@ -118,7 +132,7 @@ public final class ReturnedWorkbooks {
           && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // whatever keeps one file from being copied, its filer gets the list
     }
     return listAlone(file, findings);

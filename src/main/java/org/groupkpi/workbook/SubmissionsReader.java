@@ -104,7 +104,16 @@ public final class SubmissionsReader {
   }
 
   List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
-    return workers.each(files, this::read);
+    return workers.each(files, this::read, this::readAlone);
+  }
+
+  /** With all memory that there is. */
+  private ReturnedForm readAlone(SubmissionFiles.Found file) {
+    try {
+      return read(file);
+    } catch (OutOfMemoryError e) {
+      return unread(file, refused(Refusal.outOfMemory(), file.name()));
+    }
   }
 
   private ReturnedForm read(SubmissionFiles.Found file) {
@@ -135,8 +144,6 @@ public final class SubmissionsReader {
       return unread(file, Finding.of(FindingKind.F119));
     } catch (IOException e) {
       return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
-    } catch (OutOfMemoryError e) {
-      return unread(file, refused(Refusal.outOfMemory(), file.name()));
     } catch (TooMuchWork e) {
       return unread(file, Finding.of(FindingKind.F105, e.detail()));
     } catch (RuntimeException | StackOverflowError e) {

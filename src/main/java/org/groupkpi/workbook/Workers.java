@@ -3,6 +3,7 @@ package org.groupkpi.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,14 +30,26 @@ public record Workers(int threads, Watcher watcher) {
 
   /** The result for each thing; the first failure, in their order, is thrown when all ended. */
   public <T, R> List<R> each(List<T> things, Work<T, R> work) throws IOException {
+    return each(things, work, work);
+  }
+
+  /**
+   * The result for each thing. Memory that ran out says nothing about the thing it ran out on while
+   * others were worked on beside it: that one is worked on again, alone.
+   *
+   * @param alone what is done then
+   */
+  public <T, R> List<R> each(List<T> things, Work<T, R> work, Work<T, R> alone) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     watcher.begin(things.size());
     try {
-      List<Callable<R>> tasks = new ArrayList<>();
-      things.forEach(thing -> tasks.add(() -> watched(thing, work)));
+      List<Callable<Optional<R>>> tasks = new ArrayList<>();
+      things.forEach(thing -> tasks.add(() -> attempt(thing, work)));
+      List<Future<Optional<R>>> ended = pool.invokeAll(tasks);
       List<R> results = new ArrayList<>();
-      for (Future<R> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
+      for (int i = 0; i < things.size(); i++) {
+        Optional<R> result = ended.get(i).get();
+        results.add(result.isPresent() ? result.get() : watched(things.get(i), alone));
       }
       return results;
     } catch (InterruptedException e) {
@@ -47,6 +60,15 @@ public record Workers(int threads, Watcher watcher) {
     } finally {
       watcher.end();
       pool.shutdownNow();
+    }
+  }
+
+  /** Nothing if memory ran out. */
+  private <T, R> Optional<R> attempt(T thing, Work<T, R> work) throws IOException {
+    try {
+      return Optional.of(watched(thing, work));
+    } catch (OutOfMemoryError e) {
+      return Optional.empty();
     }
   }
 
