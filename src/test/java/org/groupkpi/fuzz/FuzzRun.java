@@ -40,7 +40,7 @@ final class FuzzRun {
                 "-artifact_prefix=" + finds + File.separator,
                 "-max_total_time=" + SECONDS,
                 "-max_len=60000",
-                "-timeout=20",
+                "-timeout=120",
                 "-rss_limit_mb=3000",
                 corpus.toString(),
                 SeedsTest.SEEDS.resolve(target.folder()).toString())

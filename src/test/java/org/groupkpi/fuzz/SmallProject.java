@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,11 +16,14 @@ import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
+import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.tieout.Document;
 import org.groupkpi.tieout.DocumentReader;
 import org.groupkpi.tieout.TieOut;
 import org.groupkpi.tieout.UnreadableDocument;
-import org.groupkpi.workbook.ReturnedWorkbooks;
+import org.groupkpi.validation.Checks;
+import org.groupkpi.workbook.SubmissionsRead;
+import org.groupkpi.workbook.SubmissionsReader;
 import org.groupkpi.workbook.Workers;
 
 /** A copy of {@code src/test/resources/fuzz/project}, some files of which are replaced. */
@@ -74,8 +78,7 @@ final class SmallProject {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Files.write(folder.resolve(file.getKey()), file.getValue());
       }
-      Project project = ProjectLoader.load(folder, Overrides.NONE);
-      ReportingRun.judge(project, folder, RunOptions.standard(project, 1, "fuzz"));
+      ProjectLoader.load(folder, Overrides.NONE);
     } catch (WrongDefinitions wrong) {
       if (wrong.findings().stream().noneMatch(found -> found.severity() == Severity.ERROR)) {
         throw new AssertionError("refused without an error", wrong);
@@ -87,15 +90,16 @@ final class SmallProject {
     }
   }
 
-  /** Validates one returned form; its findings. */
+  /** Reads one returned form and checks it; its findings. */
   List<Finding> validate(byte[] form, String name) throws IOException {
     Path file = Files.write(folder.resolve(name), form);
-    RunOptions options = RunOptions.standard(sound, 1, "fuzz").onlyFiles(List.of(file));
-    ReportingRun.Judged judged = ReportingRun.judge(sound, folder, options);
-    new ReturnedWorkbooks(
-            sound.round(), sound.checks(), sound.settings().languages(), sound.intake())
-        .write(judged.files(), judged.findings(), new Workers(1), (path, content) -> {});
-    return judged.findings();
+    SubmissionsRead read =
+        new SubmissionsReader(sound.round(), SubmissionParts.ONE, new Workers(1))
+            .readFiles(List.of(file), folder);
+    List<Finding> findings = new ArrayList<>(read.findings());
+    read.submissions()
+        .forEach(submission -> findings.addAll(Checks.run(submission, sound.round())));
+    return findings;
   }
 
   /** Compares a document with the results. */
