@@ -103,7 +103,7 @@ public final class ComparisonFiles {
     return parts.computeIfAbsent(name, key -> new ArrayList<>());
   }
 
-  private static Map<String, String> of(Kind kind) {
+  private static Map<String, String> of(DifferenceKind kind) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("kind", kind.word());
     return fields;

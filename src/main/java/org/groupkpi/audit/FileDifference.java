@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param path below its folder, with {@code /}
  */
-public record FileDifference(String path, Kind kind) {
+public record FileDifference(String path, DifferenceKind kind) {
   /** The differences between two sides, each SHA-256 by path; by path. */
   static List<FileDifference> between(Map<String, String> first, Map<String, String> second) {
     TreeSet<String> paths = new TreeSet<>(first.keySet());
@@ -18,11 +18,11 @@ public record FileDifference(String path, Kind kind) {
     List<FileDifference> differences = new ArrayList<>();
     for (String path : paths) {
       if (!second.containsKey(path)) {
-        differences.add(new FileDifference(path, Kind.GONE));
+        differences.add(new FileDifference(path, DifferenceKind.GONE));
       } else if (!first.containsKey(path)) {
-        differences.add(new FileDifference(path, Kind.ADDED));
+        differences.add(new FileDifference(path, DifferenceKind.ADDED));
       } else if (!second.get(path).equals(first.get(path))) {
-        differences.add(new FileDifference(path, Kind.CHANGED));
+        differences.add(new FileDifference(path, DifferenceKind.CHANGED));
       }
     }
     return differences;

@@ -60,7 +60,7 @@ public record RunComparison(
 
   /** A figure that is not the same, or is in one run alone. */
   public record FigureChange(
-      Kind kind,
+      DifferenceKind kind,
       String node,
       String indicator,
       String member,
@@ -126,10 +126,10 @@ public record RunComparison(
    * @param before its state in the first run; empty if it is new
    * @param after its state in the second run; empty if it is gone
    */
-  public record FindingChange(Kind kind, Found finding, String before, String after) {}
+  public record FindingChange(DifferenceKind kind, Found finding, String before, String after) {}
 
   /** A footnote that one run alone prints. */
-  public record FootnoteChange(Kind kind, String language, String number, String text) {}
+  public record FootnoteChange(DifferenceKind kind, String language, String number, String text) {}
 
   /** Whether nothing changed. */
   public boolean same() {
@@ -189,11 +189,11 @@ public record RunComparison(
     return changes;
   }
 
-  private static Kind kind(Optional<?> before, Optional<?> after) {
+  private static DifferenceKind kind(Optional<?> before, Optional<?> after) {
     if (before.isEmpty()) {
-      return Kind.ADDED;
+      return DifferenceKind.ADDED;
     }
-    return after.isEmpty() ? Kind.GONE : Kind.CHANGED;
+    return after.isEmpty() ? DifferenceKind.GONE : DifferenceKind.CHANGED;
   }
 
   private static Optional<FigureChange> figure(

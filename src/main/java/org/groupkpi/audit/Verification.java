@@ -76,7 +76,7 @@ public record Verification(
       List<FileDifference> recomputed = FileDifference.between(written, now.outputs());
       boolean only = inputs.isEmpty() && touched.isEmpty() && recomputed.isEmpty();
       if (only && recorded.version().equals(now.version()) && !sameManifest(output, again)) {
-        touched = List.of(new FileDifference(OutputFolder.MANIFEST, Kind.CHANGED));
+        touched = List.of(new FileDifference(OutputFolder.MANIFEST, DifferenceKind.CHANGED));
       }
       return new Verification(inputs, touched, recomputed, written.size());
     } finally {

@@ -16,7 +16,7 @@ import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.render.WaterfallSvg;
-import org.groupkpi.report.BridgeRows;
+import org.groupkpi.report.BridgeChart;
 import org.groupkpi.run.BridgeFiles;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -87,7 +87,7 @@ final class BridgeCommand extends FigureCommand {
     refuseMissing(to, top, code);
     Bridge bridge = BridgeBuilder.build(top, code, from, to);
     Waterfall waterfall =
-        BridgeRows.of(
+        BridgeChart.of(
             bridge,
             basis,
             project.settings().rounding().mode(),

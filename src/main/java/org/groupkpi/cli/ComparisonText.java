@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.groupkpi.audit.Kind;
+import org.groupkpi.audit.DifferenceKind;
 import org.groupkpi.audit.RunComparison;
 import org.groupkpi.audit.RunComparison.Figure;
 import org.groupkpi.audit.RunComparison.FigureChange;
@@ -136,7 +136,7 @@ final class ComparisonText {
   }
 
   private String state(FigureChange figure) {
-    if (figure.kind() != Kind.CHANGED) {
+    if (figure.kind() != DifferenceKind.CHANGED) {
       return word(figure.kind()).in(language);
     }
     String before = figure.before().state();
@@ -154,7 +154,7 @@ final class ComparisonText {
     for (FindingChange change : findings.subList(0, shown)) {
       RunComparison.Found finding = change.finding();
       String states =
-          change.kind() == Kind.CHANGED && !change.before().equals(change.after())
+          change.kind() == DifferenceKind.CHANGED && !change.before().equals(change.after())
               ? "  " + between(word(change.before()), word(change.after()))
               : "";
       String code = TextWidth.visible(finding.code());
@@ -170,11 +170,11 @@ final class ComparisonText {
     return out.append(files.rest(findings.size(), shown)).toString();
   }
 
-  private String kind(Kind kind) {
+  private String kind(DifferenceKind kind) {
     return files.emphasis(kind, TextWidth.padded(word(kind).in(language), 8));
   }
 
-  private static LocalText word(Kind kind) {
+  private static LocalText word(DifferenceKind kind) {
     return switch (kind) {
       case CHANGED -> Words.of("changed");
       case GONE -> Words.of("gone");

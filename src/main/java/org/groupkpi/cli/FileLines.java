@@ -1,8 +1,8 @@
 package org.groupkpi.cli;
 
 import java.util.List;
+import org.groupkpi.audit.DifferenceKind;
 import org.groupkpi.audit.FileDifference;
-import org.groupkpi.audit.Kind;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
@@ -44,7 +44,7 @@ record FileLines(Language language, Style style, Unfolding unfolding) {
     return TextWidth.visible(file.path());
   }
 
-  private static LocalText word(Kind kind) {
+  private static LocalText word(DifferenceKind kind) {
     return switch (kind) {
       case CHANGED -> CHANGED;
       case GONE -> GONE;
@@ -52,7 +52,7 @@ record FileLines(Language language, Style style, Unfolding unfolding) {
     };
   }
 
-  String emphasis(Kind kind, String word) {
+  String emphasis(DifferenceKind kind, String word) {
     return switch (kind) {
       case CHANGED, ADDED -> style.amber(word);
       case GONE -> style.red(word);

@@ -122,7 +122,7 @@ final class AssuranceRows {
     String restated =
         value.restated()
             ? say("before ")
-                + value.revision().before().map(Wording::figure).orElse(say("blank"))
+                + value.revision().before().map(LineageWords::figure).orElse(say("blank"))
                 + say("; ")
                 + String.join(say("; "), words.restatements(value.revision().restatements()))
             : "";
@@ -133,7 +133,8 @@ final class AssuranceRows {
 
   private String rule(FigureLineage figure) {
     String weight = figure.indicator().weight();
-    return Wording.rule(figure.indicator(), figure.approach(), LocalText.same(weight)).in(language);
+    return LineageWords.rule(figure.indicator(), figure.approach(), LocalText.same(weight))
+        .in(language);
   }
 
   private void published(AssuranceRow row, GroupValue value, PublishedFigure printed) {
@@ -253,7 +254,7 @@ final class AssuranceRows {
         .exclusions()
         .forEach(
             (reason, entities) ->
-                row(Tone.PLAIN, level + 1, Wording.exclusion(reason).in(language))
+                row(Tone.PLAIN, level + 1, LineageWords.exclusion(reason).in(language))
                     .text(
                         AssuranceColumn.HOW,
                         entities.stream().map(one -> one.code()).collect(Collectors.joining(" "))));
@@ -402,7 +403,7 @@ final class AssuranceRows {
   }
 
   private AssuranceRow adjustmentRow(Adjustment one, Unit unit, int level) {
-    String kind = Wording.kind(one.type()).in(language);
+    String kind = LineageWords.kind(one.type()).in(language);
     AssuranceRow row =
         row(Tone.PLAIN, level, one.id() + " " + kind + " " + words.entity(one.entity()))
             .text(AssuranceColumn.YEAR, one.year().toString())

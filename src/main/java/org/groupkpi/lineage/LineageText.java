@@ -93,9 +93,9 @@ public final class LineageText {
 
   private String shown(GroupValue value) {
     if (value.known()) {
-      return (Wording.figure(value.value()) + " " + value.unit().text()).stripTrailing();
+      return (LineageWords.figure(value.value()) + " " + value.unit().text()).stripTrailing();
     }
-    String absence = Wording.absence(value.figure()).in(language);
+    String absence = LineageWords.absence(value.figure()).in(language);
     String reason = value.missing() ? value.figure().reason().in(language) : "";
     return absence + (reason.isEmpty() ? "" : say(": ") + reason);
   }
@@ -129,7 +129,8 @@ public final class LineageText {
     }
     figure
         .exclusions()
-        .forEach((reason, entities) -> fact(facts, Wording.exclusion(reason), entities(entities)));
+        .forEach(
+            (reason, entities) -> fact(facts, LineageWords.exclusion(reason), entities(entities)));
     return facts;
   }
 
@@ -164,7 +165,7 @@ public final class LineageText {
             : LocalText.of(
                 weight + " " + catalogue.indicator(weight).name().zh(),
                 weight + " " + catalogue.indicator(weight).name().in(Language.EN));
-    return Wording.rule(figure.indicator(), figure.approach(), name).in(language);
+    return LineageWords.rule(figure.indicator(), figure.approach(), name).in(language);
   }
 
   private String printed(PublishedFigure printed) {
@@ -184,7 +185,7 @@ public final class LineageText {
         value
             .revision()
             .before()
-            .map(old -> Wording.figure(old) + " " + value.unit().text())
+            .map(old -> LineageWords.figure(old) + " " + value.unit().text())
             .orElse(say("blank"));
     fact(facts, Words.of("LineageText", "before"), before);
     own.restatements(value.revision().restatements())
@@ -250,7 +251,7 @@ public final class LineageText {
     boolean known = value.known();
     return new Branch(
         title(value.code(), value.year()),
-        known ? Wording.figure(value.value()) : "",
+        known ? LineageWords.figure(value.value()) : "",
         known ? value.unit().text() : "",
         known ? "" : shown(value),
         notes,
@@ -268,7 +269,7 @@ public final class LineageText {
         own.entity(contribution.entity()),
         words
             ? ""
-            : Wording.figure(
+            : LineageWords.figure(
                 added && scaled(figure) ? contribution.amount() : contribution.figure().value()),
         words ? "" : value.unit().text(),
         words ? "" : remark(figure, part),
@@ -306,7 +307,7 @@ public final class LineageText {
     into.add(
         new Branch(
             say("… {0} more", more),
-            added ? Wording.figure(sum) : "",
+            added ? LineageWords.figure(sum) : "",
             added ? figure.value().unit().text() : "",
             added && figure.value().orZero().signum() != 0
                 ? rounded(Exact.divide(sum, figure.value().value()))
@@ -317,8 +318,12 @@ public final class LineageText {
 
   private Branch adjustment(Adjustment one, GroupValue value) {
     return new Branch(
-        one.id() + " " + Wording.kind(one.type()).in(language) + " " + own.entity(one.entity()),
-        Wording.figure(one.value().in(value.unit()).value()),
+        one.id()
+            + " "
+            + LineageWords.kind(one.type()).in(language)
+            + " "
+            + own.entity(one.entity()),
+        LineageWords.figure(one.value().in(value.unit()).value()),
         value.unit().text(),
         "",
         own.adjustmentNotes(one),

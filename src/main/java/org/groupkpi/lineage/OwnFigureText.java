@@ -95,7 +95,7 @@ final class OwnFigureText {
             : List.of(TextWidth.visible(use.entry().source()));
     return new Branch(
         TextWidth.visible(use.factor() + " " + name + " · " + use.entry().year() + region),
-        Wording.figure(use.entry().value().value()),
+        LineageWords.figure(use.entry().value().value()),
         use.entry().value().unit().text(),
         "",
         notes,
@@ -116,7 +116,7 @@ final class OwnFigureText {
     if (!share.isEmpty()) {
       EntityFigure own = part.figure().figure();
       Indicator indicator = indicator(part.figure());
-      notes.add(Wording.figure(own.value()) + " " + indicator.unit().text() + " × " + share);
+      notes.add(LineageWords.figure(own.value()) + " " + indicator.unit().text() + " × " + share);
     }
     part.weight()
         .ifPresent(
@@ -125,7 +125,7 @@ final class OwnFigureText {
                     say("weight ")
                         + weight.code()
                         + " "
-                        + Wording.figure(weight.figure().value())
+                        + LineageWords.figure(weight.figure().value())
                         + " "
                         + indicator(weight).unit().text()
                         + weightPlace(weight)));
@@ -152,9 +152,9 @@ final class OwnFigureText {
     String chain =
         part.chain().stream()
             .filter(link -> link.share().compareTo(BigDecimal.ONE) != 0)
-            .map(link -> link.entity().code() + " " + Wording.percent(link.share()))
+            .map(link -> link.entity().code() + " " + LineageWords.percent(link.share()))
             .collect(Collectors.joining(" × "));
-    return Wording.percent(share) + say(" ({0})", chain);
+    return LineageWords.percent(share) + say(" ({0})", chain);
   }
 
   /** An own figure with what it is made of. */
@@ -164,9 +164,9 @@ final class OwnFigureText {
     String name = basis.catalogue().name(own.code()).in(language);
     return new Branch(
         TextWidth.visible(own.code() + " " + name + " · " + own.year()),
-        known ? Wording.figure(own.figure().value()) : "",
+        known ? LineageWords.figure(own.figure().value()) : "",
         known ? indicator(own).unit().text() : "",
-        Wording.absence(own.figure().figure()).in(language),
+        LineageWords.absence(own.figure().figure()).in(language),
         made.notes(),
         made.children());
   }
@@ -219,9 +219,9 @@ final class OwnFigureText {
   private List<String> added(Adjustment one) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        say("{0} of head office {1}", Wording.kind(one.type()), one.id())
+        say("{0} of head office {1}", LineageWords.kind(one.type()), one.id())
             + "  "
-            + Wording.figure(one.value().value())
+            + LineageWords.figure(one.value().value())
             + " "
             + one.value().unit().text());
     notes.addAll(adjustmentNotes(one));
@@ -271,13 +271,15 @@ final class OwnFigureText {
 
   private static String stated(ReportedValue.Figure figure, Indicator indicator) {
     BigDecimal value = figure.quantity(indicator.collectUnit()).value();
-    return Wording.figure(value) + " " + unitOf(figure, indicator).text();
+    return LineageWords.figure(value) + " " + unitOf(figure, indicator).text();
   }
 
   private String origin(Fact fact) {
     boolean restatedByFiler =
         fact.restated().isPresent() && fact.origin() == Fact.Origin.PRIOR_COLUMN;
-    return restatedByFiler ? say("restated column") : Wording.origin(fact.origin()).in(language);
+    return restatedByFiler
+        ? say("restated column")
+        : LineageWords.origin(fact.origin()).in(language);
   }
 
   /** That a figure is an estimate, with the filer's note. */
@@ -310,7 +312,7 @@ final class OwnFigureText {
         own.figure().figure().is(Absent.Why.BLANK)
             && own.making() instanceof Making.Reported reported
             && !reported.fact().source().text().isBlank();
-    return unusable ? say("not used") : Wording.absence(own.figure().figure()).in(language);
+    return unusable ? say("not used") : LineageWords.absence(own.figure().figure()).in(language);
   }
 
   private String finding(Finding finding) {

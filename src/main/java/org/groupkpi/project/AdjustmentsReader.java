@@ -18,13 +18,13 @@ final class AdjustmentsReader {
   private static final Map<String, Adjustment.Type> TYPES =
       IndicatorRow.words(Adjustment.Type.values());
 
-  private final References references;
+  private final KnownCodes references;
 
-  private AdjustmentsReader(References references) {
+  private AdjustmentsReader(KnownCodes references) {
     this.references = references;
   }
 
-  static List<Adjustment> read(DefinitionTable table, References references) {
+  static List<Adjustment> read(DefinitionTable table, KnownCodes references) {
     AdjustmentsReader reader = new AdjustmentsReader(references);
     Code unique = new Code();
     List<Adjustment> adjustments = new ArrayList<>();
@@ -44,7 +44,7 @@ final class AdjustmentsReader {
     row.needed("value");
     row.needed("kind");
     String author = row.needed("author");
-    Reasons.check(row);
+    ReasonColumns.check(row);
     references.entity(row, "entity");
     counterparty(row);
     Optional<Year> year = row.year("year");

@@ -14,14 +14,14 @@ import org.groupkpi.finding.FindingKind;
 final class DisclosuresReader {
   private record Read(Disclosure disclosure, DefinitionRow row) {}
 
-  private final References references;
+  private final KnownCodes references;
   private final List<Read> all = new ArrayList<>();
 
-  private DisclosuresReader(References references) {
+  private DisclosuresReader(KnownCodes references) {
     this.references = references;
   }
 
-  static List<Disclosure> read(DefinitionTable table, References references) {
+  static List<Disclosure> read(DefinitionTable table, KnownCodes references) {
     DisclosuresReader reader = new DisclosuresReader(references);
     table.rows().forEach(reader::add);
     return reader.all.stream().map(Read::disclosure).toList();

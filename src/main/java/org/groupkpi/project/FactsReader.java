@@ -36,12 +36,12 @@ final class FactsReader {
 
   private final Year year;
   private final Year reporting;
-  private final References references;
+  private final KnownCodes references;
   private final HistoryCodes codes;
   private final Map<String, Read> first = new LinkedHashMap<>();
   private final Map<String, Read> restated = new LinkedHashMap<>();
 
-  private FactsReader(Year year, Year reporting, References references) {
+  private FactsReader(Year year, Year reporting, KnownCodes references) {
     this.year = year;
     this.reporting = reporting;
     this.references = references;
@@ -54,7 +54,7 @@ final class FactsReader {
    * @param reporting the reporting year; what its own report or a later one changed is not yet
    *     known in it
    */
-  static List<Fact> read(DefinitionTable table, Year year, Year reporting, References references) {
+  static List<Fact> read(DefinitionTable table, Year year, Year reporting, KnownCodes references) {
     FactsReader reader = new FactsReader(year, reporting, references);
     table.rows().stream().filter(reader::known).forEach(reader::row);
     reader.codes.report();

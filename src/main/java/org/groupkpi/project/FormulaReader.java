@@ -22,7 +22,7 @@ final class FormulaReader {
   private static final LocalText NAME = Words.of("indicator or factor");
 
   private final Catalogue catalogue;
-  private final References references;
+  private final KnownCodes references;
   private final Map<String, Unit> units = new HashMap<>();
 
   /**
@@ -32,7 +32,7 @@ final class FormulaReader {
    */
   FormulaReader(Catalogue catalogue, Set<String> unitless) {
     this.catalogue = catalogue;
-    this.references = new References(catalogue, Optional.empty());
+    this.references = new KnownCodes(catalogue, Optional.empty());
     catalogue.indicators().forEach((code, indicator) -> units.put(code, indicator.unit()));
     catalogue.factors().forEach((code, factor) -> units.put(code, factor.unit()));
     unitless.forEach(units::remove);
@@ -59,7 +59,7 @@ final class FormulaReader {
       return false;
     }
     if (indicator == null) {
-      References.unknown(row, column, NAME, reference.indicator(), units.keySet());
+      KnownCodes.unknown(row, column, NAME, reference.indicator(), units.keySet());
       return false;
     }
     if (indicator.rule().answeredInWords()) {

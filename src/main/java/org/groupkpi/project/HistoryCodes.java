@@ -22,7 +22,7 @@ final class HistoryCodes {
   private final Forgotten forgotten = new Forgotten();
   private final Map<KpiCode, KpiCode> known = new HashMap<>();
 
-  HistoryCodes(References references) {
+  HistoryCodes(KnownCodes references) {
     this.catalogue = references.catalogue();
     this.tree = references.tree();
   }

@@ -64,7 +64,7 @@ public final class ProjectLoader {
     IndicatorsReader.Read indicators =
         IndicatorsReader.read(table(tables, TableName.INDICATORS), units, dimensions, factors);
 
-    References references = new References(indicators.catalogue(), tree);
+    KnownCodes references = new KnownCodes(indicators.catalogue(), tree);
     List<ChecksReader.Read> checks =
         ChecksReader.read(table(tables, TableName.CHECKS), indicators.formulas());
     List<Target> targets =
@@ -126,7 +126,7 @@ public final class ProjectLoader {
   }
 
   private static History history(
-      HistoryFolder.Tables held, References references, SettingsReader.Read settings) {
+      HistoryFolder.Tables held, KnownCodes references, SettingsReader.Read settings) {
     Year reporting = settings.settings().year();
     List<Fact> facts = new ArrayList<>();
     held.facts()

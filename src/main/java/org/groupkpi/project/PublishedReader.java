@@ -20,16 +20,16 @@ final class PublishedReader {
       Pattern.compile(
           "[-–—―/\\\\]+|不适用|不適用|n/?a|n\\.a\\.|notapplicable|暂缺|缺|notavailable|无|(<|>-|＜)[0-9.,]+");
 
-  private final References references;
+  private final KnownCodes references;
   private final HistoryCodes codes;
   private final Code unique = new Code();
 
-  private PublishedReader(References references) {
+  private PublishedReader(KnownCodes references) {
     this.references = references;
     this.codes = new HistoryCodes(references);
   }
 
-  static List<PublishedFigure> read(DefinitionTable table, References references) {
+  static List<PublishedFigure> read(DefinitionTable table, KnownCodes references) {
     PublishedReader reader = new PublishedReader(references);
     List<PublishedFigure> figures = new ArrayList<>();
     table.rows().forEach(row -> reader.figure(row).ifPresent(figures::add));

@@ -14,18 +14,18 @@ import org.groupkpi.submission.Restatement;
 
 /** Reads {@code restatements}: earlier figures changed, or reasons accepted, by head office. */
 final class RestatementsReader {
-  private final References references;
+  private final KnownCodes references;
   private final SettingsReader.Read settings;
   private final Code unique = new Code();
 
-  private RestatementsReader(References references, SettingsReader.Read settings) {
+  private RestatementsReader(KnownCodes references, SettingsReader.Read settings) {
     this.references = references;
     this.settings = settings;
   }
 
   /** Those of years before the reporting year; later ones are left out with a note. */
   static List<Restatement> read(
-      DefinitionTable table, References references, SettingsReader.Read settings) {
+      DefinitionTable table, KnownCodes references, SettingsReader.Read settings) {
     RestatementsReader reader = new RestatementsReader(references, settings);
     List<Restatement> restatements = new ArrayList<>();
     table.rows().forEach(row -> reader.restatement(row).ifPresent(restatements::add));
@@ -34,7 +34,7 @@ final class RestatementsReader {
 
   private Optional<Restatement> restatement(DefinitionRow row) {
     row.needed("year");
-    Reasons.check(row);
+    ReasonColumns.check(row);
     references.entity(row, "entity");
     Optional<Year> year = row.year("year");
     Optional<BigDecimal> value = row.number("value");

@@ -27,12 +27,12 @@ final class RowsReader {
   private static final Pattern EVERY_MEMBER = Pattern.compile("([^\\[]*)\\[([^=\\]]*)=\\*]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-  private final References references;
+  private final KnownCodes references;
   private final Catalogue catalogue;
   private final Layout layout;
   private final List<String> columns;
 
-  RowsReader(References references, Layout layout, List<String> columns) {
+  RowsReader(KnownCodes references, Layout layout, List<String> columns) {
     this.references = references;
     this.catalogue = references.catalogue();
     this.layout = layout;

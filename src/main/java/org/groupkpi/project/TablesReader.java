@@ -28,13 +28,13 @@ final class TablesReader {
   private static final Map<String, Layout> LAYOUTS = layouts();
   private static final Map<String, ChangeColumns> CHANGES = changes();
 
-  private final References references;
+  private final KnownCodes references;
   private final Map<String, DefinitionRow> tableRows = new LinkedHashMap<>();
   private final Map<String, List<DefinitionRow>> rowsOf = new LinkedHashMap<>();
   private final List<Target> targets;
   private final List<Disclosure> disclosures;
 
-  private TablesReader(References references, List<Target> targets, List<Disclosure> disclosures) {
+  private TablesReader(KnownCodes references, List<Target> targets, List<Disclosure> disclosures) {
     this.references = references;
     this.targets = targets;
     this.disclosures = disclosures;
@@ -65,7 +65,7 @@ final class TablesReader {
   static List<TableDefinition> read(
       DefinitionTable tables,
       DefinitionTable rows,
-      References references,
+      KnownCodes references,
       List<Target> targets,
       List<Disclosure> disclosures) {
     TablesReader reader = new TablesReader(references, targets, disclosures);
@@ -88,7 +88,7 @@ final class TablesReader {
       if (tableRows.containsKey(code)) {
         rowsOf.computeIfAbsent(code, key -> new ArrayList<>()).add(row);
       } else if (!code.isEmpty() && !tableRows.isEmpty()) {
-        References.unknown(row, "table", TABLE, code, tableRows.keySet());
+        KnownCodes.unknown(row, "table", TABLE, code, tableRows.keySet());
       }
     }
   }

@@ -22,10 +22,10 @@ final class TargetsReader {
   private static final Map<String, Target.Type> TYPES = IndicatorRow.words(Target.Type.values());
   private static final Map<String, Comparison> COMPARISONS = comparisons();
 
-  private final References references;
+  private final KnownCodes references;
   private final Year year;
 
-  private TargetsReader(References references, Year year) {
+  private TargetsReader(KnownCodes references, Year year) {
     this.references = references;
     this.year = year;
   }
@@ -40,7 +40,7 @@ final class TargetsReader {
     return comparisons;
   }
 
-  static List<Target> read(DefinitionTable table, References references, Year year) {
+  static List<Target> read(DefinitionTable table, KnownCodes references, Year year) {
     TargetsReader reader = new TargetsReader(references, year);
     Code unique = new Code();
     List<Target> targets = new ArrayList<>();

@@ -22,13 +22,13 @@ final class WaiversReader {
    * @param reporting the reporting year; a waiver that has run out before it is noted
    */
   static List<Waiver> read(
-      DefinitionTable table, References references, Year year, Year reporting) {
+      DefinitionTable table, KnownCodes references, Year year, Year reporting) {
     List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
     List<Waiver> waivers = new ArrayList<>();
     for (DefinitionRow row : table.rows()) {
       String finding = row.needed("finding");
       if (!finding.isEmpty() && !kinds.contains(finding)) {
-        References.unknown(row, "finding", KIND, finding, kinds);
+        KnownCodes.unknown(row, "finding", KIND, finding, kinds);
       }
       Year until = row.year("until").orElse(year);
       if (until.compareTo(reporting) < 0) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
 
@@ -101,7 +101,7 @@ final class ColumnNeeds {
   private ColumnNeed cells(int at, double head) {
     Column column = table.columns().get(at);
     if (column.kind() == Column.Kind.TEXT) {
-      List<String> texts = cells(table, at).map(Cell::printed).toList();
+      List<String> texts = cells(table, at).map(PrintedCell::printed).toList();
       return words(column.label(), texts, USUAL_TEXT * em);
     }
     double heading = Math.max(head(column.label(), head), head(column.unit(), head));
@@ -115,12 +115,12 @@ final class ColumnNeeds {
   }
 
   /** A figure above its annotation. */
-  private double figure(Cell cell) {
+  private double figure(PrintedCell cell) {
     return Math.max(type.of(cell.text()), annotation(cell));
   }
 
   /** In small type, on two lines, or three if it is long. */
-  private double annotation(Cell cell) {
+  private double annotation(PrintedCell cell) {
     double whole = type.of(cell.annotation()) * SMALL;
     double lines = whole > LONG_ANNOTATION * em ? 3 : 2;
     return Math.max(type.longestPiece(cell.annotation()) * SMALL, whole / lines + whole / 12);
@@ -154,7 +154,7 @@ final class ColumnNeeds {
   }
 
   /** The cells of a column; a heading row may come without. */
-  static Stream<Cell> cells(ReportTable table, int column) {
+  static Stream<PrintedCell> cells(ReportTable table, int column) {
     return rows(table)
         .filter(row -> column < row.cells().size())
         .map(row -> row.cells().get(column));

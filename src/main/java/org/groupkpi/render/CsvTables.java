@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -63,7 +63,7 @@ public final class CsvTables {
     csv.text(footnotes(row)).end();
   }
 
-  private static void write(CsvText csv, Column.Kind kind, Cell cell) throws IOException {
+  private static void write(CsvText csv, Column.Kind kind, PrintedCell cell) throws IOException {
     switch (kind) {
       case FIGURE, CHANGE -> csv.figure(cell.printed());
       case TEXT -> csv.text(cell.printed());
@@ -71,8 +71,8 @@ public final class CsvTables {
   }
 
   /** A heading row may come without cells. */
-  private static Cell cell(Row row, int at) {
-    return at < row.cells().size() ? row.cells().get(at) : Cell.EMPTY;
+  private static PrintedCell cell(Row row, int at) {
+    return at < row.cells().size() ? row.cells().get(at) : PrintedCell.EMPTY;
   }
 
   private static Stream<Integer> figureColumns(ReportTable table) {

@@ -40,7 +40,7 @@ public final class CsvText implements Closeable {
 
   /** A field of text: a name, a note, anything that somebody wrote. */
   public CsvText text(String text) throws IOException {
-    return field(harmless(PlainText.withoutControls(text)));
+    return field(harmless(OneLine.withoutControls(text)));
   }
 
   /** A field of a file that is amended: what stood there stays. */

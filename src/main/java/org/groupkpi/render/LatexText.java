@@ -6,7 +6,7 @@ final class LatexText {
 
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    PlainText.oneLine(text).codePoints().forEach(c -> append(escaped, c));
+    OneLine.oneLine(text).codePoints().forEach(c -> append(escaped, c));
     return escaped.toString();
   }
 

@@ -15,7 +15,7 @@ public final class MarkdownText {
   private MarkdownText() {}
 
   public static String escape(String text) {
-    String line = PlainText.oneLine(text);
+    String line = OneLine.oneLine(text);
     line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     line = MARKUP.matcher(line).replaceAll("\\\\$0");
     line = LINK.matcher(line).replaceAll("\\\\$0");

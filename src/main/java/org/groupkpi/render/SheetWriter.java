@@ -89,7 +89,7 @@ final class SheetWriter {
 
   /** Lines that a text takes in a column. */
   int lines(String text, int column) {
-    return TextWidth.lines(PlainText.oneLine(text), widths.get(column) - 2).size();
+    return TextWidth.lines(OneLine.oneLine(text), widths.get(column) - 2).size();
   }
 
   XSSFCell cell(XSSFRow row, int column, CellStyle style) {
@@ -217,6 +217,6 @@ final class SheetWriter {
   }
 
   private static String safe(String text) {
-    return CellText.XLSX.safe(PlainText.oneLine(text));
+    return CellText.XLSX.safe(OneLine.oneLine(text));
   }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.terminal.TextWidth;
 
 /**
@@ -28,13 +28,13 @@ record ShownNumber(double value, String format) {
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Zs}（）()，。、；：,.:;%/+<>=·—–-]*");
 
   /** The figure of a cell in a column of that kind; none if it is no number or is better text. */
-  static Optional<ShownNumber> of(Cell cell, Column.Kind kind) {
+  static Optional<ShownNumber> of(PrintedCell cell, Column.Kind kind) {
     return cell.shown().flatMap(number -> of(number, cell, kind));
   }
 
-  private static Optional<ShownNumber> of(BigDecimal number, Cell cell, Column.Kind kind) {
-    String text = PlainText.oneLine(cell.text());
-    String annotation = PlainText.oneLine(cell.annotation());
+  private static Optional<ShownNumber> of(BigDecimal number, PrintedCell cell, Column.Kind kind) {
+    String text = OneLine.oneLine(cell.text());
+    String annotation = OneLine.oneLine(cell.annotation());
     String plus = kind == Column.Kind.CHANGE || text.startsWith("+") ? "+" : "";
     String sign = number.signum() > 0 ? plus : "";
     String grouped = sign + Exact.grouped(number);

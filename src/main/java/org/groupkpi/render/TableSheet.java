@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -81,9 +81,11 @@ final class TableSheet {
   }
 
   private void place(int number) {
-    List<Cell> cells = rows().flatMap(row -> row.cells().stream().skip(number).limit(1)).toList();
+    List<PrintedCell> cells =
+        rows().flatMap(row -> row.cells().stream().skip(number).limit(1)).toList();
     int at = widths.size();
-    widths.add(width(table.columns().get(number), widest(cells.stream().map(Cell::printed))));
+    widths.add(
+        width(table.columns().get(number), widest(cells.stream().map(PrintedCell::printed))));
     int marks = widest(cells.stream().map(cell -> SheetWriter.marks(cell.marks())));
     if (marks > 0) {
       widths.add(Math.min(marks + 1, MOST_MARKS));
@@ -175,7 +177,7 @@ final class TableSheet {
     return lines;
   }
 
-  private void cell(XSSFRow line, Place place, Column.Kind kind, Cell cell) {
+  private void cell(XSSFRow line, Place place, Column.Kind kind, PrintedCell cell) {
     switch (kind) {
       case FIGURE, CHANGE -> figure(line, place.at(), kind, cell);
       case TEXT -> out.text(line, place.at(), cell.printed(), styles.text);
@@ -186,7 +188,7 @@ final class TableSheet {
     }
   }
 
-  private void figure(XSSFRow line, int at, Column.Kind kind, Cell cell) {
+  private void figure(XSSFRow line, int at, Column.Kind kind, PrintedCell cell) {
     Optional<ShownNumber> number = ShownNumber.of(cell, kind);
     Optional<XSSFCellStyle> style = number.flatMap(shown -> styles.figure(shown.format()));
     if (number.isPresent() && style.isPresent()) {
@@ -197,7 +199,7 @@ final class TableSheet {
   }
 
   /** What is no number may still be a figure, such as {@code <0.01}. */
-  private XSSFCellStyle written(Cell cell) {
+  private XSSFCellStyle written(PrintedCell cell) {
     return switch (cell.state()) {
       case OK, RESTATED, ESTIMATED, INCOMPLETE -> styles.writtenFigure;
       case MISSING, NOT_APPLICABLE, NONE -> styles.noFigure;

@@ -65,7 +65,7 @@ final class TemplateNames {
       return word(constant);
     }
     if (value instanceof String text) {
-      return PlainText.oneLine(text);
+      return OneLine.oneLine(text);
     }
     if (value instanceof Integer || value instanceof Boolean) {
       return value;

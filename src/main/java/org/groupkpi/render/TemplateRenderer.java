@@ -40,7 +40,7 @@ public final class TemplateRenderer {
   /** Names of the formats there are templates for, in alphabetical order. */
   public Set<String> formats() {
     SortedSet<String> formats = new TreeSet<>(sources.formats());
-    formats.add(WordDocument.FORMAT);
+    formats.add(WordReport.FORMAT);
     return Collections.unmodifiableSortedSet(formats);
   }
 
@@ -72,8 +72,8 @@ public final class TemplateRenderer {
     Map<String, Object> names = names(report, figures);
     List<RenderedFile> files = new ArrayList<>();
     for (String format : ordered) {
-      if (format.equals(WordDocument.FORMAT)) {
-        files.add(new WordDocument(sources, engine()).print(report, names));
+      if (format.equals(WordReport.FORMAT)) {
+        files.add(new WordReport(sources, engine()).print(report, names));
         continue;
       }
       files.addAll(tables(report, format, names));

@@ -52,7 +52,7 @@ final class TemplateSources {
 
   /** Folders that hold something else than the templates of a text format. */
   private static final Set<String> NO_TEXT_FORMATS =
-      Set.of(NarrativeTemplate.FOLDER, WordDocument.FORMAT + "/");
+      Set.of(NarrativeTemplate.FOLDER, WordReport.FORMAT + "/");
 
   private static final Pattern ENDING = Pattern.compile("\\.ftl[a-z]*$");
   private static final Pattern OF_FORMAT =
@@ -132,7 +132,7 @@ final class TemplateSources {
    */
   private void override(Map<String, byte[]> own) {
     for (String name : own.keySet()) {
-      if (isTemplate(name) || name.startsWith(WordDocument.FORMAT + "/")) {
+      if (isTemplate(name) || name.startsWith(WordReport.FORMAT + "/")) {
         files.keySet().removeIf(shipped -> stem(shipped).equals(stem(name)));
       }
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.ReportTable;
 
 /**
@@ -113,7 +113,7 @@ record WordLayout(
   }
 
   /** Width of the marks of a cell: a digit is twice as wide as a comma. */
-  private static int marks(Cell cell, double em) {
+  private static int marks(PrintedCell cell, double em) {
     int halves = cell.marks().stream().mapToInt(mark -> 1 + 2 * mark.toString().length()).sum();
     return Math.max(0, halves - 1) * (int) Math.round(MARK * em);
   }

@@ -116,7 +116,7 @@ final class WordPackage {
     if (all.containsKey(relations)) {
       Document document = parsed(relations);
       reached.put(relations, content(relations));
-      XmlPart.elements(document, WordReference.PACKAGE + "relationships", "Relationship")
+      WordXml.elements(document, WordReference.PACKAGE + "relationships", "Relationship")
           .forEach(relation -> follow(part, relation));
     }
   }
@@ -157,7 +157,7 @@ final class WordPackage {
 
   private void check(String part, Document document) {
     Deque<StringBuilder> fields = new ArrayDeque<>();
-    for (Element element : XmlPart.elements(document, "*", "*")) {
+    for (Element element : WordXml.elements(document, "*", "*")) {
       attributes(part, element);
       switch (String.valueOf(element.getLocalName())) {
         case "fldSimple" -> field(part, attribute(element, "instr"));
@@ -214,17 +214,17 @@ final class WordPackage {
     Document types = parsed(WordReference.TYPES);
     boolean changed = false;
     for (Element type :
-        XmlPart.elements(types, WordReference.PACKAGE + "content-types", "Override")) {
+        WordXml.elements(types, WordReference.PACKAGE + "content-types", "Override")) {
       if (!reached.containsKey(type.getAttribute("PartName").substring(1))) {
         type.getParentNode().removeChild(type);
         changed = true;
       }
     }
-    return changed ? XmlPart.print(types) : content(WordReference.TYPES);
+    return changed ? WordXml.print(types) : content(WordReference.TYPES);
   }
 
   private Document parsed(String part) {
-    return XmlPart.parse(name + "/" + part, content(part));
+    return WordXml.parse(name + "/" + part, content(part));
   }
 
   private byte[] content(String part) {

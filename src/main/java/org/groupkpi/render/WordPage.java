@@ -61,13 +61,13 @@ record WordPage(
   }
 
   private static int number(Element section, String element, String attribute, int otherwise) {
-    List<Element> found = XmlPart.elements(section, WordReference.WORD, element);
+    List<Element> found = WordXml.elements(section, WordReference.WORD, element);
     String text = found.isEmpty() ? "" : found.get(0).getAttributeNS(WordReference.WORD, attribute);
     return text.matches("-?[0-9]{1,5}") ? Integer.parseInt(text) : otherwise;
   }
 
   private static Optional<String> part(Element section, String element) {
-    return XmlPart.elements(section, WordReference.WORD, element).stream()
+    return WordXml.elements(section, WordReference.WORD, element).stream()
         .filter(part -> part.getAttributeNS(WordReference.WORD, "type").equals("default"))
         .map(part -> part.getAttributeNS(WordReference.RELATION, "id"))
         .findFirst();

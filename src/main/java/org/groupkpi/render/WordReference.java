@@ -66,7 +66,7 @@ final class WordReference {
 
   /** Its pages; those of a draft have the tool's header. */
   WordPage page(boolean draft) {
-    List<Element> sections = XmlPart.elements(parsed(DOCUMENT, parts), WORD, "sectPr");
+    List<Element> sections = WordXml.elements(parsed(DOCUMENT, parts), WORD, "sectPr");
     WordPage page =
         sections.isEmpty() ? WordPage.A4 : WordPage.of(sections.get(sections.size() - 1));
     return draft ? page.withAddedHeader() : page;
@@ -86,7 +86,7 @@ final class WordReference {
     dressed.put(TYPES, types(printed));
     dressed.put(RELATIONS, relations(page));
     WordStyles styles = WordStyles.of(parsed(STYLES, parts), parsed(STYLES, printed));
-    dressed.put(STYLES, XmlPart.print(styles.document()));
+    dressed.put(STYLES, WordXml.print(styles.document()));
     dressed.put(DOCUMENT, renamed(DOCUMENT, printed, styles));
     if (page.headerPart().equals(WordPage.ADDED_HEADER)) {
       add("header", WordPage.ADDED_HEADER, printed, styles, dressed);
@@ -102,12 +102,12 @@ final class WordReference {
     Document types = parsed(TYPES, parts);
     addLacking(types, "Default", "Extension", printed);
     addLacking(types, "Override", "PartName", printed);
-    return XmlPart.print(types);
+    return WordXml.print(types);
   }
 
   private void addLacking(Document types, String element, String key, Map<String, byte[]> printed) {
     for (Element own :
-        XmlPart.elements(parsed(TYPES, printed), PACKAGE + "content-types", element)) {
+        WordXml.elements(parsed(TYPES, printed), PACKAGE + "content-types", element)) {
       Element entry = entry(types, "content-types", element, key, own.getAttribute(key));
       if (!entry.hasAttribute("ContentType")) {
         entry.setAttribute("ContentType", own.getAttribute("ContentType"));
@@ -118,7 +118,7 @@ final class WordReference {
   /** Without what belongs to its text: pictures, notes, comments, objects, the pages before. */
   private byte[] relations(WordPage page) {
     Document relations = parsed(RELATIONS, parts);
-    for (Element each : XmlPart.elements(relations, PACKAGE + "relationships", "Relationship")) {
+    for (Element each : WordXml.elements(relations, PACKAGE + "relationships", "Relationship")) {
       String id = each.getAttribute("Id");
       if (!LOOK.contains(WordPackage.kind(each))
           && !id.equals(page.headerPart())
@@ -126,7 +126,7 @@ final class WordReference {
         each.getParentNode().removeChild(each);
       }
     }
-    return XmlPart.print(relations);
+    return WordXml.print(relations);
   }
 
   private void add(
@@ -141,17 +141,17 @@ final class WordReference {
     Element related = entry(relations, "relationships", "Relationship", "Id", relation);
     related.setAttribute("Type", RELATION + "/" + kind);
     related.setAttribute("Target", part);
-    dressed.put(RELATIONS, XmlPart.print(relations));
+    dressed.put(RELATIONS, WordXml.print(relations));
     Document types = parsed(TYPES, dressed);
     Element type = entry(types, "content-types", "Override", "PartName", "/word/" + part);
     type.setAttribute("ContentType", WORD_TYPE + kind + "+xml");
-    dressed.put(TYPES, XmlPart.print(types));
+    dressed.put(TYPES, WordXml.print(types));
   }
 
   /** The entry of that key; there is one already if the reference came from this tool. */
   private static Element entry(
       Document document, String kind, String element, String key, String value) {
-    return XmlPart.elements(document, PACKAGE + kind, element).stream()
+    return WordXml.elements(document, PACKAGE + kind, element).stream()
         .filter(entry -> entry.getAttribute(key).equals(value))
         .findFirst()
         .orElseGet(() -> added(document, PACKAGE + kind, element, key, value));
@@ -177,7 +177,7 @@ final class WordReference {
   }
 
   private Document parsed(String part, Map<String, byte[]> of) {
-    return XmlPart.parse(name + "/" + part, content(part, of));
+    return WordXml.parse(name + "/" + part, content(part, of));
   }
 
   private static byte[] content(String part, Map<String, byte[]> parts) {

@@ -25,10 +25,10 @@ record WordStyles(Document document, Map<String, String> names) {
 
   static WordStyles of(Document reference, Document own) {
     Map<String, String> there = new HashMap<>();
-    XmlPart.elements(reference, WORD, "style").forEach(s -> there.put(key(s), attribute(s, ID)));
+    WordXml.elements(reference, WORD, "style").forEach(s -> there.put(key(s), attribute(s, ID)));
     Map<String, String> names = new HashMap<>();
     Map<String, Element> lacking = new LinkedHashMap<>();
-    for (Element style : XmlPart.elements(own, WORD, "style")) {
+    for (Element style : WordXml.elements(own, WORD, "style")) {
       String id = attribute(style, ID);
       names.put(id, there.getOrDefault(key(style), free(id, there)));
       if (!there.containsKey(key(style))) {
@@ -44,7 +44,7 @@ record WordStyles(Document document, Map<String, String> names) {
     added.setAttributeNS(WORD, "w:" + ID, names.get(attribute(style, ID)));
     added.removeAttributeNS(WORD, "default");
     for (String link : List.of("basedOn", "next", "link")) {
-      for (Element element : XmlPart.elements(added, WORD, link)) {
+      for (Element element : WordXml.elements(added, WORD, link)) {
         String id = attribute(element, "val");
         element.setAttributeNS(WORD, "w:val", names.getOrDefault(id, id));
       }
@@ -57,7 +57,7 @@ record WordStyles(Document document, Map<String, String> names) {
   }
 
   private static String key(Element style) {
-    List<Element> names = XmlPart.elements(style, WORD, "name");
+    List<Element> names = WordXml.elements(style, WORD, "name");
     String name = names.isEmpty() ? attribute(style, ID) : attribute(names.get(0), "val");
     return attribute(style, "type") + " " + name.toLowerCase(Locale.ROOT);
   }

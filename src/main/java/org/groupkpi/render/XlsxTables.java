@@ -44,7 +44,7 @@ public final class XlsxTables {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       new XlsxTables(report, workbook).write();
       LocalDate day = LocalDate.parse(report.year() + "-01-01");
-      StillFile.write(workbook, PlainText.oneLine(report.title()), day, bytes);
+      StillFile.write(workbook, OneLine.oneLine(report.title()), day, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + PATH, e);
     }
@@ -59,7 +59,7 @@ public final class XlsxTables {
     list.title(report.title());
     list.text(list.row(1), 0, heading, styles.head);
     for (ReportTable table : report.tables()) {
-      XSSFSheet sheet = workbook.createSheet(names.of(PlainText.oneLine(table.title())));
+      XSSFSheet sheet = workbook.createSheet(names.of(OneLine.oneLine(table.title())));
       TableSheet.write(table, report, sheet, contents, styles);
       list.link(list.row(list.lines(table.title(), 0)), 0, table.title(), sheet, styles.entry);
     }

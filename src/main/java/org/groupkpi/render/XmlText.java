@@ -5,7 +5,7 @@ final class XmlText {
   private XmlText() {}
 
   static String escape(String text) {
-    return PlainText.oneLine(text)
+    return OneLine.oneLine(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.Chart;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -34,8 +34,8 @@ final class BarCharts {
     }
 
     /** A heading may come without cells. */
-    Cell cell(int column) {
-      return heading() ? Cell.EMPTY : row.cells().get(column);
+    PrintedCell cell(int column) {
+      return heading() ? PrintedCell.EMPTY : row.cells().get(column);
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Chart;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 
@@ -86,7 +86,7 @@ final class ChartList {
   }
 
   /** A cell as a point. */
-  static Chart.Point point(Cell cell) {
+  static Chart.Point point(PrintedCell cell) {
     return new Chart.Point(cell.text(), cell.value(), cell.state());
   }
 

@@ -8,8 +8,8 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
+import org.groupkpi.table.PrintedCell;
 
 /**
  * What a report prints in one place, in all languages at once: a figure, a change, or words.
@@ -66,9 +66,9 @@ public record PrintedFigure(
   }
 
   /** As a cell of a table, with the numbers of the footnotes at it. */
-  Cell in(Language language, List<Integer> marks) {
+  PrintedCell in(Language language, List<Integer> marks) {
     String change = role == Role.CHANGE ? "/change" : "";
-    return new Cell(
+    return new PrintedCell(
         text.in(language),
         annotation.in(language),
         marks,

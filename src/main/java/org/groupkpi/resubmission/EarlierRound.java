@@ -10,14 +10,14 @@ import org.groupkpi.finding.Finding;
  *
  * @param figures every answer as it stood then, without the empty ones
  */
-public record EarlierRound(List<Request> requests, Map<FigureKey, String> figures) {
+public record EarlierRound(List<Request> requests, Map<AnswerKey, String> figures) {
   public EarlierRound {
     requests = List.copyOf(requests);
     figures = new LinkedHashMap<>(figures);
   }
 
   /** What the filer replied to a finding, if it was put to him. */
-  public Reply reply(Finding finding, Figures now) {
+  public Reply reply(Finding finding, AnswerTexts now) {
     Identity identity = Identity.of(finding, now);
     return requests.stream()
         .filter(request -> request.identity().equals(identity))

@@ -57,7 +57,7 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
    *
    * @param place where it stands now; empty if its row is gone
    */
-  public record Change(FigureKey figure, String place, String before, String after) {}
+  public record Change(AnswerKey figure, String place, String before, String after) {}
 
   public FollowUp {
     results = List.copyOf(results);
@@ -95,7 +95,7 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
     return results.stream().filter(result -> result.fate() == fate).count();
   }
 
-  private static Result result(Request request, Figures now, Map<Identity, Finding> raised) {
+  private static Result result(Request request, AnswerTexts now, Map<Identity, Finding> raised) {
     Finding finding = raised.get(request.identity());
     Fate fate = finding == null ? Fate.FIXED : fate(finding, request.reply());
     return new Result(request, fate, now.text(request.figure()));
@@ -113,11 +113,11 @@ public record FollowUp(Resubmission resubmission, List<Result> results, List<Cha
   private static List<Change> unasked(
       Resubmission resubmission, Function<String, Optional<BigDecimal>> number) {
     EarlierRound earlier = resubmission.earlier();
-    Figures now = resubmission.figures();
-    Set<FigureKey> keys = new LinkedHashSet<>(earlier.figures().keySet());
+    AnswerTexts now = resubmission.figures();
+    Set<AnswerKey> keys = new LinkedHashSet<>(earlier.figures().keySet());
     keys.addAll(now.texts().keySet());
     List<Change> changes = new ArrayList<>();
-    for (FigureKey key : keys) {
+    for (AnswerKey key : keys) {
       String before = earlier.figures().getOrDefault(key, "");
       String after = now.text(key);
       KpiCode code = KpiCode.parse(key.code());

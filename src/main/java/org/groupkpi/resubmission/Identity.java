@@ -13,12 +13,12 @@ import org.groupkpi.finding.Subject;
 public record Identity(String kind, String check, Subject subject, String column, String text) {
 
   /** The identity of a finding about a form in which these figures stand. */
-  static Identity of(Finding finding, Figures figures) {
+  static Identity of(Finding finding, AnswerTexts figures) {
     return new Identity(
         finding.kind().name(),
         finding.check(),
         finding.subject(),
-        figures.at(finding.place()).map(FigureKey::column).orElse(""),
+        figures.at(finding.place()).map(AnswerKey::column).orElse(""),
         finding.subject().indicator().isEmpty() ? finding.place().text() : "");
   }
 }

@@ -30,7 +30,7 @@ public record Request(
 
   /** Puts a finding to a filer. */
   public static Request of(
-      int number, Finding finding, Figures figures, Set<KpiCode> concerned, Reply reply) {
+      int number, Finding finding, AnswerTexts figures, Set<KpiCode> concerned, Reply reply) {
     return new Request(
         number,
         Identity.of(finding, figures),
@@ -47,8 +47,8 @@ public record Request(
   }
 
   /** The answer that it was about; the column is empty where it was about none. */
-  FigureKey figure() {
-    return new FigureKey(identity.subject().code(), identity.column());
+  AnswerKey figure() {
+    return new AnswerKey(identity.subject().code(), identity.column());
   }
 
   /** Whether it asks about consolidated figures. */

@@ -13,7 +13,8 @@ import org.groupkpi.source.SourceCell;
  * @param file the workbook as a whole
  * @param figures what stands in it now
  */
-public record Resubmission(String entity, SourceCell file, EarlierRound earlier, Figures figures) {
+public record Resubmission(
+    String entity, SourceCell file, EarlierRound earlier, AnswerTexts figures) {
 
   /** Whether a finding is about this workbook. */
   boolean has(Finding finding) {

@@ -69,7 +69,7 @@ final class CellAddress {
   }
 
   /** The range of a reference such as {@code A1:F17} or {@code A1}; null if it is none. */
-  static @Nullable Range range(String reference) {
+  static @Nullable CellRange range(String reference) {
     int colon = reference.indexOf(':');
     int end = colon < 0 ? reference.length() : colon;
     long first = parse(reference, 0, end, 1);
@@ -77,7 +77,7 @@ final class CellAddress {
     if (first < 0 || last < 0) {
       return null;
     }
-    return new Range(
+    return new CellRange(
         Math.min(row(first), row(last)),
         Math.min(column(first), column(last)),
         Math.max(row(first), row(last)),

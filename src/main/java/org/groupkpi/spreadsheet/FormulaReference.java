@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param single whether it is one cell
  * @param length of its text
  */
-public record FormulaReference(String sheet, Range range, boolean single, int length) {
+public record FormulaReference(String sheet, CellRange range, boolean single, int length) {
   private static final String SHEET = "(?:'((?:[^']|'')+)'!|([\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
   private static final String CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9][0-9]{0,6}";
   private static final Pattern CELLS = Pattern.compile(SHEET + "(" + CELL + "(:" + CELL + ")?)");
@@ -38,7 +38,7 @@ public record FormulaReference(String sheet, Range range, boolean single, int le
     if (!found.lookingAt()) {
       return Optional.empty();
     }
-    Range range = CellAddress.range(found.group(3));
+    CellRange range = CellAddress.range(found.group(3));
     return Optional.ofNullable(range)
         .map(cells -> reference(found, cells, found.group(4) == null, from));
   }
@@ -48,11 +48,13 @@ public record FormulaReference(String sheet, Range range, boolean single, int le
     if (!found.lookingAt()) {
       return Optional.empty();
     }
-    Range first = CellAddress.range(found.group(3) + "1:" + found.group(4) + CellAddress.MAX_ROW);
+    CellRange first =
+        CellAddress.range(found.group(3) + "1:" + found.group(4) + CellAddress.MAX_ROW);
     return Optional.ofNullable(first).map(cells -> reference(found, cells, false, from));
   }
 
-  private static FormulaReference reference(Matcher found, Range cells, boolean single, int from) {
+  private static FormulaReference reference(
+      Matcher found, CellRange cells, boolean single, int from) {
     return new FormulaReference(sheet(found), cells, single, found.end() - from);
   }
 

@@ -14,8 +14,8 @@ public record Sheet(
     String name,
     Visibility visibility,
     List<SheetRow> rows,
-    List<Range> merged,
-    List<Range> hiddenColumns) {
+    List<CellRange> merged,
+    List<CellRange> hiddenColumns) {
   public Sheet {
     rows = List.copyOf(rows);
     merged = List.copyOf(merged);
@@ -24,7 +24,7 @@ public record Sheet(
 
   /** Whether a column (1 is A) is hidden. */
   public boolean columnHidden(int column) {
-    for (Range range : hiddenColumns) {
+    for (CellRange range : hiddenColumns) {
       if (range.firstColumn() <= column && column <= range.lastColumn()) {
         return true;
       }

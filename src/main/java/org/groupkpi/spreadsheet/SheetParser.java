@@ -18,7 +18,7 @@ final class SheetParser {
   private final Allowance allowance;
   private final CellParser cellParser;
   private final RowCollector rows;
-  private final List<Range> merged = new ArrayList<>();
+  private final List<CellRange> merged = new ArrayList<>();
   private final BitSet hiddenColumns = new BitSet();
 
   /** The number of the first row; programs exist that write 0. */
@@ -67,11 +67,11 @@ final class SheetParser {
   }
 
   /** The hidden columns as ranges, however often the part names each. */
-  private List<Range> hidden() {
-    List<Range> ranges = new ArrayList<>();
+  private List<CellRange> hidden() {
+    List<CellRange> ranges = new ArrayList<>();
     for (int first = hiddenColumns.nextSetBit(0); first >= 0; ) {
       int end = hiddenColumns.nextClearBit(first);
-      ranges.add(new Range(1, first, CellAddress.MAX_ROW, end - 1));
+      ranges.add(new CellRange(1, first, CellAddress.MAX_ROW, end - 1));
       first = hiddenColumns.nextSetBit(end);
     }
     return ranges;
@@ -80,7 +80,7 @@ final class SheetParser {
   private void mergedCells() {
     while (xml.nextChild(2)) {
       String reference = xml.attribute("ref");
-      Range range = reference == null ? null : CellAddress.range(reference);
+      CellRange range = reference == null ? null : CellAddress.range(reference);
       if (range != null) {
         merged.add(range);
         allowance.merged(xml.part(), merged.size());

@@ -32,8 +32,8 @@ final class XlsSheetRecords {
   private final Allowance allowance;
   private final RowCollector rows;
   private final BitSet hiddenRows = new BitSet();
-  private final List<Range> merged = new ArrayList<>();
-  private final List<Range> hiddenColumns = new ArrayList<>();
+  private final List<CellRange> merged = new ArrayList<>();
+  private final List<CellRange> hiddenColumns = new ArrayList<>();
   private @Nullable FormulaRecord awaitsText;
 
   XlsSheetRecords(String name, XlsRecords workbook, Allowance allowance) {
@@ -65,7 +65,7 @@ final class XlsSheetRecords {
   private void columns(ColumnInfoRecord columns) {
     if (columns.getHidden()) {
       int last = columns.getLastColumn() + 1;
-      hiddenColumns.add(new Range(1, columns.getFirstColumn() + 1, CellAddress.MAX_ROW, last));
+      hiddenColumns.add(new CellRange(1, columns.getFirstColumn() + 1, CellAddress.MAX_ROW, last));
     }
   }
 
@@ -73,7 +73,7 @@ final class XlsSheetRecords {
     for (int i = 0; i < ranges.getNumAreas(); i++) {
       CellRangeAddress area = ranges.getAreaAt(i);
       merged.add(
-          new Range(
+          new CellRange(
               area.getFirstRow() + 1,
               area.getFirstColumn() + 1,
               area.getLastRow() + 1,

@@ -13,7 +13,12 @@ import java.util.List;
  * @param heading whether the row is only a label
  */
 public record Row(
-    String label, int level, String unit, List<Integer> marks, List<Cell> cells, boolean heading) {
+    String label,
+    int level,
+    String unit,
+    List<Integer> marks,
+    List<PrintedCell> cells,
+    boolean heading) {
   public Row {
     marks = List.copyOf(marks);
     cells = List.copyOf(cells);

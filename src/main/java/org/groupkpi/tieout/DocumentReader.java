@@ -77,7 +77,7 @@ public final class DocumentReader {
     return switch (kind) {
       case WORD -> WordText.read(bytes);
       case HTML -> HtmlText.read(bytes);
-      case MARKDOWN -> MarkdownText.read(text(bytes));
+      case MARKDOWN -> MarkdownDocument.read(text(bytes));
       case PDF -> PdfText.read(bytes);
       case TEXT -> PlainText.read(text(bytes));
     };

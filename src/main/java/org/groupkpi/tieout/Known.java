@@ -89,7 +89,7 @@ record Known(
 
   /** As our tables print it, with its unit. */
   LocalText shown() {
-    if (unitText.isEmpty() || Mark.of(text.zh()).isPresent()) {
+    if (unitText.isEmpty() || NoFigureMark.of(text.zh()).isPresent()) {
       return text;
     }
     String english = Character.isDigit(unitText.in(Language.EN).charAt(0)) ? " × " : " ";

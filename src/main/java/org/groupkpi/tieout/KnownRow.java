@@ -15,7 +15,7 @@ import org.groupkpi.language.LocalText;
  * @param labels how it may be labelled, folded
  * @param titles titles of the table that prints it, folded; empty if none does
  * @param sections headings of its section, folded
- * @param figures by {@link Heading#key()} of their column
+ * @param figures by {@link ColumnHeading#key()} of their column
  */
 record KnownRow(
     String identity,
@@ -38,7 +38,7 @@ record KnownRow(
   /** The other year whose figure agrees where that of a year does not. */
   Optional<String> otherYear(String year, Predicate<Known> agrees) {
     return figures.entrySet().stream()
-        .filter(figure -> Heading.isYear(figure.getKey()) && !figure.getKey().equals(year))
+        .filter(figure -> ColumnHeading.isYear(figure.getKey()) && !figure.getKey().equals(year))
         .filter(figure -> agrees.test(figure.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();

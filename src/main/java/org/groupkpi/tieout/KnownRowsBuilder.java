@@ -51,11 +51,11 @@ final class KnownRowsBuilder {
         .forEach(result -> results.put(result.value().key(), result));
   }
 
-  static KnownRows build(GroupFigures figures, ReportPlan plan, String node) {
+  static OurRows build(GroupFigures figures, ReportPlan plan, String node) {
     return new KnownRowsBuilder(figures, plan, node).build();
   }
 
-  private KnownRows build() {
+  private OurRows build() {
     List<KnownRow> rows = new ArrayList<>();
     report.tables().forEach(table -> rows.addAll(ofTable(table)));
     catalogue.codes().stream().flatMap(code -> ofCatalogue(code).stream()).forEach(rows::add);
@@ -65,8 +65,7 @@ final class KnownRowsBuilder {
             .filter(entity -> !entity.code().equals(node))
             .map(Entity::name)
             .toList();
-    return KnownRows.of(
-        rows, texts(), List.of(self.name()), others, catalogue.units(), basis.year());
+    return OurRows.of(rows, texts(), List.of(self.name()), others, catalogue.units(), basis.year());
   }
 
   /** What stands in headings, labels and cells of our tables, in each language. */
@@ -118,7 +117,7 @@ final class KnownRowsBuilder {
       if (result.isPresent() && table.unitsOfRows()) {
         GroupValue value = result.get().value();
         identity = value.code().toString();
-        figures.putIfAbsent(Heading.changeOf(value.year().toString()), change(result.get()));
+        figures.putIfAbsent(ColumnHeading.changeOf(value.year().toString()), change(result.get()));
       }
     }
     return new KnownRow(
@@ -146,7 +145,7 @@ final class KnownRowsBuilder {
               String label = column.label().in(language);
               return Stream.of(label, label + "(" + column.unit().in(language) + ")");
             })
-        .map(label -> Heading.of(label, basis.year()).key())
+        .map(label -> ColumnHeading.of(label, basis.year()).key())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -244,7 +243,7 @@ final class KnownRowsBuilder {
             value.known() ? List.of(value.value()) : List.of(),
             Optional.of(value.unit()),
             LocalText.of(value.unit().text(), catalogue.units().inEnglish(value.unit().text()))));
-    figures.put(Heading.changeOf(year), change(result));
+    figures.put(ColumnHeading.changeOf(year), change(result));
   }
 
   private static Set<String> folded(LocalText text) {

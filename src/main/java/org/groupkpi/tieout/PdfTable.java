@@ -86,15 +86,15 @@ final class PdfTable {
       for (Piece piece : line.pieces().stream().skip(1).toList()) {
         others++;
         figures += isFigure(piece.text()) ? 1 : 0;
-        years |= Heading.year(piece.text()).isPresent() && piece.text().length() < 12;
+        years |= ColumnHeading.year(piece.text()).isPresent() && piece.text().length() < 12;
       }
     }
     return figures > 0 && (years || figures >= FIGURES * others);
   }
 
   private static boolean isFigure(String text) {
-    return Mark.of(text).isPresent()
-        || (PrintedNumber.of(text).isPresent() && Heading.year(text).isEmpty());
+    return NoFigureMark.of(text).isPresent()
+        || (PrintedNumber.of(text).isPresent() && ColumnHeading.year(text).isEmpty());
   }
 
   /** The rows of the lines, each with its cells. */

@@ -201,7 +201,7 @@ final class PlainText {
     }
 
     private static boolean isFigure(String word) {
-      return Mark.of(word).isPresent()
+      return NoFigureMark.of(word).isPresent()
           || PrintedNumber.of(word).filter(number -> number.unit().matches("%?")).isPresent();
     }
 

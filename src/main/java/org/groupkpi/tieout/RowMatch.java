@@ -27,7 +27,7 @@ record RowMatch(FigureRow row, KnownRow ours, String unit) {
    * @param titles what the table may be called, folded
    */
   static Optional<RowMatch> of(
-      FigureRow row, List<String> titles, KnownRows known, Comparison comparison) {
+      FigureRow row, List<String> titles, OurRows known, ComparisonWord comparison) {
     List<Candidate> candidates = new ArrayList<>();
     for (RowReading reading : row.readings()) {
       for (KnownRow ours : known.labelled(reading.label())) {
@@ -67,16 +67,16 @@ record RowMatch(FigureRow row, KnownRow ours, String unit) {
   }
 
   /** What comes of a cell; empty where it says nothing that can be compared. */
-  Optional<Outcome> outcome(FigureCell cell, Comparison comparison) {
+  Optional<Outcome> outcome(FigureCell cell, ComparisonWord comparison) {
     return outcome(cell, cell.heading().key(), comparison);
   }
 
   /** What would come of a cell if another heading stood above it. */
-  Optional<Outcome> outcome(FigureCell cell, String key, Comparison comparison) {
+  Optional<Outcome> outcome(FigureCell cell, String key, ComparisonWord comparison) {
     return ours.figure(key).flatMap(figure -> outcome(cell, figure, comparison));
   }
 
-  Optional<Outcome> outcome(FigureCell cell, Known figure, Comparison comparison) {
+  Optional<Outcome> outcome(FigureCell cell, Known figure, ComparisonWord comparison) {
     return comparison.of(cell.text(), unit, figure);
   }
 }

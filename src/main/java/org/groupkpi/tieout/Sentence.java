@@ -72,7 +72,7 @@ final class Sentence {
   }
 
   /** The names in their order; of those that overlap the longest. */
-  List<Mention> mentions(KnownRows known) {
+  List<Mention> mentions(OurRows known) {
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
     while (at < letters.length()) {
@@ -83,7 +83,7 @@ final class Sentence {
     return mentions;
   }
 
-  private Optional<Mention> mention(KnownRows known, int at) {
+  private Optional<Mention> mention(OurRows known, int at) {
     return known.labelsAt(letters, at).stream()
         .filter(Sentence::longEnough)
         .max(Comparator.comparingInt(String::length))

@@ -3,7 +3,7 @@ package org.groupkpi.tieout;
 import org.groupkpi.tieout.Sentence.Mention;
 
 /** Of whom and of what a sentence speaks: the group in a year, or something else. */
-record SentenceScope(Sentence sentence, KnownRows known) {
+record SentenceScope(Sentence sentence, OurRows known) {
 
   /** Whether it is about somebody else, a plan or another period. */
   boolean ofSomethingElse() {

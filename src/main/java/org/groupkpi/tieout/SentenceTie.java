@@ -34,8 +34,8 @@ final class SentenceTie {
   private final Sentence sentence;
   private final String text;
   private final Place passage;
-  private final KnownRows known;
-  private final Comparison comparison;
+  private final OurRows known;
+  private final ComparisonWord comparison;
   private final SentenceScope scope;
   private final SentenceYears years;
   private final List<Amount> amounts;
@@ -43,12 +43,12 @@ final class SentenceTie {
   private final List<Judgement> judgements = new ArrayList<>();
   private final Set<Integer> judged = new HashSet<>();
 
-  private SentenceTie(Sentence sentence, Place passage, KnownRows known) {
+  private SentenceTie(Sentence sentence, Place passage, OurRows known) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.passage = passage;
     this.known = known;
-    this.comparison = new Comparison(known.units());
+    this.comparison = new ComparisonWord(known.units());
     this.scope = new SentenceScope(sentence, known);
     this.years = new SentenceYears(text, known.reporting());
     this.amounts = Amounts.in(text, known.units());
@@ -60,7 +60,7 @@ final class SentenceTie {
    *
    * @param place of the text, without the sentence
    */
-  static List<Judgement> judge(String text, Place place, KnownRows known) {
+  static List<Judgement> judge(String text, Place place, OurRows known) {
     List<Judgement> all = new ArrayList<>();
     for (Sentence sentence : Sentence.of(text)) {
       all.addAll(new SentenceTie(sentence, place, known).judge());
@@ -69,7 +69,7 @@ final class SentenceTie {
   }
 
   /** Lists the figures of a text that is not about the group. */
-  static List<Judgement> leave(String text, Place place, KnownRows known) {
+  static List<Judgement> leave(String text, Place place, OurRows known) {
     List<Judgement> all = new ArrayList<>();
     for (Sentence sentence : Sentence.of(text)) {
       SentenceTie tie = new SentenceTie(sentence, place, known);
@@ -202,7 +202,7 @@ final class SentenceTie {
   /** Judges a claim, if there is a change to compare it with. */
   private boolean changed(KnownRow row, Claim claim, String year) {
     Optional<Known> change =
-        row.figure(Heading.changeOf(year))
+        row.figure(ColumnHeading.changeOf(year))
             .filter(ours -> !ours.values().isEmpty())
             .filter(ours -> claim.ties(ours.values()) || !(scope.onOtherBasis() || several(claim)));
     change.ifPresent(

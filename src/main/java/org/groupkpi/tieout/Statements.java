@@ -17,7 +17,7 @@ final class Statements {
   private final SentenceYears years;
   private final List<Amount> amounts;
 
-  Statements(Sentence sentence, KnownRows known, List<Amount> amounts) {
+  Statements(Sentence sentence, OurRows known, List<Amount> amounts) {
     this.text = sentence.text();
     this.units = known.units();
     this.reporting = known.reporting().toString();
@@ -86,7 +86,7 @@ final class Statements {
   }
 
   private static Optional<Known> figure(KnownRow row, String year) {
-    return row.figure(year).filter(ours -> Mark.of(ours.text().zh()).isEmpty());
+    return row.figure(year).filter(ours -> NoFigureMark.of(ours.text().zh()).isEmpty());
   }
 
   private boolean ends(Amount amount) {

@@ -11,18 +11,18 @@ import org.groupkpi.tieout.Document.GridRow;
 
 /** Reads a table from top to bottom: headings, sections, and rows with figures. */
 final class TableReading {
-  private static final Heading NO_HEADING = new Heading("", "");
+  private static final ColumnHeading NO_HEADING = new ColumnHeading("", "");
 
   private final Grid grid;
-  private final KnownRows known;
-  private Map<Integer, Heading> headings = new LinkedHashMap<>();
+  private final OurRows known;
+  private Map<Integer, ColumnHeading> headings = new LinkedHashMap<>();
   private List<String> headingTexts = List.of();
   private boolean inHeading;
   private String section = "";
   private final List<FigureRow> rows = new ArrayList<>();
   private final List<TextCell> texts = new ArrayList<>();
 
-  private TableReading(Grid grid, KnownRows known) {
+  private TableReading(Grid grid, OurRows known) {
     this.grid = grid;
     this.known = known;
   }
@@ -42,12 +42,12 @@ final class TableReading {
   }
 
   /** A cell with its heading. */
-  record FigureCell(Heading heading, String text) {}
+  record FigureCell(ColumnHeading heading, String text) {}
 
   /** A cell of words; what it says may state figures all the same. */
-  record TextCell(GridRow row, Heading heading, String text) {}
+  record TextCell(GridRow row, ColumnHeading heading, String text) {}
 
-  static TableReading of(Grid grid, KnownRows known) {
+  static TableReading of(Grid grid, OurRows known) {
     TableReading reading = new TableReading(grid, known);
     grid.rows().forEach(reading::row);
     return reading;
@@ -98,20 +98,22 @@ final class TableReading {
     boolean figures =
         IntStream.range(1, cells.size())
             .anyMatch(
-                at -> isFigure(cells.get(at)) && !Heading.of(cells.get(at), year()).ofFigures());
+                at ->
+                    isFigure(cells.get(at))
+                        && !ColumnHeading.of(cells.get(at), year()).ofFigures());
     if (figures || cells.stream().distinct().count() < 2) {
       return false;
     }
     List<String> columns = cells.subList(1, cells.size());
     boolean spanned = columns.size() > 1 && columns.stream().distinct().count() == 1;
     return columns.stream()
-            .map(cell -> Heading.of(cell, year()))
-            .anyMatch(heading -> heading.ofFigures() || heading.key().equals(Heading.IS_UNIT))
+            .map(cell -> ColumnHeading.of(cell, year()))
+            .anyMatch(heading -> heading.ofFigures() || heading.key().equals(ColumnHeading.IS_UNIT))
         || (!spanned && columns.stream().anyMatch(this::isOurColumn));
   }
 
   private boolean isOurColumn(String cell) {
-    return known.columns().contains(Heading.of(cell, year()).key());
+    return known.columns().contains(ColumnHeading.of(cell, year()).key());
   }
 
   private Year year() {
@@ -135,18 +137,19 @@ final class TableReading {
   }
 
   /** Of both rows of a heading together, or of the lower one where that is a column of ours. */
-  private Heading best(String both, String lower) {
-    Heading together = Heading.of(both, year());
-    return together.ofFigures() || !isOurColumn(lower) ? together : Heading.of(lower, year());
+  private ColumnHeading best(String both, String lower) {
+    ColumnHeading together = ColumnHeading.of(both, year());
+    return together.ofFigures() || !isOurColumn(lower) ? together : ColumnHeading.of(lower, year());
   }
 
   /** Whether a column holds units; the first one holds labels, whatever its heading. */
   private boolean isUnit(int column) {
-    return column > 0 && headings.getOrDefault(column, NO_HEADING).key().equals(Heading.IS_UNIT);
+    return column > 0
+        && headings.getOrDefault(column, NO_HEADING).key().equals(ColumnHeading.IS_UNIT);
   }
 
   private static boolean isFigure(String cell) {
-    return Mark.of(cell).isPresent() || PrintedNumber.of(cell).isPresent();
+    return NoFigureMark.of(cell).isPresent() || PrintedNumber.of(cell).isPresent();
   }
 
   private List<Integer> figures(GridRow row) {
@@ -159,11 +162,11 @@ final class TableReading {
   /** The figures with their headings; of a table without any the one column is of its year. */
   private Map<Integer, FigureCell> columns(GridRow row, List<Integer> figures) {
     Map<Integer, FigureCell> columns = new LinkedHashMap<>();
-    boolean ofYears = headings.values().stream().anyMatch(Heading::ofFigures);
+    boolean ofYears = headings.values().stream().anyMatch(ColumnHeading::ofFigures);
     for (int at : figures) {
-      Heading heading = headings.getOrDefault(at, NO_HEADING);
+      ColumnHeading heading = headings.getOrDefault(at, NO_HEADING);
       if (!ofYears && figures.size() == 1 && !isOurColumn(heading.text())) {
-        heading = new Heading(yearOfTitle(), heading.text());
+        heading = new ColumnHeading(yearOfTitle(), heading.text());
       }
       columns.put(at, new FigureCell(heading, row.cells().get(at)));
     }
@@ -172,7 +175,7 @@ final class TableReading {
 
   private String yearOfTitle() {
     return grid.titles().stream()
-        .flatMap(title -> Heading.year(title).stream())
+        .flatMap(title -> ColumnHeading.year(title).stream())
         .findFirst()
         .orElse(year().toString());
   }

@@ -34,18 +34,18 @@ final class TableTie {
   private static final LocalText NONE_OF_OURS = Words.of("there is no such figure in the results");
 
   private final Grid grid;
-  private final Comparison comparison;
+  private final ComparisonWord comparison;
   private final String reporting;
-  private final KnownRows known;
+  private final OurRows known;
   private final List<FigureRow> rows;
   private final List<TextCell> texts;
   private final Map<FigureRow, RowMatch> matches = new LinkedHashMap<>();
   private final Map<String, String> meant = new LinkedHashMap<>();
   private final List<Judgement> judgements = new ArrayList<>();
 
-  private TableTie(Grid grid, KnownRows known) {
+  private TableTie(Grid grid, OurRows known) {
     this.grid = grid;
-    this.comparison = new Comparison(known.units());
+    this.comparison = new ComparisonWord(known.units());
     this.reporting = known.reporting().toString();
     this.known = known;
     TableReading reading = TableReading.of(grid, known);
@@ -80,7 +80,7 @@ final class TableTie {
     return compared >= FEWEST_FIGURES;
   }
 
-  static List<Judgement> judge(Grid grid, KnownRows known) {
+  static List<Judgement> judge(Grid grid, OurRows known) {
     TableTie tie = new TableTie(grid, known);
     tie.headings();
     tie.rows.forEach(tie::row);
@@ -137,7 +137,7 @@ final class TableTie {
         .forEach(
             match ->
                 match.ours().figures().keySet().stream()
-                    .filter(Heading::isYear)
+                    .filter(ColumnHeading::isYear)
                     .forEach(years::add));
     for (FigureCell cell : headings.values()) {
       String heading = cell.heading().key();
@@ -154,7 +154,7 @@ final class TableTie {
     int ofHeading = 0;
     for (RowMatch match : matches.values()) {
       for (FigureCell cell : match.row().columns().values()) {
-        if (cell.heading().key().equals(heading) && Mark.of(cell.text()).isEmpty()) {
+        if (cell.heading().key().equals(heading) && NoFigureMark.of(cell.text()).isEmpty()) {
           boolean asHeaded = Outcome.ties(match.outcome(cell, comparison));
           boolean asOther = Outcome.ties(match.outcome(cell, year, comparison));
           ofHeading += asHeaded && !asOther ? 1 : 0;
@@ -165,7 +165,7 @@ final class TableTie {
     return ofOther >= FEWEST_ROWS && ofOther > 3 * ofHeading;
   }
 
-  private void stale(Heading heading, String year) {
+  private void stale(ColumnHeading heading, String year) {
     meant.put(heading.key(), year);
     judgements.add(
         new Judgement(
@@ -193,7 +193,7 @@ final class TableTie {
   }
 
   private void notMatched(FigureRow row, FigureCell cell, LocalText reason) {
-    if (Mark.of(cell.text()).isEmpty()) {
+    if (NoFigureMark.of(cell.text()).isEmpty()) {
       judgements.add(Judgement.notMatched(place(row, cell), cell.text(), reason));
     }
   }
@@ -211,7 +211,7 @@ final class TableTie {
       notMatched(match.row(), cell, OTHER_UNIT);
     } else if (outcome.get() == Outcome.NOT_MATCHED || isLimit(cell, outcome.get())) {
       notMatched(match.row(), cell, FAR_OR_LIMIT);
-    } else if (outcome.get() == Outcome.DIFFERS && Mark.of(ours.text().zh()).isPresent()) {
+    } else if (outcome.get() == Outcome.DIFFERS && NoFigureMark.of(ours.text().zh()).isPresent()) {
       notMatched(match.row(), cell, NONE_OF_OURS);
     } else {
       judgements.add(judgement(match, cell, key, ours, outcome.get()));
@@ -235,7 +235,7 @@ final class TableTie {
         outcome == Outcome.DIFFERS ? otherYear(match, cell, key) : Optional.empty();
     Degree degree = PrintedNumber.of(cell.text()).map(PrintedNumber::degree).orElse(Degree.EXACT);
     Kind figure = degree == Degree.EXACT ? Kind.FIGURE : Kind.DEGREE;
-    Kind kind = Heading.isChange(key) ? Kind.CHANGE : figure;
+    Kind kind = ColumnHeading.isChange(key) ? Kind.CHANGE : figure;
     LocalText reason = outcome == Outcome.DIFFERS ? degree.contradiction() : LocalText.NONE;
     return new Judgement(
         outcome,
@@ -252,12 +252,12 @@ final class TableTie {
   /** The year of a column; the reporting year where the column is of an indicator. */
   private String year(String key) {
     String year = key.replaceFirst(" .*", "");
-    return Heading.isYear(year) ? year : reporting;
+    return ColumnHeading.isYear(year) ? year : reporting;
   }
 
   /** The other year of which the cell prints the figure. */
   private Optional<String> otherYear(RowMatch match, FigureCell cell, String key) {
-    return !key.contains(" ") && Mark.of(cell.text()).isEmpty()
+    return !key.contains(" ") && NoFigureMark.of(cell.text()).isEmpty()
         ? match
             .ours()
             .otherYear(key, figure -> Outcome.ties(match.outcome(cell, figure, comparison)))

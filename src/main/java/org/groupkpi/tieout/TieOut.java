@@ -18,7 +18,7 @@ public final class TieOut {
       Pattern.compile("[。！？；;.!?:：]$|(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]+");
   private static final Pattern CASE = Pattern.compile("^(?:案例|专栏|專欄|(?i)case\\b)");
 
-  private final KnownRows known;
+  private final OurRows known;
 
   /** Prepares what a document may print of a node. */
   public TieOut(GroupFigures figures, ReportPlan plan, String node) {

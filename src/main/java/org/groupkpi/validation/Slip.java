@@ -91,7 +91,8 @@ public sealed interface Slip {
 
     /** With as many digits as are written: the other unit does not make a figure more precise. */
     private static BigDecimal rounded(BigDecimal value, Figure written) {
-      return value.round(new MathContext(Math.max(FEWEST_DIGITS, Digits.count(written.value()))));
+      return value.round(
+          new MathContext(Math.max(FEWEST_DIGITS, WrittenDigits.count(written.value()))));
     }
 
     @Override
@@ -115,18 +116,18 @@ public sealed interface Slip {
     SWAPPED_DIGITS(Words.of("two digits swapped")) {
       @Override
       List<BigDecimal> keyed(BigDecimal value) {
-        return Digits.swapped(value);
+        return WrittenDigits.swapped(value);
       }
     },
     DOUBLED_DIGIT(Words.of("a digit typed twice")) {
       @Override
       List<BigDecimal> keyed(BigDecimal value) {
-        return Digits.doubled(value);
+        return WrittenDigits.doubled(value);
       }
 
       @Override
       List<BigDecimal> meant(BigDecimal value) {
-        return Digits.undoubled(value);
+        return WrittenDigits.undoubled(value);
       }
     };
 
@@ -206,7 +207,7 @@ public sealed interface Slip {
      * it is no chance; the right one then stands nowhere and follows from the rules.
      */
     public boolean copied(Figure written, Surroundings around) {
-      return Digits.telling(written.value())
+      return WrittenDigits.telling(written.value())
           && others(around).stream()
               .anyMatch(other -> other.value().compareTo(written.value()) == 0);
     }

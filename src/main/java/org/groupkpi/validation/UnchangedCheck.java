@@ -17,7 +17,9 @@ final class UnchangedCheck implements FigureCheck {
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
     BigDecimal value = figure.value();
-    if (indicator.kind() != Kind.FLOW || value.signum() == 0 || Digits.count(value) <= FEW_DIGITS) {
+    if (indicator.kind() != Kind.FLOW
+        || value.signum() == 0
+        || WrittenDigits.count(value) <= FEW_DIGITS) {
       return Optional.empty();
     }
     return answers

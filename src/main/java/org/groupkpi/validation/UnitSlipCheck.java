@@ -41,8 +41,8 @@ final class UnitSlipCheck implements FigureCheck {
             unit ->
                 !unit.small()
                     || little.compareTo(Exact.HUNDRED) >= 0
-                    || Digits.telling(value)
-                    || Digits.telling(prior))
+                    || WrittenDigits.telling(value)
+                    || WrittenDigits.telling(prior))
         .findFirst()
         .map(unit -> new Scaled(unit, larger ? Direction.TOO_LARGE : Direction.TOO_SMALL));
   }

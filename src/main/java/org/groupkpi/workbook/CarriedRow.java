@@ -37,10 +37,10 @@ final class CarriedRow {
 
   private final CollectionRound round;
   private final Entity entity;
-  private final Wording wording;
+  private final FormWords wording;
   private final CarriedContents contents;
 
-  CarriedRow(CollectionRound round, Entity entity, Wording wording, CarriedContents contents) {
+  CarriedRow(CollectionRound round, Entity entity, FormWords wording, CarriedContents contents) {
     this.round = round;
     this.entity = entity;
     this.wording = wording;

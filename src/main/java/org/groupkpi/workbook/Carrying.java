@@ -41,7 +41,7 @@ final class Carrying {
 
   private final CollectionRound round;
   private final Entity entity;
-  private final Wording wording;
+  private final FormWords wording;
   private final SourceCell file;
   private final Map<String, AskedRow> asked = new LinkedHashMap<>();
   private final CarriedContents contents = new CarriedContents();
@@ -55,7 +55,7 @@ final class Carrying {
   Carrying(CollectionRound round, Entity entity, List<Language> languages, SourceCell file) {
     this.round = round;
     this.entity = entity;
-    this.wording = new Wording(languages);
+    this.wording = new FormWords(languages);
     this.file = file;
     FormLayout.of(round, entity).rows().forEach(row -> asked.put(row.code().toString(), row));
   }

@@ -21,7 +21,7 @@ final class CoverSheet {
   private final FormRequest request;
   private final FormLayout layout;
   private final FormStyles styles;
-  private final Wording wording;
+  private final FormWords wording;
   private final Grid grid;
   private int row = 1;
 
@@ -29,7 +29,7 @@ final class CoverSheet {
     this.request = request;
     this.layout = layout;
     this.styles = styles;
-    this.wording = new Wording(request.languages());
+    this.wording = new FormWords(request.languages());
     this.grid = new Grid(workbook.createSheet(wording.first(CoverText.SHEET)), WIDTHS);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.groupkpi.measure.Fold;
-import org.groupkpi.resubmission.FigureKey;
-import org.groupkpi.resubmission.Figures;
+import org.groupkpi.resubmission.AnswerKey;
+import org.groupkpi.resubmission.AnswerTexts;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
 import org.groupkpi.spreadsheet.SheetRow;
@@ -23,8 +23,8 @@ final class FormFigures {
 
   private FormFigures() {}
 
-  static Figures of(List<Block> blocks, SourceCell file) {
-    Map<FigureKey, SourceCell> cells = new LinkedHashMap<>();
+  static AnswerTexts of(List<Block> blocks, SourceCell file) {
+    Map<AnswerKey, SourceCell> cells = new LinkedHashMap<>();
     for (Block block : blocks) {
       for (SheetRow row : block.rows()) {
         String code = Fold.width(block.text(row, FormColumn.CODE));
@@ -36,11 +36,11 @@ final class FormFigures {
         }
       }
     }
-    return new Figures(cells);
+    return new AnswerTexts(cells);
   }
 
-  private static FigureKey key(String code, FormColumn column) {
-    return new FigureKey(code, column.name().toLowerCase(Locale.ROOT));
+  private static AnswerKey key(String code, FormColumn column) {
+    return new AnswerKey(code, column.name().toLowerCase(Locale.ROOT));
   }
 
   private static SourceCell cell(Block block, SheetRow row, FormColumn column, SourceCell file) {

@@ -12,7 +12,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
-import org.groupkpi.resubmission.Figures;
+import org.groupkpi.resubmission.AnswerTexts;
 import org.groupkpi.resubmission.Resubmission;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.FileRemark;
@@ -91,7 +91,7 @@ public final class FormReader {
   }
 
   /** What stands in the answer cells of a workbook, whosever it is. */
-  Figures figures(Spreadsheet spreadsheet, SourceCell file) {
+  AnswerTexts figures(Spreadsheet spreadsheet, SourceCell file) {
     return FormFigures.of(new HeaderSearch(headings).blocks(spreadsheet), file);
   }
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.FormulaReference;
-import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Spreadsheet;
 
 /**
@@ -71,7 +71,7 @@ final class FormulaWork {
     return ranges > 1 && all < MOST_CELLS ? all * all : all;
   }
 
-  private static long size(Range range) {
+  private static long size(CellRange range) {
     return (range.lastRow() - range.firstRow() + 1L)
         * (range.lastColumn() - range.firstColumn() + 1L);
   }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 
@@ -128,7 +128,7 @@ final class HeaderReader {
 
   /** The upper row of a header. */
   private record Rows(Sheet sheet, MergedCells merged, SheetRow upper) {
-    Optional<Range> over(int column) {
+    Optional<CellRange> over(int column) {
       return merged.over(upper.number(), column);
     }
 

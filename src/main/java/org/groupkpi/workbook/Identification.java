@@ -14,7 +14,7 @@ import org.groupkpi.language.Words;
 import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Year;
 import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -171,11 +171,11 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
 
   /** Right of the label, else below it; another label is no value. */
   private static Optional<String> valueOf(Sheet sheet, Cell label) {
-    Range extent =
+    CellRange extent =
         sheet.merged().stream()
             .filter(range -> range.contains(label.row(), label.column()))
             .findFirst()
-            .orElse(new Range(label.row(), label.column(), label.row(), label.column()));
+            .orElse(new CellRange(label.row(), label.column(), label.row(), label.column()));
     return value(sheet, label.row(), extent.lastColumn() + 1)
         .or(() -> value(sheet, extent.lastRow() + 1, label.column()));
   }

@@ -39,7 +39,7 @@ final class IndicatorSheet {
   private static final int LAST_COLUMN = FormColumn.values().length - 1;
 
   private final FormRequest request;
-  private final Wording wording;
+  private final FormWords wording;
   private final FormStyles styles;
   private final Map<KpiCode, Fact> held;
   private final RowCheck check;
@@ -47,7 +47,7 @@ final class IndicatorSheet {
 
   IndicatorSheet(FormRequest request, FormLayout layout, FormStyles styles) {
     this.request = request;
-    this.wording = new Wording(request.languages());
+    this.wording = new FormWords(request.languages());
     this.styles = styles;
     this.held = request.round().held(request.entity());
     this.check = new RowCheck(wording, request.round().firstYear());

@@ -48,7 +48,7 @@ final class InputChecks {
   private static final int LONGEST_REFUSAL = 225;
   private static final int LONGEST_PROMPT = 255;
 
-  private final Wording wording;
+  private final FormWords wording;
   private final Year year;
   private final boolean firstYear;
 
@@ -57,7 +57,7 @@ final class InputChecks {
    *
    * @param firstYear whether nothing is held of the year before
    */
-  InputChecks(Wording wording, Year year, boolean firstYear) {
+  InputChecks(FormWords wording, Year year, boolean firstYear) {
     this.wording = wording;
     this.year = year;
     this.firstYear = firstYear;

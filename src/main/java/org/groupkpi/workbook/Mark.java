@@ -33,12 +33,12 @@ enum Mark {
   }
 
   /** The whole mark, {@code ▲ 超出范围}. */
-  String text(Wording wording) {
+  String text(FormWords wording) {
     return (sign + " " + wording.line(words)).strip();
   }
 
   /** The mark of something that is named, {@code ▲ [gender] 合计}. */
-  String text(Wording wording, String name) {
+  String text(FormWords wording, String name) {
     return sign + " " + name + " " + wording.line(words);
   }
 }

@@ -13,7 +13,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
 final class MarkFormats {
   private final XSSFSheet sheet;
   private final FormStyles styles;
-  private final Wording wording;
+  private final FormWords wording;
   private final int first;
   private final int last;
   private int priority = 1;
@@ -23,7 +23,7 @@ final class MarkFormats {
    *
    * @param first number of the first row, from 1
    */
-  MarkFormats(XSSFSheet sheet, FormStyles styles, Wording wording, int first, int last) {
+  MarkFormats(XSSFSheet sheet, FormStyles styles, FormWords wording, int first, int last) {
     this.sheet = sheet;
     this.styles = styles;
     this.wording = wording;

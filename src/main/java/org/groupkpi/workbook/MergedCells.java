@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Sheet;
 
 /** Tells which merged range a cell of a sheet lies in; for one thread. */
 final class MergedCells {
   private final Sheet sheet;
-  private final Map<Integer, NavigableMap<Integer, Range>> byColumn = new HashMap<>();
+  private final Map<Integer, NavigableMap<Integer, CellRange>> byColumn = new HashMap<>();
 
   MergedCells(Sheet sheet) {
     this.sheet = sheet;
   }
 
   /** The range that covers a cell, itself included. */
-  Optional<Range> over(int row, int column) {
+  Optional<CellRange> over(int row, int column) {
     if (sheet.merged().isEmpty()) {
       return Optional.empty();
     }
@@ -27,9 +27,9 @@ final class MergedCells {
         .filter(range -> range.contains(row, column));
   }
 
-  private NavigableMap<Integer, Range> ranges(int column) {
-    NavigableMap<Integer, Range> ranges = new TreeMap<>();
-    for (Range range : sheet.merged()) {
+  private NavigableMap<Integer, CellRange> ranges(int column) {
+    NavigableMap<Integer, CellRange> ranges = new TreeMap<>();
+    for (CellRange range : sheet.merged()) {
       if (range.firstColumn() <= column && column <= range.lastColumn()) {
         ranges.put(range.firstRow(), range);
       }

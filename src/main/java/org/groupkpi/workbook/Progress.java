@@ -13,9 +13,9 @@ final class Progress {
   private static final String TO_DO = "□";
   private static final String NONE = "✓";
 
-  private final Wording wording;
+  private final FormWords wording;
 
-  Progress(Wording wording) {
+  Progress(FormWords wording) {
     this.wording = wording;
   }
 

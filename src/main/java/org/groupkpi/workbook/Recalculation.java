@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.FormulaReference;
 import org.groupkpi.spreadsheet.NumberText;
-import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -107,7 +107,7 @@ final class Recalculation {
   /** The numbers among the cells of a reference; of one cell, 0 where it is blank. */
   private List<BigDecimal> numbers(Sheet from, FormulaReference reference) {
     Sheet sheet = reference.sheet().isEmpty() ? from : sheet(reference.sheet());
-    Range range = reference.range();
+    CellRange range = reference.range();
     if (reference.single()) {
       return List.of(
           sheet

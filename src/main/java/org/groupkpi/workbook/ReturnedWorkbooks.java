@@ -12,9 +12,9 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 import org.groupkpi.language.Words;
 import org.groupkpi.resubmission.Answer;
+import org.groupkpi.resubmission.AnswerTexts;
 import org.groupkpi.resubmission.Concern;
 import org.groupkpi.resubmission.EarlierRound;
-import org.groupkpi.resubmission.Figures;
 import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
 import org.groupkpi.source.SourceCell;
@@ -141,7 +141,7 @@ public final class ReturnedWorkbooks {
   private byte[] marked(
       SubmittedFile file, FormFile form, ReviewSheets earlier, List<Finding> findings)
       throws IOException {
-    Figures figures = forms.figures(earlier.data(), file.file());
+    AnswerTexts figures = forms.figures(earlier.data(), file.file());
     Review review = review(file, findings, figures);
     LocalText steps = form.encrypted() ? ReviewWords.DECRYPTED : ReviewWords.STEPS;
     return ReviewedCopy.of(form.bytes(), review, steps, earlier);
@@ -149,7 +149,7 @@ public final class ReturnedWorkbooks {
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {
     List<Finding> first = findings.stream().sorted(ReviewWords.ORDER).limit(MOST_MARKS).toList();
-    Review review = review(file, first, new Figures(Map.of()));
+    Review review = review(file, first, new AnswerTexts(Map.of()));
     boolean all = first.size() == findings.size();
     LocalText steps =
         all
@@ -158,7 +158,7 @@ public final class ReturnedWorkbooks {
     return ReviewedCopy.listAlone(review, steps, file.file().file());
   }
 
-  private Review review(SubmittedFile file, List<Finding> findings, Figures figures) {
+  private Review review(SubmittedFile file, List<Finding> findings, AnswerTexts figures) {
     List<Review.Item> items = new ArrayList<>();
     List<Request> requests = new ArrayList<>();
     for (Finding finding : findings.stream().sorted(ReviewWords.ORDER).toList()) {

@@ -32,8 +32,8 @@ record Review(
     items = List.copyOf(items);
   }
 
-  Wording wording() {
-    return new Wording(languages);
+  FormWords wording() {
+    return new FormWords(languages);
   }
 
   Stream<Finding> findings() {

@@ -51,7 +51,7 @@ final class ReviewComments {
   private static String text(List<Review.Item> items, List<Language> languages) {
     String numbers =
         items.stream().map(item -> "#" + item.number()).collect(Collectors.joining(" "));
-    Wording wording = new Wording(languages);
+    FormWords wording = new FormWords(languages);
     StringBuilder text = new StringBuilder();
     text.append("—— ").append(wording.line(ReviewWords.SHEET)).append(' ').append(numbers);
     text.append(" ——");

@@ -63,7 +63,7 @@ final class ReviewList {
 
   private final Review review;
   private final Workbook workbook;
-  private final Wording wording;
+  private final FormWords wording;
   private final CellText text;
   private final ReviewStyles styles;
   private final Sheet sheet;

@@ -15,8 +15,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.resubmission.AnswerKey;
 import org.groupkpi.resubmission.EarlierRound;
-import org.groupkpi.resubmission.FigureKey;
 import org.groupkpi.resubmission.Identity;
 import org.groupkpi.resubmission.Reply;
 import org.groupkpi.resubmission.Request;
@@ -29,7 +29,7 @@ import org.groupkpi.spreadsheet.SheetRow;
  * answer stood, and which cells were marked. Each row begins with what it is.
  */
 record ReviewMemory(
-    List<Request> requests, Map<FigureKey, String> figures, List<ReviewMark> marks) {
+    List<Request> requests, Map<AnswerKey, String> figures, List<ReviewMark> marks) {
   static final String NAME = "_kpi_return";
   private static final String FORMAT = "1";
   private static final String FINDING = "finding";
@@ -101,12 +101,12 @@ record ReviewMemory(
   /** Reads such a sheet; rows that people or programs put in are left out. */
   static ReviewMemory read(org.groupkpi.spreadsheet.Sheet sheet) {
     List<Request> requests = new ArrayList<>();
-    Map<FigureKey, String> figures = new LinkedHashMap<>();
+    Map<AnswerKey, String> figures = new LinkedHashMap<>();
     List<ReviewMark> marks = new ArrayList<>();
     for (SheetRow row : sheet.rows()) {
       switch (text(row, 1)) {
         case FINDING -> requests.add(request(row));
-        case FIGURE -> figures.put(new FigureKey(text(row, 2), text(row, 3)), text(row, 4));
+        case FIGURE -> figures.put(new AnswerKey(text(row, 2), text(row, 3)), text(row, 4));
         case MARK ->
             marks.add(new ReviewMark(number(row), text(row, 3), text(row, 4), text(row, 5)));
         default -> {}

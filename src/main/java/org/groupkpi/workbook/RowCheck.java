@@ -19,7 +19,7 @@ final class RowCheck {
   /** As for {@link org.groupkpi.submission.Explanation}: shorter notes explain nothing. */
   private static final int SHORTEST_NOTE = 4;
 
-  private final Wording wording;
+  private final FormWords wording;
   private final boolean firstYear;
   private final String notApplicable;
   private final String notAvailable;
@@ -30,7 +30,7 @@ final class RowCheck {
    *
    * @param firstYear whether nothing is held of the year before, so that nothing can be restated
    */
-  RowCheck(Wording wording, boolean firstYear) {
+  RowCheck(FormWords wording, boolean firstYear) {
     this.wording = wording;
     this.firstYear = firstYear;
     this.notApplicable = list(Status.NOT_APPLICABLE.phrases(wording).stream());

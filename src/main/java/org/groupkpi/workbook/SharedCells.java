@@ -12,11 +12,11 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.source.SourceCell;
 import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 
 /** Finds figures whose cell is merged over the rows of several codes: no one's figure. */
 final class SharedCells {
-  private final Map<Range, List<FormRow>> shared = new LinkedHashMap<>();
+  private final Map<CellRange, List<FormRow>> shared = new LinkedHashMap<>();
 
   private SharedCells() {}
 
@@ -37,11 +37,11 @@ final class SharedCells {
     return cells;
   }
 
-  private void add(Range range, FormRow row) {
+  private void add(CellRange range, FormRow row) {
     shared.computeIfAbsent(range, key -> new ArrayList<>()).add(row);
   }
 
-  private static Optional<Cell> content(Block block, Range range) {
+  private static Optional<Cell> content(Block block, CellRange range) {
     return block
         .sheet()
         .cell(range.firstRow(), range.firstColumn())
@@ -75,7 +75,7 @@ final class SharedCells {
         });
   }
 
-  private static SourceCell place(Range range, FormRow row) {
+  private static SourceCell place(CellRange range, FormRow row) {
     SourceCell file = row.file();
     Optional<Cell> cell = content(row.block(), range);
     return new SourceCell(

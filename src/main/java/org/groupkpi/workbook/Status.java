@@ -42,7 +42,7 @@ enum Status {
   }
 
   /** What people write for it: the entry of the dropdown, each language alone, shorter forms. */
-  Set<String> phrases(Wording wording) {
+  Set<String> phrases(FormWords wording) {
     Set<String> phrases = new LinkedHashSet<>();
     Collections.addAll(phrases, wording.line(word), word.zh(), word.en());
     phrases.addAll(others);

@@ -17,7 +17,7 @@ import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.report.Balance;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.ReportFindings;
-import org.groupkpi.table.Cell;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +44,8 @@ class BalanceLawTest {
     int left = 0;
     for (int i = 0; i < tables.size(); i += 2) {
       String table = tables.get(i).id();
-      List<Cell> balanced = cells(tables.get(i));
-      List<Cell> rounded = cells(tables.get(i + 1));
+      List<PrintedCell> balanced = cells(tables.get(i));
+      List<PrintedCell> rounded = cells(tables.get(i + 1));
       List<String> steps = steps(table, balanced, rounded);
       moved.addAll(steps);
       assertThat(balanced.get(0)).as("the total stays").isEqualTo(rounded.get(0));
@@ -80,10 +80,11 @@ class BalanceLawTest {
   }
 
   /** The cells that were moved: by a last digit, within one of the exact figure, never to zero. */
-  private static List<String> steps(String table, List<Cell> balanced, List<Cell> rounded) {
+  private static List<String> steps(
+      String table, List<PrintedCell> balanced, List<PrintedCell> rounded) {
     List<String> steps = new ArrayList<>();
     for (int i = 0; i < balanced.size(); i++) {
-      Cell cell = balanced.get(i);
+      PrintedCell cell = balanced.get(i);
       BigDecimal step = number(cell).subtract(number(rounded.get(i)));
       if (step.signum() != 0) {
         BigDecimal digit = BigDecimal.ONE.movePointLeft(number(cell).scale());
@@ -98,11 +99,11 @@ class BalanceLawTest {
   }
 
   /** The figures of the reporting year, the total first. */
-  private static List<Cell> cells(ReportTable table) {
+  private static List<PrintedCell> cells(ReportTable table) {
     return table.sections().get(0).rows().stream().map(Row::cells).map(row -> row.get(0)).toList();
   }
 
-  private static boolean addsUp(List<Cell> cells) {
+  private static boolean addsUp(List<PrintedCell> cells) {
     return cells.stream()
             .skip(1)
             .map(BalanceLawTest::number)
@@ -111,7 +112,7 @@ class BalanceLawTest {
         == 0;
   }
 
-  private static BigDecimal number(Cell cell) {
+  private static BigDecimal number(PrintedCell cell) {
     return new BigDecimal(cell.text().replace(",", ""));
   }
 

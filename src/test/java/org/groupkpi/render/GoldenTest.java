@@ -31,7 +31,7 @@ class GoldenTest {
     TemplateRenderer renderer = new TemplateRenderer(Optional.empty());
     List<RenderedFile> files = new ArrayList<>();
     Set<String> texts = new TreeSet<>(renderer.formats());
-    texts.remove(WordDocument.FORMAT);
+    texts.remove(WordReport.FORMAT);
     files.addAll(renderer.render(SampleReport.draftIn(Language.ZH), new SampleFigures(), texts));
     files.addAll(renderer.render(SampleReport.in(Language.EN), new SampleFigures(), texts));
     files.addAll(CsvTables.render(SampleReport.in(Language.ZH)));

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 import org.groupkpi.table.Footnote;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -42,8 +42,8 @@ final class SampleReport {
   /** A report of one table with one row, whose every text is the given one. */
   static Report saying(String text, Language language) {
     Footnote footnote = new Footnote(1, text);
-    Cell figure =
-        new Cell(
+    PrintedCell figure =
+        new PrintedCell(
             text,
             text,
             List.of(1),
@@ -52,9 +52,11 @@ final class SampleReport {
             Optional.of(BigDecimal.ONE),
             Optional.empty(),
             "k");
-    Cell written =
-        new Cell(text, "", List.of(), CellState.NONE, text, Optional.empty(), Optional.empty(), "");
-    Row heading = new Row(text, 0, "", List.of(), List.of(Cell.EMPTY, Cell.EMPTY), true);
+    PrintedCell written =
+        new PrintedCell(
+            text, "", List.of(), CellState.NONE, text, Optional.empty(), Optional.empty(), "");
+    Row heading =
+        new Row(text, 0, "", List.of(), List.of(PrintedCell.EMPTY, PrintedCell.EMPTY), true);
     Row row = new Row(text, 1, text, List.of(1), List.of(figure, written), false);
     List<Column> columns =
         List.of(
@@ -122,10 +124,11 @@ final class SampleReport {
   }
 
   private ReportTable waste() {
-    Cell annotated = figure("1,177", say("（含处置往年贮存量 126）", " (including 126 stored earlier)"));
-    Cell incomplete = cell("354,082", "", List.of(2), CellState.INCOMPLETE);
+    PrintedCell annotated =
+        figure("1,177", say("（含处置往年贮存量 126）", " (including 126 stored earlier)"));
+    PrintedCell incomplete = cell("354,082", "", List.of(2), CellState.INCOMPLETE);
     String earlier = say("（含处置往年贮存量 87）", " (including 87 stored earlier)");
-    Cell annotatedAndMarked = cell("1,543", earlier, List.of(2), CellState.INCOMPLETE);
+    PrintedCell annotatedAndMarked = cell("1,543", earlier, List.of(2), CellState.INCOMPLETE);
     List<Row> hazardous =
         List.of(
             row(
@@ -286,14 +289,14 @@ final class SampleReport {
   }
 
   private Row heading(String zh, String en, int level) {
-    List<Cell> empty = IntStream.range(0, 4).mapToObj(at -> Cell.EMPTY).toList();
+    List<PrintedCell> empty = IntStream.range(0, 4).mapToObj(at -> PrintedCell.EMPTY).toList();
     return new Row(say(zh, en), level, "", List.of(), empty, true);
   }
 
   /** {@code zh | en | level | unit zh | unit en | three years | change}. */
   private Row years(String line) {
     List<String> parts = List.of(line.split(" \\| ", -1));
-    List<Cell> cells = new ArrayList<>();
+    List<PrintedCell> cells = new ArrayList<>();
     for (String text : parts.subList(5, 8)) {
       cells.add(text.equals("—") ? absent() : figure(text));
     }
@@ -303,17 +306,18 @@ final class SampleReport {
     return new Row(say(parts.get(0), parts.get(1)), level, unit, List.of(), cells, false);
   }
 
-  private Row row(String zh, String en, int level, String unitZh, String unitEn, Cell... cells) {
+  private Row row(
+      String zh, String en, int level, String unitZh, String unitEn, PrintedCell... cells) {
     return new Row(say(zh, en), level, say(unitZh, unitEn), List.of(), List.of(cells), false);
   }
 
   private Row measures(String zh, String en, String... texts) {
-    List<Cell> cells = Arrays.stream(texts).map(SampleReport::figure).toList();
+    List<PrintedCell> cells = Arrays.stream(texts).map(SampleReport::figure).toList();
     return new Row(say(zh, en), 0, "", List.of(), cells, false);
   }
 
   private Row words(String zh, String en, String... texts) {
-    List<Cell> cells = Arrays.stream(texts).map(text -> none(text, CellState.OK)).toList();
+    List<PrintedCell> cells = Arrays.stream(texts).map(text -> none(text, CellState.OK)).toList();
     return new Row(say(zh, en), 0, "", List.of(), cells, false);
   }
 
@@ -325,17 +329,17 @@ final class SampleReport {
     return new Footnote(number, say(zh, en));
   }
 
-  private static Cell figure(String text) {
+  private static PrintedCell figure(String text) {
     return figure(text, "");
   }
 
-  private static Cell figure(String text, String annotation) {
-    Cell cell = cell(text, annotation, List.of(), CellState.OK);
+  private static PrintedCell figure(String text, String annotation) {
+    PrintedCell cell = cell(text, annotation, List.of(), CellState.OK);
     return text.startsWith("<") ? valued(cell, Optional.of(new BigDecimal("0.0043"))) : cell;
   }
 
-  private static Cell valued(Cell cell, Optional<BigDecimal> value) {
-    return new Cell(
+  private static PrintedCell valued(PrintedCell cell, Optional<BigDecimal> value) {
+    return new PrintedCell(
         cell.text(),
         cell.annotation(),
         cell.marks(),
@@ -347,17 +351,17 @@ final class SampleReport {
   }
 
   /** A figure or change as it is printed; what is no plain number has none that is shown. */
-  static Cell cell(String text, String annotation, List<Integer> marks, CellState state) {
+  static PrintedCell cell(String text, String annotation, List<Integer> marks, CellState state) {
     Optional<BigDecimal> number =
         Optional.of(NUMBER.matcher(text))
             .filter(Matcher::matches)
             .map(found -> new BigDecimal(found.group(1).replace(",", "")));
-    return new Cell(text, annotation, marks, state, "", number, number, "G/X@2024");
+    return new PrintedCell(text, annotation, marks, state, "", number, number, "G/X@2024");
   }
 
-  private Cell absent() {
+  private PrintedCell absent() {
     String reason = say("没有数据", "no data");
-    return new Cell(
+    return new PrintedCell(
         "—",
         "",
         List.of(),
@@ -368,11 +372,11 @@ final class SampleReport {
         "G/X@2022");
   }
 
-  private static Cell change(String text) {
+  private static PrintedCell change(String text) {
     return none(text, text.equals("—") ? CellState.NONE : CellState.OK);
   }
 
-  private static Cell none(String text, CellState state) {
+  private static PrintedCell none(String text, CellState state) {
     return valued(cell(text, "", List.of(), state), Optional.empty());
   }
 

@@ -54,7 +54,7 @@ final class WordFile {
   static WordFile of(Report report, Optional<Path> templates) {
     List<RenderedFile> files =
         new TemplateRenderer(templates)
-            .render(report, new SampleFigures(), Set.of(WordDocument.FORMAT));
+            .render(report, new SampleFigures(), Set.of(WordReport.FORMAT));
     return new WordFile(files.get(0).content());
   }
 

@@ -14,9 +14,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.language.Language;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -127,7 +127,7 @@ class XlsxTablesTest {
       for (Row row : section.rows()) {
         Stream<String> label = Stream.of(row.label() + SheetWriter.marks(row.marks()));
         Stream<String> unit = Stream.of(row.unit()).limit(units);
-        Stream<String> cells = row.cells().stream().map(Cell::printed);
+        Stream<String> cells = row.cells().stream().map(PrintedCell::printed);
         lines.add(line(width, Stream.concat(Stream.concat(label, unit), cells)));
       }
     }
@@ -224,8 +224,8 @@ class XlsxTablesTest {
   private static Report manyFigures() {
     List<Row> rows = new ArrayList<>();
     for (String annotation : ANNOTATIONS) {
-      FIGURES.forEach(text -> rows.add(row(cell(text, annotation), Cell.EMPTY)));
-      CHANGES.forEach(text -> rows.add(row(Cell.EMPTY, cell(text, annotation))));
+      FIGURES.forEach(text -> rows.add(row(cell(text, annotation), PrintedCell.EMPTY)));
+      CHANGES.forEach(text -> rows.add(row(PrintedCell.EMPTY, cell(text, annotation))));
     }
     return report(
         List.of(
@@ -234,11 +234,11 @@ class XlsxTablesTest {
         rows);
   }
 
-  private static Row row(Cell... cells) {
+  private static Row row(PrintedCell... cells) {
     return new Row("指标", 0, "吨", List.of(), List.of(cells), false);
   }
 
-  private static Cell cell(String text, String annotation) {
+  private static PrintedCell cell(String text, String annotation) {
     return SampleReport.cell(text, annotation, List.of(), CellState.OK);
   }
 

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Chart;
 import org.groupkpi.table.Chart.Role;
 import org.groupkpi.table.Column;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -27,16 +27,16 @@ class ChartAssemblerTest {
   /** {@code label | unit | figures}, {@code —} where there is none, {@code -} for an empty cell. */
   private static Row row(String line) {
     List<String> parts = List.of(line.split(" *\\| *", -1));
-    List<Cell> cells =
+    List<PrintedCell> cells =
         parts.subList(2, parts.size()).stream().map(ChartAssemblerTest::cell).toList();
     return new Row(parts.get(0), 1, parts.get(1), List.of(), cells, cells.isEmpty());
   }
 
-  private static Cell cell(String text) {
+  private static PrintedCell cell(String text) {
     boolean known = Character.isDigit(text.charAt(0));
     return text.equals("-")
-        ? Cell.EMPTY
-        : new Cell(
+        ? PrintedCell.EMPTY
+        : new PrintedCell(
             text,
             "",
             List.of(),

@@ -56,7 +56,7 @@ final class OldExcelFilesTest {
           .containsExactly("HC", "0.1", "0.2", "TRUE");
       assertThat(sheet.cell(5, 3).orElseThrow().hasFormula()).isTrue();
       assertThat(sheet.columnHidden(4)).isTrue();
-      assertThat(sheet.merged()).containsExactly(new Range(1, 1, 2, 3));
+      assertThat(sheet.merged()).containsExactly(new CellRange(1, 1, 2, 3));
       assertThat(read.sheet("_kpi").orElseThrow().visibility()).isEqualTo(Visibility.HIDDEN);
     }
   }

@@ -112,7 +112,7 @@ final class SpreadsheetReaderTest {
     assertThat(sheet.columnHidden(2)).isFalse();
     assertThat(sheet.columnHidden(5)).isTrue();
     assertThat(sheet.row(7).orElseThrow().hidden()).isTrue();
-    assertThat(sheet.merged()).containsExactly(new Range(1, 1, 2, 2));
+    assertThat(sheet.merged()).containsExactly(new CellRange(1, 1, 2, 2));
   }
 
   @Test

@@ -10,7 +10,7 @@ import static org.groupkpi.workbook.FormReaderTest.form;
 
 import java.util.List;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +77,7 @@ class EveryNumberTest {
 
   @Test
   void aHeadingOfTheYearOverSeveralColumns() {
-    List<Range> merged = List.of(new Range(1, 2, 1, 3));
+    List<CellRange> merged = List.of(new CellRange(1, 2, 1, 3));
     Spreadsheet halves =
         TextGrid.of(table("指标编码|2024年", "|上半年|全年", "POWER|3|7"), merged, List.of());
     assertThat(facts(halves)).containsExactly("POWER=7");
@@ -89,7 +89,7 @@ class EveryNumberTest {
 
   @Test
   void aCodeMergedOverTwoFiguresIsGivenTwice() {
-    List<Range> merged = List.of(new Range(2, 1, 3, 1));
+    List<CellRange> merged = List.of(new CellRange(2, 1, 3, 1));
     Spreadsheet two =
         TextGrid.of(table("指标编码|2024年", "POWER|3", "|4", "WASTE|1"), merged, List.of());
     assertThat(findings(two, "x")).contains("F120 表!A3").doesNotContain("F122 表!B3");
@@ -223,24 +223,24 @@ class EveryNumberTest {
   @Test
   void oneCellForSeveralCodes() {
     String rows = form("POWER||万千瓦时|||1", "WASTE||吨|||");
-    Spreadsheet merged = TextGrid.of(rows, List.of(new Range(2, 6, 3, 6)), List.of());
+    Spreadsheet merged = TextGrid.of(rows, List.of(new CellRange(2, 6, 3, 6)), List.of());
     assertThat(findings(merged, "x")).containsExactly("C212 环境!F2");
     assertThat(facts(merged)).contains("POWER=BLANK", "WASTE=BLANK");
-    Spreadsheet wide = TextGrid.of(rows, List.of(new Range(2, 6, 3, 8)), List.of());
+    Spreadsheet wide = TextGrid.of(rows, List.of(new CellRange(2, 6, 3, 8)), List.of());
     assertThat(findings(wide, "x")).containsExactly("C212 环境!F2");
     Spreadsheet empty =
         TextGrid.of(
-            form("POWER||万千瓦时|||", "WASTE||吨|||"), List.of(new Range(2, 6, 3, 6)), List.of());
+            form("POWER||万千瓦时|||", "WASTE||吨|||"), List.of(new CellRange(2, 6, 3, 6)), List.of());
     assertThat(findings(empty, "x")).containsExactly("C230 环境!F2");
     Spreadsheet withoutCode =
-        TextGrid.of(form("POWER||万千瓦时|||1", "|其中|"), List.of(new Range(2, 6, 3, 6)), List.of());
+        TextGrid.of(form("POWER||万千瓦时|||1", "|其中|"), List.of(new CellRange(2, 6, 3, 6)), List.of());
     assertThat(findings(withoutCode, "x")).isEmpty();
   }
 
   @Test
   void oneRestatedCellForSeveralCodes() {
     String rows = form("POWER||万千瓦时|100|90|1|||上年漏扣转供电", "WASTE||吨|50.25||1");
-    Spreadsheet merged = TextGrid.of(rows, List.of(new Range(2, 5, 3, 5)), List.of());
+    Spreadsheet merged = TextGrid.of(rows, List.of(new CellRange(2, 5, 3, 5)), List.of());
     assertThat(findings(merged, "x")).containsExactly("C212 环境!E2");
     assertThat(facts(merged)).contains("POWER=1", "WASTE=1");
   }
@@ -250,13 +250,13 @@ class EveryNumberTest {
     Spreadsheet unit =
         TextGrid.of(
             form("POWER||kWh|||10000", "WASTE||吨|||1").replace("WASTE||吨", "WASTE||"),
-            List.of(new Range(2, 3, 3, 3)),
+            List.of(new CellRange(2, 3, 3, 3)),
             List.of());
     assertThat(findings(unit, "x")).containsExactly("C240 环境!C2", "C241 环境!C2");
     Spreadsheet status =
         TextGrid.of(
             form("POWER||万千瓦时|||||暂缺|电表故障，三月补报", "ENERGY2"),
-            List.of(new Range(2, 8, 4, 8), new Range(2, 9, 4, 9)),
+            List.of(new CellRange(2, 8, 4, 8), new CellRange(2, 9, 4, 9)),
             List.of());
     assertThat(facts(status)).contains("POWER=NOT_AVAILABLE");
   }

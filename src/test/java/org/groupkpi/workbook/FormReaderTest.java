@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.spreadsheet.Range;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Spreadsheet;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
@@ -229,7 +229,8 @@ class FormReaderTest {
     Spreadsheet spreadsheet =
         TextGrid.of(
             KPI + "## 表\n指标编码|2023年||2024年\n|已报|重述|\nPOWER|100|90|7\nHC|1||2024",
-            List.of(new Range(1, 2, 1, 3), new Range(1, 1, 2, 1), new Range(1, 4, 2, 4)),
+            List.of(
+                new CellRange(1, 2, 1, 3), new CellRange(1, 1, 2, 1), new CellRange(1, 4, 2, 4)),
             List.of());
     assertThat(facts(spreadsheet)).containsExactly("POWER=7", "HC=2024");
     assertThat(findings(spreadsheet, "x")).contains("C252 表!C3");
@@ -264,10 +265,10 @@ class FormReaderTest {
         .containsExactly("F131 环境");
     assertThat(findings(form("~POWER||万千瓦时|||1"))).containsExactly("F131 环境");
     Spreadsheet hiddenColumn =
-        TextGrid.of(form("POWER||万千瓦时|||1"), List.of(), List.of(new Range(1, 6, 9, 6)));
+        TextGrid.of(form("POWER||万千瓦时|||1"), List.of(), List.of(new CellRange(1, 6, 9, 6)));
     assertThat(findings(hiddenColumn, "x")).containsExactly("F131 环境");
     Spreadsheet merged =
-        TextGrid.of(form("POWER||万千瓦时|||1"), List.of(new Range(2, 5, 2, 6)), List.of());
+        TextGrid.of(form("POWER||万千瓦时|||1"), List.of(new CellRange(2, 5, 2, 6)), List.of());
     assertThat(findings(merged, "x")).containsExactly("F131 环境");
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.groupkpi.spreadsheet.Cell;
+import org.groupkpi.spreadsheet.CellRange;
 import org.groupkpi.spreadsheet.Display;
 import org.groupkpi.spreadsheet.NumberText;
-import org.groupkpi.spreadsheet.Range;
 import org.groupkpi.spreadsheet.Sheet;
 import org.groupkpi.spreadsheet.SheetRow;
 import org.groupkpi.spreadsheet.Spreadsheet;
@@ -27,7 +27,7 @@ final class TextGrid {
     return of(drawing, List.of(), List.of());
   }
 
-  static Spreadsheet of(String drawing, List<Range> merged, List<Range> hiddenColumns) {
+  static Spreadsheet of(String drawing, List<CellRange> merged, List<CellRange> hiddenColumns) {
     List<Sheet> sheets = new ArrayList<>();
     for (String part : ("\n" + drawing).split("\n## ?", -1)) {
       if (!part.isBlank()) {
@@ -37,7 +37,7 @@ final class TextGrid {
     return new Spreadsheet("d19e57", sheets, false, false, Set.of());
   }
 
-  private static Sheet sheet(String part, List<Range> merged, List<Range> hiddenColumns) {
+  private static Sheet sheet(String part, List<CellRange> merged, List<CellRange> hiddenColumns) {
     String[] lines = part.split("\n", -1);
     List<SheetRow> rows = new ArrayList<>();
     for (int i = 1; i < lines.length; i++) {

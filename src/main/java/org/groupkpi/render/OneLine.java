@@ -3,14 +3,14 @@ package org.groupkpi.render;
 import java.util.regex.Pattern;
 
 /** Text without the characters that would break a line or that no format can carry. */
-final class PlainText {
+final class OneLine {
   private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:\\R|\\t)[ \\t]*");
   private static final Pattern CONTROL = Pattern.compile("[\\p{IsControl}\\uFFFE\\uFFFF]|\\p{Cs}");
 
   private static final Pattern NO_LAYOUT =
       Pattern.compile("[\\p{IsControl}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]|\\p{Cs}");
 
-  private PlainText() {}
+  private OneLine() {}
 
   /** Control characters become the replacement character, but for breaks and tabulators. */
   static String withoutControls(String text) {

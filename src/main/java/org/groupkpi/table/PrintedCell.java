@@ -17,7 +17,7 @@ import java.util.Optional;
  *     none to compute with, such as {@code <0.01}
  * @param key lineage key of the figure, {@code ALUM/HC[gender=female]@2024}; empty if not a figure
  */
-public record Cell(
+public record PrintedCell(
     String text,
     String annotation,
     List<Integer> marks,
@@ -26,10 +26,11 @@ public record Cell(
     Optional<BigDecimal> value,
     Optional<BigDecimal> shown,
     String key) {
-  public static final Cell EMPTY =
-      new Cell("", "", List.of(), CellState.NONE, "", Optional.empty(), Optional.empty(), "");
+  public static final PrintedCell EMPTY =
+      new PrintedCell(
+          "", "", List.of(), CellState.NONE, "", Optional.empty(), Optional.empty(), "");
 
-  public Cell {
+  public PrintedCell {
     marks = List.copyOf(marks);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands in a cell in place of a figure. */
-enum Mark {
+enum NoFigureMark {
   NO_FIGURE("-", "--", "——", "—", "――", "―", "/"),
   NOT_APPLICABLE("不适用", "不適用", "n/a", "na", "notapplicable");
 
@@ -13,12 +13,12 @@ enum Mark {
 
   private final List<String> spellings;
 
-  Mark(String... spellings) {
+  NoFigureMark(String... spellings) {
     this.spellings = List.of(spellings);
   }
 
   /** The mark that a text is. */
-  static Optional<Mark> of(String text) {
+  static Optional<NoFigureMark> of(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

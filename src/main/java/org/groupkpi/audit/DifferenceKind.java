@@ -1,14 +1,14 @@
 package org.groupkpi.audit;
 
 /** What became of something from the first of two sides to the second. */
-public enum Kind {
+public enum DifferenceKind {
   CHANGED("changed"),
   GONE("gone"),
   ADDED("added");
 
   private final String word;
 
-  Kind(String word) {
+  DifferenceKind(String word) {
     this.word = word;
   }
 

@@ -10,7 +10,7 @@ import org.groupkpi.measure.Year;
  * What a column holds, as its heading says: {@code 2024}, {@code 2024 change}, or the folded
  * heading of anything else.
  */
-record Heading(String key, String text) {
+record ColumnHeading(String key, String text) {
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
   private static final Pattern CHANGE =
       Pattern.compile("同比|变动|變動|变化|變化|增减|增減|增幅|change|yoy|year-on-year|growth");
@@ -29,26 +29,26 @@ record Heading(String key, String text) {
   static final String IS_UNIT = " unit";
 
   /** The heading of a column. */
-  static Heading of(String text, Year reporting) {
+  static ColumnHeading of(String text, Year reporting) {
     if (text.length() > LONGEST) {
-      return new Heading("", text);
+      return new ColumnHeading("", text);
     }
     String folded = Label.blankless(text);
     if (UNIT.matcher(folded).matches()) {
-      return new Heading(IS_UNIT, text);
+      return new ColumnHeading(IS_UNIT, text);
     }
     Optional<String> year = year(text);
     if (CHANGE.matcher(folded).find()) {
       String kind = LIKE_FOR_LIKE.matcher(folded).find() ? IS_LIKE_FOR_LIKE : IS_CHANGE;
-      return new Heading(year.orElse(reporting.toString()) + kind, text);
+      return new ColumnHeading(year.orElse(reporting.toString()) + kind, text);
     }
     if (THIS_YEAR.matcher(folded).matches()) {
-      return new Heading(reporting.toString(), text);
+      return new ColumnHeading(reporting.toString(), text);
     }
     if (LAST_YEAR.matcher(folded).matches()) {
-      return new Heading(reporting.prior().toString(), text);
+      return new ColumnHeading(reporting.prior().toString(), text);
     }
-    return new Heading(year.orElseGet(() -> IS_TEXT + Label.folded(text)), text);
+    return new ColumnHeading(year.orElseGet(() -> IS_TEXT + Label.folded(text)), text);
   }
 
   /** The one year that a text names. */

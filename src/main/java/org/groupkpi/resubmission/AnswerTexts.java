@@ -10,13 +10,13 @@ import org.groupkpi.source.SourceCell;
  *
  * @param cells with the text of each; empty cells have an empty one
  */
-public record Figures(Map<FigureKey, SourceCell> cells) {
-  public Figures {
+public record AnswerTexts(Map<AnswerKey, SourceCell> cells) {
+  public AnswerTexts {
     cells = new LinkedHashMap<>(cells);
   }
 
   /** The answer that stands at a place, if there is one. */
-  public Optional<FigureKey> at(SourceCell place) {
+  public Optional<AnswerKey> at(SourceCell place) {
     return cells.entrySet().stream()
         .filter(figure -> figure.getValue().cell().equals(place.cell()))
         .filter(figure -> figure.getValue().sheet().equals(place.sheet()))
@@ -25,20 +25,20 @@ public record Figures(Map<FigureKey, SourceCell> cells) {
   }
 
   /** What stands in an answer's cell; empty if nothing does. */
-  public String text(FigureKey key) {
+  public String text(AnswerKey key) {
     SourceCell cell = cells.get(key);
     return cell == null ? "" : cell.text();
   }
 
   /** Where an answer stands; empty if it has no row. */
-  public String place(FigureKey key) {
+  public String place(AnswerKey key) {
     SourceCell cell = cells.get(key);
     return cell == null ? "" : cell.address();
   }
 
   /** The answers that are not empty, as they stand. */
-  public Map<FigureKey, String> texts() {
-    Map<FigureKey, String> texts = new LinkedHashMap<>();
+  public Map<AnswerKey, String> texts() {
+    Map<AnswerKey, String> texts = new LinkedHashMap<>();
     cells.forEach(
         (key, cell) -> {
           if (!cell.text().isBlank()) {

@@ -20,10 +20,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** XML of one part of a package; document types and whatever lies outside are refused. */
-final class XmlPart {
+final class WordXml {
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
-  private XmlPart() {}
+  private WordXml() {}
 
   /**
    * @param name for messages, among the templates

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The digits of a figure as they are typed. */
-public final class Digits {
+public final class WrittenDigits {
   private static final int TELLING = 3;
 
-  private Digits() {}
+  private WrittenDigits() {}
 
   /** Significant digits: 3 of {@code 12.50}. */
   static int count(BigDecimal value) {

@@ -21,7 +21,7 @@ import org.groupkpi.measure.Year;
  * @param others names of the other entities, folded
  * @param group names of the node, folded
  */
-record KnownRows(
+record OurRows(
     Map<String, List<KnownRow>> byLabel,
     Map<String, List<String>> byStart,
     Set<String> columns,
@@ -33,7 +33,7 @@ record KnownRows(
   private static final int LONGEST_MARK = 3;
   private static final int START = 4;
 
-  static KnownRows of(
+  static OurRows of(
       List<KnownRow> rows,
       Set<String> texts,
       List<LocalText> group,
@@ -53,7 +53,7 @@ record KnownRows(
         byLabel.keySet().stream()
             .filter(label -> label.length() >= START)
             .collect(Collectors.groupingBy(label -> label.substring(0, START)));
-    return new KnownRows(
+    return new OurRows(
         byLabel, byStart, columns, texts, folded(others), folded(group), units, reporting);
   }
 

@@ -4,8 +4,8 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.language.Words;
 
 /** Head-office entries need a reason, in one language at least. */
-final class Reasons {
-  private Reasons() {}
+final class ReasonColumns {
+  private ReasonColumns() {}
 
   static void check(DefinitionRow row) {
     if (row.local("reason").isEmpty()) {

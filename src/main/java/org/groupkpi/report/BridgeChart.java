@@ -21,7 +21,7 @@ import org.groupkpi.table.Waterfall;
 import org.groupkpi.table.Waterfall.Role;
 
 /** Turns a bridge into rows to be printed: the figures, between them the steps by kind. */
-public final class BridgeRows {
+public final class BridgeChart {
   private static final int SHOWN_ENTITIES = 10;
   private static final int DIGITS = 3;
   private static final LocalText OTHERS = Words.of("{0} others");
@@ -43,7 +43,7 @@ public final class BridgeRows {
   private final List<Waterfall.Row> rows = new ArrayList<>();
   private BigDecimal height = BigDecimal.ZERO;
 
-  private BridgeRows(Bridge bridge, Basis basis, RoundingMode rounding, Language language) {
+  private BridgeChart(Bridge bridge, Basis basis, RoundingMode rounding, Language language) {
     this.bridge = bridge;
     this.basis = basis;
     this.text = new FigureText(rounding);
@@ -65,7 +65,7 @@ public final class BridgeRows {
       Language language,
       LocalText from,
       LocalText to) {
-    return new BridgeRows(bridge, basis, rounding, language).waterfall(from, to);
+    return new BridgeChart(bridge, basis, rounding, language).waterfall(from, to);
   }
 
   private Waterfall waterfall(LocalText from, LocalText to) {

@@ -13,7 +13,7 @@ import org.groupkpi.tieout.Judgement.Outcome;
 import org.groupkpi.tieout.Known.Scale;
 
 /** Compares what a document prints with a figure of ours; either way of rounding halves ties. */
-record Comparison(Units units) {
+record ComparisonWord(Units units) {
   private static final List<BigInteger> LEAST = List.of(BigInteger.ONE, BigInteger.valueOf(5));
   private static final Pattern POINTS = Pattern.compile("%|[点點]|pp|(?i)p(?:oin|ercen)t");
   private static final List<RoundingMode> ROUNDINGS =
@@ -26,9 +26,10 @@ record Comparison(Units units) {
    * @return empty if the units are of different kinds, or nothing is stated
    */
   Optional<Outcome> of(String printed, String unit, Known ours) {
-    Optional<Mark> mark = Mark.of(printed);
+    Optional<NoFigureMark> mark = NoFigureMark.of(printed);
     if (mark.isPresent()) {
-      return Optional.of(Mark.of(ours.text().zh()).equals(mark) ? Outcome.TIES : noFigure(ours));
+      return Optional.of(
+          NoFigureMark.of(ours.text().zh()).equals(mark) ? Outcome.TIES : noFigure(ours));
     }
     return PrintedNumber.of(printed).flatMap(number -> of(number, unit, ours));
   }
@@ -39,7 +40,7 @@ record Comparison(Units units) {
         PrintedNumber.of(ours.text().zh())
                 .filter(figure -> figure.value().signum() == 0)
                 .isPresent()
-            || Mark.of(ours.text().zh()).isPresent();
+            || NoFigureMark.of(ours.text().zh()).isPresent();
     return none ? Outcome.TIES : Outcome.DIFFERS;
   }
 
@@ -130,7 +131,7 @@ record Comparison(Units units) {
             .noneMatch(Label.folded(theirs)::equals)
         && Known.spellings(ours.annotation()).stream()
             .map(Label::folded)
-            .map(Comparison::words)
+            .map(ComparisonWord::words)
             .anyMatch(words -> !words.isEmpty() && words.equals(words(Label.folded(theirs))));
   }
 

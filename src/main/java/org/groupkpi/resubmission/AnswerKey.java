@@ -6,4 +6,4 @@ package org.groupkpi.resubmission;
  * @param code {@code HC} or {@code HC[gender=female]}, as written in the form
  * @param column what the column holds: {@code value}, {@code unit} ...
  */
-public record FigureKey(String code, String column) {}
+public record AnswerKey(String code, String column) {}

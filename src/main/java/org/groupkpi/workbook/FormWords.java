@@ -6,8 +6,8 @@ import org.groupkpi.language.Language;
 import org.groupkpi.language.LocalText;
 
 /** Puts a text into the languages of a project, the first language first. */
-record Wording(List<Language> languages) {
-  Wording {
+record FormWords(List<Language> languages) {
+  FormWords {
     languages = List.copyOf(languages);
   }
 

@@ -21,7 +21,7 @@ import org.groupkpi.measure.Unit;
  * @param catalogue without any indicator if that table could not be read; then none is reported
  * @param tree empty if it is broken; then any entity is taken as known
  */
-record References(Catalogue catalogue, Optional<EntityTree> tree) {
+record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
   private static final LocalText INDICATOR = Words.of("indicator");
   private static final LocalText DIMENSION = Words.of("dimension");
   private static final LocalText MEMBER = Words.of("member");

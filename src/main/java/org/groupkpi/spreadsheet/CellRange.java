@@ -1,7 +1,7 @@
 package org.groupkpi.spreadsheet;
 
 /** A rectangle of cells, both ends included, rows and columns counted from 1. */
-public record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
   /** Whether a cell lies in it. */
   public boolean contains(int row, int column) {

@@ -13,7 +13,7 @@ import org.groupkpi.table.Report;
  * the parts of the package, templates among them are printed. A {@code reference.docx} of the
  * project gives its own styles, pages and other parts instead.
  */
-final class WordDocument {
+final class WordReport {
   static final String FORMAT = "docx";
   private static final String REFERENCE = FORMAT + "/reference.docx";
 
@@ -25,7 +25,7 @@ final class WordDocument {
   private final TemplateSources sources;
   private final TemplateEngine engine;
 
-  WordDocument(TemplateSources sources, TemplateEngine engine) {
+  WordReport(TemplateSources sources, TemplateEngine engine) {
     this.sources = sources;
     this.engine = engine;
   }
@@ -73,7 +73,7 @@ final class WordDocument {
       return sources.content(file).orElseThrow();
     }
     byte[] printed = engine.process(file, names).getBytes(StandardCharsets.UTF_8);
-    XmlPart.parse(file, printed);
+    WordXml.parse(file, printed);
     return printed;
   }
 }

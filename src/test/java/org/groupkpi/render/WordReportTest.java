@@ -23,10 +23,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.groupkpi.InstalledTool;
 import org.groupkpi.language.Language;
 import org.groupkpi.sample.LibreOffice;
-import org.groupkpi.table.Cell;
 import org.groupkpi.table.CellState;
 import org.groupkpi.table.Column;
 import org.groupkpi.table.Footnote;
+import org.groupkpi.table.PrintedCell;
 import org.groupkpi.table.Report;
 import org.groupkpi.table.ReportTable;
 import org.groupkpi.table.Row;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report in Word: it says what the tables say, and opens wherever documents are opened. */
-class WordDocumentTest {
+class WordReportTest {
   /** To the left and right of the text of a cell, in twentieths of a point. */
   private static final int CELL_MARGIN = 80;
 
@@ -56,7 +56,7 @@ class WordDocumentTest {
   }
 
   private static List<List<String>> rows(XWPFTable table) {
-    return table.getRows().stream().map(WordDocumentTest::texts).toList();
+    return table.getRows().stream().map(WordReportTest::texts).toList();
   }
 
   private static List<String> texts(XWPFTableRow row) {
@@ -97,7 +97,7 @@ class WordDocumentTest {
     return texts;
   }
 
-  private static String text(Cell cell) {
+  private static String text(PrintedCell cell) {
     String annotation = cell.annotation().strip();
     return cell.text() + marks(cell.marks()) + (annotation.isEmpty() ? "" : "\n" + annotation);
   }
@@ -146,7 +146,7 @@ class WordDocumentTest {
   void followsTheSchema() {
     Stream.of(SampleReport.in(Language.EN), SampleReport.draftIn(Language.ZH), wide(20), long_(40))
         .map(WordFile::of)
-        .forEach(WordDocumentTest::validateParts);
+        .forEach(WordReportTest::validateParts);
   }
 
   private static void validateParts(WordFile file) {
@@ -238,7 +238,7 @@ class WordDocumentTest {
   }
 
   private static Row row(String figure, List<Integer> marks) {
-    Cell cell = SampleReport.cell(figure, "", marks, CellState.OK);
+    PrintedCell cell = SampleReport.cell(figure, "", marks, CellState.OK);
     return new Row(
         "Revenue of the reporting year in the group",
         0,
@@ -257,7 +257,7 @@ class WordDocumentTest {
   }
 
   private static Report report(int columns, int rows) {
-    Cell cell = SampleReport.cell("1,234.00", "", List.of(1), CellState.OK);
+    PrintedCell cell = SampleReport.cell("1,234.00", "", List.of(1), CellState.OK);
     List<Row> body =
         IntStream.rangeClosed(1, rows)
             .mapToObj(

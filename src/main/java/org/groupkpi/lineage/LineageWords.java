@@ -15,11 +15,11 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 
 /** The words in which lineage is told, in Chinese and English. */
-final class Wording {
+final class LineageWords {
   /** More digits than that tell a reader nothing; the exact figure is in the JSON. */
   private static final int SHOWN_DIGITS = 15;
 
-  private Wording() {}
+  private LineageWords() {}
 
   /** A figure with thousands separators; a long quotient is cut, and {@code …} says so. */
   static String figure(BigDecimal value) {
@@ -74,7 +74,7 @@ final class Wording {
 
   /** Why there is no figure; nothing if there is one. */
   static LocalText absence(Figure figure) {
-    return figure.absence().map(Wording::absence).orElse(LocalText.NONE);
+    return figure.absence().map(LineageWords::absence).orElse(LocalText.NONE);
   }
 
   private static LocalText absence(Absent.Why why) {
