@@ -23,13 +23,13 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.groupkpi.boundary.Entity;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
-import org.groupkpi.workbook.FormLayout;
-import org.groupkpi.workbook.FormRequest;
-import org.groupkpi.workbook.FormWriter;
+import org.groupkpi.submission.FormLayout;
+import org.groupkpi.form.FormRequest;
+import org.groupkpi.form.FormWriter;
 
 /**
  * Makes the project folder of a fictitious group: definitions, a year of history, and one filled-in

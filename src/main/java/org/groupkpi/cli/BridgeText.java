@@ -2,10 +2,10 @@ package org.groupkpi.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.groupkpi.table.Waterfall;
-import org.groupkpi.table.Waterfall.Role;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.chart.Waterfall;
+import org.groupkpi.chart.Waterfall.Role;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
 
 /** Prints a waterfall as a table for the terminal. */
 final class BridgeText {

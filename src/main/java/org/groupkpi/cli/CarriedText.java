@@ -1,14 +1,14 @@
 package org.groupkpi.cli;
 
 import java.util.List;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
-import org.groupkpi.workbook.CarriedForm;
-import org.groupkpi.workbook.CarriedForm.Fate;
-import org.groupkpi.workbook.CarriedForm.Remark;
+import org.groupkpi.intake.CarriedForm;
+import org.groupkpi.intake.CarriedForm.Fate;
+import org.groupkpi.intake.CarriedForm.Remark;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Prints what was carried over from an older form, and everything that was not. */
 final class CarriedText {

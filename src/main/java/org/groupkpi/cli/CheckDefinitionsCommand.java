@@ -2,11 +2,11 @@ package org.groupkpi.cli;
 
 import java.io.PrintStream;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.project.DefinitionGaps;
 import org.groupkpi.project.Project;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 
 /** Loads the definitions, reports every error, and prints counts and gaps. */

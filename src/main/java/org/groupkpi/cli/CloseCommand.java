@@ -2,12 +2,12 @@ package org.groupkpi.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.project.HistoryWriter;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.RunOptions;
 import org.groupkpi.run.YearClosing;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,15 +1,15 @@
 package org.groupkpi.cli;
 
 import java.util.Locale;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.HistoryWriter.Written;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.YearClosing;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Tells what closing a year wrote, or what stands in its way. */
 final class ClosingText {

@@ -5,21 +5,21 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.groupkpi.audit.DifferenceKind;
-import org.groupkpi.audit.RunComparison;
-import org.groupkpi.audit.RunComparison.Figure;
-import org.groupkpi.audit.RunComparison.FigureChange;
-import org.groupkpi.audit.RunComparison.FindingChange;
-import org.groupkpi.audit.RunComparison.FootnoteChange;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextTable;
-import org.groupkpi.terminal.TextTable.Side;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.run.DifferenceKind;
+import org.groupkpi.run.RunComparison;
+import org.groupkpi.run.RunComparison.Figure;
+import org.groupkpi.run.RunComparison.FigureChange;
+import org.groupkpi.run.RunComparison.FindingChange;
+import org.groupkpi.run.RunComparison.FootnoteChange;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextTable;
+import org.groupkpi.text.TextTable.Side;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /**
  * Tells what changed between two outputs: counts first, then figures, findings, footnotes, inputs.

@@ -7,13 +7,13 @@ import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingText;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.print.TemplateFault;
 import org.groupkpi.project.WrongDefinitions;
-import org.groupkpi.render.TemplateFault;
 import org.groupkpi.run.NotUsable;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 import picocli.CommandLine;
 
 /** Turns what went wrong into a short message and an exit code; never into a bare stack trace. */

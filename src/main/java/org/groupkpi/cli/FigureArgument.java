@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.KnownNames;
-import org.groupkpi.table.UnknownName;
+import org.groupkpi.report.UnknownName;
+import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A figure named on the command line: {@code GHG}, {@code HC[gender=female]@2023}. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Approach;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputPlace;
-import org.groupkpi.terminal.Unprintable;
+import org.groupkpi.text.Unprintable;
+import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,13 +1,13 @@
 package org.groupkpi.cli;
 
 import java.util.List;
-import org.groupkpi.audit.DifferenceKind;
-import org.groupkpi.audit.FileDifference;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.run.DifferenceKind;
+import org.groupkpi.run.FileDifference;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Lists files that differ, a line each; long lists are cut with a count of what is left out. */
 record FileLines(Language language, Style style, Unfolding unfolding) {

@@ -3,15 +3,15 @@ package org.groupkpi.cli;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.resubmission.FollowUp;
-import org.groupkpi.resubmission.FollowUp.Fate;
-import org.groupkpi.resubmission.Request;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.returns.FollowUp;
+import org.groupkpi.returns.FollowUp.Fate;
+import org.groupkpi.returns.Request;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Prints what became of returned workbooks that came back: counts, objections, silent changes. */
 final class FollowUpText {

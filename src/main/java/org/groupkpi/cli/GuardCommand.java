@@ -1,11 +1,11 @@
 package org.groupkpi.cli;
 
-import org.groupkpi.guard.Guard;
-import org.groupkpi.guard.Strength;
-import org.groupkpi.language.Words;
+import org.groupkpi.check.Guard;
+import org.groupkpi.check.Strength;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
+import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

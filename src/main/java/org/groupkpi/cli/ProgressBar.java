@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.groupkpi.terminal.TextWidth;
-import org.groupkpi.workbook.Watcher;
+import org.groupkpi.intake.Watcher;
+import org.groupkpi.text.TextWidth;
 
 /**
  * A bar on a terminal, for work that takes longer than a second; it is wiped out when the work has

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groupkpi.check.Outcome;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
-import org.groupkpi.rules.Outcome;
 import org.groupkpi.run.ReportingRun;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Prints what a run found and made. */
 final class RunText {

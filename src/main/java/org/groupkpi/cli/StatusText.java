@@ -8,14 +8,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.render.MarkdownText;
 import org.groupkpi.run.StatusReport;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextTable;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.MarkdownText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextTable;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Prints who has submitted, as a table on a terminal or in Markdown. */
 final class StatusText {

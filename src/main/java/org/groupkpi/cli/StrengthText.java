@@ -6,15 +6,15 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.groupkpi.guard.SlipKind;
-import org.groupkpi.guard.Strength;
-import org.groupkpi.guard.Tally;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.render.CsvText;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.check.SlipKind;
+import org.groupkpi.check.Strength;
+import org.groupkpi.check.Tally;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Prints how many slips the rules of a project catch: a table for people, or CSV. */
 final class StrengthText {

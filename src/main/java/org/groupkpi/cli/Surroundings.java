@@ -2,7 +2,7 @@ package org.groupkpi.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.groupkpi.language.Language;
+import org.groupkpi.text.Language;
 
 /**
  * What a command runs in.

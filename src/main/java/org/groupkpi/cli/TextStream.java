@@ -2,7 +2,7 @@ package org.groupkpi.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.groupkpi.terminal.Unprintable;
+import org.groupkpi.text.Unprintable;
 import org.jspecify.annotations.Nullable;
 
 /** A stream whose text never acts on a terminal, whoever wrote it; bytes pass as they are. */

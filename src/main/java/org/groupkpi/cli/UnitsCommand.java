@@ -2,12 +2,12 @@ package org.groupkpi.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Units;
-import org.groupkpi.terminal.TextTable;
-import org.groupkpi.terminal.TextTable.Column;
-import org.groupkpi.terminal.TextTable.Side;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.TextTable;
+import org.groupkpi.text.TextTable.Column;
+import org.groupkpi.text.TextTable.Side;
+import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 
 /** Lists the units that can be used: those of the tool, and of the project if there is one. */

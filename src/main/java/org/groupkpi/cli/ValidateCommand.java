@@ -2,11 +2,11 @@ package org.groupkpi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.groupkpi.language.Words;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
+import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,14 +1,14 @@
 package org.groupkpi.cli;
 
 import java.util.List;
-import org.groupkpi.audit.FileDifference;
-import org.groupkpi.audit.RecordedRun;
-import org.groupkpi.audit.Verification;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.terminal.Style;
-import org.groupkpi.terminal.TextWidth;
+import org.groupkpi.run.FileDifference;
+import org.groupkpi.run.RecordedRun;
+import org.groupkpi.run.Verification;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
+import org.groupkpi.text.TextWidth;
+import org.groupkpi.text.Words;
 
 /** Tells whether an output is what its inputs give, and if not, what differs. */
 final class VerificationText {

@@ -3,16 +3,16 @@ package org.groupkpi.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.audit.FileDifference;
-import org.groupkpi.audit.RecordedRun;
-import org.groupkpi.audit.Verification;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Approach;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.run.FileDifference;
+import org.groupkpi.run.RecordedRun;
 import org.groupkpi.run.RunOptions;
+import org.groupkpi.run.Verification;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 
 /** Makes an output anew from its inputs and compares every byte. */

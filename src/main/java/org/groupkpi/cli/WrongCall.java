@@ -1,6 +1,6 @@
 package org.groupkpi.cli;
 
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** A call that cannot be carried out as it was made. */
 final class WrongCall extends Exception {

@@ -3,11 +3,11 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import org.groupkpi.catalogue.Target;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Target;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * What became of a target.

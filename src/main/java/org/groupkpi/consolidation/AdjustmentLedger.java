@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 

@@ -7,19 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Combines contributions by a rule; pure, and independent of their order. */
 final class Aggregation {

@@ -1,10 +1,10 @@
 package org.groupkpi.consolidation;
 
 import java.util.List;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.AnyApproach;

@@ -1,13 +1,13 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * A change against the year before.

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Words;
 
 /** Computes formulas at a node from that node's own figures. */
 final class ComputedFigures {

@@ -4,15 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -23,6 +21,8 @@ import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Decides which facts count: those of the submissions; of earlier years those of history, then of

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Formula;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Computes formulas exactly, with the rules for missing and not applicable operands: in sums a

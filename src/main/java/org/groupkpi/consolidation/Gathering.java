@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 

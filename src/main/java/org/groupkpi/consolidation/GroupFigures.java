@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** The figures of every node, code and year, each computed once when first asked for. */
 public final class GroupFigures {

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Changes over the entities that were in the boundary for the whole of both years with the same

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Formula.Operator;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Formula.Operator;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Quantity;
 
 /**

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.boundary.Holding;
-import org.groupkpi.boundary.YearTree;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Holding;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Year;
 
 /** Which entities count in a node, and with what share. */

@@ -3,10 +3,10 @@ package org.groupkpi.consolidation;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 
 /**

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
 final class PublishedFigures {

@@ -2,14 +2,14 @@ package org.groupkpi.consolidation;
 
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Factor;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Factor;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Words;
 
 /** Finds what the references of a formula mean for a result of a code and year. */
 public record References(Catalogue catalogue) {

@@ -2,8 +2,8 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.measure.Exact;
 
 /**

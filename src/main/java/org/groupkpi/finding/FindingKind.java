@@ -4,8 +4,8 @@ import static org.groupkpi.finding.Severity.ERROR;
 import static org.groupkpi.finding.Severity.NOTE;
 import static org.groupkpi.finding.Severity.WARNING;
 
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Every kind of finding, once: F files, C cells, R rules of the project, G group, D definitions.

@@ -2,7 +2,7 @@ package org.groupkpi.finding;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * How much a finding weighs for head office.

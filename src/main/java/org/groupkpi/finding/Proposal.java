@@ -1,7 +1,6 @@
 package org.groupkpi.finding;
 
 import java.math.BigDecimal;
-import org.groupkpi.source.SourceCell;
 
 /**
  * The figure that was probably meant: shown to people, never applied.

@@ -1,7 +1,7 @@
 package org.groupkpi.finding;
 
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** How much a finding weighs, gravest first. */
 public enum Severity {

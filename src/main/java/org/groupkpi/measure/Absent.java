@@ -1,7 +1,7 @@
 package org.groupkpi.measure;
 
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * Why there is no figure.

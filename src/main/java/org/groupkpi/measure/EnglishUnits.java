@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.measure.Units.Line;
+import org.groupkpi.text.Fold;
 
 /**
  * Reads one part of a unit as it is written in English: singular or plural, in upper or lower case,

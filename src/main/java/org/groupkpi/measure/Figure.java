@@ -2,7 +2,7 @@ package org.groupkpi.measure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** A figure, or why there is none: nothing is not zero, and there are several ways to say it. */
 public sealed interface Figure permits Quantity, Absent {

@@ -2,7 +2,7 @@ package org.groupkpi.measure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** An exact figure in a unit. */
 public record Quantity(BigDecimal value, Unit unit) implements Figure {

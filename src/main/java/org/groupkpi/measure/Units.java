@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.groupkpi.text.Fold;
 
 /** The units a project knows: those shipped in {@code units.csv} and its own. */
 public final class Units {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.text.Words;
 
 /** Reads {@code adjustments}: head-office entries of every year. */
 final class AdjustmentsReader {

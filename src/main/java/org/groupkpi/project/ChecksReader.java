@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.catalogue.CheckRule;
-import org.groupkpi.catalogue.CheckRule.MissingOperand;
-import org.groupkpi.catalogue.CheckRule.Scope;
-import org.groupkpi.catalogue.Comparison;
-import org.groupkpi.catalogue.Formula;
+import org.groupkpi.definition.CheckRule;
+import org.groupkpi.definition.CheckRule.MissingOperand;
+import org.groupkpi.definition.CheckRule.Scope;
+import org.groupkpi.definition.Comparison;
+import org.groupkpi.definition.Formula;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code checks}: rules of the project, parsed and unit-checked but not judged. */
 final class ChecksReader {

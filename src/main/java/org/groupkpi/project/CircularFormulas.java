@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Indicator;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.finding.FindingKind;
 
 /**

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
 
 /**
  * One column of a table of definitions, as listed in {@code columns.csv}.

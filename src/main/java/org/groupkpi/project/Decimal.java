@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
 
 /** Reads numbers as head office writes them: {@code 1,234.50}, {@code -3}, full-width digits. */
 final class Decimal {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.Words;
 
 /** Reads the tables of the folder {@code definitions}: CSV files or sheets of a workbook. */
 final class DefinitionFolder {

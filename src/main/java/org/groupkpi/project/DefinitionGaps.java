@@ -5,18 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Disclosure;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.FrameworkCodes;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FrameworkCodes;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Year;
-import org.groupkpi.report.RowDefinition;
-import org.groupkpi.report.TableDefinition;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** What is not wrong in the definitions but probably forgotten. */
 public final class DefinitionGaps {

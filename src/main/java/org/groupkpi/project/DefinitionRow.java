@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * One row of a table of definitions; reads its cells and reports those that are not what they

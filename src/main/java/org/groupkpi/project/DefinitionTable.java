@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.Words;
 
 /**
  * A table with its columns identified, comments and blank rows left out.

@@ -3,14 +3,14 @@ package org.groupkpi.project;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.file.Opened;
+import org.groupkpi.file.Refusal;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.SpreadsheetReader;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Opened;
-import org.groupkpi.spreadsheet.Refusal;
-import org.groupkpi.spreadsheet.Sheet;
-import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.finding.SourceCell;
 
 /** Opens {@code definitions.xlsx}: its sheets by name, as tables of text. */
 final class DefinitionWorkbook {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.catalogue.Dimension;
-import org.groupkpi.catalogue.Member;
+import org.groupkpi.definition.Dimension;
+import org.groupkpi.definition.Member;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code dimensions}: one row a member, in display order. */
 final class DimensionsReader {

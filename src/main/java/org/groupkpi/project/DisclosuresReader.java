@@ -2,10 +2,10 @@ package org.groupkpi.project;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.catalogue.Disclosure;
-import org.groupkpi.catalogue.FrameworkCodes;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.Validity;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.FrameworkCodes;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Validity;
 import org.groupkpi.finding.FindingKind;
 
 /**

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.groupkpi.boundary.Control;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.boundary.Holding;
+import org.groupkpi.definition.Control;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Holding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code entities}: the rows of each code in time, then the tree they form. */
 final class EntitiesReader {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.project.EntitiesReader.Dated;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Puts the rows of one entity in order of time; they must touch and must not overlap. */
 final class EntityDates {

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.catalogue.Factor;
+import org.groupkpi.definition.Factor;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
 
 /** Reads {@code factors}: constants by year and region. */
 final class FactorsReader {

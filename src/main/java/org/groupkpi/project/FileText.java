@@ -3,10 +3,10 @@ package org.groupkpi.project;
 import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
-import org.groupkpi.source.TextBytes;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.TextBytes;
+import org.groupkpi.text.Words;
 
 /** Turns the bytes of a text file into characters: UTF-8 with or without mark, else GB18030. */
 final class FileText {

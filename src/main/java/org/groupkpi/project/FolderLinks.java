@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Looks at what the folders of a project are before anything in them is read: links are followed

@@ -3,7 +3,7 @@ package org.groupkpi.project;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * Counts rows of history whose entity, indicator or member is no longer defined. They do not block:

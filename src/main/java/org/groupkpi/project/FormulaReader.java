@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.FormulaFault;
-import org.groupkpi.catalogue.FormulaParser;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.UnitCheck;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FormulaFault;
+import org.groupkpi.definition.FormulaParser;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.UnitCheck;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads a formula out of a cell and checks its names and units against the catalogue. */
 final class FormulaReader {

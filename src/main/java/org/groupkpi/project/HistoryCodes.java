@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
 final class HistoryCodes {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 
 /** Finds and opens the tables of the folder {@code history}. */
 final class HistoryFolder {

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.Language;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.CsvText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
-import org.groupkpi.render.CsvText;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.text.Language;
 
 /** Writes facts and printed figures as rows of history, as {@link FactsReader} reads them. */
 final class HistoryRows {

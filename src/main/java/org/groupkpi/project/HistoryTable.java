@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.groupkpi.render.CsvText;
+import org.groupkpi.file.CsvText;
 
 /**
  * A table of the folder history that is amended: rows are taken out and put in, and everything else

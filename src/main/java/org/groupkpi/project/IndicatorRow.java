@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Dimension;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.Kind;
-import org.groupkpi.catalogue.Nearest;
-import org.groupkpi.catalogue.Range;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Dimension;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Kind;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.Range;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads one row of {@code indicators}, its formula still left out. */
 final class IndicatorRow {

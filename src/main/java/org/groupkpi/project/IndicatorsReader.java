@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Dimension;
-import org.groupkpi.catalogue.Factor;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.Kind;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Dimension;
+import org.groupkpi.definition.Factor;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Kind;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code indicators} into the catalogue: first every row, then their formulas. */
 final class IndicatorsReader {

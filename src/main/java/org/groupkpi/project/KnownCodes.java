@@ -3,17 +3,17 @@ package org.groupkpi.project;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Dimension;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.Member;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Dimension;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Member;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Looks up what rows name in catalogue and tree; what does not exist is reported with the nearest.

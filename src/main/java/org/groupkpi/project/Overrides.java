@@ -2,7 +2,7 @@ package org.groupkpi.project;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.groupkpi.boundary.Approach;
+import org.groupkpi.definition.Approach;
 import org.groupkpi.measure.Year;
 
 /**

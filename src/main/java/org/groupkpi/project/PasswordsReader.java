@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.intake.Passwords;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
-import org.groupkpi.workbook.Passwords;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Reads the lists of passwords of submitted workbooks: columns {@code pattern} and {@code

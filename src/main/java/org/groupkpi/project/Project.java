@@ -1,23 +1,23 @@
 package org.groupkpi.project;
 
 import java.util.List;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.CheckRule;
-import org.groupkpi.catalogue.Disclosure;
-import org.groupkpi.catalogue.Target;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.CheckRule;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.definition.Target;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.report.ReportPlan;
-import org.groupkpi.report.TableDefinition;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.intake.Intake;
+import org.groupkpi.intake.Passwords;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Waiver;
-import org.groupkpi.workbook.Intake;
-import org.groupkpi.workbook.Passwords;
 
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.

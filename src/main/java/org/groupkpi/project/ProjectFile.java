@@ -8,12 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.Digest;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * A file of the project, read once into memory.

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.Words;
 
 /** Reads {@code history/published.csv}: group figures as printed in earlier reports. */
 final class PublishedReader {

@@ -1,7 +1,7 @@
 package org.groupkpi.project;
 
 import java.util.List;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
 
 /**
  * Rows of text as they stand in a file or sheet, the header among them.

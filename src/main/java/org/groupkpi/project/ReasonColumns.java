@@ -1,7 +1,7 @@
 package org.groupkpi.project;
 
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.Words;
 
 /** Head-office entries need a reason, in one language at least. */
 final class ReasonColumns {

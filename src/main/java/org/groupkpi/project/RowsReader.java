@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Dimension;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.Member;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Dimension;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Member;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition.Layout;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
-import org.groupkpi.report.RowDefinition;
-import org.groupkpi.report.TableDefinition.Layout;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads the rows of one table; {@code [dim=*]} and {@code dimension:} are spelt out. */
 final class RowsReader {

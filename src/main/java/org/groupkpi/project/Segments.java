@@ -2,9 +2,9 @@ package org.groupkpi.project;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.FindingKind;
 
 /** Notes segments that no entity belongs to: a misspelt one would leave everybody out. */

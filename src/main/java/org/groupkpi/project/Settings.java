@@ -3,11 +3,11 @@ package org.groupkpi.project;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.language.Language;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.file.Limits;
 import org.groupkpi.measure.Year;
-import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.submission.SubmissionParts;
+import org.groupkpi.text.Language;
 
 /**
  * What {@code project.yaml} says, defaults filled in and the command line's overrides applied.

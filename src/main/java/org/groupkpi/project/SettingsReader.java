@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.file.Limits;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Settings.ChangeBasis;
 import org.groupkpi.project.Settings.FootnoteStyle;
 import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.project.Settings.Rounding;
-import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Limits;
 import org.groupkpi.submission.SubmissionParts;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code project.yaml}. */
 final class SettingsReader {

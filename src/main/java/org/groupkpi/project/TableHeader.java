@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.catalogue.Nearest;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Finds the columns of a table by its header row, and refuses what is under no heading. */
 final class TableHeader {

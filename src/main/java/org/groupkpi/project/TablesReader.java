@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.catalogue.Disclosure;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.Nearest;
-import org.groupkpi.catalogue.Target;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.definition.TableDefinition.ChangeColumns;
+import org.groupkpi.definition.TableDefinition.Layout;
+import org.groupkpi.definition.Target;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.report.RowDefinition;
-import org.groupkpi.report.TableDefinition;
-import org.groupkpi.report.TableDefinition.ChangeColumns;
-import org.groupkpi.report.TableDefinition.Layout;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code tables} and {@code rows}: what is printed, in order. */
 final class TablesReader {

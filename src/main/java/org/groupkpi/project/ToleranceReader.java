@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.catalogue.CheckRule.Tolerance;
+import org.groupkpi.definition.CheckRule.Tolerance;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.Fold;
 
 /** Reads the tolerance of a check: {@code 0.5%}, or a number with a unit such as {@code 10 t}. */
 final class ToleranceReader {

@@ -1,8 +1,8 @@
 package org.groupkpi.project;
 
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Words about units that do not fit together, with their quantities. */
 final class UnitWords {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.measure.Fold;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.Words;
 
 /** Reads {@code units}: the project's own units beside the shipped ones. */
 final class UnitsReader {

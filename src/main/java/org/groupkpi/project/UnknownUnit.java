@@ -3,11 +3,11 @@ package org.groupkpi.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.catalogue.Nearest;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Says which part of a unit expression is not known, and what it probably should be. */
 final class UnknownUnit {

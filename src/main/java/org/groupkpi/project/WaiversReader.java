@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Waiver;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Reads {@code waivers}: findings accepted with a reason. */
 final class WaiversReader {

@@ -2,15 +2,15 @@ package org.groupkpi.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.source.SourceCell;
-import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Sheet;
-import org.groupkpi.spreadsheet.SheetRow;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Turns a sheet of definitions into rows of text as a CSV file would have them: numbers plain,

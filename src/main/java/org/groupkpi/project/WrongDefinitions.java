@@ -3,7 +3,7 @@ package org.groupkpi.project;
 import java.util.List;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingText;
-import org.groupkpi.language.Language;
+import org.groupkpi.text.Language;
 
 /** The definitions of a project cannot be used; carries every error of every file. */
 public final class WrongDefinitions extends Exception {

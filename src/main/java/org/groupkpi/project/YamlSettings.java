@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Reads plain YAML: nested keys with texts or lists of texts, each with its line. Anchors, aliases,

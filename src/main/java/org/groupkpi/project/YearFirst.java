@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
 
 /**
  * Reads dates as people and spreadsheet programs write them, year first: {@code 2024-06-30}, {@code

@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.CellAssembler.Style;
-import org.groupkpi.table.Nudge;
 
 /**
  * Balanced rounding (舍位平衡) of one table: where the printed parts of a breakdown do not add up to

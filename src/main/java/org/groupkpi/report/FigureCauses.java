@@ -2,12 +2,12 @@ package org.groupkpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.Indicator;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Texts of the footnotes that a figure needs, in the order of the specification: restatement,

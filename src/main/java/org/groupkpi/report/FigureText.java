@@ -3,10 +3,10 @@ package org.groupkpi.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Writes figures and changes as they are printed; the one place where figures are rounded. */
 public record FigureText(RoundingMode rounding) {

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.text.LocalText;
 
 /** Numbers footnotes in reading order through the whole report. */
 final class FootnoteBook {

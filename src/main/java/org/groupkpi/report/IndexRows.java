@@ -3,12 +3,14 @@ package org.groupkpi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.groupkpi.catalogue.Disclosure;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Rows of a framework index: what is required, where it is answered, whether it is covered. */
 final class IndexRows {

@@ -2,15 +2,14 @@ package org.groupkpi.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.catalogue.Nearest;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.table.UnknownName;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Finds what somebody names by its code. */
 public record KnownNames(Catalogue catalogue, EntityTree tree) {

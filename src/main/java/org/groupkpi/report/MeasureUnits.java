@@ -2,8 +2,10 @@ package org.groupkpi.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Where a table of members prints its units: at a column if all its rows are printed in one unit,

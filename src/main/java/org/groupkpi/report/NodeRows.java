@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.YearTree;
-import org.groupkpi.catalogue.Kind;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.PartFigures;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Kind;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
-import org.groupkpi.table.CellState;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Rows of the table by subsidiary or by segment: figures as they count in the node, its own, the

@@ -3,14 +3,16 @@ package org.groupkpi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * G404: a reader who computes a change from the printed figures finds the change that is printed.

@@ -1,8 +1,7 @@
 package org.groupkpi.report;
 
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.table.Column;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 
 /** A column of a table, in all languages at once; see {@link Column}. */
 public record PrintedColumn(String id, LocalText label, LocalText unit, Column.Kind kind) {

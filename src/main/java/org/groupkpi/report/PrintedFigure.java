@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
-import org.groupkpi.table.CellState;
-import org.groupkpi.table.PrintedCell;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 
 /**
  * What a report prints in one place, in all languages at once: a figure, a change, or words.

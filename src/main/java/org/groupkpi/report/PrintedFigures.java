@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.language.Language;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.text.Language;
 
 /**
  * The figures of a node that its tables print, each once: as the most precise of them prints it. A

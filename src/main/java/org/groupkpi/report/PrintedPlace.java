@@ -3,10 +3,12 @@ package org.groupkpi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
 
 /**
  * Where a table prints the figures of a code, and how.

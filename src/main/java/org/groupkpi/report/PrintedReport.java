@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Year;
-import org.groupkpi.table.Footnote;
-import org.groupkpi.table.Report;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * All tables of a node, in all languages at once, with numbered footnotes: what is printed, what

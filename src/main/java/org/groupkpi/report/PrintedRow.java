@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.table.CellState;
-import org.groupkpi.table.Row;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 
 /**
  * A row of a table, in all languages at once.

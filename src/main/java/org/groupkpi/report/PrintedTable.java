@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.table.Footnote;
-import org.groupkpi.table.ReportTable;
-import org.groupkpi.table.Section;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * A table, in all languages at once.

@@ -3,9 +3,11 @@ package org.groupkpi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.Target;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.definition.Target;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 

@@ -2,7 +2,7 @@ package org.groupkpi.report;
 
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * A figure with everything that is written about it: one row of {@code results.csv}.

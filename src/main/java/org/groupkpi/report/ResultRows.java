@@ -2,14 +2,15 @@ package org.groupkpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.LikeForLike;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
 
 /** Gives the figures of a node in the order of {@code results.csv}. */
 public final class ResultRows {

@@ -5,26 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupFigures;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
-import org.groupkpi.table.AnswerText;
-import org.groupkpi.table.CellState;
-import org.groupkpi.table.ChangeText;
-import org.groupkpi.table.EntityText;
-import org.groupkpi.table.Figures;
-import org.groupkpi.table.KpiText;
-import org.groupkpi.table.PriorText;
-import org.groupkpi.table.TextOrReason;
-import org.groupkpi.table.UnknownName;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Writes the figures of a node for sentences, which thus cannot disagree with the tables: a code in

@@ -3,13 +3,15 @@ package org.groupkpi.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.RowDefinition;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Year;
-import org.groupkpi.table.Column;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Decides rows and columns of one table, in all languages at once. */
 final class TableAssembler {

@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.Target;
 import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.Target;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
-import org.groupkpi.table.CellState;
-import org.groupkpi.table.Column;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Rows of the table of targets: what was set, what was achieved, and what comes next. */
 final class TargetRows {

@@ -1,4 +1,7 @@
-/** Decides rows and columns, rounds once, numbers footnotes. Prints nothing. */
+/**
+ * The printable report: decides rows and columns, rounds once, balances, numbers footnotes. Prints
+ * nothing.
+ */
 @NullMarked
 package org.groupkpi.report;
 

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.consolidation.Bridge;
+import org.groupkpi.analysis.Bridge;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.Language;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.file.Json;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.render.CsvText;
+import org.groupkpi.text.Language;
 
 /** Writes a bridge exactly, for other programs: CSV and JSON. */
 public final class BridgeFiles {

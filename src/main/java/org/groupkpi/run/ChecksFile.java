@@ -3,9 +3,9 @@ package org.groupkpi.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.groupkpi.language.Language;
-import org.groupkpi.render.CsvText;
-import org.groupkpi.rules.Outcome;
+import org.groupkpi.check.Outcome;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.text.Language;
 
 /** Writes {@code data/checks.csv}: what came of every rule of the project, wherever it applies. */
 final class ChecksFile {

@@ -3,12 +3,12 @@ package org.groupkpi.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.CsvText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
-import org.groupkpi.render.CsvText;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.file.Json;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Impact;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.render.CsvText;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 
 /** Writes {@code data/findings.csv} and {@code .json}: the fields of every finding. */
 final class FindingsFiles {

@@ -5,20 +5,20 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.print.ListWorkbook;
+import org.groupkpi.print.ListWorkbook.Column;
+import org.groupkpi.print.ListWorkbook.Entry;
+import org.groupkpi.print.ListWorkbook.Tone;
 import org.groupkpi.project.Project;
-import org.groupkpi.render.ListWorkbook;
-import org.groupkpi.render.ListWorkbook.Column;
-import org.groupkpi.render.ListWorkbook.Entry;
-import org.groupkpi.render.ListWorkbook.Tone;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Writes {@code data/findings.<lang>.xlsx}: the findings to filter, sort and print. Its links lead

@@ -3,9 +3,9 @@ package org.groupkpi.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.groupkpi.render.CsvText;
-import org.groupkpi.table.Footnote;
-import org.groupkpi.table.Report;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.report.Footnote;
+import org.groupkpi.report.Report;
 
 /** Writes {@code data/footnotes.csv}: every footnote of the tables, in each language. */
 final class FootnotesFile {

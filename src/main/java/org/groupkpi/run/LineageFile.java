@@ -9,17 +9,18 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.lineage.Lineage;
-import org.groupkpi.lineage.LineageJson;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.explain.Lineage;
+import org.groupkpi.explain.LineageJson;
+import org.groupkpi.file.Json;
 import org.groupkpi.measure.Year;
-import org.groupkpi.report.ReportPlan;
-import org.groupkpi.report.TableDefinition;
 
 /**
  * Writes {@code data/lineage.json}: every figure that is printed of a node, with all figures that

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.groupkpi.file.Json;
+import org.groupkpi.finding.Digest;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectFolders;
 import org.groupkpi.report.PrintedReport;
-import org.groupkpi.source.Digest;
-import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Submission;
 

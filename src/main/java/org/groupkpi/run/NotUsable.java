@@ -1,6 +1,6 @@
 package org.groupkpi.run;
 
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** A place cannot be written to; carries why, and what to do, in words for the user. */
 public final class NotUsable extends Exception {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.groupkpi.source.Digest;
+import org.groupkpi.finding.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**

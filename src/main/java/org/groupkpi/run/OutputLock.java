@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * A file that one process holds while it writes beside it, and deletes afterwards. What a killed

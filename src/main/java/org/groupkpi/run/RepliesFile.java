@@ -3,13 +3,13 @@ package org.groupkpi.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.CsvText;
 import org.groupkpi.finding.Subject;
-import org.groupkpi.render.CsvText;
-import org.groupkpi.resubmission.FollowUp;
-import org.groupkpi.resubmission.Identity;
-import org.groupkpi.resubmission.Reply;
-import org.groupkpi.resubmission.Request;
+import org.groupkpi.returns.FollowUp;
+import org.groupkpi.returns.Identity;
+import org.groupkpi.returns.Reply;
+import org.groupkpi.returns.Request;
 
 /**
  * Writes {@code data/replies.csv}: what became of every finding of returned workbooks that came

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.groupkpi.chart.ChartAssembler;
+import org.groupkpi.chart.ChartSvg;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.file.RenderedFile;
+import org.groupkpi.print.CsvTables;
+import org.groupkpi.print.TemplateRenderer;
+import org.groupkpi.print.XlsxTables;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectFolders;
-import org.groupkpi.render.ChartSvg;
-import org.groupkpi.render.CsvTables;
-import org.groupkpi.render.RenderedFile;
-import org.groupkpi.render.TemplateRenderer;
-import org.groupkpi.render.XlsxTables;
-import org.groupkpi.report.ChartAssembler;
+import org.groupkpi.report.Figures;
 import org.groupkpi.report.PrintedReport;
-import org.groupkpi.report.ReportPlan;
+import org.groupkpi.report.Report;
 import org.groupkpi.report.SentenceFigures;
-import org.groupkpi.table.Figures;
-import org.groupkpi.table.Report;
 
 /** Prints the report of a run in every language and format that is asked for. */
 public final class ReportFiles {

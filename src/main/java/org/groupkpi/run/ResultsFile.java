@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.util.List;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.language.Language;
+import org.groupkpi.file.CsvText;
 import org.groupkpi.measure.Exact;
-import org.groupkpi.render.CsvText;
 import org.groupkpi.report.ResultRow;
+import org.groupkpi.text.Language;
 
 /** Writes {@code data/results.csv}: every node, indicator, member and year. */
 final class ResultsFile implements Closeable {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.intake.Watcher;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
-import org.groupkpi.report.TableDefinition;
-import org.groupkpi.workbook.Watcher;
 
 /**
  * What a run is to make.

@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.file.Json;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.language.Language;
-import org.groupkpi.render.CsvText;
+import org.groupkpi.text.Language;
 
 /** Writes who has submitted as CSV and JSON, for other programs. */
 public final class StatusFiles {

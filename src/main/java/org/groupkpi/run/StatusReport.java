@@ -2,10 +2,10 @@ package org.groupkpi.run;
 
 import java.util.List;
 import java.util.Locale;
-import org.groupkpi.boundary.Entity;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.intake.Answered;
 import org.groupkpi.measure.Year;
-import org.groupkpi.workbook.Answered;
 
 /**
  * Who has submitted, and how far each has come.

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.YearTree;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.intake.Answered;
 import org.groupkpi.project.Project;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
-import org.groupkpi.workbook.Answered;
 
 /** Finds out who has submitted, how far each has come, and what is open. */
 public final class SubmissionStatus {

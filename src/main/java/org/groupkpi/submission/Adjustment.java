@@ -1,10 +1,10 @@
 package org.groupkpi.submission;
 
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.text.LocalText;
 
 /**
  * A head-office entry, added at an entity and so to everything above it.

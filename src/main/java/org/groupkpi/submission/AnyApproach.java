@@ -2,11 +2,11 @@ package org.groupkpi.submission;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.groupkpi.catalogue.AggregationRule;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 
 /**
  * Printed figures that read the same under every approach of the project: of indicators that have

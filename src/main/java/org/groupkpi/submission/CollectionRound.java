@@ -3,13 +3,13 @@ package org.groupkpi.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.boundary.YearTree;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.Indicator;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Year;
 
 /**

@@ -1,7 +1,7 @@
 package org.groupkpi.submission;
 
 import java.util.Set;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
 
 /** Tells a reason from an empty phrase: the text by which a filer answers a warning. */
 public final class Explanation {

@@ -1,9 +1,9 @@
 package org.groupkpi.submission;
 
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 
 /**
  * What one entity said about one code in one year, with the place where it stood.

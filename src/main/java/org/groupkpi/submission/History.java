@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 
 /** What is held of earlier years: facts of entities, and what was printed. */

@@ -1,6 +1,6 @@
 package org.groupkpi.submission;
 
-import org.groupkpi.boundary.EntityTree;
+import org.groupkpi.definition.EntityTree;
 import org.groupkpi.measure.Year;
 
 /**

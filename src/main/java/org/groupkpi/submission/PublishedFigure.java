@@ -2,11 +2,11 @@ package org.groupkpi.submission;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 
 /**
  * A figure as printed in an earlier report: one row of {@code history/published.csv}.

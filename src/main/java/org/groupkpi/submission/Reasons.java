@@ -2,8 +2,8 @@ package org.groupkpi.submission;
 
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.boundary.EntityTree;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 
 /** Finds the row of {@code restatements.csv} by which head office accepts a restated figure. */

@@ -1,11 +1,11 @@
 package org.groupkpi.submission;
 
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
+import org.groupkpi.text.LocalText;
 
 /**
  * A changed figure of an earlier year, with its reason.

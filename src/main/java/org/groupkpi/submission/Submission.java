@@ -3,9 +3,9 @@ package org.groupkpi.submission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 
 /**
  * A returned, filled-in workbook.

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 import org.groupkpi.tieout.Judgement.Outcome;
 
 /**

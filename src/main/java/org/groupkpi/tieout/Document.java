@@ -1,7 +1,7 @@
 package org.groupkpi.tieout;
 
 import java.util.List;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** A finished document as it is read: passages of text and tables, in their order. */
 public record Document(List<Block> blocks) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
-import org.groupkpi.source.TextBytes;
-import org.groupkpi.spreadsheet.WordReader;
+import org.groupkpi.file.WordReader;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.TextBytes;
+import org.groupkpi.text.Words;
 
 /** Reads a finished document; what is damaged, too large or built like an attack is refused. */
 public final class DocumentReader {

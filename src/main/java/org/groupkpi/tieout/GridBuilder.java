@@ -2,7 +2,7 @@ package org.groupkpi.tieout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groupkpi.language.Words;
+import org.groupkpi.text.Words;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
 

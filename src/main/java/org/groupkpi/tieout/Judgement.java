@@ -1,7 +1,7 @@
 package org.groupkpi.tieout;
 
 import java.util.Optional;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * What came of one number, direction word or heading of a document.

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
-import org.groupkpi.table.Column;
+import org.groupkpi.report.Column;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 
 /**
  * A figure of ours that a document may print.

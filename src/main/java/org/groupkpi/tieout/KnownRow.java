@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /**
  * A row of ours that a document may print.

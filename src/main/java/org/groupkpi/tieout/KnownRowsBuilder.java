@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.Catalogue;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
-import org.groupkpi.language.Words;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.report.Column;
 import org.groupkpi.report.PrintedColumn;
 import org.groupkpi.report.PrintedFigure;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.PrintedRow;
 import org.groupkpi.report.PrintedTable;
-import org.groupkpi.report.ReportPlan;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
-import org.groupkpi.table.Column;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Gathers the rows of ours from the tables of a node and from its results. */
 final class KnownRowsBuilder {

@@ -1,7 +1,7 @@
 package org.groupkpi.tieout;
 
 import java.util.regex.Pattern;
-import org.groupkpi.measure.Fold;
+import org.groupkpi.text.Fold;
 
 /** Folds labels so that equal ones compare equal, however a document writes them. */
 final class Label {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
 
 /**
  * Everything that a document may print: the rows of our tables, then those of the catalogue.

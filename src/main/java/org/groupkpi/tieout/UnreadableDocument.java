@@ -1,6 +1,6 @@
 package org.groupkpi.tieout;
 
-import org.groupkpi.language.LocalText;
+import org.groupkpi.text.LocalText;
 
 /** A document that cannot be read, and why. */
 public final class UnreadableDocument extends Exception {

@@ -2,13 +2,13 @@ package org.groupkpi.tieout;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.groupkpi.spreadsheet.Refusal;
-import org.groupkpi.spreadsheet.WordDocument;
-import org.groupkpi.spreadsheet.WordDocument.Paragraph;
-import org.groupkpi.spreadsheet.WordDocument.Run;
-import org.groupkpi.spreadsheet.WordDocument.Table;
-import org.groupkpi.spreadsheet.WordReader;
-import org.groupkpi.spreadsheet.WordReading;
+import org.groupkpi.file.Refusal;
+import org.groupkpi.file.WordDocument;
+import org.groupkpi.file.WordDocument.Paragraph;
+import org.groupkpi.file.WordDocument.Run;
+import org.groupkpi.file.WordDocument.Table;
+import org.groupkpi.file.WordReader;
+import org.groupkpi.file.WordReading;
 
 /** Reads {@code .docx}. */
 final class WordText {

@@ -1,8 +1,7 @@
 /**
  * Compares a finished document with the results: reads its tables and sentences, finds the figures
  * of ours that they state, and judges each number. Start at {@link
- * org.groupkpi.tieout.DocumentReader} and {@link org.groupkpi.tieout.TieOut}. Deliberately not
- * here: how figures come about, and how judgements are printed.
+ * org.groupkpi.tieout.DocumentReader} and {@link org.groupkpi.tieout.TieOut}.
  */
 @NullMarked
 package org.groupkpi.tieout;

@@ -5,9 +5,10 @@ import static org.groupkpi.consolidation.TextGroup.shown;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.check.AdjustmentFindings;
 import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.submission.Adjustment;
 import org.junit.jupiter.api.Test;

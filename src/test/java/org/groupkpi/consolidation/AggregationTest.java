@@ -6,7 +6,7 @@ import static org.groupkpi.consolidation.Aggregation.combine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.AggregationRule;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.groupkpi.consolidation.TextGroup.shown;
 
 import java.util.Set;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.check.KeptAbove;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
 import org.junit.jupiter.api.Test;

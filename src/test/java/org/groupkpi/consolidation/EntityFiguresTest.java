@@ -3,7 +3,7 @@ package org.groupkpi.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.groupkpi.consolidation.TextGroup.shown;
 
-import org.groupkpi.boundary.Approach;
+import org.groupkpi.definition.Approach;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.junit.jupiter.api.Test;

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.FormulaFault;
-import org.groupkpi.catalogue.FormulaParser;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FormulaFault;
+import org.groupkpi.definition.FormulaParser;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.LocalText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

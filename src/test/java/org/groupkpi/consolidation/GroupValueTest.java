@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.consolidation.GroupValue.State;
-import org.groupkpi.language.LocalText;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
-import org.groupkpi.source.SourceCell;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.LocalText;
 import org.junit.jupiter.api.Test;
 
 class GroupValueTest {

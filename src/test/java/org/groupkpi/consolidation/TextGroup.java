@@ -1,8 +1,8 @@
 package org.groupkpi.consolidation;
 
 import java.io.IOException;
-import org.groupkpi.boundary.Approach;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.laws.GroupRun;
 import org.groupkpi.laws.ProjectTables;
 import org.groupkpi.measure.Exact;

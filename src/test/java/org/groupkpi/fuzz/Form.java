@@ -8,14 +8,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Limits;
+import org.groupkpi.file.Opened;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.SpreadsheetReader;
+import org.groupkpi.file.WholeWorkbook;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Limits;
-import org.groupkpi.spreadsheet.Opened;
-import org.groupkpi.spreadsheet.Sheet;
-import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
-import org.groupkpi.spreadsheet.WholeWorkbook;
 
 /** What holds of a form, whatever its bytes are. */
 final class Form {

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.groupkpi.check.Checks;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.intake.SubmissionsRead;
+import org.groupkpi.intake.SubmissionsReader;
+import org.groupkpi.intake.Workers;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
@@ -21,10 +25,6 @@ import org.groupkpi.tieout.Document;
 import org.groupkpi.tieout.DocumentReader;
 import org.groupkpi.tieout.TieOut;
 import org.groupkpi.tieout.UnreadableDocument;
-import org.groupkpi.validation.Checks;
-import org.groupkpi.workbook.SubmissionsRead;
-import org.groupkpi.workbook.SubmissionsReader;
-import org.groupkpi.workbook.Workers;
 
 /** A copy of {@code src/test/resources/fuzz/project}, some files of which are replaced. */
 final class SmallProject {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.groupkpi.catalogue.Formula;
-import org.groupkpi.catalogue.FormulaFault;
-import org.groupkpi.catalogue.FormulaParser;
-import org.groupkpi.catalogue.FormulaText;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FormulaFault;
+import org.groupkpi.definition.FormulaParser;
+import org.groupkpi.definition.FormulaText;
 import org.groupkpi.tieout.DocumentReader;
 
 /** The doors through which files of others come in. Nothing but what a door declares may escape. */

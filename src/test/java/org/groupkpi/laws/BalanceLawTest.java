@@ -12,14 +12,14 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.groupkpi.language.Language;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.report.Balance;
+import org.groupkpi.report.PrintedCell;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.ReportFindings;
-import org.groupkpi.table.PrintedCell;
-import org.groupkpi.table.ReportTable;
-import org.groupkpi.table.Row;
+import org.groupkpi.report.ReportTable;
+import org.groupkpi.report.Row;
+import org.groupkpi.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -11,12 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Entity;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Display;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.Visibility;
+import org.groupkpi.intake.FormReader;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
@@ -24,14 +31,7 @@ import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
-import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Display;
-import org.groupkpi.spreadsheet.Sheet;
-import org.groupkpi.spreadsheet.SheetRow;
-import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.Visibility;
 import org.groupkpi.submission.Submission;
-import org.groupkpi.workbook.FormReader;
 
 /** Consolidates a project in memory: as a run does, without Excel files and output. */
 public record GroupRun(Project project, GroupFigures figures) {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.groupkpi.boundary.Approach;
+import org.groupkpi.definition.Approach;
 
 /**
  * A project as text: what stands in its files, so that a law can change it and read it again.

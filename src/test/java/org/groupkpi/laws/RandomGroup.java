@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
 
 /**
  * A group drawn by lot, with everything that consolidation knows: several levels, each approach,

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.KpiCode;
 import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.FindingText;
-import org.groupkpi.language.Language;
-import org.groupkpi.language.LocalText;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
-import org.groupkpi.terminal.Style;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Style;
 
 /**
  * One folder of {@code src/test/resources/findings}, named {@code C221} or {@code C220-ratio}: its

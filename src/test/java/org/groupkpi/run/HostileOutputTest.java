@@ -28,7 +28,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.groupkpi.InstalledTool;
-import org.groupkpi.render.CsvText;
+import org.groupkpi.file.CsvText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

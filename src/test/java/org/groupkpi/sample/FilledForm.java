@@ -20,9 +20,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.form.FormulaCache;
 import org.groupkpi.measure.Year;
-import org.groupkpi.workbook.FormulaCache;
 
 /** A form while a filer writes into it; columns are found by their headings. */
 final class FilledForm implements AutoCloseable {

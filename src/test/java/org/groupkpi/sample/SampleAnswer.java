@@ -3,7 +3,7 @@ package org.groupkpi.sample;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
 
 /**
  * What the filer of one form writes into one row; an empty text leaves the cell as it is.

@@ -1,7 +1,7 @@
 package org.groupkpi.sample;
 
 import org.apache.commons.csv.CSVRecord;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.KpiCode;
 
 /**
  * Something that goes wrong with one form.

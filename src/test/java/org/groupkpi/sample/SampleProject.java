@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.Cell;
-import org.groupkpi.boundary.Entity;
-import org.groupkpi.catalogue.KpiCode;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.form.FormRequest;
+import org.groupkpi.form.FormWriter;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.submission.CollectionRound;
-import org.groupkpi.workbook.FormRequest;
-import org.groupkpi.workbook.FormWriter;
 
 /** Fills in the forms of the sample project as its filers would. */
 final class SampleProject {

@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groupkpi.check.Checks;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.intake.SubmissionsRead;
+import org.groupkpi.intake.SubmissionsReader;
+import org.groupkpi.intake.Workers;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.submission.SubmissionParts;
-import org.groupkpi.validation.Checks;
-import org.groupkpi.workbook.SubmissionsRead;
-import org.groupkpi.workbook.SubmissionsReader;
-import org.groupkpi.workbook.Workers;
 import org.junit.jupiter.api.Test;
 
 /** What is read from the sample's workbooks is what its filers wrote, and mistakes are found. */

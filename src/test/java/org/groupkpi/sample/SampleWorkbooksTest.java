@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.groupkpi.boundary.Entity;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.submission.CollectionRound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.groupkpi.spreadsheet.Cell;
-import org.groupkpi.spreadsheet.Opened;
-import org.groupkpi.spreadsheet.Sheet;
-import org.groupkpi.spreadsheet.SheetRow;
-import org.groupkpi.spreadsheet.Spreadsheet;
-import org.groupkpi.spreadsheet.SpreadsheetReader;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Opened;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.SpreadsheetReader;
 
 /** What stands in every cell of a workbook, by sheet and address, to compare two workbooks. */
 public final class WorkbookCells {

@@ -1,0 +1,77 @@
+package org.groupkpi.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+
+/**
+ * A rule of the project: a comparison of two formulas.
+ *
+ * @param expression as written
+ * @param unit in which the sides are compared; a side that is a bare number is read in it
+ * @param segments entity segments to which it applies; empty: all
+ * @param message empty if the project gives none
+ * @param place its row in the definitions
+ */
+public record CheckRule(
+    String code,
+    Severity severity,
+    Scope scope,
+    String expression,
+    Formula left,
+    Comparison comparison,
+    Formula right,
+    Unit unit,
+    Tolerance tolerance,
+    List<String> segments,
+    MissingOperand missing,
+    LocalText message,
+    SourceCell place) {
+  /** Whose figures are compared. */
+  public enum Scope {
+    /** Those of each entity. */
+    ENTITY,
+    /** The consolidated ones of each node. */
+    NODE,
+    /** The consolidated ones of the group. */
+    GROUP
+  }
+
+  /** What a missing operand means. */
+  public enum MissingOperand {
+    /** The rule is not evaluated; that is counted and listed. */
+    SKIP,
+    /** It counts as zero. */
+    ZERO,
+    /** The rule has failed. */
+    FAIL
+  }
+
+  /** How far two sides may be apart and still count as equal. */
+  public sealed interface Tolerance {
+    /** As far as the written precision allows (XBRL Calculations 1.1). */
+    record WrittenPrecision() implements Tolerance {}
+
+    /**
+     * A part of the figure.
+     *
+     * @param part 0.005 for {@code 0.5%}
+     */
+    record Relative(BigDecimal part) implements Tolerance {}
+
+    /** An amount. */
+    record Absolute(Quantity amount) implements Tolerance {}
+  }
+
+  public CheckRule {
+    segments = List.copyOf(segments);
+  }
+
+  public boolean appliesTo(String segment) {
+    return segments.isEmpty() || segments.contains(segment);
+  }
+}

@@ -1,0 +1,36 @@
+package org.groupkpi.definition;
+
+import java.util.List;
+import org.groupkpi.text.LocalText;
+
+/**
+ * Something that a framework requires to be disclosed.
+ *
+ * @param location where it is answered, in words; empty if not given
+ * @param indicators figures that answer it
+ * @param validity reporting years for which it is required
+ */
+public record Disclosure(
+    String framework,
+    String code,
+    LocalText text,
+    LocalText location,
+    List<KpiCode> indicators,
+    Validity validity) {
+  public Disclosure {
+    indicators = List.copyOf(indicators);
+  }
+
+  /** The same disclosure, answered by those figures. */
+  public Disclosure answeredBy(List<KpiCode> figures) {
+    return new Disclosure(framework, code, text, location, figures, validity);
+  }
+
+  /**
+   * Whether a reference of an indicator is to this disclosure or a part of it: {@code SSE 36} is
+   * answered by {@code SSE 36(1)}, but {@code GRI 2-1} not by {@code GRI 2-10}.
+   */
+  public boolean isNamedBy(String reference) {
+    return FrameworkCodes.isPart(reference, framework + " " + code);
+  }
+}

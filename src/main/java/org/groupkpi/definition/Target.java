@@ -1,0 +1,36 @@
+package org.groupkpi.definition;
+
+import java.util.Optional;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+
+/**
+ * What a figure is to reach.
+ *
+ * @param indicator the figure; may be a member
+ * @param baseYear present for {@link Type#CHANGE} and {@link Type#DIFFERENCE}
+ * @param value the level, percentage or difference to reach
+ * @param year by which it is to be reached
+ * @param nextValue what comes after it, in the same unit
+ */
+public record Target(
+    String code,
+    KpiCode indicator,
+    Optional<Year> baseYear,
+    Type type,
+    Comparison comparison,
+    Quantity value,
+    Year year,
+    Optional<Quantity> nextValue,
+    LocalText text) {
+  /** What is compared with the value. */
+  public enum Type {
+    /** The figure itself. */
+    LEVEL,
+    /** Its change in percent against the base year. */
+    CHANGE,
+    /** Its difference from the base year. */
+    DIFFERENCE
+  }
+}

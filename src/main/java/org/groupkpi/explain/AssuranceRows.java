@@ -1,0 +1,426 @@
+package org.groupkpi.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.groupkpi.consolidation.FactorUse;
+import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.consolidation.References;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FormulaText;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.explain.AssuranceStyles.Tone;
+import org.groupkpi.explain.FigureLineage.Gap;
+import org.groupkpi.explain.FigureLineage.Part;
+import org.groupkpi.explain.OwnFigure.Making;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Rational;
+import org.groupkpi.measure.Unit;
+import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+
+/** Writes the tree of a figure, each figure above what it is made of, with formulas over it. */
+final class AssuranceRows {
+  private final Lineage lineage;
+  private final Catalogue catalogue;
+  private final Language language;
+  private final OwnFigureText words;
+  private final XSSFSheet sheet;
+  private final AssuranceStyles styles;
+
+  /** Where a figure stands that was written before. */
+  private final Map<FigureKey, Integer> written = new HashMap<>();
+
+  private int next;
+
+  AssuranceRows(
+      Lineage lineage, Language language, XSSFSheet sheet, AssuranceStyles styles, int first) {
+    this.lineage = lineage;
+    this.catalogue = lineage.basis().catalogue();
+    this.language = language;
+    this.words = new OwnFigureText(lineage.basis(), language);
+    this.sheet = sheet;
+    this.styles = styles;
+    this.next = first;
+  }
+
+  /** Writes a figure and all that it is made of; returns the number of the last row. */
+  int write(GroupValue value) {
+    figure(value, 0);
+    return next - 1;
+  }
+
+  private AssuranceRow row(Tone tone, int level, String item) {
+    return new AssuranceRow(sheet, styles, tone, next++, level).item(item, level);
+  }
+
+  private AssuranceRow place(AssuranceRow row, SourceCell place) {
+    return row.place(place, number -> say("row {0}", number));
+  }
+
+  private String say(String english, Object... values) {
+    return Words.of(english).fill(values).in(language);
+  }
+
+  private String name(KpiCode code) {
+    return code + " " + catalogue.name(code).in(language);
+  }
+
+  private int figure(GroupValue value, int level) {
+    FigureLineage figure = lineage.of(value);
+    AssuranceRow row =
+        row(Tone.FIGURE, level, name(value.code()))
+            .text(AssuranceColumn.YEAR, value.year().toString())
+            .text(AssuranceColumn.UNIT, value.unit().text());
+    Integer before = written.putIfAbsent(value.key(), row.number());
+    if (before != null) {
+      row.text(AssuranceColumn.HOW, say("see row {0}", before + 1));
+      recomputed(row, value, AssuranceColumn.FIGURE.at(before));
+      return row.number();
+    }
+    row.text(AssuranceColumn.HOW, how(figure));
+    switch (figure.value().origin().from()) {
+      case PUBLISHED -> published(row, value, value.published().orElseThrow());
+      case HEAD_OFFICE -> given(row, value, figure.value().origin().given().orElseThrow());
+      case FORMULA -> formula(row, figure, level);
+      case CONTRIBUTIONS -> contributions(row, figure, level);
+    }
+    return row.number();
+  }
+
+  private static void recomputed(AssuranceRow row, GroupValue value, String formula) {
+    if (value.known()) {
+      row.recomputed(AssuranceColumn.FIGURE, formula, value.value());
+    }
+  }
+
+  private String how(FigureLineage figure) {
+    GroupValue value = figure.value();
+    String rule =
+        switch (figure.value().origin().from()) {
+          case PUBLISHED -> say("as an earlier report printed it");
+          case HEAD_OFFICE -> say("given by head office for the printed figure");
+          case FORMULA, CONTRIBUTIONS -> rule(figure);
+        };
+    String missing = value.known() ? "" : say("missing: ") + value.figure().reason().in(language);
+    String restated =
+        value.restated()
+            ? say("before ")
+                + value.revision().before().map(LineageWords::figure).orElse(say("blank"))
+                + say("; ")
+                + String.join(say("; "), words.restatements(value.revision().restatements()))
+            : "";
+    return List.of(rule, missing, restated).stream()
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(say(". ")));
+  }
+
+  private String rule(FigureLineage figure) {
+    String weight = figure.indicator().weight();
+    return LineageWords.rule(figure.indicator(), figure.approach(), LocalText.same(weight))
+        .in(language);
+  }
+
+  private void published(AssuranceRow row, GroupValue value, PublishedFigure printed) {
+    printed
+        .value()
+        .ifPresent(shown -> quantity(row, new Quantity(shown, printed.unit()), value.unit()));
+    recomputed(row, value, product(row));
+    place(row, printed.place());
+  }
+
+  private void given(AssuranceRow row, GroupValue value, Restatement given) {
+    quantity(row, given.value().orElseThrow(), value.unit());
+    recomputed(row, value, product(row));
+    place(row, given.place());
+  }
+
+  private static void quantity(AssuranceRow row, Quantity quantity, Unit unit) {
+    row.number(AssuranceColumn.REPORTED, quantity.value())
+        .text(AssuranceColumn.REPORTED_UNIT, quantity.unit().text())
+        .conversion(quantity.unit().factor().over(unit.factor()));
+  }
+
+  /** Reported times conversion. */
+  private static String product(AssuranceRow row) {
+    return AssuranceColumn.REPORTED.at(row.number())
+        + "*"
+        + AssuranceColumn.CONVERSION.at(row.number());
+  }
+
+  private void formula(AssuranceRow row, FigureLineage figure, int level) {
+    GroupValue value = figure.value();
+    Map<FigureKey, Integer> operands = new HashMap<>();
+    for (GroupValue operand : value.origin().operands()) {
+      operands.put(operand.key(), figure(operand, level + 1));
+    }
+    Map<String, Integer> factors = factors(value.origin().factors(), level + 1);
+    References references = new References(catalogue);
+    Function<Formula.Reference, String> leaf =
+        reference -> {
+          KpiCode code = references.code(reference, value.code());
+          FigureKey key =
+              new FigureKey(value.node(), code, references.year(reference, value.year()));
+          boolean known =
+              value.origin().operands().stream().anyMatch(o -> o.key().equals(key) && o.known());
+          return known ? based(operands.getOrDefault(key, 0), catalogue.unit(code)) : "0";
+        };
+    Formula formula = figure.indicator().formula().orElseThrow();
+    recomputed(row, value, excel(formula, leaf, factors, value.origin().factors(), value.unit()));
+  }
+
+  /** The formula in base units, then stated in the unit of the result. */
+  private static String excel(
+      Formula formula,
+      Function<Formula.Reference, String> reference,
+      Map<String, Integer> factors,
+      List<FactorUse> uses,
+      Unit unit) {
+    Map<String, Unit> units = new HashMap<>();
+    uses.forEach(use -> units.put(use.factor(), use.entry().value().unit()));
+    String text =
+        FormulaText.of(
+            formula,
+            leaf -> {
+              if (leaf instanceof Formula.Reference one) {
+                return reference.apply(one);
+              }
+              return leaf instanceof Formula.Constant constant
+                  ? based(
+                      factors.getOrDefault(constant.factor(), 0),
+                      units.getOrDefault(constant.factor(), Unit.NUMBER))
+                  : ((Formula.Literal) leaf).value().toPlainString();
+            });
+    Rational factor = unit.factor();
+    return factor.equals(Rational.ONE)
+        ? text
+        : "(" + text + ")*" + factor.denominator() + "/" + factor.numerator();
+  }
+
+  /** A figure in base units. */
+  private static String based(int row, Unit unit) {
+    String cell = AssuranceColumn.FIGURE.at(row);
+    Rational factor = unit.factor();
+    return factor.equals(Rational.ONE)
+        ? cell
+        : "(" + cell + "*" + factor.numerator() + "/" + factor.denominator() + ")";
+  }
+
+  private Map<String, Integer> factors(List<FactorUse> uses, int level) {
+    Map<String, Integer> rows = new HashMap<>();
+    for (FactorUse use : uses) {
+      Quantity value = use.entry().value();
+      AssuranceRow row =
+          row(Tone.PLAIN, level, use.factor() + " " + use.entry().name().in(language))
+              .text(AssuranceColumn.YEAR, use.entry().year().toString())
+              .text(AssuranceColumn.UNIT, value.unit().text())
+              .number(AssuranceColumn.FIGURE, value.value())
+              .ours(value.value())
+              .text(AssuranceColumn.HOW, use.entry().source())
+              .text(AssuranceColumn.FILE, "definitions/factors");
+      rows.put(use.factor(), row.number());
+    }
+    return rows;
+  }
+
+  private void contributions(AssuranceRow row, FigureLineage figure, int level) {
+    GroupValue value = figure.value();
+    AggregationRule rule = figure.indicator().rule();
+    int first = next;
+    figure.parts().forEach(part -> part(part, rule, level + 1));
+    if (rule == AggregationRule.DISTINCT) {
+      names(figure, level + 1);
+    }
+    value.origin().adjustments().forEach(one -> adjustment(one, value.unit(), level + 1));
+    int last = next - 1;
+    figure.gaps().forEach(gap -> gap(gap, level + 1));
+    figure
+        .exclusions()
+        .forEach(
+            (reason, entities) ->
+                row(Tone.PLAIN, level + 1, LineageWords.exclusion(reason).in(language))
+                    .text(
+                        AssuranceColumn.HOW,
+                        entities.stream().map(one -> one.code()).collect(Collectors.joining(" "))));
+    if (last >= first) {
+      recomputed(row, value, combined(rule, first, last));
+    }
+  }
+
+  private static String combined(AggregationRule rule, int first, int last) {
+    String contributions = AssuranceColumn.CONTRIBUTION.from(first, last);
+    return switch (rule) {
+      case MIN -> "MIN(" + contributions + ")";
+      case MAX -> "MAX(" + contributions + ")";
+      case MEAN ->
+          "SUM("
+              + contributions
+              + ")/SUMPRODUCT("
+              + AssuranceColumn.SHARE.from(first, last)
+              + ","
+              + AssuranceColumn.WEIGHT.from(first, last)
+              + ")";
+      case SUM, GROUP, DISTINCT, TEXT, FORMULA -> "SUM(" + contributions + ")";
+    };
+  }
+
+  private void part(Part part, AggregationRule rule, int level) {
+    AssuranceRow row =
+        row(Tone.PLAIN, level, words.entity(part.contribution().entity()))
+            .share(part.contribution().share());
+    own(row, part.figure(), level);
+    int at = row.number();
+    if (rule == AggregationRule.DISTINCT) {
+      return;
+    }
+    if (rule == AggregationRule.TEXT) {
+      row.recomputed(AssuranceColumn.CONTRIBUTION, "1", BigDecimal.ONE);
+      return;
+    }
+    if (rule == AggregationRule.MIN || rule == AggregationRule.MAX) {
+      row.recomputed(
+          AssuranceColumn.CONTRIBUTION,
+          AssuranceColumn.FIGURE.at(at),
+          part.contribution().figure().value());
+      return;
+    }
+    String scaled = AssuranceColumn.FIGURE.at(at) + "*" + AssuranceColumn.SHARE.at(at);
+    if (part.weight().isPresent()) {
+      OwnFigure weight = part.weight().get();
+      row.formula(AssuranceColumn.WEIGHT, AssuranceColumn.FIGURE.at(next), weight.figure().value());
+      scaled += "*" + AssuranceColumn.WEIGHT.at(at);
+    }
+    row.recomputed(AssuranceColumn.CONTRIBUTION, scaled, part.contribution().amount());
+    part.weight().ifPresent(weight -> described(weight, level + 1));
+  }
+
+  /** The cells of an entity's own figure, and below them the rows of what it is made of. */
+  private void own(AssuranceRow row, OwnFigure own, int level) {
+    Indicator indicator = catalogue.indicator(own.code().indicator());
+    row.text(AssuranceColumn.YEAR, own.year().toString())
+        .text(AssuranceColumn.UNIT, indicator.unit().text())
+        .text(AssuranceColumn.HOW, String.join(say("; "), words.made(own)));
+    String formula = made(row, own, indicator, level);
+    if (own.figure().known() && !formula.isEmpty()) {
+      row.formula(AssuranceColumn.FIGURE, formula, own.figure().value());
+    }
+  }
+
+  private String made(AssuranceRow row, OwnFigure own, Indicator indicator, int level) {
+    if (own.making() instanceof Making.Reported reported) {
+      place(row, reported.fact().source());
+      if (reported.fact().value() instanceof ReportedValue.Figure figure) {
+        quantity(row, figure.quantity(indicator.collectUnit()), indicator.unit());
+        return product(row);
+      }
+    } else if (own.making() instanceof Making.SumOfMembers sum) {
+      return added(sum.members().stream().map(member -> described(member, level + 1)).toList());
+    } else if (own.making() instanceof Making.Computed computed) {
+      return computed(own, computed, indicator, level);
+    } else if (own.making() instanceof Making.Estimated estimated) {
+      return added(ownAdjustments(estimated.estimates(), indicator.unit(), level + 1));
+    } else if (own.making() instanceof Making.Adjusted adjusted) {
+      List<Integer> rows = new ArrayList<>();
+      rows.add(described(adjusted.unadjusted(), level + 1));
+      rows.addAll(ownAdjustments(adjusted.adjustments(), indicator.unit(), level + 1));
+      return added(rows);
+    }
+    return "";
+  }
+
+  /** Rows of what head office adds to an entity's own figure; returns their numbers. */
+  private List<Integer> ownAdjustments(List<Adjustment> adjustments, Unit unit, int level) {
+    List<Integer> rows = new ArrayList<>();
+    for (Adjustment one : adjustments) {
+      AssuranceRow row = adjustmentRow(one, unit, level);
+      row.recomputed(AssuranceColumn.FIGURE, product(row), one.value().in(unit).value());
+      rows.add(row.number());
+    }
+    return rows;
+  }
+
+  private static String added(List<Integer> rows) {
+    return rows.stream().map(AssuranceColumn.FIGURE::at).collect(Collectors.joining("+"));
+  }
+
+  private String computed(OwnFigure own, Making.Computed computed, Indicator indicator, int level) {
+    Map<String, String> cells = new HashMap<>();
+    List<Formula.Reference> references = Formula.references(computed.formula());
+    for (int i = 0; i < references.size(); i++) {
+      OwnFigure operand = computed.operands().get(i);
+      String as = FormulaText.of(references.get(i));
+      if (!cells.containsKey(as)) {
+        int at = described(operand, level + 1);
+        cells.put(as, operand.figure().known() ? based(at, catalogue.unit(operand.code())) : "0");
+      }
+    }
+    Map<String, Integer> factors = factors(own.figure().origin().factors(), level + 1);
+    return excel(
+        computed.formula(),
+        reference -> cells.getOrDefault(FormulaText.of(reference), "0"),
+        factors,
+        own.figure().origin().factors(),
+        indicator.unit());
+  }
+
+  /** An own figure in a row of its own; returns the row's number. */
+  private int described(OwnFigure own, int level) {
+    AssuranceRow row = row(Tone.PLAIN, level, name(own.code()));
+    own(row, own, level);
+    if (own.figure().known() && own.figure().words().isEmpty()) {
+      row.ours(own.figure().value());
+    }
+    return row.number();
+  }
+
+  private void names(FigureLineage figure, int level) {
+    TreeSet<String> names = new TreeSet<>();
+    figure.parts().forEach(part -> names.addAll(part.figure().figure().names()));
+    for (String name : names) {
+      row(Tone.PLAIN, level, name).recomputed(AssuranceColumn.CONTRIBUTION, "1", BigDecimal.ONE);
+    }
+  }
+
+  private void adjustment(Adjustment one, Unit unit, int level) {
+    AssuranceRow row = adjustmentRow(one, unit, level);
+    row.recomputed(AssuranceColumn.CONTRIBUTION, product(row), one.value().in(unit).value());
+  }
+
+  private AssuranceRow adjustmentRow(Adjustment one, Unit unit, int level) {
+    String kind = LineageWords.kind(one.type()).in(language);
+    AssuranceRow row =
+        row(Tone.PLAIN, level, one.id() + " " + kind + " " + words.entity(one.entity()))
+            .text(AssuranceColumn.YEAR, one.year().toString())
+            .text(AssuranceColumn.UNIT, unit.text())
+            .text(AssuranceColumn.HOW, words.adjustmentNotes(one).get(0));
+    quantity(row, one.value(), unit);
+    return place(row, one.place());
+  }
+
+  private void gap(Gap gap, int level) {
+    Branch told = words.gap(gap);
+    AssuranceRow row =
+        row(Tone.GAP, level, told.label())
+            .text(AssuranceColumn.HOW, String.join(say("; "), told.notes()));
+    OwnFigure lacking = gap.weight().orElse(gap.figure());
+    if (lacking.making() instanceof Making.Reported reported) {
+      place(row, reported.fact().source());
+    }
+  }
+}

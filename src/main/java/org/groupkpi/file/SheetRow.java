@@ -1,0 +1,26 @@
+package org.groupkpi.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The filled cells of one row.
+ *
+ * @param number as Excel counts, from 1
+ * @param cells from left to right, at least one
+ */
+public record SheetRow(int number, boolean hidden, List<Cell> cells) {
+  public SheetRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** The cell in that column (1 is A), if it is filled. */
+  public Optional<Cell> cell(int column) {
+    for (Cell cell : cells) {
+      if (cell.column() == column) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
+  }
+}

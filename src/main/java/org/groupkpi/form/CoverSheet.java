@@ -1,0 +1,180 @@
+package org.groupkpi.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.FormLayout;
+import org.groupkpi.text.LocalText;
+
+/** Writes the cover: whose form it is, how far it is filled in, how to fill it in, who did. */
+final class CoverSheet {
+  private static final int FIRST = 1;
+  private static final int LAST = 6;
+  private static final int[] WIDTHS = {2, 27, 22, 13, 13, 15, 24};
+  private static final int WIDE = 122;
+  private static final int NARROW = 96;
+
+  private final FormRequest request;
+  private final FormLayout layout;
+  private final FormStyles styles;
+  private final FormWords wording;
+  private final Grid grid;
+  private int row = 1;
+
+  CoverSheet(FormRequest request, FormLayout layout, FormStyles styles, XSSFWorkbook workbook) {
+    this.request = request;
+    this.layout = layout;
+    this.styles = styles;
+    this.wording = new FormWords(request.languages());
+    this.grid = new Grid(workbook.createSheet(wording.first(CoverText.SHEET)), WIDTHS);
+  }
+
+  /** Fills the sheet, once the sheets that it links to exist. */
+  void write() {
+    writeTitle();
+    writeIdentity();
+    writeProgress();
+    writeSteps();
+    writeAnswers();
+    writeMarks();
+    writePeople();
+    grid.sheet().setDisplayGridlines(false);
+    Paper.portrait(grid.sheet(), request);
+    Protection.lock(grid.sheet(), request.password());
+  }
+
+  private void writeTitle() {
+    LocalText group = request.round().tree().entity(request.round().tree().root()).name();
+    grid.text(row, FIRST, wording.first(group), styles.subtitle);
+    row++;
+    grid.text(row, FIRST, wording.line(CoverText.TITLE.fill(year())), styles.title);
+    grid.height(row, 32);
+    row += 2;
+  }
+
+  private void writeIdentity() {
+    identify(CoverText.ENTITY, wording.line(request.entity().name()));
+    identify(CoverText.ENTITY_CODE, request.entity().code());
+    identify(CoverText.REPORTING_YEAR, request.round().year().toString());
+    request.deadline().ifPresent(deadline -> identify(CoverText.DEADLINE, deadline));
+    row++;
+  }
+
+  private void identify(LocalText label, String value) {
+    grid.text(row, FIRST, wording.line(label), styles.label);
+    grid.wide(row, FIRST + 1, LAST, value, styles.strong);
+    grid.fit(row, Grid.lines(value, NARROW));
+    row++;
+  }
+
+  private void writeProgress() {
+    XSSFCell words = grid.cell(row, FIRST, styles.meter);
+    grid.height(row++, 26);
+    XSSFCell bar = grid.cell(row++, FIRST, styles.bar);
+    row++;
+    headings(
+        CoverText.SHEETS,
+        CoverText.ANSWERED,
+        CoverText.ASKED,
+        CoverText.LOOKS_WRONG,
+        CoverText.FIRST_BLANK);
+    int first = row;
+    layout.sheets().forEach(this::writeProgress);
+    if (row > first) {
+      String[] sums =
+          Stream.of('D', 'E', 'F')
+              .map(column -> column + "" + (first + 1) + ":" + column + row)
+              .toArray(String[]::new);
+      new Progress(wording).meter(words, bar, layout, sums);
+    }
+    row++;
+  }
+
+  private void headings(LocalText... texts) {
+    grid.wide(row, FIRST, FIRST + 1, wording.lines(texts[0]), styles.heading);
+    for (int i = 1; i < texts.length; i++) {
+      grid.text(row, FIRST + 1 + i, wording.lines(texts[i]), styles.heading);
+    }
+    grid.height(row, request.languages().size() > 1 ? 36 : 24);
+    row++;
+  }
+
+  private void writeProgress(FormLayout.FormSheet sheet) {
+    Progress progress = new Progress(wording);
+    grid.wide(row, FIRST, FIRST + 1, sheet.name(), styles.link);
+    XSSFCell name = grid.sheet().getRow(row).getCell(FIRST);
+    XSSFHyperlink link =
+        grid.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(
+        Progress.quoted(sheet.name()) + "!" + FormColumn.VALUE.letter() + IndicatorSheet.FIRST_ROW);
+    name.setHyperlink(link);
+    progress.answered(grid.cell(row, FIRST + 2, styles.centred), sheet);
+    progress.asked(grid.cell(row, FIRST + 3, styles.centred), sheet);
+    progress.wrong(grid.cell(row, FIRST + 4, styles.centred), sheet);
+    progress.firstBlank(grid.cell(row, FIRST + 5, styles.link), sheet);
+    grid.fit(row, 1);
+    row++;
+  }
+
+  private void writeSteps() {
+    section(CoverText.STEPS);
+    int number = 1;
+    for (LocalText step : CoverText.FIVE_STEPS) {
+      boolean first = number == CoverText.PRIOR_STEP && request.round().firstYear();
+      String text =
+          wording.lines(
+              (first ? CoverText.FIRST_YEAR : step).fill(year(), request.round().year().prior()));
+      grid.wide(row, FIRST, LAST, number++ + "   " + text.replace("\n", "\n    "), styles.text);
+      grid.fit(row, Grid.lines(text, WIDE));
+      row++;
+    }
+    row++;
+  }
+
+  private void writeAnswers() {
+    section(CoverText.ANSWERS);
+    List<LocalText> meanings = new ArrayList<>(CoverText.FOUR_MEANINGS);
+    for (int i = 0; i < meanings.size(); i++) {
+      String meaning = wording.lines(meanings.get(i));
+      grid.text(row, FIRST, wording.line(CoverText.FOUR_ANSWERS.get(i)), styles.label);
+      grid.wide(row, FIRST + 1, LAST, meaning, styles.text);
+      grid.fit(row, Grid.lines(meaning, NARROW));
+      row++;
+    }
+    row++;
+  }
+
+  private void writeMarks() {
+    section(CoverText.MARKS);
+    String marks = wording.lines(CoverText.FOUR_MARKS);
+    grid.wide(row, FIRST, LAST, marks, styles.text);
+    grid.fit(row, Grid.lines(marks, WIDE));
+    row += 2;
+  }
+
+  private void writePeople() {
+    section(CoverText.PEOPLE);
+    for (LocalText label : CoverText.FOUR_INPUTS) {
+      grid.text(row, FIRST, wording.line(label), styles.label);
+      grid.wide(row, FIRST + 1, LAST, request.answers().person(label), styles.inputText);
+      grid.fit(row, 1);
+      row++;
+    }
+  }
+
+  private void section(LocalText title) {
+    grid.text(row, FIRST, wording.line(title), styles.section);
+    grid.height(row, 24);
+    row++;
+  }
+
+  private LocalText year() {
+    Year year = request.round().year();
+    return LocalText.same(year.toString());
+  }
+}

@@ -1,0 +1,53 @@
+package org.groupkpi.form;
+
+import java.util.List;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+
+/** The columns of a form, in the order in which they are written. */
+enum FormColumn {
+  CODE('A', Words.of("FormColumn", "Code")),
+  INDICATOR('B', Words.of("FormColumn", "Indicator")),
+  UNIT('C', Words.of("FormColumn", "Unit")),
+  PRIOR('D', Words.of("{1} reported")),
+  RESTATED('E', Words.of("{1} restated")),
+  VALUE('F', Words.of("FormColumn", "{0}")),
+  CHANGE('G', Words.of("Change")),
+  STATUS('H', Words.of("FormColumn", "Status")),
+  NOTE('I', Words.of("Note")),
+  CHECK('J', Words.of("FormColumn", "Check")),
+  GUIDANCE('K', Words.of("Guidance"));
+
+  private final char letter;
+  private final LocalText pattern;
+
+  FormColumn(char letter, LocalText pattern) {
+    this.letter = letter;
+    this.pattern = pattern;
+  }
+
+  /** The heading in a form of that year. */
+  LocalText heading(Year year) {
+    return pattern.fill(year, year.prior());
+  }
+
+  /** Further headings that are understood. */
+  List<LocalText> otherHeadings() {
+    return switch (this) {
+      case VALUE -> List.of(Words.of("Value"), Words.of("Current year"));
+      case PRIOR -> List.of(Words.of("Prior year"));
+      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, GUIDANCE -> List.of();
+    };
+  }
+
+  /** Letter of the column in a form as written. */
+  char letter() {
+    return letter;
+  }
+
+  /** Place of the column in a form as written, from 0. */
+  int index() {
+    return letter - 'A';
+  }
+}

@@ -1,0 +1,77 @@
+package org.groupkpi.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.FormLayout;
+import org.groupkpi.text.Language;
+
+/**
+ * One form to be written.
+ *
+ * @param languages of the project, the first is the form's main language; at least one
+ * @param deadline text for the cover sheet, if there is one
+ * @param password of the sheet protection, if there is one
+ * @param answers with which the form starts
+ * @param part name of the only sheet, if the form is split by category
+ */
+public record FormRequest(
+    CollectionRound round,
+    Entity entity,
+    List<Language> languages,
+    Optional<String> deadline,
+    Optional<String> password,
+    FormAnswers answers,
+    Optional<String> part) {
+  public FormRequest {
+    languages = List.copyOf(languages);
+  }
+
+  /** A whole form. */
+  public FormRequest(
+      CollectionRound round,
+      Entity entity,
+      List<Language> languages,
+      Optional<String> deadline,
+      Optional<String> password,
+      FormAnswers answers) {
+    this(round, entity, languages, deadline, password, answers, Optional.empty());
+  }
+
+  /** An empty form. */
+  public FormRequest(
+      CollectionRound round,
+      Entity entity,
+      List<Language> languages,
+      Optional<String> deadline,
+      Optional<String> password) {
+    this(round, entity, languages, deadline, password, FormAnswers.NONE);
+  }
+
+  /** One form for each category, so that several people can fill them in. */
+  public List<FormRequest> split() {
+    return layout().sheets().stream().map(FormLayout.FormSheet::name).map(this::only).toList();
+  }
+
+  private FormRequest only(String sheet) {
+    return new FormRequest(
+        round, entity, languages, deadline, password, answers, Optional.of(sheet));
+  }
+
+  /** The rows of the form. */
+  FormLayout layout() {
+    FormLayout whole = FormLayout.of(round, entity);
+    return part.map(whole::only).orElse(whole);
+  }
+
+  /** The name of the file: {@code NF03_2024.xlsx}, or {@code NF03_2024_能源.xlsx} of a part. */
+  public String fileName() {
+    return entity.code() + "_" + round.year() + part.map(FormRequest::suffix).orElse("") + ".xlsx";
+  }
+
+  /** Names of sheets have no character that names of files cannot have, but for these. */
+  private static String suffix(String sheet) {
+    return "_" + sheet.replaceAll("[<>|\"\\p{Cntrl}]", "-").strip();
+  }
+}

@@ -1,0 +1,240 @@
+package org.groupkpi.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.AskedRow;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FormLayout;
+import org.groupkpi.submission.ReportedValue;
+
+/** Writes one sheet of a form: a header, a row for each code, input cells and their checks. */
+final class IndicatorSheet {
+  /** Number of the row of the first indicator, from 1. */
+  static final int FIRST_ROW = 3;
+
+  /** Zero-based row of the header. */
+  private static final int HEADER_ROW = FIRST_ROW - 2;
+
+  private static final int SHORTEST_CODE = 12;
+  private static final int LONGEST_CODE = 30;
+
+  /** Width of the codes' small type, in percent. */
+  private static final int SMALL_TYPE = 85;
+
+  private static final int NAME_WIDTH = 27;
+  private static final int GUIDANCE_WIDTH = 40;
+  private static final int CHECK_WIDTH = 19;
+  private static final int MOST_DECIMALS = 10;
+  private static final int LAST_COLUMN = FormColumn.values().length - 1;
+
+  private final FormRequest request;
+  private final FormWords wording;
+  private final FormStyles styles;
+  private final Map<KpiCode, Fact> held;
+  private final RowCheck check;
+  private final int codeWidth;
+
+  IndicatorSheet(FormRequest request, FormLayout layout, FormStyles styles) {
+    this.request = request;
+    this.wording = new FormWords(request.languages());
+    this.styles = styles;
+    this.held = request.round().held(request.entity());
+    this.check = new RowCheck(wording, request.round().firstYear());
+    this.codeWidth = codeWidth(layout);
+  }
+
+  private static int codeWidth(FormLayout layout) {
+    int longest =
+        layout.rows().stream().mapToInt(row -> row.code().toString().length()).max().orElse(0);
+    return Math.min(Math.max(longest * SMALL_TYPE / 100 + 3, SHORTEST_CODE), LONGEST_CODE);
+  }
+
+  /** Adds the sheet to the workbook. */
+  void write(FormLayout.FormSheet form, XSSFWorkbook workbook) {
+    Grid grid =
+        new Grid(
+            workbook.createSheet(form.name()),
+            codeWidth,
+            NAME_WIDTH,
+            9,
+            14,
+            14,
+            14,
+            9,
+            14,
+            25,
+            CHECK_WIDTH,
+            GUIDANCE_WIDTH);
+    writeTitle(grid, form.name());
+    writeHeader(grid);
+    List<PlacedRow> rows = PlacedRow.of(form, FIRST_ROW);
+    rows.forEach(row -> writeRow(grid, row));
+    new InputChecks(wording, request.round().year(), request.round().firstYear())
+        .addTo(grid.sheet(), rows);
+    mark(grid.sheet(), rows);
+    setUp(grid.sheet(), rows.size());
+  }
+
+  private void writeTitle(Grid grid, String name) {
+    String entity = wording.first(request.entity().name()) + " " + request.entity().code();
+    grid.titled(name, entity + " · " + request.round().year(), styles);
+    grid.height(0, 28);
+  }
+
+  private void writeHeader(Grid grid) {
+    Year year = request.round().year();
+    for (FormColumn column : FormColumn.values()) {
+      String heading = wording.lines(column.heading(year));
+      grid.text(HEADER_ROW, column.index(), heading, headingStyle(column));
+    }
+    grid.height(HEADER_ROW, request.languages().size() > 1 ? 36 : 26);
+  }
+
+  private XSSFCellStyle headingStyle(FormColumn column) {
+    return switch (column) {
+      case RESTATED, VALUE, STATUS, NOTE -> styles.headingOfInput;
+      case CODE, INDICATOR, UNIT, PRIOR, CHANGE, CHECK, GUIDANCE -> styles.heading;
+    };
+  }
+
+  private void writeRow(Grid grid, PlacedRow row) {
+    AskedRow asked = row.asked();
+    Indicator indicator = asked.indicator();
+    String name = wording.lines(asked.name());
+    String guidance = row.isTotal() ? guidance(indicator) : "";
+    put(grid, row, FormColumn.CODE, asked.code().toString(), styles.code);
+    put(grid, row, FormColumn.INDICATOR, name, row.isTotal() ? styles.name : styles.memberName);
+    put(grid, row, FormColumn.UNIT, indicator.collectUnit().text(), styles.centred);
+    writePrior(grid, row);
+    put(grid, row, FormColumn.RESTATED, "", input(asked));
+    put(grid, row, FormColumn.VALUE, "", input(asked));
+    writeChange(grid, row);
+    put(grid, row, FormColumn.STATUS, "", styles.inputChoice);
+    put(grid, row, FormColumn.NOTE, "", styles.inputText);
+    writeCheck(grid, row);
+    put(grid, row, FormColumn.GUIDANCE, guidance, styles.guidance);
+    request.answers().write(asked.code(), grid.sheet().getRow(row.row() - 1));
+    grid.growing(
+        row.row() - 1,
+        Grid.lines(name, NAME_WIDTH - (row.isTotal() ? 2 : 5)),
+        Math.max(
+            Grid.lines(guidance, GUIDANCE_WIDTH),
+            Grid.lines(asked.code().toString(), codeWidth * 100 / SMALL_TYPE - 2)));
+    if (!row.isTotal()) {
+      grid.sheet().groupRow(row.row() - 1, row.row() - 1);
+    }
+  }
+
+  /** Without a last Chinese stop, which programs put alone on a line. */
+  private String guidance(Indicator indicator) {
+    String guidance = wording.lines(indicator.guidance()).replaceAll("(?m)。$", "");
+    return Stream.of(guidance, String.join("; ", indicator.refs()))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private XSSFCell put(
+      Grid grid, PlacedRow row, FormColumn column, String text, XSSFCellStyle look) {
+    return grid.text(
+        row.row() - 1, column.index(), text, row.opens() ? styles.opening(look) : look);
+  }
+
+  private XSSFCellStyle input(AskedRow asked) {
+    return asked.inWords() ? styles.with(styles.inputText, "@") : styles.inputNumber;
+  }
+
+  private void writePrior(Grid grid, PlacedRow row) {
+    Fact fact = held.get(row.asked().code());
+    if (fact != null && fact.value() instanceof ReportedValue.Figure figure) {
+      put(grid, row, FormColumn.PRIOR, "", styles.with(styles.number, format(figure.value())))
+          .setCellValue(figure.value().doubleValue());
+    } else {
+      String text =
+          fact != null && fact.value() instanceof ReportedValue.Answer answer ? answer.text() : "";
+      put(grid, row, FormColumn.PRIOR, text, row.asked().inWords() ? styles.text : styles.number);
+    }
+  }
+
+  /** As many decimals as the figure has. */
+  private static String format(BigDecimal figure) {
+    int decimals = new BigDecimal(Exact.plain(figure)).scale();
+    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(Math.min(decimals, MOST_DECIMALS));
+  }
+
+  private void writeChange(Grid grid, PlacedRow row) {
+    boolean points = row.asked().indicator().collectUnit().changesInPoints();
+    XSSFCellStyle look =
+        styles.with(styles.number, points ? "+0.00;-0.00;0.00" : "+0.0%;-0.0%;0.0%");
+    XSSFCell cell = put(grid, row, FormColumn.CHANGE, "", look);
+    if (!row.asked().inWords()) {
+      cell.setCellFormula(changeFormula(row));
+      cell.setCellValue("");
+    }
+  }
+
+  private static String changeFormula(PlacedRow row) {
+    String restated = row.cell(FormColumn.RESTATED);
+    String value = row.cell(FormColumn.VALUE);
+    String prior =
+        "IF(ISNUMBER(" + restated + ")," + restated + "," + row.cell(FormColumn.PRIOR) + ")";
+    String unit = row.asked().indicator().collectUnit().text();
+    boolean points = row.asked().indicator().collectUnit().changesInPoints();
+    String divisor = points ? (unit.equals("‰") ? "/10" : "") : "/ABS(" + prior + ")";
+    return "IF(ISNUMBER("
+        + value
+        + "),IF(ISNUMBER("
+        + prior
+        + "),"
+        + (points ? "" : "IF(" + prior + "=0,\"\",")
+        + "("
+        + value
+        + "-"
+        + prior
+        + ")"
+        + divisor
+        + (points ? "" : ")")
+        + ",\"\"),\"\")";
+  }
+
+  private void writeCheck(Grid grid, PlacedRow row) {
+    XSSFCell cell = put(grid, row, FormColumn.CHECK, "", styles.with(styles.check, ";;;@"));
+    cell.setCellFormula(check.formula(row));
+    cell.setCellValue(check.untouched(row).text(wording));
+  }
+
+  private void mark(XSSFSheet sheet, List<PlacedRow> rows) {
+    MarkFormats marks =
+        new MarkFormats(sheet, styles, wording, FIRST_ROW, FIRST_ROW + rows.size() - 1);
+    rows.forEach(
+        row -> row.exhaustive().forEach(breakdown -> marks.breakdown(row.row(), breakdown)));
+    marks.columns();
+  }
+
+  private void setUp(XSSFSheet sheet, int rows) {
+    sheet.setRowSumsBelow(false);
+    sheet.createFreezePane(FormColumn.UNIT.index(), FIRST_ROW - 1);
+    sheet.setActiveCell(new CellAddress(FIRST_ROW - 1, FormColumn.VALUE.index()));
+    sheet.setDisplayGridlines(false);
+    sheet.setZoom(100);
+    sheet.setRepeatingRows(new CellRangeAddress(0, HEADER_ROW, -1, -1));
+    Paper.landscape(sheet, request);
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, HEADER_ROW + rows);
+    Protection.lock(sheet, request.password());
+  }
+}

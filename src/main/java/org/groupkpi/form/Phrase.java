@@ -1,0 +1,39 @@
+package org.groupkpi.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+
+/** Recognises a fixed phrase in Chinese, in English, or in both in one cell. */
+final class Phrase {
+  private static final String BETWEEN = "/|()·,:;";
+
+  private Phrase() {}
+
+  /** Folds case, width, blanks and what people put between two languages. */
+  static String fold(String text) {
+    String folded = Fold.words(text);
+    StringBuilder phrase = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      if (BETWEEN.indexOf(folded.charAt(i)) < 0) {
+        phrase.append(folded.charAt(i));
+      }
+    }
+    return phrase.toString();
+  }
+
+  /** Every folded form of the phrases: each language alone, or one of each in either order. */
+  static Set<String> forms(List<LocalText> phrases) {
+    Set<String> forms = new HashSet<>();
+    for (LocalText chinese : phrases) {
+      for (LocalText english : phrases) {
+        String zh = fold(chinese.zh());
+        String en = fold(english.en());
+        forms.addAll(List.of(zh, en, zh + en, en + zh));
+      }
+    }
+    return forms;
+  }
+}

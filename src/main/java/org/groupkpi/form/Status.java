@@ -1,0 +1,67 @@
+package org.groupkpi.form;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+
+/** What a filer may say about an answer in the status column. */
+enum Status {
+  REPORTED(Words.of("Status", "reported")),
+  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
+  NOT_AVAILABLE(Words.of("not available"), "缺"),
+  ESTIMATED(Words.of("estimated"), "估计", "estimate");
+
+  private static final int LONGEST = 60;
+  private static final Map<String, Status> MEANINGS = new HashMap<>();
+
+  static {
+    for (Status status : values()) {
+      Phrase.forms(List.of(status.word)).forEach(form -> MEANINGS.put(form, status));
+      status.others.forEach(other -> MEANINGS.put(Phrase.fold(other), status));
+    }
+  }
+
+  private final LocalText word;
+  private final List<String> others;
+
+  Status(LocalText word, String... others) {
+    this.word = word;
+    this.others = List.of(others);
+  }
+
+  /** The word in the dropdown. */
+  LocalText word() {
+    return word;
+  }
+
+  /** What people write for it: the entry of the dropdown, each language alone, shorter forms. */
+  Set<String> phrases(FormWords wording) {
+    Set<String> phrases = new LinkedHashSet<>();
+    Collections.addAll(phrases, wording.line(word), word.zh(), word.en());
+    phrases.addAll(others);
+    return phrases;
+  }
+
+  /** The answer that the status stands for, if it stands for one. */
+  Optional<Absent> absence() {
+    return switch (this) {
+      case NOT_APPLICABLE -> Optional.of(Absent.NOT_APPLICABLE);
+      case NOT_AVAILABLE -> Optional.of(Absent.NOT_AVAILABLE);
+      case REPORTED, ESTIMATED -> Optional.empty();
+    };
+  }
+
+  /** The status that a text means, in any language, alone or in two. */
+  static Optional<Status> of(String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(MEANINGS.get(Phrase.fold(text)));
+  }
+}

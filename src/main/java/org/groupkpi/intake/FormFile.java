@@ -1,0 +1,62 @@
+package org.groupkpi.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.groupkpi.file.Decryption;
+import org.groupkpi.file.Opened;
+import org.groupkpi.file.Reason;
+import org.groupkpi.file.Refusal;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.SpreadsheetReader;
+import org.groupkpi.finding.Digest;
+import org.groupkpi.text.Words;
+
+/**
+ * The bytes of one submitted file, and what stands in them. A workbook is known by the digest of
+ * its file, whatever was encrypted in it.
+ *
+ * @param bytes of the workbook, after decryption if it was encrypted
+ * @param opened what stands in it, or why it is not read
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
+
+  /** Reads a file once into memory and opens it, with its password where one is needed. */
+  static FormFile read(Path path, String name, Intake intake) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(intake.limits().fileBytes() + 1);
+    }
+    Opened opened = SpreadsheetReader.open(bytes, intake.limits());
+    return opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED
+        ? decrypted(bytes, refusal, intake, intake.passwords().of(name))
+        : new FormFile(bytes, opened, false);
+  }
+
+  private static FormFile decrypted(
+      byte[] bytes, Refusal refusal, Intake intake, List<String> passwords) {
+    for (String password : passwords) {
+      Optional<byte[]> inside = Decryption.open(bytes, password, intake.limits());
+      if (inside.isPresent()) {
+        Opened opened = SpreadsheetReader.open(inside.get(), intake.limits());
+        Opened named =
+            opened instanceof Spreadsheet spreadsheet
+                ? spreadsheet.ofFile(Digest.of(bytes))
+                : opened;
+        return new FormFile(inside.get(), named, true);
+      }
+    }
+    Opened why = passwords.isEmpty() ? refusal : noneOpens(refusal);
+    return new FormFile(bytes, why, true);
+  }
+
+  private static Refusal noneOpens(Refusal refusal) {
+    return new Refusal(
+        Reason.ENCRYPTED,
+        Words.of("{0}, and no password that is listed opens it").fill(refusal.detail()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.groupkpi.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.form.FormColumn;
+import org.groupkpi.submission.CollectionRound;
+
+/**
+ * One reading of a form whose entity is known: every row of a known code is read or refused, and
+ * what is left over is told.
+ */
+final class FormReading {
+  private final CollectionRound round;
+  private final Entity entity;
+  private final SourceCell file;
+  private final FormContents contents = new FormContents();
+  private final RowReader reader;
+  private final HiddenData hidden = new HiddenData();
+  private final OtherNumbers otherNumbers = new OtherNumbers();
+  private final Map<KpiCode, List<FormRow>> rows = new LinkedHashMap<>();
+
+  /** Codes whose figures contradict each other, or are not theirs alone. */
+  private final Set<KpiCode> refused = new HashSet<>();
+
+  FormReading(CollectionRound round, Entity entity, SourceCell file) {
+    this.round = round;
+    this.entity = entity;
+    this.file = file;
+    this.reader = new RowReader(round, entity, contents);
+  }
+
+  /** Reads the blocks of a form; its findings are those of the contents. */
+  FormContents read(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
+    KnownRows known = new KnownRows(round, codes, entity, file, contents);
+    blocks.forEach(block -> take(block, known.of(block)));
+    rows.forEach(this::read);
+    StoredResults stored = new StoredResults(form);
+    rows.values().forEach(found -> found.forEach(row -> stored.judge(row, reader.findings(row))));
+    new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes);
+    contents.findings.addAll(new Completeness(round, entity).gaps(contents, file));
+    contents.findings.addAll(otherNumbers.findings(file));
+    contents.findings.addAll(hidden.findings());
+    contents.findings.addAll(formulas());
+    return contents;
+  }
+
+  private void take(Block block, List<FormRow> known) {
+    known.forEach(hidden::look);
+    ColumnChoice choice = new ColumnChoice(block, known);
+    Optional<Finding> contradiction = choice.contradiction(file);
+    if (contradiction.isPresent()) {
+      contents.findings.add(contradiction.get());
+      known.forEach(row -> refused.add(row.code()));
+      add(known);
+      return;
+    }
+    choice.remark().ifPresent(remark -> otherNumbers.remark(block.sheet(), remark));
+    add(withoutShared(block, known));
+  }
+
+  private void add(List<FormRow> known) {
+    known.forEach(row -> rows.computeIfAbsent(row.code(), key -> new ArrayList<>()).add(row));
+  }
+
+  /** A shared value is nobody's; a shared figure of the year before is not read. */
+  private List<FormRow> withoutShared(Block block, List<FormRow> known) {
+    SharedCells values = SharedCells.of(block, known, FormColumn.VALUE);
+    values.report(reader);
+    refused.addAll(values.codes());
+    List<FormRow> kept = known;
+    for (FormColumn column : List.of(FormColumn.RESTATED, FormColumn.PRIOR)) {
+      List<FormRow> others = kept.stream().filter(row -> !refused.contains(row.code())).toList();
+      SharedCells shared = SharedCells.of(block, others, column);
+      shared.report(reader);
+      kept = shared.removedFrom(kept, column);
+    }
+    return kept;
+  }
+
+  private void read(KpiCode code, List<FormRow> found) {
+    FormRow first = found.get(0);
+    if (found.size() > 1) {
+      String places =
+          found.stream()
+              .map(row -> row.place(FormColumn.CODE).address())
+              .collect(Collectors.joining(", "));
+      reader
+          .findings(first)
+          .add(
+              Finding.of(FindingKind.F120, code, found.size(), places),
+              found.get(1).place(FormColumn.CODE));
+      reader.unusable(first);
+    } else if (refused.contains(code)) {
+      reader.unusable(first);
+    } else {
+      reader.read(first);
+    }
+  }
+
+  private List<Finding> formulas() {
+    long formulas =
+        rows.values().stream()
+            .flatMap(List::stream)
+            .flatMap(
+                row ->
+                    List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR).stream()
+                        .flatMap(column -> row.cell(column).stream()))
+            .filter(cell -> cell.hasFormula() && cell.type() == Cell.Type.NUMBER)
+            .count();
+    return formulas == 0 ? List.of() : List.of(Finding.of(FindingKind.C205, formulas));
+  }
+}

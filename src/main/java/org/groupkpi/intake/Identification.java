@@ -1,0 +1,210 @@
+package org.groupkpi.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellRange;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
+import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.file.Visibility;
+import org.groupkpi.form.CoverText;
+import org.groupkpi.form.IdentitySheet;
+import org.groupkpi.form.Phrase;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+
+/**
+ * Finds out whose form it is and of which year: from the sheet {@code _kpi}, which labelled cells
+ * must not contradict, else from labelled cells, else from the file name.
+ *
+ * @param entity codes found; one if it is clear, several if cells contradict each other
+ * @param year likewise
+ * @param byFileName whether the file name was needed
+ */
+record Identification(Set<String> entity, Set<String> year, boolean byFileName) {
+  private static final Pattern FILE_NAME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9_-]*?)_(\\d{4})(?:_.*)?\\.[A-Za-z]+");
+
+  /** {@code 2024}, {@code 2024年度}, {@code FY2024}, {@code 2024年1-12月}, or a date in the year. */
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:fy)?(\\d{4})"
+              + "(?:年|年度|财年|财政年度)?(?:\\.0+)?"
+              + "(?:全年|[年./-]?0?1月?(?:[./-]?0?1日?)?[-~—–至到](?:\\1[年./-])?12月?(?:[./-]?31日?)?)?"
+              + "|(\\d{4})(?:年|[-/.])\\d{1,2}(?:月|[-/.]\\d{1,2}|月\\d{1,2}日)(?:t?\\d{1,2}:\\d{2}.*)?"
+              + "|(?:\\d{1,2}[-/.]\\d{1,2}[-/.]|\\d{1,2}[a-z]{3,9}|[a-z]{3,9}\\d{1,2},?)(\\d{4})");
+
+  private static final Set<String> ENTITY_LABELS = Phrase.forms(List.of(CoverText.ENTITY_CODE));
+  private static final Set<String> YEAR_LABELS = Phrase.forms(List.of(CoverText.REPORTING_YEAR));
+
+  private static final Set<String> FIRST_LETTERS =
+      Stream.concat(ENTITY_LABELS.stream(), YEAR_LABELS.stream())
+          .map(label -> label.substring(0, 1))
+          .collect(Collectors.toSet());
+
+  /** Whether exactly one entity and one year were found. */
+  boolean clear() {
+    return entity.size() == 1 && year.size() == 1;
+  }
+
+  String entityCode() {
+    return entity.iterator().next();
+  }
+
+  String yearText() {
+    return year.iterator().next();
+  }
+
+  /** Why it is not clear. */
+  LocalText problem() {
+    if (entity.size() > 1 || year.size() > 1) {
+      return entity.size() > 1
+          ? contradiction(Words.of("Identification", "entity code"), entity)
+          : contradiction(Words.of("Identification", "reporting year"), year);
+    }
+    if (entity.isEmpty() && year.isEmpty()) {
+      return Words.of("neither entity code nor reporting year was found");
+    }
+    return entity.isEmpty()
+        ? Words.of("no entity code was found")
+        : Words.of("no reporting year was found");
+  }
+
+  private static LocalText contradiction(LocalText what, Set<String> values) {
+    String all = String.join(" / ", values);
+    return Words.of(
+            "the workbook contradicts itself about the {0}: {1} (do not fill in the form of another entity or year)")
+        .fill(what, all);
+  }
+
+  /** Looks into the workbook, then at its name. */
+  static Identification of(Spreadsheet spreadsheet, String fileName) {
+    Set<String> entity =
+        all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, ENTITY_LABELS));
+    Set<String> year =
+        all(
+            key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn),
+            years(labelled(spreadsheet, YEAR_LABELS)));
+    Identification inside = new Identification(entity, year, false);
+    return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
+  }
+
+  /** The value of a key of the sheet {@code _kpi}. */
+  static Optional<String> key(Spreadsheet spreadsheet, String key) {
+    return spreadsheet.sheet(IdentitySheet.NAME).stream()
+        .flatMap(sheet -> sheet.rows().stream())
+        .filter(row -> row.cell(1).map(cell -> cell.text().strip().equals(key)).orElse(false))
+        .findFirst()
+        .flatMap(row -> row.cell(2))
+        .map(cell -> cell.text().strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The entity that a file name such as {@code NF03_2024.xlsx} names, if it is of that year. */
+  static Optional<String> named(String fileName, Year year) {
+    return Optional.of(FILE_NAME.matcher(fileName))
+        .filter(name -> name.matches() && name.group(2).equals(year.toString()))
+        .map(name -> name.group(1));
+  }
+
+  /** What is missing is taken from a name whose other half does not contradict. */
+  private Identification completedBy(String fileName) {
+    Matcher name = FILE_NAME.matcher(fileName);
+    if (!name.matches() || contradicts(entity, name.group(1)) || contradicts(year, name.group(2))) {
+      return this;
+    }
+    return new Identification(Set.of(name.group(1)), Set.of(name.group(2)), true);
+  }
+
+  private static boolean contradicts(Set<String> known, String other) {
+    return !known.isEmpty() && !known.equals(Set.of(other));
+  }
+
+  /** The hidden sheet decides, unless labelled cells all say something else. */
+  private static Set<String> all(Optional<String> hidden, Set<String> labelled) {
+    if (hidden.isEmpty()) {
+      return labelled;
+    }
+    Set<String> all = new LinkedHashSet<>(Set.of(hidden.get()));
+    String known = Fold.words(hidden.get());
+    if (labelled.stream().map(Fold::words).noneMatch(known::equals)) {
+      all.addAll(labelled);
+    }
+    return all;
+  }
+
+  private static Set<String> labelled(Spreadsheet spreadsheet, Set<String> labels) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Sheet sheet : spreadsheet.sheets()) {
+      if (sheet.visibility() != Visibility.VERY_HIDDEN) {
+        for (SheetRow row : sheet.rows()) {
+          for (Cell cell : row.cells()) {
+            if (isLabel(cell, labels)) {
+              valueOf(sheet, cell).ifPresent(values::add);
+            }
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean isLabel(Cell cell, Set<String> labels) {
+    return cell.type() == Cell.Type.TEXT
+        && cell.text().length() <= 40
+        && mayBegin(cell.text())
+        && labels.contains(Phrase.fold(cell.text()));
+  }
+
+  /** Folding all texts of a workbook would take as long as a third of reading it. */
+  private static boolean mayBegin(String text) {
+    String first = text.isEmpty() ? "" : Phrase.fold(text.substring(0, 1));
+    return first.isEmpty() || FIRST_LETTERS.contains(first);
+  }
+
+  /** Right of the label, else below it; another label is no value. */
+  private static Optional<String> valueOf(Sheet sheet, Cell label) {
+    CellRange extent =
+        sheet.merged().stream()
+            .filter(range -> range.contains(label.row(), label.column()))
+            .findFirst()
+            .orElse(new CellRange(label.row(), label.column(), label.row(), label.column()));
+    return value(sheet, label.row(), extent.lastColumn() + 1)
+        .or(() -> value(sheet, extent.lastRow() + 1, label.column()));
+  }
+
+  private static Optional<String> value(Sheet sheet, int row, int column) {
+    return sheet
+        .cell(row, column)
+        .filter(cell -> !isLabel(cell, ENTITY_LABELS) && !isLabel(cell, YEAR_LABELS))
+        .map(cell -> cell.text().strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static Set<String> years(Set<String> texts) {
+    List<String> years = new ArrayList<>();
+    texts.forEach(text -> years.add(yearIn(text)));
+    return new LinkedHashSet<>(years);
+  }
+
+  private static String yearIn(String text) {
+    Matcher year = YEAR.matcher(Fold.words(text));
+    if (!year.matches()) {
+      return text;
+    }
+    return Stream.of(1, 2, 3)
+        .flatMap(group -> Stream.ofNullable(year.group(group)))
+        .findFirst()
+        .orElse(text);
+  }
+}

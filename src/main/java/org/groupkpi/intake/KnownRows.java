@@ -1,0 +1,182 @@
+package org.groupkpi.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.SheetRow;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.finding.Subject;
+import org.groupkpi.form.FormColumn;
+import org.groupkpi.form.Status;
+import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.text.Fold;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+
+/** Tells the rows of codes that are asked of an entity from all others, which lose no figure. */
+final class KnownRows {
+  private static final Pattern CODE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}(\\[[A-Za-z][\\w-]*=[A-Za-z][\\w-]*])?");
+  private static final List<FormColumn> FIGURES =
+      List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR);
+
+  private final CollectionRound round;
+  private final Map<String, KpiCode> codes;
+  private final Entity entity;
+  private final SourceCell file;
+  private final FormContents contents;
+
+  KnownRows(
+      CollectionRound round,
+      Map<String, KpiCode> codes,
+      Entity entity,
+      SourceCell file,
+      FormContents contents) {
+    this.round = round;
+    this.codes = codes;
+    this.entity = entity;
+    this.file = file;
+    this.contents = contents;
+  }
+
+  /** Every code that is collected, as it is written. */
+  static Map<String, KpiCode> codes(CollectionRound round) {
+    Map<String, KpiCode> codes = new HashMap<>();
+    round.catalogue().collected().stream()
+        .flatMap(indicator -> indicator.codes().stream())
+        .forEach(code -> codes.put(code.toString(), code));
+    return codes;
+  }
+
+  /** The rows of a block with a known code; everything else is ignored, or a finding. */
+  List<FormRow> of(Block block) {
+    List<FormRow> known = new ArrayList<>();
+    block.rows().forEach(row -> known(block, row).ifPresent(known::add));
+    return known;
+  }
+
+  private Optional<FormRow> known(Block block, SheetRow row) {
+    String text = Fold.width(block.text(row, FormColumn.CODE));
+    if (text.isEmpty()) {
+      text = Fold.width(codeOver(block, row));
+    }
+    KpiCode collected = codes.get(text);
+    if (collected != null) {
+      FormRow found = new FormRow(collected, block, row, file);
+      return asked(found) ? Optional.of(found) : Optional.empty();
+    }
+    KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
+    FormRow found = new FormRow(code, block, row, file);
+    if (code.indicator().isEmpty()) {
+      codeAmongOtherText(found, text);
+      figureWithoutCode(found);
+    } else {
+      unknownCode(found);
+    }
+    return Optional.empty();
+  }
+
+  /** The code whose cell is merged over a row that has a value of its own; empty if none is. */
+  private static String codeOver(Block block, SheetRow row) {
+    return Optional.ofNullable(block.columns().get(FormColumn.CODE))
+        .flatMap(column -> block.merged().over(row.number(), column))
+        .filter(range -> block.cell(row, FormColumn.VALUE).filter(KnownRows::figure).isPresent())
+        .flatMap(range -> block.sheet().cell(range.firstRow(), range.firstColumn()))
+        .map(Cell::text)
+        .orElse("");
+  }
+
+  /** A figure that nobody asks of the entity's segment is not taken, and not lost silently. */
+  private boolean asked(FormRow row) {
+    if (round.catalogue().indicator(row.code().indicator()).asksFor(entity.segment())) {
+      return true;
+    }
+    String text = row.text(FormColumn.VALUE);
+    if (!text.isBlank() && Status.of(text).flatMap(Status::absence).isEmpty()) {
+      LocalText none =
+          Words.of("none (it is not asked of this entity's segment; the figure was not taken)");
+      about(row).add(Finding.of(FindingKind.F121, row.code(), none), row.place(FormColumn.CODE));
+    }
+    return false;
+  }
+
+  private void codeAmongOtherText(FormRow row, String text) {
+    Matcher beginning = CODE.matcher(text);
+    KpiCode code = beginning.lookingAt() ? codes.get(beginning.group()) : null;
+    if (code != null) {
+      LocalText reason =
+          Words.of("{0} holds more than the code").fill(row.place(FormColumn.CODE).address());
+      contents.standing.putIfAbsent(code, reason);
+    }
+  }
+
+  private void figureWithoutCode(FormRow row) {
+    FIGURES.stream()
+        .filter(column -> row.cell(column).filter(KnownRows::figure).isPresent())
+        .findFirst()
+        .ifPresent(
+            column -> {
+              Finding finding = Finding.of(FindingKind.F122, row.text(column).strip());
+              about(row).add(finding, row.place(column));
+            });
+  }
+
+  private static boolean figure(Cell cell) {
+    return cell.type() == Cell.Type.NUMBER
+        || (cell.type() == Cell.Type.TEXT && WrittenNumber.parse(cell.text()).isPresent());
+  }
+
+  private void unknownCode(FormRow row) {
+    boolean alone =
+        row.block().columns().keySet().stream()
+            .filter(column -> column != FormColumn.CODE)
+            .allMatch(column -> row.text(column).isBlank());
+    if (alone) {
+      return;
+    }
+    String code = row.code().toString();
+    otherSpelling(row, code);
+    contents.unknownCodes.add(code);
+    about(row)
+        .add(Finding.of(FindingKind.F121, code, nearest(row.code())), row.place(FormColumn.CODE));
+  }
+
+  /** So that the code that is missing says where it may stand. */
+  private void otherSpelling(FormRow row, String text) {
+    LocalText reason = Words.of("codes tell capital from small letters, and {0} holds “{1}”");
+    LocalText place = LocalText.same(row.place(FormColumn.CODE).address());
+    codes.values().stream()
+        .filter(code -> code.toString().equalsIgnoreCase(text))
+        .forEach(code -> contents.standing.putIfAbsent(code, reason.fill(place, text)));
+  }
+
+  private LocalText nearest(KpiCode code) {
+    if (round.catalogue().has(code)) {
+      return Words.of("none (it is computed by a formula)");
+    }
+    Stream<KpiCode> known =
+        round.catalogue().collected().stream().flatMap(indicator -> indicator.codes().stream());
+    return LocalText.same(Nearest.to(code.toString(), known.map(KpiCode::toString).toList()));
+  }
+
+  private RowFindings about(FormRow row) {
+    Subject subject =
+        new Subject(
+            entity.code(),
+            round.year().toString(),
+            row.code().indicator(),
+            row.code().memberText());
+    return new RowFindings(subject, row.text(FormColumn.NOTE).strip(), contents.findings);
+  }
+}

@@ -1,0 +1,158 @@
+package org.groupkpi.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.Cell;
+import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
+import org.groupkpi.form.FormColumn;
+import org.groupkpi.text.Fold;
+
+/** What stands on a sheet and is not read: codes under no heading, numbers in no known column. */
+final class Remainder {
+  private static final int LONGEST = 200;
+  private static final Set<FormColumn> FIGURES =
+      Set.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.PRIOR);
+
+  /** Columns in which a number has nothing to say. */
+  private static final Set<FormColumn> WORDS =
+      Set.of(FormColumn.INDICATOR, FormColumn.UNIT, FormColumn.STATUS, FormColumn.GUIDANCE);
+
+  /**
+   * A known code under no heading of codes.
+   *
+   * @param numbers of its row that are not read
+   */
+  record Stray(KpiCode code, Cell cell, SheetRow row, List<Cell> numbers) {}
+
+  private final Map<String, KpiCode> codes;
+  private final Set<String> otherTexts;
+  private final List<Stray> strays = new ArrayList<>();
+  private final List<Cell> numbers = new ArrayList<>();
+
+  private Remainder(Map<String, KpiCode> codes, Set<String> otherTexts) {
+    this.codes = codes;
+    this.otherTexts = otherTexts;
+  }
+
+  /**
+   * The remainder of a sheet.
+   *
+   * @param blocks of that sheet
+   * @param otherTexts that mean something else, though they read like codes
+   */
+  static Remainder of(
+      Sheet sheet, List<Block> blocks, Map<String, KpiCode> codes, Set<String> otherTexts) {
+    Map<Integer, List<Block>> around = new HashMap<>();
+    for (Block block : blocks) {
+      for (SheetRow row : block.rows()) {
+        around.computeIfAbsent(row.number(), key -> new ArrayList<>(1)).add(block);
+      }
+    }
+    Remainder remainder = new Remainder(codes, otherTexts);
+    for (SheetRow row : sheet.rows()) {
+      remainder.look(row, around.getOrDefault(row.number(), List.of()));
+    }
+    return remainder;
+  }
+
+  List<Stray> strays() {
+    return strays;
+  }
+
+  /** Numbers beside the columns of rows with a known code. */
+  List<Cell> numbers() {
+    return numbers;
+  }
+
+  /** {@code L, M} for cells of these columns. */
+  static List<String> columns(List<Cell> cells) {
+    Set<Integer> columns = new TreeSet<>();
+    cells.forEach(cell -> columns.add(cell.column()));
+    return columns.stream().map(Block::columnName).toList();
+  }
+
+  private void look(SheetRow row, List<Block> around) {
+    List<Cell> found =
+        row.cells().stream()
+            .filter(cell -> code(cell).isPresent())
+            .filter(cell -> around.stream().noneMatch(block -> explains(block, row, cell)))
+            .toList();
+    boolean coded = around.stream().anyMatch(block -> codes.containsKey(codeText(block, row)));
+    if (found.isEmpty() && !coded) {
+      return;
+    }
+    List<Cell> unread =
+        row.cells().stream()
+            .filter(Remainder::number)
+            .filter(cell -> around.stream().noneMatch(block -> reads(block, row, cell)))
+            .toList();
+    if (found.isEmpty()) {
+      numbers.addAll(unread);
+    }
+    found.forEach(cell -> strays.add(new Stray(code(cell).orElseThrow(), cell, row, unread)));
+  }
+
+  private static String codeText(Block block, SheetRow row) {
+    return Fold.width(block.text(row, FormColumn.CODE));
+  }
+
+  private Optional<KpiCode> code(Cell cell) {
+    return cell.type() == Cell.Type.TEXT && mayBeCode(cell.text())
+        ? Optional.ofNullable(codes.get(Fold.width(cell.text())))
+            .filter(code -> !otherTexts.contains(cell.text()))
+        : Optional.empty();
+  }
+
+  /** Folding all texts of a workbook would take as long as a third of reading it. */
+  private static boolean mayBeCode(String text) {
+    return text.length() <= LONGEST
+        && text.chars()
+            .allMatch(c -> c < 127 || (c >= '！' && c <= '～') || Character.isSpaceChar(c));
+  }
+
+  /** Whether a block has a column for what stands in a cell beside a code of its own. */
+  private static boolean explains(Block block, SheetRow row, Cell cell) {
+    String own = codeText(block, row);
+    return block.headings().stream()
+        .filter(heading -> heading.number() == cell.column())
+        .anyMatch(
+            heading ->
+                heading.column() == FormColumn.CODE
+                    ? own.equals(Fold.width(cell.text()))
+                    : !own.isEmpty());
+  }
+
+  /**
+   * Whether a block reads a number, or says why it does not. In the note, the change or the check
+   * of a row without a value it may be the value itself.
+   */
+  private static boolean reads(Block block, SheetRow row, Cell cell) {
+    boolean answered =
+        !block.text(row, FormColumn.CODE).isBlank()
+            && (cell.hasFormula() || !block.text(row, FormColumn.VALUE).isBlank());
+    return block.headings().stream()
+            .filter(heading -> heading.number() == cell.column())
+            .anyMatch(heading -> heading.column() == FormColumn.VALUE)
+        || block.columns().entrySet().stream()
+            .filter(column -> column.getValue() == cell.column())
+            .anyMatch(
+                column ->
+                    FIGURES.contains(column.getKey())
+                        || (answered && !WORDS.contains(column.getKey())));
+  }
+
+  private static boolean number(Cell cell) {
+    return cell.type() == Cell.Type.NUMBER
+        || (cell.type() == Cell.Type.TEXT
+            && WrittenNumber.parse(cell.text())
+                .filter(number -> number.suffix().isEmpty() || number.suffix().equals("%"))
+                .isPresent());
+  }
+}

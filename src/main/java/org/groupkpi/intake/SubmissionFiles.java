@@ -1,0 +1,156 @@
+package org.groupkpi.intake;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the files of a submissions folder, whatever their names are and the machine's locale is.
+ */
+final class SubmissionFiles {
+  private static final Set<String> SKIPPED =
+      Set.of("thumbs.db", "desktop.ini", "__macosx", Passwords.FILE);
+  private static final Set<String> READ = Set.of("xlsx", "xlsm", "xls");
+  private static final Set<String> OTHER_FORMATS =
+      Set.of(
+          "et", "ett", "ods", "fods", "ots", "xlsb", "xltx", "xltm", "xlt", "xlam", "csv", "tsv",
+          "numbers", "zip", "rar", "7z", "gz");
+
+  /** What is to be done with a file. */
+  enum Treatment {
+    READ,
+    OTHER_FORMAT,
+    /** Named like a workbook, but a link outside, a pipe or a device: it is not opened. */
+    NOT_REGULAR,
+    IGNORED
+  }
+
+  /**
+   * One file.
+   *
+   * @param path as the directory gave it
+   * @param name below the project folder with {@code /}, or the bare name; in UTF-8
+   */
+  record Found(Path path, String name, Treatment treatment) {}
+
+  private SubmissionFiles() {}
+
+  /** All files below a folder that are not skipped, sorted by name. */
+  static List<Found> below(Path folder, Path project) throws IOException {
+    List<Found> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    String base = text(project.toAbsolutePath().normalize());
+    Files.walkFileTree(
+        folder.toAbsolutePath().normalize(),
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            if (skipped(lastName(text(path)))) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (Files.isSymbolicLink(path) && !leadsInside(path, project)) {
+              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            String text = text(path);
+            if (!skipped(lastName(text))) {
+              boolean regular =
+                  attributes.isRegularFile()
+                      && (!Files.isSymbolicLink(path) || leadsInside(path, project));
+              found.add(new Found(path, below(text, base), treatment(text, regular)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
+            if (reason instanceof NoSuchFileException) {
+              found.add(new Found(path, below(text(path), base), Treatment.READ));
+              return FileVisitResult.CONTINUE;
+            }
+            if (reason instanceof FileSystemLoopException) {
+              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
+              return FileVisitResult.CONTINUE;
+            }
+            throw reason;
+          }
+        });
+    found.sort(Comparator.comparing(Found::name));
+    return found;
+  }
+
+  /** A file that was named: below the project folder its path, from elsewhere its bare name. */
+  static Found named(Path file, Path project) {
+    String base = text(project.toAbsolutePath().normalize());
+    String text = text(file.toAbsolutePath().normalize());
+    String name = text.startsWith(slashed(base)) ? below(text, base) : lastName(text);
+    return new Found(file, name, treatment(text));
+  }
+
+  private static String below(String text, String base) {
+    return text.substring(slashed(base).length());
+  }
+
+  private static String slashed(String folder) {
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
+  /** A path in UTF-8: {@code Path.toString} would lose what the locale cannot express. */
+  private static String text(Path path) {
+    String text = path.toUri().getPath();
+    return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String lastName(String text) {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  private static boolean skipped(String name) {
+    return name.startsWith("~$")
+        || name.startsWith(".")
+        || SKIPPED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a link leads to something of the project. */
+  private static boolean leadsInside(Path path, Path project) {
+    try {
+      return path.toRealPath().startsWith(project.toRealPath());
+    } catch (IOException e) {
+      return false; // it leads nowhere, or round in a circle
+    }
+  }
+
+  private static Treatment treatment(String name, boolean regular) {
+    Treatment byName = treatment(name);
+    return byName == Treatment.READ && !regular ? Treatment.NOT_REGULAR : byName;
+  }
+
+  private static Treatment treatment(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (READ.contains(extension)) {
+      return Treatment.READ;
+    }
+    return OTHER_FORMATS.contains(extension) ? Treatment.OTHER_FORMAT : Treatment.IGNORED;
+  }
+}

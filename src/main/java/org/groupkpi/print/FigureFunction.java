@@ -1,0 +1,114 @@
+package org.groupkpi.print;
+
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groupkpi.report.EntityText;
+import org.groupkpi.report.Figures;
+import org.groupkpi.report.Report;
+import org.groupkpi.report.UnknownName;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of templates that asks for figures by name. What does not exist is nothing to the
+ * template, which {@code !} can replace.
+ */
+final class FigureFunction implements TemplateMethodModelEx {
+  private static final LocalText WRONG = Words.of("write {0}");
+
+  /** Answers a call with plain data. */
+  interface Answer {
+    TemplateModel to(List<String> arguments) throws UnknownName;
+  }
+
+  private final String form;
+  private final int most;
+  private final Answer answer;
+
+  private FigureFunction(String form, int most, Answer answer) {
+    this.form = form;
+    this.most = most;
+    this.answer = answer;
+  }
+
+  /** The functions by name; the year is that of the report where none is given. */
+  static Map<String, TemplateModel> of(Report report, Figures figures) {
+    Map<String, TemplateModel> functions = new LinkedHashMap<>(ofFigures(report, figures));
+    functions.put(
+        "entity",
+        new FigureFunction(
+            "entity(\"CODE\")",
+            1,
+            names -> {
+              EntityText entity = figures.entity(names.get(0));
+              return new RecordHash(entity, ofFigures(report, figures.of(entity)));
+            }));
+    return functions;
+  }
+
+  private static Map<String, TemplateModel> ofFigures(Report report, Figures figures) {
+    return Map.of(
+        "kpi",
+        new FigureFunction(
+            "kpi(\"CODE\") / kpi(\"CODE\", " + report.year() + ")",
+            2,
+            names -> new RecordHash(figures.kpi(names.get(0), year(names, report)))),
+        "answers",
+        new FigureFunction(
+            "answers(\"CODE\") / answers(\"CODE\", " + report.year() + ")",
+            2,
+            names -> list(figures.answers(names.get(0), year(names, report)))));
+  }
+
+  private static String year(List<String> arguments, Report report) {
+    return arguments.size() > 1 ? arguments.get(1) : report.year();
+  }
+
+  private static TemplateModel list(List<? extends Record> records) {
+    return new SimpleSequence(
+        records.stream().map(RecordHash::new).toList(), RecordHash.NO_JAVA_OBJECTS);
+  }
+
+  // FreeMarker declares the arguments as a raw list.
+  @Override
+  @SuppressWarnings("rawtypes")
+  public @Nullable Object exec(List arguments) throws TemplateModelException {
+    List<String> texts = new ArrayList<>();
+    for (Object argument : arguments) {
+      texts.add(text(argument));
+    }
+    if (texts.isEmpty() || texts.size() > most) {
+      throw wrong();
+    }
+    try {
+      return answer.to(texts);
+    } catch (UnknownName e) {
+      Absence.note(e.reason());
+      return null;
+    }
+  }
+
+  private String text(Object argument) throws TemplateModelException {
+    if (argument instanceof TemplateNumberModel number) {
+      return new BigDecimal(number.getAsNumber().toString()).toPlainString();
+    }
+    if (argument instanceof TemplateScalarModel scalar) {
+      return scalar.getAsString();
+    }
+    throw wrong();
+  }
+
+  private WrongTemplateCall wrong() {
+    return new WrongTemplateCall(WRONG.fill(form));
+  }
+}

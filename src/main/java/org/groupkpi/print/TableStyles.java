@@ -1,0 +1,168 @@
+package org.groupkpi.print;
+
+import static org.groupkpi.file.CellLook.colour;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.file.CellLook;
+import org.groupkpi.file.StandardLook;
+
+/** The looks of the tables in a workbook: three lines, one accent colour, figures to the right. */
+final class TableStyles {
+  private static final String INK = "1D2528";
+  private static final String SOFT = "5D6A6F";
+  private static final String ACCENT = "17605A";
+  private static final String ALERT = "A33B20";
+  private static final String LINE = "E3E8E8";
+  private static final String WASH = "F3F6F5";
+
+  /** Excel refuses files with more than about two hundred formats of one's own. */
+  private static final int MOST_FORMATS = 150;
+
+  private final XSSFWorkbook workbook;
+  private final Map<String, XSSFCellStyle> figures = new HashMap<>();
+  private final Map<Integer, XSSFCellStyle> labels = new HashMap<>();
+  private final Map<Integer, XSSFCellStyle> headings = new HashMap<>();
+
+  final XSSFFont plain;
+  final XSSFFont raised;
+  final XSSFFont small;
+  final XSSFFont smallRaised;
+  final XSSFFont large;
+  final XSSFFont alert;
+
+  final XSSFCellStyle title;
+  final XSSFCellStyle group;
+  final XSSFCellStyle link;
+  final XSSFCellStyle head;
+  final XSSFCellStyle headOfFigures;
+  final XSSFCellStyle headOfText;
+  final XSSFCellStyle section;
+  final XSSFCellStyle unit;
+  final XSSFCellStyle text;
+  final XSSFCellStyle writtenFigure;
+  final XSSFCellStyle noFigure;
+  final XSSFCellStyle marks;
+  final XSSFCellStyle foot;
+  final XSSFCellStyle note;
+  final XSSFCellStyle entry;
+
+  TableStyles(XSSFWorkbook workbook, String fontName) {
+    this.workbook = workbook;
+    StandardLook.name(workbook);
+    plain = workbook.getFontAt(0);
+    plain.setFontName(fontName);
+    plain.setFontHeightInPoints((short) 10);
+    plain.setColor(colour(INK));
+    raised = raised(font(10, ACCENT));
+    small = font(9, SOFT);
+    smallRaised = raised(font(9, ACCENT));
+    large = bold(font(15, ACCENT));
+    alert = bold(font(10, ALERT));
+    title = style(large, style -> style.setVerticalAlignment(VerticalAlignment.CENTER));
+    group = style(font(10, SOFT), style -> style.setVerticalAlignment(VerticalAlignment.TOP));
+    link = style(small, style -> {});
+    head = style(bold(font(10, INK)), this::head);
+    headOfFigures = style(head.getFont(), style -> right(head(style)));
+    headOfText = style(head.getFont(), style -> head(style).setIndention((short) 1));
+    section = style(bold(font(10, INK)), style -> fill(row(style)));
+    unit = style(font(10, SOFT), this::row);
+    text = style(plain, style -> row(style).setIndention((short) 1));
+    writtenFigure = style(plain, style -> right(row(style)));
+    noFigure = style(font(10, SOFT), style -> right(row(style)));
+    marks = style(raised, this::row);
+    marks.setWrapText(false);
+    foot = style(plain, style -> style.setBorderTop(BorderStyle.MEDIUM));
+    note = style(small, style -> style.setVerticalAlignment(VerticalAlignment.TOP));
+    note.setWrapText(true);
+    entry = style(font(11, ACCENT), this::row);
+  }
+
+  XSSFCellStyle label(int level) {
+    return labels.computeIfAbsent(level, key -> indented(level, plain));
+  }
+
+  XSSFCellStyle heading(int level) {
+    return headings.computeIfAbsent(
+        level, key -> indented(level, level == 0 ? section.getFont() : unit.getFont()));
+  }
+
+  private XSSFCellStyle indented(int level, XSSFFont font) {
+    return style(font, style -> row(style).setIndention((short) (2 * level)));
+  }
+
+  /** The look of figures in a format, unless the workbook has too many formats already. */
+  Optional<XSSFCellStyle> figure(String format) {
+    if (figures.size() >= MOST_FORMATS && !figures.containsKey(format)) {
+      return Optional.empty();
+    }
+    return Optional.of(figures.computeIfAbsent(format, this::formatted));
+  }
+
+  private XSSFCellStyle formatted(String format) {
+    XSSFCellStyle style = style(plain, look -> right(row(look)));
+    style.setQuotePrefixed(false);
+    style.setWrapText(false);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return style;
+  }
+
+  /** Text; the prefix keeps it text also when somebody edits the cell. */
+  private XSSFCellStyle style(XSSFFont font, Consumer<XSSFCellStyle> more) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setQuotePrefixed(true);
+    more.accept(style);
+    return style;
+  }
+
+  private XSSFCellStyle head(XSSFCellStyle style) {
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    style.setBorderTop(BorderStyle.MEDIUM);
+    style.setBorderBottom(BorderStyle.THIN);
+    return style;
+  }
+
+  private XSSFCellStyle row(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(colour(LINE));
+    return style;
+  }
+
+  private static void right(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.RIGHT);
+  }
+
+  private static void fill(XSSFCellStyle style) {
+    style.setFillForegroundColor(colour(WASH));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private XSSFFont font(int points, String ink) {
+    return CellLook.font(workbook, plain.getFontName(), points, ink, false);
+  }
+
+  private static XSSFFont bold(XSSFFont font) {
+    font.setBold(true);
+    return font;
+  }
+
+  private static XSSFFont raised(XSSFFont font) {
+    font.setTypeOffset(Font.SS_SUPER);
+    return font;
+  }
+}

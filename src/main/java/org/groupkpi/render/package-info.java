@@ -1,9 +1,0 @@
-/**
- * Prints finished tables: text formats and Word from templates, CSV, and a workbook; draws finished
- * charts. No figure is computed, rounded, numbered or ordered here; what a text format shows is
- * decided by its folder of templates.
- */
-@NullMarked
-package org.groupkpi.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.groupkpi.report;
+
+import java.util.List;
+
+/**
+ * A table of the report in one language, ready to be printed.
+ *
+ * @param id code of the table, also its file name
+ * @param stubHead heading of the column of labels
+ * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
+ * @param footnotes those marked in this table, ascending
+ * @param notes source notes printed below the table
+ */
+public record ReportTable(
+    String id,
+    String title,
+    String stubHead,
+    String unitHead,
+    List<Column> columns,
+    List<Section> sections,
+    List<Footnote> footnotes,
+    List<String> notes) {
+  public ReportTable {
+    columns = List.copyOf(columns);
+    sections = List.copyOf(sections);
+    footnotes = List.copyOf(footnotes);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,41 @@
+package org.groupkpi.returns;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.form.FormWords;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+
+/**
+ * What is said to a filer about one workbook.
+ *
+ * @param title whose workbook it is, of which year
+ * @param items most important first
+ * @param remembered what the next round needs to know of this one
+ */
+record Review(
+    LocalText title, List<Language> languages, List<Item> items, EarlierRound remembered) {
+
+  /**
+   * One line of the list.
+   *
+   * @param number from 1
+   * @param indicator its name, empty if it concerns none that is known
+   * @param reply given in an earlier round, and still standing
+   */
+  record Item(int number, Finding finding, LocalText indicator, Reply reply) {}
+
+  Review {
+    languages = List.copyOf(languages);
+    items = List.copyOf(items);
+  }
+
+  FormWords wording() {
+    return new FormWords(languages);
+  }
+
+  Stream<Finding> findings() {
+    return items.stream().map(Item::finding);
+  }
+}

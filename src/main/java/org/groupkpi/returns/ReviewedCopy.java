@@ -1,0 +1,171 @@
+package org.groupkpi.returns;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.file.StillZip;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+
+/**
+ * Makes the copy of a filer's workbook that goes back: cells filled and commented, the list in
+ * front, everything else as it was.
+ */
+final class ReviewedCopy {
+  private final Review review;
+  private final Workbook workbook;
+  private final CellFill fill;
+
+  private ReviewedCopy(Review review, Workbook workbook) {
+    this.review = review;
+    this.workbook = workbook;
+    this.fill = new CellFill(workbook);
+  }
+
+  /**
+   * The copy.
+   *
+   * @param steps what the filer is told above the list
+   * @param earlier what an earlier round had put into the workbook
+   */
+  static byte[] of(byte[] original, Review review, LocalText steps, ReviewSheets earlier)
+      throws IOException {
+    try (Workbook workbook = open(original)) {
+      ReviewedCopy copy = new ReviewedCopy(review, workbook);
+      copy.takeOff(earlier);
+      List<ReviewMark> marks = copy.mark();
+      ReviewList.write(review, steps, workbook);
+      ReviewMemory.of(review.remembered(), marks).write(workbook);
+      return bytes(workbook);
+    }
+  }
+
+  /** A small workbook with the list alone, for a file of which no copy can be made. */
+  static byte[] listAlone(Review review, LocalText steps, String fileName) throws IOException {
+    try (Workbook workbook =
+        fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
+            ? new HSSFWorkbook()
+            : new XSSFWorkbook()) {
+      ReviewList.write(review, steps, workbook);
+      return bytes(workbook);
+    }
+  }
+
+  private static Workbook open(byte[] original) throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(original);
+    return original[0] == 'P' ? new XSSFWorkbook(in) : new HSSFWorkbook(in);
+  }
+
+  private static byte[] bytes(Workbook workbook) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (workbook instanceof XSSFWorkbook) {
+      StillZip zip = new StillZip(out);
+      workbook.write(zip);
+    } else {
+      workbook.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  /** Marks each cell concerned, once, by its gravest finding. */
+  private List<ReviewMark> mark() {
+    Map<SourceCell, List<Review.Item>> byCell = new LinkedHashMap<>();
+    for (Review.Item item : review.items()) {
+      SourceCell place = item.finding().place();
+      if (ReviewWords.asks(item.finding()) && !place.cell().isEmpty()) {
+        byCell.computeIfAbsent(place.at(place.cell(), ""), key -> new ArrayList<>()).add(item);
+      }
+    }
+    List<ReviewMark> marks = new ArrayList<>();
+    byCell.forEach(
+        (place, items) -> {
+          Sheet sheet = workbook.getSheet(place.sheet());
+          if (sheet != null) {
+            Cell cell = cell(sheet, place.cell());
+            marks.add(
+                new ReviewMark(
+                    items.get(0).number(), sheet.getSheetName(), place.cell(), fill.of(cell)));
+            fill.set(cell, CellFill.solid(colour(items.get(0).finding().severity())));
+            ReviewComments.add(cell, items, review.languages());
+          }
+        });
+    return marks;
+  }
+
+  private static String colour(Severity severity) {
+    return severity == Severity.ERROR ? ReviewStyles.ERROR : ReviewStyles.WARNING;
+  }
+
+  /** A cell; a new one looks as its row or column does. */
+  private static Cell cell(Sheet sheet, String address) {
+    CellReference place = new CellReference(address);
+    Row known = sheet.getRow(place.getRow());
+    Row row = known == null ? sheet.createRow(place.getRow()) : known;
+    Cell cell = row.getCell(place.getCol());
+    if (cell != null) {
+      return cell;
+    }
+    Cell created = row.createCell(place.getCol());
+    CellStyle style = row.isFormatted() ? row.getRowStyle() : sheet.getColumnStyle(place.getCol());
+    if (style != null) {
+      created.setCellStyle(style);
+    }
+    return created;
+  }
+
+  /** Takes list, memory, comments and fills of the round before away. */
+  private void takeOff(ReviewSheets earlier) {
+    for (String name : earlier.names()) {
+      workbook.removeSheetAt(workbook.getSheetIndex(name));
+    }
+    Map<Integer, ReviewMark> marks = new HashMap<>();
+    earlier.marks().forEach(mark -> marks.putIfAbsent(mark.number(), mark));
+    for (Sheet sheet : workbook) {
+      for (Map.Entry<CellAddress, ? extends Comment> comment :
+          List.copyOf(sheet.getCellComments().entrySet())) {
+        Cell cell = cell(sheet, comment.getKey().formatAsString());
+        ReviewMark mark = marks.remove(ReviewComments.takeOff(comment.getValue(), cell));
+        if (mark != null) {
+          fill.set(cell, mark.fill());
+        }
+      }
+    }
+    marks.values().forEach(this::takeOff);
+  }
+
+  /** Of a mark whose comment was deleted, the fill is left, if its cell did not move. */
+  private void takeOff(ReviewMark mark) {
+    Sheet sheet = workbook.getSheet(mark.sheet());
+    if (sheet == null || !mark.cell().matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
+      return;
+    }
+    CellReference place = new CellReference(mark.cell());
+    Row row = sheet.getRow(place.getRow());
+    Cell cell = row == null ? null : row.getCell(place.getCol());
+    if (cell != null && isMark(fill.of(cell))) {
+      fill.set(cell, mark.fill());
+    }
+  }
+
+  private boolean isMark(String filled) {
+    return filled.startsWith(fill.written(ReviewStyles.ERROR))
+        || filled.startsWith(fill.written(ReviewStyles.WARNING));
+  }
+}

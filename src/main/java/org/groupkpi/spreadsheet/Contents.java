@@ -1,6 +1,0 @@
-package org.groupkpi.spreadsheet;
-
-import java.util.List;
-
-/** What a format's reader found; becomes a {@link Spreadsheet} with the file's digest. */
-record Contents(List<Sheet> sheets, boolean macros, boolean externalLinks) {}

@@ -1,4 +1,0 @@
-package org.groupkpi.spreadsheet;
-
-/** What became of a file: its contents, complete and verified, or the reason why it is refused. */
-public sealed interface Opened permits Spreadsheet, Refusal {}

@@ -1,4 +1,0 @@
-package org.groupkpi.spreadsheet;
-
-/** What became of a Word document: its contents, or the reason why it is refused. */
-public sealed interface WordReading permits WordDocument, Refusal {}

@@ -1,8 +1,0 @@
-package org.groupkpi.table;
-
-/**
- * A unit of the group, in the language of the report.
- *
- * @param segment empty if it has none
- */
-public record EntityText(String code, String name, String segment) {}

@@ -1,0 +1,15 @@
+package org.groupkpi.text;
+
+/** Makes any text read as itself in XML, in elements and attributes. */
+final class XmlText {
+  private XmlText() {}
+
+  static String escape(String text) {
+    return OneLine.oneLine(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&apos;");
+  }
+}

@@ -1,0 +1,123 @@
+package org.groupkpi.explain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.groupkpi.cli.Console;
+import org.groupkpi.cli.Kpi;
+import org.groupkpi.definition.Approach;
+import org.groupkpi.run.ExampleProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every figure comes out again, exactly, from what {@code data/lineage.json} says it is made of;
+ * and in every cell that it names stands what it says.
+ */
+class LineageTest {
+  private static final Path EXAMPLES = Path.of("src/test/resources/examples");
+  private static final int GROUPS = 12;
+
+  @TempDir private Path folder;
+
+  static List<Path> projects() throws IOException {
+    try (Stream<Path> folders = Files.list(EXAMPLES)) {
+      List<Path> all = new ArrayList<>(folders.sorted().toList());
+      all.add(Path.of("sample-workbooks"));
+      all.add(Path.of("sample-workbooks/with-mistakes"));
+      return all;
+    }
+  }
+
+  static List<Integer> seeds() {
+    return IntStream.range(0, GROUPS).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("projects")
+  void figuresComeOutAgain(Path example) throws IOException {
+    Path project = example;
+    if (example.startsWith(EXAMPLES)) {
+      project = folder.resolve("project");
+      ExampleProject.copy(example, project);
+    }
+    check(project, "operational-control");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Approach.class)
+  void figuresOfTheSampleComeOutAgainUnder(Approach approach) throws IOException {
+    check(Path.of("sample-workbooks"), approach.code());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void figuresOfAnyGroupComeOutAgain(int seed) throws IOException {
+    Path example = folder.resolve("example");
+    RandomGroup.write(seed, example);
+    Path project = folder.resolve("project");
+    ExampleProject.copy(example, project);
+    for (Approach approach : Approach.values()) {
+      check(project, approach.code());
+    }
+  }
+
+  @Test
+  void anotherDigitIsNoticed() throws IOException {
+    JsonNode file = consolidated(Path.of("sample-workbooks"), "equity-share");
+    ObjectNode part = (ObjectNode) file.at("/figures/5/contributions/0");
+    for (String field : List.of("amount", "share", "figure", "reported")) {
+      JsonNode written = part.get(field);
+      part.put(field, written.asText() + (written.asText().contains(".") ? "1" : ".1"));
+      assertThat(Recomputation.of(file).differences()).as(field).isNotEmpty();
+      part.set(field, written);
+    }
+    assertThat(Recomputation.of(file).differences()).isEmpty();
+    part.put("text", part.get("text").asText() + "1");
+    assertThat(NamedCells.of(file, Path.of("sample-workbooks")).differences()).hasSize(1);
+  }
+
+  private void check(Path project, String approach) throws IOException {
+    JsonNode file = consolidated(project, approach);
+    Recomputation.Result computed = Recomputation.of(file);
+    assertThat(computed.differences()).isEmpty();
+    assertThat(computed.checked()).isGreaterThan(file.get("figures").size());
+    NamedCells.Result cells = NamedCells.of(file, project);
+    assertThat(cells.differences()).isEmpty();
+    assertThat(cells.looked()).isPositive();
+  }
+
+  private JsonNode consolidated(Path project, String approach) throws IOException {
+    Path out = folder.resolve("out-" + approach);
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(messages, true, UTF_8);
+    Kpi.run(
+        new Console(stream, stream, false),
+        Path.of(""),
+        "consolidate",
+        "--draft",
+        "--approach",
+        approach,
+        "--out",
+        out.toString(),
+        project.toString());
+    Path written = out.resolve("data/lineage.json");
+    assertThat(written).as(messages.toString(UTF_8)).exists();
+    return new ObjectMapper().readTree(written.toFile());
+  }
+}

@@ -1,0 +1,95 @@
+package org.groupkpi.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groupkpi.report.AnswerText;
+import org.groupkpi.report.CellState;
+import org.groupkpi.report.ChangeText;
+import org.groupkpi.report.Column;
+import org.groupkpi.report.EntityText;
+import org.groupkpi.report.Footnote;
+import org.groupkpi.report.KpiText;
+import org.groupkpi.report.PrintedCell;
+import org.groupkpi.report.PriorText;
+import org.groupkpi.report.Report;
+import org.groupkpi.report.ReportTable;
+import org.groupkpi.report.Row;
+import org.groupkpi.report.Section;
+import org.groupkpi.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/templates.md} names what templates see, all of it and nothing else. */
+class TemplateDocumentationTest {
+  private static final Path PAGE = Path.of("docs/templates.md");
+  private static final Pattern HEADING = Pattern.compile("### `(\\w+)`.*");
+  private static final Pattern NAME = Pattern.compile("\\| `(\\w+)` \\| \\S.* \\| \\S.* \\|");
+
+  @Test
+  void everyNameIsDocumented() throws IOException {
+    Map<String, List<String>> model = new LinkedHashMap<>();
+    model.put("top", top());
+    model.put("report", TemplateNames.of(Report.class));
+    model.put("table", TemplateNames.of(ReportTable.class));
+    model.put("column", TemplateNames.of(Column.class));
+    model.put("section", TemplateNames.of(Section.class));
+    model.put("row", TemplateNames.of(Row.class));
+    model.put("cell", TemplateNames.of(PrintedCell.class));
+    model.put("footnote", TemplateNames.of(Footnote.class));
+    model.put("kpi", TemplateNames.of(KpiText.class));
+    model.put("change", TemplateNames.of(ChangeText.class));
+    model.put("prior", TemplateNames.of(PriorText.class));
+    model.put("entity", entity());
+    model.put("answer", TemplateNames.of(AnswerText.class));
+    assertThat(documented()).containsExactlyEntriesOf(model);
+  }
+
+  private static List<String> top() {
+    Report report = SampleReport.in(Language.EN);
+    List<String> names =
+        new ArrayList<>(TemplateRenderer.names(report, new SampleFigures()).keySet());
+    names.add("table");
+    return names.stream().sorted().toList();
+  }
+
+  private static List<String> entity() {
+    List<String> names = new ArrayList<>(TemplateNames.of(EntityText.class));
+    names.addAll(List.of("kpi", "answers"));
+    return names;
+  }
+
+  @Test
+  void everyWordOfAClosedListIsDocumented() throws IOException {
+    String page = Files.readString(PAGE);
+    for (CellState state : CellState.values()) {
+      assertThat(page).contains("`" + TemplateNames.word(state) + "`");
+    }
+    for (Column.Kind kind : Column.Kind.values()) {
+      assertThat(page).contains("`" + TemplateNames.word(kind) + "`");
+    }
+  }
+
+  private static Map<String, List<String>> documented() throws IOException {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    List<String> current = names.computeIfAbsent("top", key -> new ArrayList<>());
+    for (String line : Files.readAllLines(PAGE)) {
+      Matcher heading = HEADING.matcher(line);
+      Matcher name = NAME.matcher(line);
+      if (heading.matches()) {
+        current = names.computeIfAbsent(heading.group(1), key -> new ArrayList<>());
+      } else if (name.matches()) {
+        current.add(name.group(1));
+      }
+    }
+    names.computeIfPresent("top", (top, unordered) -> unordered.stream().sorted().toList());
+    return names;
+  }
+}

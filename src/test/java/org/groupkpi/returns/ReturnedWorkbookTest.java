@@ -1,0 +1,381 @@
+package org.groupkpi.returns;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.cli.Console;
+import org.groupkpi.cli.Kpi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a returned workbook holds: everything of the filer's, and what head office has to say. */
+class ReturnedWorkbookTest {
+  private static final Path PROJECT = Path.of("sample-workbooks");
+  private static final Path CLEAN = PROJECT.resolve("submissions/2024/EL01_2024.xlsx");
+  private static final String OWN = "自带 'Anlage' & <x>";
+  private static final byte[] PIXEL =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  private static final Pattern STYLE = Pattern.compile(" s=\"\\d+\"");
+
+  @TempDir private Path folder;
+
+  private byte[] returned(byte[] form, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, form);
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    Kpi.run(
+        new Console(nowhere, nowhere, false),
+        Path.of(""),
+        "validate",
+        "--out",
+        folder.resolve("out").toString(),
+        file.toString(),
+        PROJECT.toString());
+    return Files.readAllBytes(folder.resolve("out/returns").resolve(name));
+  }
+
+  /** A form with a mistake, and with all that people put into workbooks. */
+  private static byte[] full() throws IOException {
+    try (SentForm form = new SentForm(Files.readAllBytes(CLEAN))) {
+      XSSFWorkbook workbook = (XSSFWorkbook) form.workbook();
+      XSSFSheet sheet = workbook.createSheet(OWN);
+      addTables(sheet);
+      addChart(sheet);
+      addComments(sheet, 300);
+      workbook.createName().setNameName("MeineZahl");
+      workbook.getName("MeineZahl").setRefersToFormula("'" + OWN.replace("'", "''") + "'!$A$1");
+      workbook.setPrintArea(workbook.getSheetIndex(sheet), "$A$1:$D$20");
+      sheet.protectSheet("geheim");
+      workbook.lockStructure();
+      workbook.setActiveSheet(2);
+      workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+      addThreadedComment(sheet);
+      form.write("ENERGY", "value", "约 250 万");
+      addComment(form.cell("ENERGY", "value"), "请王工核对", "李会计");
+      return form.bytes();
+    }
+  }
+
+  /** The newer kind of comments, of which POI knows nothing. */
+  private static void addThreadedComment(XSSFSheet sheet) {
+    try {
+      PackagePart comments =
+          sheet
+              .getWorkbook()
+              .getPackage()
+              .createPart(
+                  PackagingURIHelper.createPartName("/xl/threadedComments/threadedComment1.xml"),
+                  "application/vnd.ms-excel.threadedcomments+xml");
+      try (OutputStream out = comments.getOutputStream()) {
+        out.write(
+            "<ThreadedComments><threadedComment ref=\"A101\"/></ThreadedComments>".getBytes(UTF_8));
+      }
+      sheet
+          .getPackagePart()
+          .addRelationship(
+              comments.getPartName(),
+              TargetMode.INTERNAL,
+              "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment");
+    } catch (OpenXML4JException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void addTables(Sheet sheet) {
+    for (int row = 0; row < 20; row++) {
+      Row line = sheet.createRow(row);
+      line.createCell(0).setCellValue(row + 0.5);
+      line.createCell(1).setCellFormula("A" + (row + 1) + "*2");
+    }
+    sheet.addMergedRegion(new CellRangeAddress(5, 6, 3, 5));
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    sheet.addValidationData(
+        helper.createValidation(
+            helper.createExplicitListConstraint(new String[] {"a", "b"}),
+            new CellRangeAddressList(0, 9, 2, 2)));
+    ConditionalFormattingRule rule =
+        sheet.getSheetConditionalFormatting().createConditionalFormattingRule("A1>3");
+    rule.createFontFormatting().setFontStyle(true, false);
+    sheet
+        .getSheetConditionalFormatting()
+        .addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("A1:A9")}, rule);
+  }
+
+  private static void addChart(XSSFSheet sheet) {
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    int picture = sheet.getWorkbook().addPicture(PIXEL, Workbook.PICTURE_TYPE_PNG);
+    drawing.createPicture(drawing.createAnchor(0, 0, 0, 0, 7, 1, 9, 4), picture);
+    XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 7, 6, 14, 20));
+    var data =
+        chart.createData(
+            ChartTypes.LINE,
+            chart.createCategoryAxis(AxisPosition.BOTTOM),
+            chart.createValueAxis(AxisPosition.LEFT));
+    var range = new CellRangeAddress(0, 9, 0, 0);
+    data.addSeries(
+        XDDFDataSourcesFactory.fromNumericCellRange(sheet, range),
+        XDDFDataSourcesFactory.fromNumericCellRange(sheet, range));
+    chart.plot(data);
+  }
+
+  private static void addComments(Sheet sheet, int count) {
+    for (int number = 0; number < count; number++) {
+      Row row = sheet.getRow(100 + number);
+      row = row == null ? sheet.createRow(100 + number) : row;
+      addComment(row.createCell(0), "旧批注 " + number, "王");
+    }
+  }
+
+  private static void addComment(Cell cell, String text, String author) {
+    var helper = cell.getSheet().getWorkbook().getCreationHelper();
+    ClientAnchor anchor = helper.createClientAnchor();
+    anchor.setCol1(5);
+    anchor.setRow1(cell.getRowIndex());
+    anchor.setCol2(8);
+    anchor.setRow2(cell.getRowIndex() + 3);
+    Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+    comment.setString(helper.createRichTextString(text));
+    comment.setAuthor(author);
+    cell.setCellComment(comment);
+  }
+
+  private static Map<String, byte[]> parts(byte[] archive) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return parts;
+  }
+
+  @Test
+  void everyPartOfTheFilersIsKept() throws IOException {
+    byte[] before = full();
+    Map<String, byte[]> was = parts(before);
+    Map<String, byte[]> is = parts(returned(before, "EL01_2024.xlsm"));
+    assertThat(is.keySet())
+        .containsAll(was.keySet())
+        .contains("xl/vbaProject.bin", "xl/threadedComments/threadedComment1.xml");
+    assertThat(new String(is.getOrDefault("[Content_Types].xml", new byte[0]), UTF_8))
+        .contains("macroEnabled.main+xml", "vbaProject", "threadedcomments+xml");
+    List<String> changed = new ArrayList<>();
+    was.forEach(
+        (name, bytes) -> {
+          if (!java.util.Arrays.equals(bytes, is.get(name))) {
+            changed.add(name.replaceFirst("[0-9]+", "#"));
+          }
+        });
+    assertThat(changed)
+        .allMatch(
+            name ->
+                name.matches(
+                    "\\[Content_Types].xml|_rels/.rels|docProps/core.xml|docProps/app.xml"
+                        + "|xl/workbook.xml|xl/_rels/workbook.xml.rels|xl/styles.xml"
+                        + "|xl/sharedStrings.xml|xl/worksheets/sheet#.xml"
+                        + "|xl/worksheets/_rels/sheet#.xml.rels"
+                        + "|xl/comments#.xml|xl/drawings/vmlDrawing#.vml"));
+    for (String name : was.keySet()) {
+      if (name.matches("xl/worksheets/sheet\\d+\\.xml")) {
+        assertThat(withoutOurs(is.get(name))).as(name).isEqualTo(withoutOurs(was.get(name)));
+      }
+    }
+  }
+
+  /** A sheet's XML but for cell styles, the selected tab and the places of comments. */
+  private static String withoutOurs(byte @org.jspecify.annotations.Nullable [] xml) {
+    String text = new String(xml == null ? new byte[0] : xml, UTF_8);
+    return STYLE
+        .matcher(text)
+        .replaceAll("")
+        .replaceAll(" tabSelected=\"(1|0|true|false)\"", "")
+        .replaceAll("<(legacyDrawing|drawing) r:id=\"[^\"]*\"/>", "");
+  }
+
+  @Test
+  void namesProtectionAndCommentsHold() throws IOException {
+    byte[] before = full();
+    try (SentForm was = new SentForm(before);
+        SentForm is = new SentForm(returned(before, "EL01_2024.xlsx"))) {
+      Workbook workbook = is.workbook();
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(was.workbook().getNumberOfSheets() + 2);
+      assertThat(workbook.getActiveSheetIndex()).isZero();
+      assertThat(((XSSFWorkbook) workbook).isStructureLocked()).isTrue();
+      Sheet own = workbook.getSheet(OWN);
+      assertThat(own.getProtect()).isTrue();
+      assertThat(own.getCellComments()).hasSize(300);
+      assertThat(workbook.getName("MeineZahl").getRefersToFormula())
+          .isEqualTo(was.workbook().getName("MeineZahl").getRefersToFormula());
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex(own)))
+          .isEqualTo(was.workbook().getPrintArea(was.workbook().getSheetIndex(OWN)));
+      Comment comment = is.cell("ENERGY", "value").getCellComment();
+      assertThat(comment.getAuthor()).isEqualTo("李会计");
+      assertThat(comment.getString().getString())
+          .startsWith("请王工核对\n—— 审核意见 / Review findings #1 ——\n【错误 C202】不是数字");
+      assertThat(is.list().getProtect()).isFalse();
+    }
+  }
+
+  @Test
+  void linksLeadToTheCellsAndTheMarksKeepTheirLook() throws IOException {
+    byte[] before = full();
+    try (SentForm was = new SentForm(before);
+        SentForm is = new SentForm(returned(before, "EL01_2024.xlsx"))) {
+      Cell cell = is.cell("ENERGY", "value");
+      Row line = is.line("C202", "ENERGY");
+      assertThat(line.getCell(3).getHyperlink().getAddress())
+          .isEqualTo("'" + cell.getSheet().getSheetName() + "'!" + cell.getAddress());
+      var style = cell.getCellStyle();
+      var old = was.cell("ENERGY", "value").getCellStyle();
+      assertThat(style.getDataFormatString()).isEqualTo(old.getDataFormatString());
+      assertThat(style.getLocked()).isEqualTo(old.getLocked());
+      assertThat(style.getFontIndex()).isEqualTo(old.getFontIndex());
+      assertThat(style.getBorderLeft()).isEqualTo(old.getBorderLeft());
+      assertThat(style.getFillForegroundColorColor())
+          .isNotEqualTo(old.getFillForegroundColorColor());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=HYPERLINK(\"http://x\")",
+        "]]><x>&amp;\"'",
+        "_x0041_ \u0001\uFFFE\uD800",
+        "@SUM(A1)\n+1",
+      })
+  void foreignTextStaysText(String hostile) throws IOException {
+    byte[] form;
+    try (SentForm sent = new SentForm(Files.readAllBytes(CLEAN))) {
+      sent.cell("ENERGY", "value").setCellValue(hostile);
+      sent.workbook().setSheetName(sent.workbook().getSheetIndex("能源"), "能'源 & <b>\"");
+      form = sent.bytes();
+    }
+    try (SentForm is = new SentForm(returned(form, "EL01_2024.xlsx"))) {
+      Cell found = is.line("C202", "ENERGY").getCell(5);
+      assertThat(found.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+      assertThat(found.getStringCellValue())
+          .isEqualTo(is.cell("ENERGY", "value").getStringCellValue());
+      assertThat(is.line("C202", "ENERGY").getCell(3).getHyperlink().getAddress())
+          .startsWith("'能''源 & <b>\"'!");
+    }
+  }
+
+  /** Strict files are read, but cannot be written back: the list goes alone, and says so. */
+  @Test
+  void findingsOfFilesThatCannotBeCopiedAreNotLost() throws IOException {
+    try (SentForm form = new SentForm(Files.readAllBytes(CLEAN))) {
+      form.write("ENERGY", "value", "约 250 万");
+      byte[] strict = strict(form.bytes());
+      try (SentForm list = new SentForm(returned(strict, "EL01_2024.xlsx"))) {
+        assertThat(list.workbook().getNumberOfSheets()).isEqualTo(1);
+        assertThat(list.listed()).startsWith("C202 ENERGY");
+        assertThat(list.list().getRow(3).getCell(0).getStringCellValue()).contains("请勿报送");
+      }
+    }
+  }
+
+  private static byte[] strict(byte[] archive) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts(archive).entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        String text = new String(part.getValue(), UTF_8);
+        boolean xml = part.getKey().matches(".*\\.(xml|rels)");
+        zip.write(xml ? strict(text).getBytes(UTF_8) : part.getValue());
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static String strict(String xml) {
+    return xml.replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main")
+        .replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships");
+  }
+
+  @Test
+  void oldExcelFilesKeepCommentsNamesAndSheets() throws IOException {
+    byte[] form;
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("数据");
+      table(sheet, "单位编码|EL01", "报告年度|2024", "指标编码|2024年|说明", "ENERGY|约 250 万|", "SO2|-|");
+      addComments(sheet, 300);
+      addComment(sheet.getRow(3).getCell(1), "请王工核对", "李会计");
+      workbook.createName().setNameName("MeineZahl");
+      workbook.getName("MeineZahl").setRefersToFormula("数据!$A$1");
+      sheet.protectSheet("geheim");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      form = out.toByteArray();
+    }
+    try (SentForm is = new SentForm(returned(form, "EL01_2024.xls"))) {
+      Workbook workbook = is.workbook();
+      Sheet sheet = workbook.getSheet("数据");
+      assertThat(workbook).isInstanceOf(HSSFWorkbook.class);
+      assertThat(workbook.getName("MeineZahl").getRefersToFormula()).isEqualTo("数据!$A$1");
+      assertThat(sheet.getCellComments()).hasSize(302);
+      assertThat(sheet.getProtect()).isTrue();
+      Comment comment = sheet.getRow(3).getCell(1).getCellComment();
+      assertThat(comment.getAuthor()).isEqualTo("李会计");
+      assertThat(comment.getString().getString()).startsWith("请王工核对\n—— 审核意见");
+      assertThat(is.line("C202", "ENERGY").getCell(3).getHyperlink().getAddress())
+          .isEqualTo("'数据'!B4");
+    }
+  }
+
+  private static void table(Sheet sheet, String... lines) {
+    for (String line : lines) {
+      Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+      Matcher cells = Pattern.compile("[^|]+").matcher(line);
+      while (cells.find()) {
+        row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cells.group());
+      }
+    }
+  }
+}
