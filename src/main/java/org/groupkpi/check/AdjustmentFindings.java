@@ -19,7 +19,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** G407: adjustments that change nothing; G412: pairs of eliminations that differ. */
-final class AdjustmentFindings {
+public final class AdjustmentFindings {
   private final GroupFigures figures;
   private final Basis basis;
   private final String node;
@@ -31,7 +31,7 @@ final class AdjustmentFindings {
     this.node = node;
   }
 
-  static List<Finding> of(GroupFigures figures, String node) {
+  public static List<Finding> of(GroupFigures figures, String node) {
     AdjustmentFindings all = new AdjustmentFindings(figures, node);
     all.judge();
     return all.findings;

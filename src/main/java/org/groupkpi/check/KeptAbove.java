@@ -13,7 +13,7 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.submission.Restatement;
 
 /** G414: nodes that keep their figure though head office restated one below them. */
-final class KeptAbove {
+public final class KeptAbove {
   private final GroupFigures figures;
   private final Basis basis;
 
@@ -23,7 +23,7 @@ final class KeptAbove {
   }
 
   /** The findings of a node and those below it, in the years of the tables. */
-  static List<Finding> of(GroupFigures figures, String node) {
+  public static List<Finding> of(GroupFigures figures, String node) {
     KeptAbove kept = new KeptAbove(figures);
     List<Finding> findings = new ArrayList<>();
     for (Restatement row : figures.basis().restatements()) {

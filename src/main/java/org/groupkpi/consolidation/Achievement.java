@@ -32,7 +32,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
     }
 
     /** Whether it was reached or not. */
-    boolean decided() {
+    public boolean decided() {
       return this == MET || this == MISSED;
     }
 

@@ -11,7 +11,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 
 /** Which adjustments count, and which of them are added to figures of nodes at 100 %. */
-final class AdjustmentLedger {
+public final class AdjustmentLedger {
   private record Key(KpiCode code, Year year) {}
 
   private final Basis basis;
@@ -40,7 +40,7 @@ final class AdjustmentLedger {
   }
 
   /** Whether it is added to the figure of that node, if it counts. */
-  boolean reaches(Adjustment adjustment, String node) {
+  public boolean reaches(Adjustment adjustment, String node) {
     AggregationRule rule = basis.catalogue().indicator(adjustment.code().indicator()).rule();
     if (rule == AggregationRule.GROUP) {
       return adjustment.entity().equals(node);
@@ -56,7 +56,7 @@ final class AdjustmentLedger {
    * Whether it changes anything. Outside the boundary it does not. At an entity with nobody below
    * it does as part of that figure; at a node an estimate always does, others only beside a figure.
    */
-  boolean counts(Adjustment adjustment) {
+  public boolean counts(Adjustment adjustment) {
     if (!entityFigures.inBoundary(adjustment)) {
       return false;
     }

@@ -22,7 +22,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Combines contributions by a rule; pure, and independent of their order. */
-final class Aggregation {
+public final class Aggregation {
   private Aggregation() {}
 
   private static final LocalText NO_ANSWERS = Words.of("nobody reported it");
@@ -92,7 +92,7 @@ final class Aggregation {
    *
    * @return empty if there is nothing to combine, or all weights of a mean are zero
    */
-  static Optional<BigDecimal> combine(
+  public static Optional<BigDecimal> combine(
       AggregationRule rule, List<Contribution> contributions, Side side) {
     List<Contribution> parts =
         contributions.stream().filter(part -> part.amount(side).isPresent()).toList();

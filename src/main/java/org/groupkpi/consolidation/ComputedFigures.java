@@ -21,7 +21,7 @@ import org.groupkpi.submission.Restatement;
 import org.groupkpi.text.Words;
 
 /** Computes formulas at a node from that node's own figures. */
-final class ComputedFigures {
+public final class ComputedFigures {
   private final Basis basis;
   private final Function<FigureKey, GroupValue> figures;
   private final References references;
@@ -128,7 +128,7 @@ final class ComputedFigures {
         .evaluate(formula(key));
   }
 
-  static Figure amount(GroupValue value, Side side) {
+  public static Figure amount(GroupValue value, Side side) {
     if (value.figure().is(Absent.Why.NOT_APPLICABLE)) {
       return Absent.NOT_APPLICABLE;
     }

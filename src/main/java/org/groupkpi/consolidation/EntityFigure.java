@@ -173,12 +173,12 @@ public record EntityFigure(
   }
 
   /** Whether the entity owes this figure: asked, and the activity exists. */
-  boolean expected() {
+  public boolean expected() {
     return figure.absence().map(Absent.Why::owed).orElse(true);
   }
 
   /** Whether anything is held for it. */
-  boolean held() {
+  public boolean held() {
     return !facts().isEmpty();
   }
 

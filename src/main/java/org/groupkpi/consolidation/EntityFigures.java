@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of single entities: converted to the indicator's unit, totals from complete
  * breakdowns, formulas per entity, corrections and estimates of head office.
  */
-final class EntityFigures {
+public final class EntityFigures {
   private record Key(String entity, KpiCode code, Year year) {}
 
   private record Column(KpiCode code, Year year) {}
@@ -67,7 +67,7 @@ final class EntityFigures {
   }
 
   /** Whether its entity is inside the boundary of the year for that kind of indicator. */
-  boolean inBoundary(Adjustment adjustment) {
+  public boolean inBoundary(Adjustment adjustment) {
     Indicator indicator = basis.catalogue().indicator(adjustment.code().indicator());
     return basis
         .tree()

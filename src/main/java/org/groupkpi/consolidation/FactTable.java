@@ -25,7 +25,7 @@ public final class FactTable {
   }
 
   /** The same facts with this one in place of the one that was there. */
-  FactTable with(Fact fact) {
+  public FactTable with(Fact fact) {
     FactTable copy = new FactTable();
     copy.facts.putAll(facts);
     Map<String, Map<KpiCode, Fact>> ofYear =
@@ -37,7 +37,7 @@ public final class FactTable {
   }
 
   /** Whether anything is held of an entity and year. */
-  boolean has(Year year, String entity) {
+  public boolean has(Year year, String entity) {
     return facts.getOrDefault(year, Map.of()).containsKey(entity);
   }
 

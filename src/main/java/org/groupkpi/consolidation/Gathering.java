@@ -14,7 +14,7 @@ import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 
 /** Gathers what the entities of a node gave, and who owes an answer. */
-class Gathering {
+public class Gathering {
 
   /**
    * What the entities of a node gave.
@@ -101,7 +101,7 @@ class Gathering {
   }
 
   /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
-  final Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
+  public final Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
     EntityFigure figure = entityFigures.of(counted.entity(), code, year);
     Optional<EntityFigure> weight = weight(code, year, counted.entity());
     if (!figure.known() || weight.filter(w -> !w.known()).isPresent()) {

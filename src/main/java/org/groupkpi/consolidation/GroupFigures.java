@@ -53,7 +53,7 @@ public final class GroupFigures {
   }
 
   /** These figures if one entity had answered otherwise; nothing else is gathered again. */
-  GroupFigures instead(String entity, FactTable facts) {
+  public GroupFigures instead(String entity, FactTable facts) {
     Basis other = basis.with(facts);
     EntityFigures others = new EntityFigures(other, scope);
     return new GroupFigures(other, others, new Regathering(this, other, others, entity));
@@ -98,23 +98,23 @@ public final class GroupFigures {
     return entityFigures.of(basis.tree().entity(entity), code, year);
   }
 
-  EntityFigures entityFigures() {
+  public EntityFigures entityFigures() {
     return entityFigures;
   }
 
-  PublishedFigures published() {
+  public PublishedFigures published() {
     return published;
   }
 
-  AdjustmentLedger ledger() {
+  public AdjustmentLedger ledger() {
     return ledger;
   }
 
-  NodeScope scope() {
+  public NodeScope scope() {
     return scope;
   }
 
-  Gathering gathering() {
+  public Gathering gathering() {
     return gathering;
   }
 

@@ -148,7 +148,7 @@ public record GroupValue(
   }
 
   /** Whether some or all of those who should have reported did not. */
-  boolean incompleteOrMissing() {
+  public boolean incompleteOrMissing() {
     return incomplete() || missing();
   }
 

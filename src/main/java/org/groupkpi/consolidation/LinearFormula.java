@@ -19,7 +19,7 @@ import org.groupkpi.measure.Quantity;
  *
  * @param formula over figures of the same member as {@code code}
  */
-record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
+public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
 
   /**
    * A figure that the formula adds up.
@@ -27,13 +27,13 @@ record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
    * @param code of a {@code sum} or {@code group} indicator
    * @param when the year of it
    */
-  record Leaf(KpiCode code, Formula.When when) {}
+  public record Leaf(KpiCode code, Formula.When when) {}
 
   /** A quotient of two such formulas. */
-  record Ratio(LinearFormula numerator, LinearFormula denominator) {}
+  public record Ratio(LinearFormula numerator, LinearFormula denominator) {}
 
   /** The figures that are added up; empty if the formula is of another shape. */
-  Optional<Set<Leaf>> leaves() {
+  public Optional<Set<Leaf>> leaves() {
     Set<Leaf> leaves = new LinkedHashSet<>();
     return adds(formula, leaves) ? Optional.of(leaves) : Optional.empty();
   }
@@ -78,7 +78,7 @@ record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
   }
 
   /** The factors that stand in it. */
-  Set<String> factors() {
+  public Set<String> factors() {
     Set<String> factors = new LinkedHashSet<>();
     Formula.visit(
         formula,
@@ -103,7 +103,7 @@ record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
     return new Leaf(new References(catalogue).code(reference, code), reference.when());
   }
 
-  static LinearFormula of(Catalogue catalogue, KpiCode code) {
+  public static LinearFormula of(Catalogue catalogue, KpiCode code) {
     Formula formula = catalogue.indicator(code.indicator()).formula().orElseThrow();
     return new LinearFormula(catalogue, formula, code);
   }
@@ -113,7 +113,7 @@ record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
   }
 
   /** The formula as a quotient of two that add up; constants beside it go above the line. */
-  Optional<Ratio> ratio() {
+  public Optional<Ratio> ratio() {
     if (formula instanceof Formula.Reference reference
         && catalogue.indicator(reference.indicator()).computedAtNodes()
         && reference.when().equals(Formula.When.SAME)) {
@@ -160,7 +160,7 @@ record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) {
    * @param changes the change of a figure
    * @param constants evaluates a part without figures
    */
-  Quantity of(Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
+  public Quantity of(Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
     return change(formula, changes, constants).orElseThrow();
   }
 

@@ -14,7 +14,7 @@ import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Year;
 
 /** Which entities count in a node, and with what share. */
-final class NodeScope {
+public final class NodeScope {
 
   /**
    * An entity that counts.
@@ -22,7 +22,7 @@ final class NodeScope {
    * @param number its place in the entity table
    * @param share above 0
    */
-  record Counted(int number, Entity entity, BigDecimal share) {}
+  public record Counted(int number, Entity entity, BigDecimal share) {}
 
   private record Key(String node, Year year, boolean atYearEnd, Approach approach) {}
 
@@ -44,12 +44,12 @@ final class NodeScope {
   }
 
   /** The place of an entity in the entity table. */
-  int number(String entity) {
+  public int number(String entity) {
     return Objects.requireNonNull(numbers.get(entity), entity);
   }
 
   /** The entities inside the boundary with a share above 0, in tree order. */
-  List<Counted> of(String node, Year year, boolean atYearEnd, Approach approach) {
+  public List<Counted> of(String node, Year year, boolean atYearEnd, Approach approach) {
     return known.computeIfAbsent(new Key(node, year, atYearEnd, approach), this::count);
   }
 

@@ -18,7 +18,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
-final class PublishedFigures {
+public final class PublishedFigures {
   private static final LocalText NOT_PRINTED =
       Words.of("the earlier report says “{0}”, which is no figure");
 
@@ -67,7 +67,7 @@ final class PublishedFigures {
   }
 
   /** The row by which head office does so. */
-  Optional<Restatement> row(FigureKey key) {
+  public Optional<Restatement> row(FigureKey key) {
     return basis.restatements().stream()
         .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
         .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
@@ -104,7 +104,7 @@ final class PublishedFigures {
   }
 
   /** Whether the value, rounded as precisely as it was printed, reads as it was printed. */
-  static boolean agrees(GroupValue value, PublishedFigure printed) {
+  public static boolean agrees(GroupValue value, PublishedFigure printed) {
     if (!value.known()) {
       return printed.value().isEmpty() && !SMALL.matcher(printed.display()).matches();
     }

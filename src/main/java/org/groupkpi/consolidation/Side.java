@@ -1,7 +1,7 @@
 package org.groupkpi.consolidation;
 
 /** Which reading of a figure is meant. */
-enum Side {
+public enum Side {
   /** As it counts now. */
   NOW,
   /** As it was before restatements. */

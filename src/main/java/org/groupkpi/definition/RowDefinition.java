@@ -33,7 +33,7 @@ public record RowDefinition(
     LocalText annotation,
     LocalText footnote) {
   /** Where an annotation is filled in. */
-  static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
+  public static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
 
   public RowDefinition {
     codes = List.copyOf(codes);

@@ -56,7 +56,7 @@ public record TableDefinition(
   }
 
   /** Whether a column of changes follows that year; {@code years} are those of the tables. */
-  boolean hasChange(Year year, List<Year> years) {
+  public boolean hasChange(Year year, List<Year> years) {
     return switch (change) {
       case NONE -> false;
       case LAST, LIKE_FOR_LIKE -> year.equals(years.get(years.size() - 1));
@@ -65,7 +65,7 @@ public record TableDefinition(
   }
 
   /** Whether the change printed of that year is the like-for-like one. */
-  boolean changesLikeForLike(Year year, List<Year> years) {
+  public boolean changesLikeForLike(Year year, List<Year> years) {
     return change == ChangeColumns.LIKE_FOR_LIKE && hasChange(year, years);
   }
 

@@ -26,7 +26,7 @@ public final class Json {
    *
    * @param deepest objects and arrays nested deeper stand on one line each
    */
-  static JsonGenerator generator(OutputStream out, int deepest) throws IOException {
+  public static JsonGenerator generator(OutputStream out, int deepest) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(out);
     return json.setCharacterEscapes(new Escapes()).setPrettyPrinter(new Lines(deepest));
   }

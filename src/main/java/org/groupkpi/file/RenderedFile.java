@@ -24,7 +24,7 @@ public final class RenderedFile {
     this.content = content.clone();
   }
 
-  static RenderedFile ofText(String path, String text) {
+  public static RenderedFile ofText(String path, String text) {
     return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 

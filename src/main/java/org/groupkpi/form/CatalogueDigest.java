@@ -11,11 +11,11 @@ import org.groupkpi.finding.Digest;
  * Tells versions of a catalogue apart by what concerns collection: which codes are asked, of whom,
  * and in which unit. Names, guidance, order and everything about reporting do not count.
  */
-final class CatalogueDigest {
+public final class CatalogueDigest {
   private CatalogueDigest() {}
 
   /** SHA-256 of the canonical text, in hexadecimal. */
-  static String of(Catalogue catalogue) {
+  public static String of(Catalogue catalogue) {
     String canonical =
         catalogue.collected().stream()
             .map(CatalogueDigest::line)

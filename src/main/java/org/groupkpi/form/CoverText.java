@@ -5,12 +5,12 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** The words of the cover; {@code {0}} is the year, {@code {1}} the year before. */
-final class CoverText {
-  static final LocalText SHEET = Words.of("Cover");
+public final class CoverText {
+  public static final LocalText SHEET = Words.of("Cover");
   static final LocalText TITLE = Words.of("Performance figures {0}");
   static final LocalText ENTITY = Words.of("CoverText", "Entity");
-  static final LocalText ENTITY_CODE = Words.of("Entity code");
-  static final LocalText REPORTING_YEAR = Words.of("Reporting year");
+  public static final LocalText ENTITY_CODE = Words.of("Entity code");
+  public static final LocalText REPORTING_YEAR = Words.of("Reporting year");
   static final LocalText DEADLINE = Words.of("Deadline");
 
   static final LocalText METER = Words.of("{0} of {1} answered, {2} look wrong");
@@ -63,7 +63,7 @@ final class CoverText {
           .fill(Mark.OPEN, Mark.WRONG, Mark.UNEXPLAINED);
 
   static final LocalText PEOPLE = Words.of("Who filled in this form");
-  static final List<LocalText> FOUR_INPUTS =
+  public static final List<LocalText> FOUR_INPUTS =
       List.of(
           Words.of("Prepared by"), Words.of("Reviewed by"), Words.of("Date"), Words.of("Phone"));
 

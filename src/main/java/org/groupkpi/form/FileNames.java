@@ -19,7 +19,7 @@ import org.groupkpi.text.Fold;
 import org.groupkpi.text.Language;
 
 /** Tells after which entities a file is named: by code or by full name. */
-final class FileNames {
+public final class FileNames {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 
   /** A code of one letter is meant only at the beginning, and apart from what follows. */
@@ -36,7 +36,7 @@ final class FileNames {
   private final Map<String, Entity> names = new HashMap<>();
   private final NavigableSet<Integer> lengths = new TreeSet<>();
 
-  FileNames(EntityTree tree, Year year) {
+  public FileNames(EntityTree tree, Year year) {
     this.tree = tree;
     this.year = year;
     for (Entity entity : tree.entities()) {
@@ -52,7 +52,7 @@ final class FileNames {
   }
 
   /** The entity that a file is plainly named after, if it is another one than that of its form. */
-  Optional<Entity> other(String fileName, Entity own) {
+  public Optional<Entity> other(String fileName, Entity own) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot < 0 ? fileName : fileName.substring(0, dot);
     Set<Entity> named = byCode(stem);

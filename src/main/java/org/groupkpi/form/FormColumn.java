@@ -6,7 +6,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** The columns of a form, in the order in which they are written. */
-enum FormColumn {
+public enum FormColumn {
   CODE('A', Words.of("FormColumn", "Code")),
   INDICATOR('B', Words.of("FormColumn", "Indicator")),
   UNIT('C', Words.of("FormColumn", "Unit")),
@@ -28,12 +28,12 @@ enum FormColumn {
   }
 
   /** The heading in a form of that year. */
-  LocalText heading(Year year) {
+  public LocalText heading(Year year) {
     return pattern.fill(year, year.prior());
   }
 
   /** Further headings that are understood. */
-  List<LocalText> otherHeadings() {
+  public List<LocalText> otherHeadings() {
     return switch (this) {
       case VALUE -> List.of(Words.of("Value"), Words.of("Current year"));
       case PRIOR -> List.of(Words.of("Prior year"));
@@ -47,7 +47,7 @@ enum FormColumn {
   }
 
   /** Place of the column in a form as written, from 0. */
-  int index() {
+  public int index() {
     return letter - 'A';
   }
 }

@@ -21,10 +21,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** The looks of a form: one accent colour, one colour for inputs, hairlines, everything aligned. */
-final class FormStyles {
-  static final String ACCENT = "1F5C7A";
+public final class FormStyles {
+  public static final String ACCENT = "1F5C7A";
   private static final String ACCENT_PALE = "EAF1F5";
-  static final String INPUT = "FFF8DC";
+  public static final String INPUT = "FFF8DC";
   private static final String INPUT_WANTED = "FFE699";
   private static final String INPUT_EDGE = "E3CF8A";
   private static final String EDGE = "D5DCE1";

@@ -6,18 +6,18 @@ import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 
 /** Puts a text into the languages of a project, the first language first. */
-record FormWords(List<Language> languages) {
-  FormWords {
+public record FormWords(List<Language> languages) {
+  public FormWords {
     languages = List.copyOf(languages);
   }
 
   /** One language below the other. */
-  String lines(LocalText text) {
+  public String lines(LocalText text) {
     return joined(text, "\n");
   }
 
   /** One language beside the other. */
-  String line(LocalText text) {
+  public String line(LocalText text) {
     return joined(text, " / ");
   }
 
@@ -27,7 +27,7 @@ record FormWords(List<Language> languages) {
   }
 
   /** In the project's first language. */
-  String first(LocalText text) {
+  public String first(LocalText text) {
     return text.in(languages.get(0));
   }
 

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.file.CellText;
 
 /** Puts texts and numbers into the cells of a sheet and gives rows the height that they need. */
-final class Grid {
+public final class Grid {
   private static final float LINE = 14f;
   private static final float SMALL_LINE = 13f;
   private static final float MARGIN = 7f;
@@ -82,7 +82,7 @@ final class Grid {
   }
 
   /** The lines that a text takes in a width of that many half-width characters. */
-  static int lines(String text, int width) {
+  public static int lines(String text, int width) {
     return text.lines()
         .mapToInt(line -> (columns(line) + width - 1) / width)
         .map(n -> Math.max(n, 1))

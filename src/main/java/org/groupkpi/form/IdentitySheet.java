@@ -10,13 +10,13 @@ import org.groupkpi.file.StillFile;
 import org.groupkpi.submission.CollectionRound;
 
 /** Writes the very hidden sheet by which a returned form is recognised: keys and values. */
-final class IdentitySheet {
-  static final String NAME = "_kpi";
+public final class IdentitySheet {
+  public static final String NAME = "_kpi";
   static final String FORMAT = "format";
-  static final String GROUP = "group";
-  static final String ENTITY = "entity";
-  static final String YEAR = "year";
-  static final String CATALOGUE = "catalogue";
+  public static final String GROUP = "group";
+  public static final String ENTITY = "entity";
+  public static final String YEAR = "year";
+  public static final String CATALOGUE = "catalogue";
   static final String GENERATOR = "generator";
 
   private IdentitySheet() {}

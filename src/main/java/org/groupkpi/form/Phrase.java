@@ -7,13 +7,13 @@ import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
 
 /** Recognises a fixed phrase in Chinese, in English, or in both in one cell. */
-final class Phrase {
+public final class Phrase {
   private static final String BETWEEN = "/|()·,:;";
 
   private Phrase() {}
 
   /** Folds case, width, blanks and what people put between two languages. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String folded = Fold.words(text);
     StringBuilder phrase = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
@@ -25,7 +25,7 @@ final class Phrase {
   }
 
   /** Every folded form of the phrases: each language alone, or one of each in either order. */
-  static Set<String> forms(List<LocalText> phrases) {
+  public static Set<String> forms(List<LocalText> phrases) {
     Set<String> forms = new HashSet<>();
     for (LocalText chinese : phrases) {
       for (LocalText english : phrases) {

@@ -3,10 +3,10 @@ package org.groupkpi.form;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** Finds a name for a sheet that the workbook does not have yet. */
-final class SheetTitle {
+public final class SheetTitle {
   private SheetTitle() {}
 
-  static String free(String wanted, Workbook workbook) {
+  public static String free(String wanted, Workbook workbook) {
     String name = wanted;
     for (int number = 2; workbook.getSheet(name) != null; number++) {
       name = wanted + " (" + number + ")";

@@ -12,7 +12,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** What a filer may say about an answer in the status column. */
-enum Status {
+public enum Status {
   REPORTED(Words.of("Status", "reported")),
   NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
   NOT_AVAILABLE(Words.of("not available"), "缺"),
@@ -37,7 +37,7 @@ enum Status {
   }
 
   /** The word in the dropdown. */
-  LocalText word() {
+  public LocalText word() {
     return word;
   }
 
@@ -50,7 +50,7 @@ enum Status {
   }
 
   /** The answer that the status stands for, if it stands for one. */
-  Optional<Absent> absence() {
+  public Optional<Absent> absence() {
     return switch (this) {
       case NOT_APPLICABLE -> Optional.of(Absent.NOT_APPLICABLE);
       case NOT_AVAILABLE -> Optional.of(Absent.NOT_AVAILABLE);
@@ -59,7 +59,7 @@ enum Status {
   }
 
   /** The status that a text means, in any language, alone or in two. */
-  static Optional<Status> of(String text) {
+  public static Optional<Status> of(String text) {
     return text.length() > LONGEST
         ? Optional.empty()
         : Optional.ofNullable(MEANINGS.get(Phrase.fold(text)));

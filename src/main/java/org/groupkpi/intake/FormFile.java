@@ -23,10 +23,10 @@ import org.groupkpi.text.Words;
  * @param opened what stands in it, or why it is not read
  */
 @SuppressWarnings("ArrayRecordComponent")
-record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
+public record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
 
   /** Reads a file once into memory and opens it, with its password where one is needed. */
-  static FormFile read(Path path, String name, Intake intake) throws IOException {
+  public static FormFile read(Path path, String name, Intake intake) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(intake.limits().fileBytes() + 1);

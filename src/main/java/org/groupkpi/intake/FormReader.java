@@ -96,7 +96,7 @@ public final class FormReader {
   }
 
   /** What stands in the answer cells of a workbook, whosever it is. */
-  AnswerTexts figures(Spreadsheet spreadsheet, SourceCell file) {
+  public AnswerTexts figures(Spreadsheet spreadsheet, SourceCell file) {
     return FormFigures.of(new HeaderSearch(headings).blocks(spreadsheet), file);
   }
 

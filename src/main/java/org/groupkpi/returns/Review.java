@@ -14,7 +14,7 @@ import org.groupkpi.text.LocalText;
  * @param items most important first
  * @param remembered what the next round needs to know of this one
  */
-record Review(
+public record Review(
     LocalText title, List<Language> languages, List<Item> items, EarlierRound remembered) {
 
   /**
@@ -24,9 +24,9 @@ record Review(
    * @param indicator its name, empty if it concerns none that is known
    * @param reply given in an earlier round, and still standing
    */
-  record Item(int number, Finding finding, LocalText indicator, Reply reply) {}
+  public record Item(int number, Finding finding, LocalText indicator, Reply reply) {}
 
-  Review {
+  public Review {
     languages = List.copyOf(languages);
     items = List.copyOf(items);
   }

@@ -23,7 +23,7 @@ import org.groupkpi.text.LocalText;
  * @param data the workbook without them
  * @param names of these sheets
  */
-record ReviewSheets(Spreadsheet data, List<String> names, List<Sheet> lists, List<Sheet> memories) {
+public record ReviewSheets(Spreadsheet data, List<String> names, List<Sheet> lists, List<Sheet> memories) {
   private static final int FIRST_ROWS = 20;
   private static final List<LocalText> HEADINGS =
       List.of(
@@ -38,7 +38,7 @@ record ReviewSheets(Spreadsheet data, List<String> names, List<Sheet> lists, Lis
     HEADINGS.forEach(heading -> FORMS.put(heading, Phrase.forms(List.of(heading))));
   }
 
-  static ReviewSheets of(Spreadsheet spreadsheet) {
+  public static ReviewSheets of(Spreadsheet spreadsheet) {
     List<Sheet> data = new ArrayList<>();
     List<Sheet> lists = new ArrayList<>();
     List<Sheet> memories = new ArrayList<>();
@@ -59,7 +59,7 @@ record ReviewSheets(Spreadsheet data, List<String> names, List<Sheet> lists, Lis
   }
 
   /** What was asked in the round before, with the replies; empty if the file was not returned. */
-  Optional<EarlierRound> earlier() {
+  public Optional<EarlierRound> earlier() {
     return memory()
         .map(
             memory -> {

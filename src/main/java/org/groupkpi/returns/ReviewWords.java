@@ -7,7 +7,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** What the sheets of a returned workbook say. */
-final class ReviewWords {
+public final class ReviewWords {
   static final LocalText SHEET = Words.of("Review findings");
   static final LocalText NUMBER = Words.of("No.");
   static final LocalText SEVERITY = Words.of("Severity");
@@ -24,20 +24,20 @@ final class ReviewWords {
   static final LocalText WHY = Words.of("Why: {0}");
   static final LocalText WHAT_TO_DO = Words.of("Do: {0}");
   static final LocalText COUNTS = Words.of("errors {0} · open warnings {1} · notes {2}");
-  static final LocalText STEPS =
+  public static final LocalText STEPS =
       Words.of(
           "① Click the place to go to its cell: correct the red ones, check the amber ones. ② Choose a reply; where the figure is right or you object, say why beside it. ③ Save and send back this very file; this sheet is not read as data.");
-  static final LocalText DECRYPTED =
+  public static final LocalText DECRYPTED =
       Words.of("{0} ④ This file is not encrypted: it has no password, unlike yours.").fill(STEPS);
-  static final LocalText NOT_COPIED =
+  public static final LocalText NOT_COPIED =
       Words.of(
           "Your file could not be annotated, so this one holds the findings alone: correct your own file and send that. Do not send this one.");
 
-  static final LocalText NOT_ALL =
+  public static final LocalText NOT_ALL =
       Words.of("{0} There are {1} findings; only the gravest are listed here.");
 
   /** Errors, warnings, notes; of each, what still asks for something first. */
-  static final Comparator<Finding> ORDER =
+  public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
           .thenComparing(finding -> asks(finding) ? 0 : 1)
           .thenComparing(Finding.ORDER);
@@ -60,12 +60,12 @@ final class ReviewWords {
   }
 
   /** Whether the filer is asked to do something about it. */
-  static boolean asks(Finding finding) {
+  public static boolean asks(Finding finding) {
     return finding.openError() || finding.openWarning();
   }
 
   /** Whether it has a reply cell. */
-  static boolean answerable(Finding finding) {
+  public static boolean answerable(Finding finding) {
     return finding.severity() != Severity.NOTE;
   }
 

@@ -28,7 +28,7 @@ import org.groupkpi.text.LocalText;
  * Makes the copy of a filer's workbook that goes back: cells filled and commented, the list in
  * front, everything else as it was.
  */
-final class ReviewedCopy {
+public final class ReviewedCopy {
   private final Review review;
   private final Workbook workbook;
   private final CellFill fill;
@@ -45,7 +45,7 @@ final class ReviewedCopy {
    * @param steps what the filer is told above the list
    * @param earlier what an earlier round had put into the workbook
    */
-  static byte[] of(byte[] original, Review review, LocalText steps, ReviewSheets earlier)
+  public static byte[] of(byte[] original, Review review, LocalText steps, ReviewSheets earlier)
       throws IOException {
     try (Workbook workbook = open(original)) {
       ReviewedCopy copy = new ReviewedCopy(review, workbook);
@@ -58,7 +58,7 @@ final class ReviewedCopy {
   }
 
   /** A small workbook with the list alone, for a file of which no copy can be made. */
-  static byte[] listAlone(Review review, LocalText steps, String fileName) throws IOException {
+  public static byte[] listAlone(Review review, LocalText steps, String fileName) throws IOException {
     try (Workbook workbook =
         fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
             ? new HSSFWorkbook()

@@ -47,7 +47,7 @@ public record FormLayout(List<FormSheet> sheets) {
   }
 
   /** The part of the form that has one sheet. */
-  FormLayout only(String sheet) {
+  public FormLayout only(String sheet) {
     return new FormLayout(sheets.stream().filter(one -> one.name().equals(sheet)).toList());
   }
 

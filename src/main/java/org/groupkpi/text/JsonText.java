@@ -3,10 +3,10 @@ package org.groupkpi.text;
 import java.util.Locale;
 
 /** Makes any text read as itself between the double quotes of a JSON string. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(character -> append(escaped, (char) character));
     return escaped.toString();

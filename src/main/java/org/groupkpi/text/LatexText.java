@@ -1,10 +1,10 @@
 package org.groupkpi.text;
 
 /** Makes any text read as itself in LaTeX: no command, no mathematics, no comment. */
-final class LatexText {
+public final class LatexText {
   private LatexText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     OneLine.oneLine(text).codePoints().forEach(c -> append(escaped, c));
     return escaped.toString();

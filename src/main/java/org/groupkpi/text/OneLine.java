@@ -3,7 +3,7 @@ package org.groupkpi.text;
 import java.util.regex.Pattern;
 
 /** Text without the characters that would break a line or that no format can carry. */
-final class OneLine {
+public final class OneLine {
   private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:\\R|\\t)[ \\t]*");
   private static final Pattern CONTROL = Pattern.compile("[\\p{IsControl}\\uFFFE\\uFFFF]|\\p{Cs}");
 
@@ -13,12 +13,12 @@ final class OneLine {
   private OneLine() {}
 
   /** Control characters become the replacement character, but for breaks and tabulators. */
-  static String withoutControls(String text) {
+  public static String withoutControls(String text) {
     return NO_LAYOUT.matcher(text).replaceAll("\uFFFD");
   }
 
   /** Breaks become a space, other control characters the replacement character. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     String line = BREAK.matcher(text).replaceAll(" ");
     return CONTROL.matcher(line).replaceAll("\uFFFD");
   }

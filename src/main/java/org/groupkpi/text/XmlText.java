@@ -1,10 +1,10 @@
 package org.groupkpi.text;
 
 /** Makes any text read as itself in XML, in elements and attributes. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return OneLine.oneLine(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")

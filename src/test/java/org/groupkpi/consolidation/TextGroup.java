@@ -10,15 +10,15 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.project.WrongDefinitions;
 
 /** A small group of the year 2024, written down in a test and consolidated in memory. */
-record TextGroup(GroupRun run) {
+public record TextGroup(GroupRun run) {
   static final Year YEAR = new Year(2024);
 
   /** Reads a group as {@link ProjectTables#read} tells. */
-  static TextGroup of(Approach approach, String tables) throws IOException, WrongDefinitions {
+  public static TextGroup of(Approach approach, String tables) throws IOException, WrongDefinitions {
     return new TextGroup(GroupRun.of(ProjectTables.read(approach, tables)));
   }
 
-  GroupFigures figures() {
+  public GroupFigures figures() {
     return run.figures();
   }
 

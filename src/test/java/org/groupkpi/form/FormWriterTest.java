@@ -18,9 +18,9 @@ import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 
-class FormWriterTest {
+public class FormWriterTest {
 
-  static byte[] form(CollectionRound round, String entity, Language... languages)
+  public static byte[] form(CollectionRound round, String entity, Language... languages)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FormWriter.write(

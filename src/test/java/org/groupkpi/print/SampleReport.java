@@ -20,7 +20,7 @@ import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 
 /** A report with every feature a renderer meets: the energy, waste, people and target tables. */
-final class SampleReport {
+public final class SampleReport {
   private static final Pattern NUMBER =
       Pattern.compile(
           "([+-]?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]+)(?:\\.[0-9]+)?)(?:%| \\p{L}.*)?");
@@ -40,7 +40,7 @@ final class SampleReport {
   }
 
   /** A report of one table with one row, whose every text is the given one. */
-  static Report saying(String text, Language language) {
+  public static Report saying(String text, Language language) {
     Footnote footnote = new Footnote(1, text);
     PrintedCell figure =
         new PrintedCell(
