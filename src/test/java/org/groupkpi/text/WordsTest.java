@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every word that the code says stands in the resource, and nothing else does. */
 class WordsTest {
   private static final Path CODE = Path.of("src/main/java");
-  private static final Path RESOURCES = Path.of("src/main/resources/org/groupkpi/language");
+  private static final Path RESOURCES = Path.of("src/main/resources/org/groupkpi/text");
 
   private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
 
