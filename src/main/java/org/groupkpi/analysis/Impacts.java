@@ -21,6 +21,7 @@ import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.Side;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Catalogue;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -99,11 +100,9 @@ public final class Impacts {
   }
 
   /** A figure of one entity. */
-  private record Figure(String entity, KpiCode code, Year year) {}
-
   /** The figure that a finding is about: one in another column of the row is last year's. */
-  private Optional<Figure> figure(Finding finding) {
-    Optional<Figure> figure = figure(finding.subject());
+  private Optional<FigureKey> figure(Finding finding) {
+    Optional<FigureKey> figure = figure(finding.subject());
     boolean otherColumn =
         figure
             .flatMap(this::fact)
@@ -111,11 +110,11 @@ public final class Impacts {
             .filter(fact -> !fact.source().cell().equals(finding.place().cell()))
             .isPresent();
     return otherColumn && !BESIDE_THE_FIGURE.contains(finding.kind())
-        ? figure.map(one -> new Figure(one.entity(), one.code(), one.year().prior()))
+        ? figure.map(one -> new FigureKey(one.entity(), one.code(), one.year().prior()))
         : figure;
   }
 
-  private Optional<Figure> figure(Subject subject) {
+  private Optional<FigureKey> figure(Subject subject) {
     String member = subject.member();
     KpiCode code =
         KpiCode.parse(
@@ -126,15 +125,15 @@ public final class Impacts {
             && basis.catalogue().indicator(code.indicator()).rule() != AggregationRule.TEXT;
     return known
         ? Optional.of(
-            new Figure(subject.entity(), code, new Year(Integer.parseInt(subject.year()))))
+            new FigureKey(subject.entity(), code, new Year(Integer.parseInt(subject.year()))))
         : Optional.empty();
   }
 
-  private Optional<Fact> fact(Figure figure) {
+  private Optional<Fact> fact(FigureKey figure) {
     return basis.facts().find(figure.year(), figure.entity(), figure.code());
   }
 
-  private Optional<Impact> ofFigure(Figure figure) {
+  private Optional<Impact> ofFigure(FigureKey figure) {
     Optional<Fact> fact = fact(figure);
     if (fact.filter(one -> one.value().answered()).isPresent()) {
       return ofChanged(figure, without(figure), Compared.WITHOUT_IT);
@@ -144,18 +143,18 @@ public final class Impacts {
   }
 
   /** The facts without a figure; with a total go its members, whose sum would stand in for it. */
-  private FactTable without(Figure figure) {
+  private FactTable without(FigureKey figure) {
     Indicator indicator = basis.catalogue().indicator(figure.code().indicator());
     FactTable facts = basis.facts();
     for (KpiCode code : figure.code().isTotal() ? indicator.codes() : List.of(figure.code())) {
-      Optional<Fact> fact = fact(new Figure(figure.entity(), code, figure.year()));
+      Optional<Fact> fact = fact(new FigureKey(figure.entity(), code, figure.year()));
       facts = fact.isPresent() ? facts.with(fact.get().leftBlank()) : facts;
     }
     return facts;
   }
 
   /** Without a restatement the figure is what it was before. */
-  private Optional<Impact> ofRestatement(Figure figure) {
+  private Optional<Impact> ofRestatement(FigureKey figure) {
     return fact(figure)
         .flatMap(Fact::restated)
         .map(restated -> basis.facts().with(restated.before()))
@@ -168,12 +167,12 @@ public final class Impacts {
         .flatMap(
             fact ->
                 ofChanged(
-                    new Figure(fact.entity(), fact.code(), fact.year()),
+                    new FigureKey(fact.entity(), fact.code(), fact.year()),
                     basis.facts().with(fact.withValue(ReportedValue.Figure.of(proposal.value()))),
                     Compared.AS_PROPOSED));
   }
 
-  private Optional<Impact> ofChanged(Figure figure, FactTable facts, Compared compared) {
+  private Optional<Impact> ofChanged(FigureKey figure, FactTable facts, Compared compared) {
     GroupFigures others = figures.instead(figure.entity(), facts);
     Compared counted = counts(figure) ? compared : Compared.NOT_COUNTED;
     return percent(
@@ -183,7 +182,7 @@ public final class Impacts {
   }
 
   /** Whether the entity has a share in the node's figure. */
-  private boolean counts(Figure figure) {
+  private boolean counts(FigureKey figure) {
     Indicator indicator = basis.catalogue().indicator(figure.code().indicator());
     boolean atYearEnd = indicator.kind().atYearEnd();
     return indicator.rule() == AggregationRule.GROUP
@@ -198,13 +197,13 @@ public final class Impacts {
         : Optional.of(Exact.divide(is.subtract(was).multiply(Exact.HUNDRED), was.abs()));
   }
 
-  private Optional<Impact> ofGap(Figure figure) {
+  private Optional<Impact> ofGap(FigureKey figure) {
     return lastYearWithout(figure.code(), figure.year().prior(), Set.of(figure.entity()))
         .map(percent -> new Impact(percent, Compared.BY_LAST_YEAR, flipsOfStandIn(figure)));
   }
 
   /** Targets that change if last year's figure stood in for the missing one. */
-  private List<Impact.Flip> flipsOfStandIn(Figure figure) {
+  private List<Impact.Flip> flipsOfStandIn(FigureKey figure) {
     return basis
         .facts()
         .find(figure.year().prior(), figure.entity(), figure.code())
@@ -214,7 +213,7 @@ public final class Impacts {
         .orElse(List.of());
   }
 
-  private Optional<Impact> ofGaps(Figure figure) {
+  private Optional<Impact> ofGaps(FigureKey figure) {
     GroupValue value = figures.value(node, figure.code(), figure.year());
     return lastYearWithout(figure.code(), figure.year().prior(), entities(value.coverage().gaps()))
         .map(percent -> new Impact(percent, Compared.BY_LAST_YEAR, List.of()));

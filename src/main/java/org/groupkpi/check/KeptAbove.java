@@ -6,6 +6,7 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -67,7 +68,7 @@ public final class KeptAbove {
     if (!value.known() || value.restated()) {
       return false;
     }
-    GroupValue.FigureKey below = new GroupValue.FigureKey(row.entity(), row.code(), row.year());
+    FigureKey below = new FigureKey(row.entity(), row.code(), row.year());
     if (figures.published().row(below).isPresent()) {
       return figures.value(row.entity(), row.code(), row.year()).restated();
     }

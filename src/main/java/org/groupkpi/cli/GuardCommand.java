@@ -34,7 +34,11 @@ final class GuardCommand extends SubmissionsCommand {
       say(Words.of("there are no submissions to try the rules on"));
     }
     Strength strength =
-        Guard.measure(judged.submissions(), project.round(), project.checks(), judged.figures());
+        Guard.measure(
+            judged.submissions(),
+            project.round(),
+            project.definitions().checks(),
+            judged.figures());
     switch (format) {
       case TEXT ->
           new StrengthText(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -33,7 +33,7 @@ public final class AdjustmentLedger {
   /** Those added to the node at 100 %: made there or below it, in the order of the table. */
   List<Adjustment> counting(FigureKey figure) {
     return byFigure.getOrDefault(new Key(figure.code(), figure.year()), List.of()).stream()
-        .filter(adjustment -> reaches(adjustment, figure.node()))
+        .filter(adjustment -> reaches(adjustment, figure.entity()))
         .filter(adjustment -> !entityFigures.ownFigure(adjustment))
         .filter(this::counts)
         .toList();

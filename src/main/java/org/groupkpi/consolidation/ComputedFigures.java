@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.measure.Absent;
@@ -56,7 +56,9 @@ public final class ComputedFigures {
 
   private FigureKey operandKey(FigureKey key, Formula.Reference reference) {
     return new FigureKey(
-        key.node(), references.code(reference, key.code()), references.year(reference, key.year()));
+        key.entity(),
+        references.code(reference, key.code()),
+        references.year(reference, key.year()));
   }
 
   private Formula formula(FigureKey key) {

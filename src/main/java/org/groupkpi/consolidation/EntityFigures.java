@@ -13,6 +13,7 @@ import org.groupkpi.consolidation.EntityFigure.Origin;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * breakdowns, formulas per entity, corrections and estimates of head office.
  */
 public final class EntityFigures {
-  private record Key(String entity, KpiCode code, Year year) {}
-
   private record Column(KpiCode code, Year year) {}
 
   private final Basis basis;
@@ -44,7 +43,7 @@ public final class EntityFigures {
   private final Map<Column, @Nullable EntityFigure[]> known = new HashMap<>();
 
   /** Corrections and estimates at entities with nobody below, which are part of their figures. */
-  private final Map<Key, List<Adjustment>> adjustments = new HashMap<>();
+  private final Map<FigureKey, List<Adjustment>> adjustments = new HashMap<>();
 
   EntityFigures(Basis basis, NodeScope scope) {
     this.basis = basis;
@@ -53,7 +52,7 @@ public final class EntityFigures {
       if (ownFigure(adjustment) && inBoundary(adjustment)) {
         adjustments
             .computeIfAbsent(
-                new Key(adjustment.entity(), adjustment.code(), adjustment.year()),
+                new FigureKey(adjustment.entity(), adjustment.code(), adjustment.year()),
                 key -> new ArrayList<>())
             .add(adjustment);
       }
@@ -124,7 +123,7 @@ public final class EntityFigures {
     return adjustments.isEmpty()
         ? figure
         : figure.with(
-            adjustments.getOrDefault(new Key(entity.code(), code, year), List.of()),
+            adjustments.getOrDefault(new FigureKey(entity.code(), code, year), List.of()),
             basis.catalogue().unit(code));
   }
 

@@ -14,6 +14,7 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.NodeRestatement;
@@ -116,13 +117,9 @@ public final class FactAssembly {
 
   private static Restatement reasoned(Restatement filer, Restatement row) {
     return new Restatement(
-        filer.year(),
-        filer.code(),
-        filer.entity(),
+        filer.figure(),
         filer.value(),
-        row.reason().or(filer.reason()),
-        row.author(),
-        row.date(),
+        new Entry(row.reason().or(filer.reason()), row.author(), row.date(), ""),
         Restatement.By.HEAD_OFFICE,
         filer.place());
   }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
@@ -72,12 +72,12 @@ public class Gathering {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     boolean atYearEnd = indicator.kind().atYearEnd();
     if (indicator.rule() != AggregationRule.GROUP) {
-      return scope.of(key.node(), key.year(), atYearEnd, basis.approachOf(indicator));
+      return scope.of(key.entity(), key.year(), atYearEnd, basis.approachOf(indicator));
     }
-    return basis.tree().in(key.year()).inBoundary(key.node(), atYearEnd)
+    return basis.tree().in(key.year()).inBoundary(key.entity(), atYearEnd)
         ? List.of(
             new NodeScope.Counted(
-                scope.number(key.node()), basis.tree().entity(key.node()), BigDecimal.ONE))
+                scope.number(key.entity()), basis.tree().entity(key.entity()), BigDecimal.ONE))
         : List.of();
   }
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
@@ -44,7 +44,7 @@ public final class GroupFigures {
     this.gathering = gathering;
     this.ledger = new AdjustmentLedger(basis, entityFigures, gathering);
     this.published = new PublishedFigures(basis);
-    this.computed = new ComputedFigures(basis, key -> value(key.node(), key.code(), key.year()));
+    this.computed = new ComputedFigures(basis, key -> value(key.entity(), key.code(), key.year()));
   }
 
   /** The figures as they would be with another answer. */

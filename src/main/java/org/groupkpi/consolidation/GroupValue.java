@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
@@ -23,15 +24,6 @@ import org.groupkpi.submission.Restatement;
  */
 public record GroupValue(
     FigureKey key, Unit unit, Figure figure, Quality quality, Revision revision, Origin origin) {
-
-  /** Which figure it is: of a node, a code and a year. */
-  public record FigureKey(String node, KpiCode code, Year year) {
-    /** {@code GROUP/HC[gender=female]@2024}. */
-    @Override
-    public String toString() {
-      return node + "/" + code + "@" + year;
-    }
-  }
 
   /**
    * How well a figure is founded.
@@ -94,7 +86,7 @@ public record GroupValue(
   }
 
   public String node() {
-    return key.node();
+    return key.entity();
   }
 
   public KpiCode code() {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -73,7 +73,7 @@ public final class LikeForLike {
     }
     return indicator.computedAtNodes()
         ? computed(key, indicator)
-        : Optional.of(aggregated(key.node(), indicator, key.code(), key.year()));
+        : Optional.of(aggregated(key.entity(), indicator, key.code(), key.year()));
   }
 
   private Optional<Pair> computed(FigureKey key, Indicator indicator) {
@@ -103,7 +103,7 @@ public final class LikeForLike {
   }
 
   private FigureKey operand(FigureKey key, Formula.Reference reference) {
-    return new FigureKey(key.node(), references.code(reference, key.code()), key.year());
+    return new FigureKey(key.entity(), references.code(reference, key.code()), key.year());
   }
 
   private Figure evaluate(Formula formula, FigureKey key, Year side) {

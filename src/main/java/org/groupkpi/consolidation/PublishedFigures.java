@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -35,7 +35,7 @@ public final class PublishedFigures {
 
   /** What was printed for a figure. */
   Optional<GroupValue> printed(FigureKey key) {
-    return basis.history().published(key.year(), key.node(), key.code()).map(this::plain);
+    return basis.history().published(key.year(), key.entity(), key.code()).map(this::plain);
   }
 
   private GroupValue plain(PublishedFigure printed) {
@@ -69,7 +69,7 @@ public final class PublishedFigures {
   /** The row by which head office does so. */
   public Optional<Restatement> row(FigureKey key) {
     return basis.restatements().stream()
-        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.node()))
+        .filter(row -> row.year().equals(key.year()) && row.entity().equals(key.entity()))
         .filter(row -> row.code().equals(key.code()) && row.value().isPresent())
         .filter(basis::concernsNode)
         .findFirst();

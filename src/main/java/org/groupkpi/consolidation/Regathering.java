@@ -3,7 +3,7 @@ package org.groupkpi.consolidation;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 
 /**
  * Gathers anew only what one entity gave, whose answer is now another; what the others gave stays.
@@ -29,7 +29,7 @@ final class Regathering extends Gathering {
 
   @Override
   Gathered gather(FigureKey key) {
-    GroupValue value = figures.value(key.node(), key.code(), key.year());
+    GroupValue value = figures.value(key.entity(), key.code(), key.year());
     if (!value.known() || key.year().compareTo(figures.basis().year()) < 0) {
       return super.gather(key);
     }

@@ -11,8 +11,6 @@ import org.groupkpi.text.LocalText;
 /**
  * A rule of the project: a comparison of two formulas.
  *
- * @param expression as written
- * @param unit in which the sides are compared; a side that is a bare number is read in it
  * @param segments entity segments to which it applies; empty: all
  * @param message empty if the project gives none
  * @param place its row in the definitions
@@ -21,16 +19,25 @@ public record CheckRule(
     String code,
     Severity severity,
     Scope scope,
-    String expression,
-    Formula left,
-    Comparison comparison,
-    Formula right,
-    Unit unit,
-    Tolerance tolerance,
+    Inequality inequality,
     List<String> segments,
     MissingOperand missing,
     LocalText message,
     SourceCell place) {
+  /**
+   * What should hold.
+   *
+   * @param expression as written
+   * @param unit in which the sides are compared; a side that is a bare number is read in it
+   */
+  public record Inequality(
+      String expression,
+      Formula left,
+      Comparison comparison,
+      Formula right,
+      Unit unit,
+      Tolerance tolerance) {}
+
   /** Whose figures are compared. */
   public enum Scope {
     /** Those of each entity. */
@@ -69,6 +76,30 @@ public record CheckRule(
 
   public CheckRule {
     segments = List.copyOf(segments);
+  }
+
+  public String expression() {
+    return inequality.expression;
+  }
+
+  public Formula left() {
+    return inequality.left;
+  }
+
+  public Comparison comparison() {
+    return inequality.comparison;
+  }
+
+  public Formula right() {
+    return inequality.right;
+  }
+
+  public Unit unit() {
+    return inequality.unit;
+  }
+
+  public Tolerance tolerance() {
+    return inequality.tolerance;
   }
 
   public boolean appliesTo(String segment) {

@@ -3,7 +3,7 @@ package org.groupkpi.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -20,7 +20,7 @@ public final class JsonFields {
   /** Which figure it is. */
   public static void figure(JsonGenerator json, FigureKey figure) throws IOException {
     json.writeStringField("key", figure.toString());
-    json.writeStringField("node", figure.node());
+    json.writeStringField("node", figure.entity());
     json.writeStringField("indicator", figure.code().indicator());
     optional(json, "member", figure.code().memberText());
     json.writeNumberField("year", figure.year().number());

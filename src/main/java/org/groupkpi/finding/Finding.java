@@ -4,36 +4,51 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /**
  * One thing that is wrong or odd, with its place, the reason and what to do.
  *
- * @param check code of the project's rule for R300, R301 and G410; empty otherwise
- * @param column column of a definition or history file, in which {@code place.cell()} is the row;
- *     empty otherwise
- * @param expected what should have stood there; empty where the message says it all
- * @param details the message in lines, for readers who have room for them; empty where it is one
- *     sentence
  * @param impact what it does to the group's figure, where that can be said
  * @param proposal the figure that is probably meant; never applied
  */
 public record Finding(
-    FindingKind kind,
-    Severity severity,
-    String check,
+    Rule rule,
     Subject subject,
-    SourceCell place,
-    String column,
-    LocalText expected,
-    LocalText message,
-    List<LocalText> details,
-    LocalText remedy,
+    Spot spot,
+    Text text,
     Optional<Impact> impact,
     Optional<Proposal> proposal,
     State state) {
+  /**
+   * What was broken.
+   *
+   * @param check code of the project's rule for R300, R301 and G410; empty otherwise
+   */
+  public record Rule(FindingKind kind, Severity severity, String check) {}
+
+  /**
+   * Where it stood.
+   *
+   * @param column column of a definition or history file, in which {@code place.cell()} is the row;
+   *     empty otherwise
+   */
+  public record Spot(SourceCell place, String column) {}
+
+  /**
+   * What is said of it.
+   *
+   * @param expected what should have stood there; empty where the message says it all
+   * @param details the message in lines, for readers who have room for them; empty where it is one
+   *     sentence
+   */
+  public record Text(
+      LocalText expected, LocalText message, List<LocalText> details, LocalText remedy) {
+    public Text {
+      details = List.copyOf(details);
+    }
+  }
 
   /** Whether somebody answered the finding. */
   public enum State {
@@ -49,10 +64,6 @@ public record Finding(
         case WAIVED -> "waived";
       };
     }
-  }
-
-  public Finding {
-    details = List.copyOf(details);
   }
 
   /** Gravest first, then by impact on the group's figure; then by place: the same in every run. */
@@ -78,119 +89,120 @@ public record Finding(
    */
   public static Finding of(FindingKind kind, Object... arguments) {
     return new Finding(
-        kind,
-        kind.severity(),
-        "",
+        new Rule(kind, kind.severity(), ""),
         Subject.NONE,
-        SourceCell.NOWHERE,
-        "",
-        LocalText.NONE,
-        kind.message().fill(arguments),
-        List.of(),
-        kind.remedy().fill(arguments),
+        new Spot(SourceCell.NOWHERE, ""),
+        new Text(
+            LocalText.NONE,
+            kind.message().fill(arguments),
+            List.of(),
+            kind.remedy().fill(arguments)),
         Optional.empty(),
         Optional.empty(),
         State.OPEN);
   }
 
-  /** The same finding but for what is changed in a copy of its parts. */
-  private Finding with(Consumer<Parts> change) {
-    Parts parts = new Parts(this);
-    change.accept(parts);
-    return parts.finding();
+  public FindingKind kind() {
+    return rule.kind;
   }
 
-  /** The parts of a finding while a changed one is made. */
-  private static final class Parts {
-    private final FindingKind kind;
-    private Severity severity;
-    private String check;
-    private Subject subject;
-    private SourceCell place;
-    private String column;
-    private LocalText expected;
-    private final LocalText message;
-    private List<LocalText> details;
-    private LocalText remedy;
-    private Optional<Impact> impact;
-    private Optional<Proposal> proposal;
-    private State state;
+  public Severity severity() {
+    return rule.severity;
+  }
 
-    Parts(Finding finding) {
-      kind = finding.kind;
-      severity = finding.severity;
-      check = finding.check;
-      subject = finding.subject;
-      place = finding.place;
-      column = finding.column;
-      expected = finding.expected;
-      message = finding.message;
-      details = finding.details;
-      remedy = finding.remedy;
-      impact = finding.impact;
-      proposal = finding.proposal;
-      state = finding.state;
-    }
+  public String check() {
+    return rule.check;
+  }
 
-    Finding finding() {
-      return new Finding(
-          kind, severity, check, subject, place, column, expected, message, details, remedy, impact,
-          proposal, state);
-    }
+  public SourceCell place() {
+    return spot.place;
+  }
+
+  public String column() {
+    return spot.column;
+  }
+
+  public LocalText expected() {
+    return text.expected;
+  }
+
+  public LocalText message() {
+    return text.message;
+  }
+
+  public List<LocalText> details() {
+    return text.details;
+  }
+
+  public LocalText remedy() {
+    return text.remedy;
+  }
+
+  private Finding by(Rule newRule) {
+    return new Finding(newRule, subject, spot, text, impact, proposal, state);
+  }
+
+  private Finding at(Spot newSpot) {
+    return new Finding(rule, subject, newSpot, text, impact, proposal, state);
+  }
+
+  private Finding saying(Text newText) {
+    return new Finding(rule, subject, spot, newText, impact, proposal, state);
   }
 
   public Finding about(Subject newSubject) {
-    return with(parts -> parts.subject = newSubject);
+    return new Finding(rule, newSubject, spot, text, impact, proposal, state);
   }
 
   public Finding at(SourceCell newPlace) {
-    return with(parts -> parts.place = newPlace);
+    return at(new Spot(newPlace, spot.column));
   }
 
   /** The same finding of a rule of the project. */
   public Finding byCheck(String newCheck) {
-    return with(parts -> parts.check = newCheck);
+    return by(new Rule(rule.kind, rule.severity, newCheck));
   }
 
   public Finding inColumn(String newColumn) {
-    return with(parts -> parts.column = newColumn);
+    return at(new Spot(spot.place, newColumn));
   }
 
   public Finding expecting(LocalText newExpected) {
-    return with(parts -> parts.expected = newExpected);
+    return saying(new Text(newExpected, text.message, text.details, text.remedy));
   }
 
   /** The same finding whose message can be laid out in lines. */
   public Finding inLines(List<LocalText> newDetails) {
-    return with(parts -> parts.details = newDetails);
+    return saying(new Text(text.expected, text.message, newDetails, text.remedy));
   }
 
   /** The message with a line for each thing it tells, where it tells several. */
   public LocalText laidOut() {
-    return details.stream()
+    return text.details.stream()
         .reduce((all, next) -> LocalText.same("{0}\n{1}").fill(all, next))
-        .orElse(message);
+        .orElse(text.message);
   }
 
   public Finding as(Severity newSeverity) {
-    return with(parts -> parts.severity = newSeverity);
+    return by(new Rule(rule.kind, newSeverity, rule.check));
   }
 
   public Finding in(State newState) {
-    return with(parts -> parts.state = newState);
+    return new Finding(rule, subject, spot, text, impact, proposal, newState);
   }
 
   public Finding proposing(Proposal newProposal) {
-    return with(parts -> parts.proposal = Optional.of(newProposal));
+    return new Finding(rule, subject, spot, text, impact, Optional.of(newProposal), state);
   }
 
   /** The same finding with a remedy that begins with something more precise. */
   public Finding advising(LocalText first) {
-    return with(parts -> parts.remedy = Words.of("{0}; {1}").fill(first, remedy));
+    LocalText both = Words.of("{0}; {1}").fill(first, text.remedy);
+    return saying(new Text(text.expected, text.message, text.details, both));
   }
 
   public Finding weighing(Impact newImpact) {
-    return with(parts -> parts.impact = Optional.of(newImpact));
+    return new Finding(rule, subject, spot, text, Optional.of(newImpact), proposal, state);
   }
 
   /** The size of the impact; below 0 where there is none. */
@@ -200,11 +212,11 @@ public record Finding(
 
   /** Whether the finding is an error that nobody waived. */
   public boolean openError() {
-    return severity == Severity.ERROR && state == State.OPEN;
+    return rule.severity == Severity.ERROR && state == State.OPEN;
   }
 
   /** Whether the finding is a warning that nobody explained or waived. */
   public boolean openWarning() {
-    return severity == Severity.WARNING && state == State.OPEN;
+    return rule.severity == Severity.WARNING && state == State.OPEN;
   }
 }

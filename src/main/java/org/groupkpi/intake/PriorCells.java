@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.Cell;
 import org.groupkpi.finding.Finding;
@@ -16,6 +17,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Explanation;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
@@ -167,15 +169,11 @@ final class PriorCells {
     Unit unit = round.catalogue().indicator(row.code().indicator()).collectUnit();
     Restatement restatement =
         new Restatement(
-            round.year().prior(),
-            row.code(),
-            entity.code(),
+            new FigureKey(entity.code(), row.code(), round.year().prior()),
             value instanceof Figure figure
                 ? Optional.of(new Quantity(figure.value(), unit))
                 : Optional.empty(),
-            LocalText.same(row.text(FormColumn.NOTE).strip()),
-            "",
-            "",
+            Entry.of(LocalText.same(row.text(FormColumn.NOTE).strip())),
             Restatement.By.FILER,
             row.place(FormColumn.RESTATED));
     Fact restated = fact(row, value, FormColumn.RESTATED, Fact.Origin.PRIOR_COLUMN);

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.text.Words;
 
 /** Reads {@code adjustments}: head-office entries of every year. */
@@ -65,16 +67,11 @@ final class AdjustmentsReader {
     return Optional.of(
         new Adjustment(
             id,
-            year.get(),
-            row.text("entity"),
-            code.get(),
+            new FigureKey(row.text("entity"), code.get(), year.get()),
             new Quantity(value.get(), references.unit(row, indicator)),
             type.get(),
             row.text("counterparty"),
-            row.local("reason"),
-            author,
-            row.dateText("date"),
-            row.text("evidence"),
+            new Entry(row.local("reason"), author, row.dateText("date"), row.text("evidence")),
             row.place("value")));
   }
 

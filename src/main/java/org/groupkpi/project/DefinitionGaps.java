@@ -124,7 +124,7 @@ public final class DefinitionGaps {
   private void framework(String name) {
     Year year = project.settings().year();
     List<Disclosure> listed =
-        project.disclosures().stream()
+        project.definitions().disclosures().stream()
             .filter(disclosure -> disclosure.framework().equals(name))
             .filter(disclosure -> disclosure.validity().contains(year))
             .toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.CsvText;
@@ -13,6 +14,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
@@ -189,13 +191,9 @@ final class FactsReader {
     return fact.replacing(
         before,
         new Restatement(
-            year,
-            fact.code(),
-            fact.entity(),
+            new FigureKey(fact.entity(), fact.code(), year),
             value,
-            LocalText.same(fact.note()),
-            "",
-            "",
+            Entry.of(LocalText.same(fact.note())),
             Restatement.By.HISTORY,
             fact.source()));
   }

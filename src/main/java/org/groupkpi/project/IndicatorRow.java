@@ -28,7 +28,7 @@ final class IndicatorRow {
   private static final LocalText DIMENSION = Words.of("dimension");
   private static final Map<String, Kind> KINDS = words(Kind.values());
   private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
-  private static final Map<String, String> DIRECTIONS = directions();
+  private static final Map<String, Indicator.Better> DIRECTIONS = directions();
   private static final Map<String, Approach> APPROACHES = approaches();
 
   private final DefinitionRow row;
@@ -52,10 +52,10 @@ final class IndicatorRow {
     return words;
   }
 
-  private static Map<String, String> directions() {
-    Map<String, String> directions = new LinkedHashMap<>();
-    directions.put("higher", "higher");
-    directions.put("lower", "lower");
+  private static Map<String, Indicator.Better> directions() {
+    Map<String, Indicator.Better> directions = new LinkedHashMap<>();
+    directions.put("higher", Indicator.Better.HIGHER);
+    directions.put("lower", Indicator.Better.LOWER);
     return directions;
   }
 
@@ -77,26 +77,27 @@ final class IndicatorRow {
     }
     return new Indicator(
         code,
-        name.or(LocalText.same(code)),
-        row.text("category"),
+        new Indicator.Presentation(
+            name.or(LocalText.same(code)),
+            row.text("category"),
+            row.whole("decimals", MOST_DECIMALS).orElse(DEFAULT_DECIMALS),
+            row.choice("better", DIRECTIONS),
+            row.list("refs")),
         unit,
-        collectUnit(unit),
         kind,
-        rule,
-        Optional.empty(),
-        row.text("weight"),
+        new Indicator.Question(
+            collectUnit(unit),
+            row.yes("required", !row.has("formula")),
+            row.list("segments"),
+            row.local("guidance"),
+            row.text("source")),
+        new Indicator.Combination(
+            rule, Optional.empty(), row.text("weight"), row.choice("approach", APPROACHES)),
         breakdowns(),
-        row.whole("decimals", MOST_DECIMALS).orElse(DEFAULT_DECIMALS),
-        row.yes("required", !row.has("formula")),
-        row.list("segments"),
-        range(),
-        positive("swing", row.percent("swing")),
-        positive("swing_floor", row.number("swing_floor")),
-        row.choice("better", DIRECTIONS).orElse(""),
-        row.choice("approach", APPROACHES),
-        row.list("refs"),
-        row.local("guidance"),
-        row.text("source"));
+        new Indicator.Expectation(
+            range(),
+            positive("swing", row.percent("swing")),
+            positive("swing_floor", row.number("swing_floor"))));
   }
 
   private AggregationRule rule() {

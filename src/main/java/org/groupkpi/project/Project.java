@@ -22,49 +22,75 @@ import org.groupkpi.submission.Waiver;
 /**
  * Everything that a project folder says apart from its submissions; every reference in it exists.
  *
- * @param entities the group and all below it
- * @param tables in the order of the report
- * @param adjustments of every year
  * @param passwords of submitted workbooks that need one
  * @param notes worth knowing about the definitions, by file and row; no errors
  * @param files every file that was read, with its digest, by name
  */
 public record Project(
     Settings settings,
-    Catalogue catalogue,
-    EntityTree entities,
-    List<TableDefinition> tables,
-    List<Target> targets,
-    List<CheckRule> checks,
-    List<Adjustment> adjustments,
-    List<Restatement> restatements,
-    List<Waiver> waivers,
-    List<Disclosure> disclosures,
+    Definitions definitions,
+    HeadOffice headOffice,
     History history,
     Passwords passwords,
     List<Finding> notes,
     List<SourceCell> files) {
+  /**
+   * What is reported by whom, and how it is printed and checked.
+   *
+   * @param entities the group and all below it
+   * @param tables in the order of the report
+   */
+  public record Definitions(
+      Catalogue catalogue,
+      EntityTree entities,
+      List<TableDefinition> tables,
+      List<Target> targets,
+      List<CheckRule> checks,
+      List<Disclosure> disclosures) {
+    public Definitions {
+      tables = List.copyOf(tables);
+      targets = List.copyOf(targets);
+      checks = List.copyOf(checks);
+      disclosures = List.copyOf(disclosures);
+    }
+  }
+
+  /** What head office entered, for every year. */
+  public record HeadOffice(
+      List<Adjustment> adjustments, List<Restatement> restatements, List<Waiver> waivers) {
+    public HeadOffice {
+      adjustments = List.copyOf(adjustments);
+      restatements = List.copyOf(restatements);
+      waivers = List.copyOf(waivers);
+    }
+  }
+
   public Project {
-    tables = List.copyOf(tables);
-    targets = List.copyOf(targets);
-    checks = List.copyOf(checks);
-    adjustments = List.copyOf(adjustments);
-    restatements = List.copyOf(restatements);
-    waivers = List.copyOf(waivers);
-    disclosures = List.copyOf(disclosures);
     notes = List.copyOf(notes);
     files = List.copyOf(files);
+  }
+
+  public Catalogue catalogue() {
+    return definitions.catalogue;
+  }
+
+  public EntityTree entities() {
+    return definitions.entities;
+  }
+
+  public List<TableDefinition> tables() {
+    return definitions.tables;
   }
 
   /** The collection of the reporting year. */
   public CollectionRound round() {
     return new CollectionRound(
-        catalogue,
-        entities,
+        definitions.catalogue,
+        definitions.entities,
         settings.year(),
         history,
         settings.approach(),
-        new Reasons(entities, restatements));
+        new Reasons(definitions.entities, headOffice.restatements));
   }
 
   /** How submitted workbooks are opened. */
@@ -75,9 +101,9 @@ public record Project(
   /** How the tables are printed. */
   public ReportPlan plan() {
     return new ReportPlan(
-        tables,
-        targets,
-        disclosures,
+        definitions.tables,
+        definitions.targets,
+        definitions.disclosures,
         settings.rounding().mode(),
         switch (settings.changeBasis()) {
           case EXACT -> ReportPlan.ChangeBasis.EXACT;

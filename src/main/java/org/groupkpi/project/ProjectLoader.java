@@ -108,17 +108,19 @@ public final class ProjectLoader {
         table(tables, TableName.ENTITIES), settings.settings(), indicators.catalogue());
     return new Project(
         settings.of(entities.root()),
-        indicators.catalogue(),
-        entities,
-        report,
-        targets,
-        checks.stream().map(ChecksReader.Read::rule).toList(),
-        adjustments,
-        asPrinted
-            ? restatements
-            : any.of(restatements, row -> NodeRestatement.is(row, entities, history)),
-        waivers,
-        disclosures,
+        new Project.Definitions(
+            indicators.catalogue(),
+            entities,
+            report,
+            targets,
+            checks.stream().map(ChecksReader.Read::rule).toList(),
+            disclosures),
+        new Project.HeadOffice(
+            adjustments,
+            asPrinted
+                ? restatements
+                : any.of(restatements, row -> NodeRestatement.is(row, entities, history)),
+            waivers),
         asPrinted ? history : any.of(history),
         passwords,
         problems.notes(),

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.text.Words;
 
@@ -53,13 +55,9 @@ final class RestatementsReader {
         new Quantity(value.orElse(BigDecimal.ZERO), references.unit(row, indicator));
     Restatement restatement =
         new Restatement(
-            year.get(),
-            code.get(),
-            entity,
+            new FigureKey(entity, code.get(), year.get()),
             value.map(number -> quantity),
-            row.local("reason"),
-            row.text("author"),
-            row.dateText("date"),
+            new Entry(row.local("reason"), row.text("author"), row.dateText("date"), ""),
             Restatement.By.HEAD_OFFICE,
             row.place("value"));
     return Optional.of(restatement).filter(made -> applies(row, made));

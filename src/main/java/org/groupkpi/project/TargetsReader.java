@@ -115,6 +115,8 @@ final class TargetsReader {
       row.problem(FindingKind.D006, "comparator", "comparator");
     }
     return given.orElse(
-        indicator.better().equals("higher") ? Comparison.AT_LEAST : Comparison.AT_MOST);
+        indicator.better().equals(Optional.of(Indicator.Better.HIGHER))
+            ? Comparison.AT_LEAST
+            : Comparison.AT_MOST);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Exact;

@@ -3,7 +3,7 @@ package org.groupkpi.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.text.Language;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
@@ -66,13 +66,13 @@ public final class PrintedFigures {
   private Optional<PublishedFigure> figure(FigureKey key, CellAssembler.Style style) {
     GroupValue value = cells.value(key.code(), key.year());
     boolean dash = value.missing();
-    if (dash && basis.history().published(key.year(), key.node(), key.code()).isEmpty()) {
+    if (dash && basis.history().published(key.year(), key.entity(), key.code()).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new PublishedFigure(
             key.year(),
-            key.node(),
+            key.entity(),
             key.code(),
             cells.printed(value, style).in(language),
             Optional.empty(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupFigures;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.Language;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
@@ -67,7 +67,7 @@ public final class LineageFile {
   public static void write(
       OutputStream out, GroupFigures figures, Lineage lineage, FigureKey figure)
       throws IOException {
-    write(out, figures, lineage, figure.node(), List.of(figure));
+    write(out, figures, lineage, figure.entity(), List.of(figure));
   }
 
   private static void write(
@@ -79,7 +79,7 @@ public final class LineageFile {
       LineageJson file = new LineageJson(json, figures.basis(), node);
       while (!waiting.isEmpty()) {
         FigureKey key = waiting.remove();
-        GroupValue value = figures.value(key.node(), key.code(), key.year());
+        GroupValue value = figures.value(key.entity(), key.code(), key.year());
         file.write(lineage.of(value));
         for (GroupValue operand : value.origin().operands()) {
           if (seen.add(operand.key())) {

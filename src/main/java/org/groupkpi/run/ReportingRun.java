@@ -121,7 +121,7 @@ public final class ReportingRun {
             settings.year(),
             read.submissions(),
             project.history(),
-            project.restatements());
+            project.headOffice().restatements());
     findings.addAll(facts.findings());
 
     GroupFigures figures = new GroupFigures(basis(project, facts.value()));
@@ -129,7 +129,8 @@ public final class ReportingRun {
 
     Set<String> entities =
         read.submissions().stream().map(Submission::entity).collect(Collectors.toSet());
-    Checked<List<Outcome>> outcomes = ProjectChecks.evaluate(project.checks(), figures, entities);
+    Checked<List<Outcome>> outcomes =
+        ProjectChecks.evaluate(project.definitions().checks(), figures, entities);
     findings.addAll(outcomes.findings());
     findings.addAll(RatioSwings.judge(figures, entities));
     Checked<List<Outcome>> intensities =
@@ -138,7 +139,7 @@ public final class ReportingRun {
     findings.addAll(ReportFindings.of(figures, project.plan(), options.node()));
 
     List<Finding> named =
-        new Culprits(project.round(), project.checks(), figures)
+        new Culprits(project.round(), project.definitions().checks(), figures)
             .named(findings, read.submissions());
     List<Resubmission> resubmissions =
         read.files().stream().flatMap(file -> file.resubmission().stream()).toList();
@@ -167,9 +168,10 @@ public final class ReportingRun {
       List<Finding> findings, GroupFigures figures, Project project, RunOptions options) {
     List<Finding> weighed =
         options.files().isEmpty()
-            ? Impacts.weigh(findings, figures, options.node(), project.targets())
+            ? Impacts.weigh(findings, figures, options.node(), project.definitions().targets())
             : findings.stream().filter(finding -> !finding.kind().aboutGroup()).toList();
-    return Waivers.apply(weighed, project.waivers(), project.settings().year()).stream()
+    return Waivers.apply(weighed, project.headOffice().waivers(), project.settings().year())
+        .stream()
         .sorted(Finding.ORDER)
         .toList();
   }
@@ -200,8 +202,8 @@ public final class ReportingRun {
         settings.years(),
         facts,
         project.history(),
-        project.adjustments(),
-        project.restatements());
+        project.headOffice().adjustments(),
+        project.headOffice().restatements());
   }
 
   /** Judges, then writes the findings, the replies and the workbooks that go back. */
@@ -274,7 +276,10 @@ public final class ReportingRun {
     }
     Map<String, String> returned =
         new ReturnedWorkbooks(
-                project.round(), project.checks(), project.settings().languages(), project.intake())
+                project.round(),
+                project.definitions().checks(),
+                project.settings().languages(),
+                project.intake())
             .write(
                 judged.files(),
                 judged.findings(),

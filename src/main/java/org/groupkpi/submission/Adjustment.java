@@ -1,5 +1,6 @@
 package org.groupkpi.submission;
 
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
@@ -14,16 +15,11 @@ import org.groupkpi.text.LocalText;
  */
 public record Adjustment(
     String id,
-    Year year,
-    String entity,
-    KpiCode code,
+    FigureKey figure,
     Quantity value,
     Type type,
     String counterparty,
-    LocalText reason,
-    String author,
-    String date,
-    String evidence,
+    Entry entry,
     SourceCell place) {
   /** Why the entry is made. */
   public enum Type {
@@ -33,5 +29,33 @@ public record Adjustment(
     CORRECTION,
     /** Stands in for a figure that nobody gave. */
     ESTIMATE
+  }
+
+  public String entity() {
+    return figure.entity();
+  }
+
+  public KpiCode code() {
+    return figure.code();
+  }
+
+  public Year year() {
+    return figure.year();
+  }
+
+  public LocalText reason() {
+    return entry.reason();
+  }
+
+  public String author() {
+    return entry.author();
+  }
+
+  public String date() {
+    return entry.date();
+  }
+
+  public String evidence() {
+    return entry.evidence();
   }
 }

@@ -1,6 +1,7 @@
 package org.groupkpi.submission;
 
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
@@ -15,15 +16,7 @@ import org.groupkpi.text.LocalText;
  * @param by who restated it
  */
 public record Restatement(
-    Year year,
-    KpiCode code,
-    String entity,
-    Optional<Quantity> value,
-    LocalText reason,
-    String author,
-    String date,
-    By by,
-    SourceCell place) {
+    FigureKey figure, Optional<Quantity> value, Entry entry, By by, SourceCell place) {
   /** Who restated a figure. */
   public enum By {
     /** The entity, in its workbook. */
@@ -32,5 +25,29 @@ public record Restatement(
     HEAD_OFFICE,
     /** Somebody in an earlier year; kept in history. */
     HISTORY
+  }
+
+  public String entity() {
+    return figure.entity();
+  }
+
+  public KpiCode code() {
+    return figure.code();
+  }
+
+  public Year year() {
+    return figure.year();
+  }
+
+  public LocalText reason() {
+    return entry.reason();
+  }
+
+  public String author() {
+    return entry.author();
+  }
+
+  public String date() {
+    return entry.date();
   }
 }

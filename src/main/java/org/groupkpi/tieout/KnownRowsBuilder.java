@@ -14,9 +14,9 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.GroupValue.FigureKey;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Quantity;
@@ -195,7 +195,8 @@ final class KnownRowsBuilder {
   private List<BigDecimal> printedChanges(ResultRow result) {
     FigureKey now = result.value().key();
     Optional<BigDecimal> before =
-        Optional.ofNullable(results.get(new FigureKey(now.node(), now.code(), now.year().prior())))
+        Optional.ofNullable(
+                results.get(new FigureKey(now.entity(), now.code(), now.year().prior())))
             .flatMap(row -> row.printed().shown());
     Optional<BigDecimal> after = result.printed().shown();
     if (before.isEmpty() || after.isEmpty()) {

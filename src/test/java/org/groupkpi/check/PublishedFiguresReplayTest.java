@@ -99,7 +99,9 @@ class PublishedFiguresReplayTest {
                 History.EMPTY,
                 List.of(),
                 List.of()));
-    return ProjectChecks.evaluate(project.checks(), figures, Set.of("E")).findings().stream()
+    return ProjectChecks.evaluate(project.definitions().checks(), figures, Set.of("E"))
+        .findings()
+        .stream()
         .filter(one -> one.kind() == FindingKind.R300)
         .map(Finding::check)
         .toList();

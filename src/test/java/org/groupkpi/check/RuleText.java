@@ -46,12 +46,13 @@ final class RuleText {
         "R",
         Severity.WARNING,
         words.contains("node") ? Scope.NODE : words.contains("group") ? Scope.GROUP : Scope.ENTITY,
-        parts.get(0).strip(),
-        left,
-        Comparison.of(sign.group()).orElseThrow(),
-        right,
-        unit,
-        tolerance(words, unit),
+        new CheckRule.Inequality(
+            parts.get(0).strip(),
+            left,
+            Comparison.of(sign.group()).orElseThrow(),
+            right,
+            unit,
+            tolerance(words, unit)),
         words.stream().filter(w -> w.startsWith("@")).map(w -> w.substring(1)).toList(),
         words.contains("zero")
             ? MissingOperand.ZERO

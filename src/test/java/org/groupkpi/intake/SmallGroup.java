@@ -21,6 +21,7 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Member;
 import org.groupkpi.definition.Range;
 import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.CollectionRound;
@@ -212,32 +213,26 @@ public final class SmallGroup {
     }
 
     Indicator indicator() {
+      Unit counted = Units.builtIn().parse(unit.isEmpty() ? "个" : unit).orElseThrow();
       return new Indicator(
           code,
-          name,
-          category,
-          Units.builtIn().parse(unit.isEmpty() ? "个" : unit).orElseThrow(),
-          Units.builtIn().parse(unit.isEmpty() ? "个" : unit).orElseThrow(),
+          new Indicator.Presentation(
+              name, category, 2, Optional.of(Indicator.Better.LOWER), List.of("GRI 302-1")),
+          counted,
           kind,
-          rule,
-          Optional.empty(),
-          "",
+          new Indicator.Question(
+              counted,
+              required,
+              segments,
+              LocalText.of(
+                  "按 GB/T 2589 计算的" + name.zh() + "，含外购与自产，扣除外供。",
+                  "All "
+                      + name.en().toLowerCase(java.util.Locale.ROOT)
+                      + " of the year, purchased and own, less what was passed on."),
+              "生产报表"),
+          new Indicator.Combination(rule, Optional.empty(), "", Optional.empty()),
           breakdowns,
-          2,
-          required,
-          segments,
-          range,
-          swing,
-          Optional.empty(),
-          "lower",
-          Optional.empty(),
-          List.of("GRI 302-1"),
-          LocalText.of(
-              "按 GB/T 2589 计算的" + name.zh() + "，含外购与自产，扣除外供。",
-              "All "
-                  + name.en().toLowerCase(java.util.Locale.ROOT)
-                  + " of the year, purchased and own, less what was passed on."),
-          "生产报表");
+          new Indicator.Expectation(range, swing, Optional.empty()));
     }
   }
 }

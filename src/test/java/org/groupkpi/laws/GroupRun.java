@@ -63,11 +63,11 @@ public record GroupRun(Project project, GroupFigures figures) {
                     project.settings().year(),
                     submissions,
                     project.history(),
-                    project.restatements())
+                    project.headOffice().restatements())
                 .value(),
             project.history(),
-            project.adjustments(),
-            project.restatements());
+            project.headOffice().adjustments(),
+            project.headOffice().restatements());
     return new GroupRun(project, new GroupFigures(basis));
   }
 

@@ -211,7 +211,7 @@ class ProjectLoaderTest {
         B,,,100 >= POWER * 2,0.5%,
         C,,group,HOURS * HC != sum(HOURS) * HC,2 小时,fail
         """);
-    List<CheckRule> checks = load().checks();
+    List<CheckRule> checks = load().definitions().checks();
     assertThat(checks.get(0).scope()).isEqualTo(CheckRule.Scope.NODE);
     assertThat(checks.get(0).comparison()).isEqualTo(Comparison.AT_MOST);
     assertThat(checks.get(0).tolerance()).isEqualTo(new CheckRule.Tolerance.WrittenPrecision());
@@ -238,23 +238,23 @@ class ProjectLoaderTest {
         "definitions/disclosures.csv",
         "framework,code,text_zh,location_zh,indicators\nGRI,303-5,耗水量,第 12 页,WATER;HC[gender=male]\n");
     Project loaded = load();
-    Target target = loaded.targets().get(0);
+    Target target = loaded.definitions().targets().get(0);
     assertThat(target.type()).isEqualTo(Target.Type.CHANGE);
     assertThat(target.comparison()).isEqualTo(Comparison.AT_MOST);
     assertThat(target.value().unit().text()).isEqualTo("%");
     assertThat(target.year()).isEqualTo(Y2024);
-    assertThat(loaded.adjustments().get(0).value().unit().text()).isEqualTo("人");
-    assertThat(loaded.restatements().get(0).entity()).isEqualTo("GROUP");
-    assertThat(loaded.restatements().get(0).value()).isEmpty();
-    assertThat(loaded.waivers().get(0).until()).isEqualTo(Y2024);
-    assertThat(loaded.disclosures().get(0).indicators()).hasSize(2);
+    assertThat(loaded.headOffice().adjustments().get(0).value().unit().text()).isEqualTo("人");
+    assertThat(loaded.headOffice().restatements().get(0).entity()).isEqualTo("GROUP");
+    assertThat(loaded.headOffice().restatements().get(0).value()).isEmpty();
+    assertThat(loaded.headOffice().waivers().get(0).until()).isEqualTo(Y2024);
+    assertThat(loaded.definitions().disclosures().get(0).indicators()).hasSize(2);
   }
 
   @Test
   void aRestatementOfALaterYearDoesNotBlockAnEarlierOne() throws Exception {
     write("definitions/restatements.csv", "year,indicator,reason_zh\n2023,REVENUE,审计调整\n");
     Project earlier = ProjectLoader.load(project, Overrides.year(Y2023));
-    assertThat(earlier.restatements()).isEmpty();
+    assertThat(earlier.headOffice().restatements()).isEmpty();
     assertThat(earlier.notes()).extracting(Finding::kind).contains(FindingKind.D039);
   }
 

@@ -81,7 +81,11 @@ class ImpactLawTest {
             .orElseThrow();
     Proposal proposal = new Proposal(finding.subject(), finding.place(), new BigDecimal("900"));
     Impact impact =
-        Impacts.weigh(List.of(finding.proposing(proposal)), judged.figures(), "G", loaded.targets())
+        Impacts.weigh(
+                List.of(finding.proposing(proposal)),
+                judged.figures(),
+                "G",
+                loaded.definitions().targets())
             .get(0)
             .impact()
             .orElseThrow();

@@ -113,13 +113,14 @@ class CulpritsTest {
     List<Finding> failed =
         Stream.concat(
                 Checks.run(changed, project.round()).stream(),
-                ProjectChecks.evaluate(project.checks(), figures, Set.of(entity))
+                ProjectChecks.evaluate(project.definitions().checks(), figures, Set.of(entity))
                     .findings()
                     .stream())
             .filter(finding -> FAILED.contains(finding.kind()))
             .filter(finding -> finding.subject().entity().equals(entity))
             .toList();
-    return new Culprits(project.round(), project.checks(), figures).named(failed, List.of(changed));
+    return new Culprits(project.round(), project.definitions().checks(), figures)
+        .named(failed, List.of(changed));
   }
 
   private static Submission with(Submission submission, Fact fact) {

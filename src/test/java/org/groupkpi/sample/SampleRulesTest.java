@@ -63,7 +63,11 @@ class SampleRulesTest {
     Project project = ProjectLoader.load(SampleWorkbooks.CLEAN, Overrides.NONE);
     ReportingRun.Judged judged = judge(SampleWorkbooks.CLEAN);
     Strength strength =
-        Guard.measure(judged.submissions(), project.round(), project.checks(), judged.figures());
+        Guard.measure(
+            judged.submissions(),
+            project.round(),
+            project.definitions().checks(),
+            judged.figures());
     assertThat(strength.materialWritten().made()).isGreaterThan(20_000);
     assertThat(strength.materialWritten().percent()).isGreaterThanOrEqualTo(90);
     Strength withoutRules =

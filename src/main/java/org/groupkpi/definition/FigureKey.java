@@ -1,0 +1,12 @@
+package org.groupkpi.definition;
+
+import org.groupkpi.measure.Year;
+
+/** Which figure: of an entity or node, a code and a year. */
+public record FigureKey(String entity, KpiCode code, Year year) {
+  /** {@code GROUP/HC[gender=female]@2024}. */
+  @Override
+  public String toString() {
+    return entity + "/" + code + "@" + year;
+  }
+}
