@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -117,7 +118,7 @@ public final class FactAssembly {
 
   private static Restatement reasoned(Restatement filer, Restatement row) {
     return new Restatement(
-        filer.figure(),
+        filer.key(),
         filer.value(),
         new Entry(row.reason().or(filer.reason()), row.author(), row.date(), ""),
         Restatement.By.HEAD_OFFICE,
@@ -134,9 +135,7 @@ public final class FactAssembly {
     current.filter(fact -> differs(fact, value)).ifPresent(fact -> noteOverruled(fact, row));
     Fact given =
         new Fact(
-            row.entity(),
-            row.code(),
-            row.year(),
+            new FigureKey(row.entity(), row.code(), row.year()),
             ReportedValue.Figure.of(
                 row.value().orElseThrow(),
                 catalogue.indicator(row.code().indicator()).collectUnit()),

@@ -9,6 +9,7 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.file.FileRemark;
 import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -70,14 +71,16 @@ public final class FormReader {
     namedAfter.ifPresent(
         other ->
             findings.add(Finding.of(FindingKind.F126, named(other), named(own.orElseThrow()))));
-    Optional<Submission> submission =
-        own.flatMap(known -> read(spreadsheet, place, known, findings));
+    Checked<Optional<Submission>> submission =
+        own.map(known -> read(spreadsheet, place, known))
+            .orElseGet(() -> Checked.of(Optional.empty()));
+    findings.addAll(submission.findings());
     return new ReturnedForm(
         place,
         own,
         namedAfter,
-        submission,
-        submission.flatMap(read -> resubmission(read, review)),
+        submission.value(),
+        submission.value().flatMap(read -> resubmission(read, review)),
         findings.stream().map(finding -> placed(finding, code, place)).toList());
   }
 
@@ -152,24 +155,23 @@ public final class FormReader {
         : Optional.of(Finding.of(FindingKind.F113, found.yearText(), round.year()));
   }
 
-  private Optional<Submission> read(
-      Spreadsheet spreadsheet, SourceCell file, Entity entity, List<Finding> findings) {
+  private Checked<Optional<Submission>> read(
+      Spreadsheet spreadsheet, SourceCell file, Entity entity) {
     List<Block> blocks = new HeaderSearch(headings).blocks(spreadsheet);
     if (blocks.isEmpty()) {
-      findings.add(noTable());
-      return Optional.empty();
+      return new Checked<>(Optional.empty(), List.of(noTable()));
     }
     FormContents contents = new FormReading(round, entity, file).read(spreadsheet, blocks, codes);
-    findings.addAll(contents.findings);
-    findings.addAll(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
-    return Optional.of(
+    Submission submission =
         new Submission(
             entity.code(),
             round.year(),
             file,
             contents.facts,
             contents.priorFacts,
-            contents.restatements));
+            contents.restatements);
+    return new Checked<>(Optional.of(submission), contents.findings)
+        .and(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
   }
 
   private Finding noTable() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -135,9 +136,7 @@ final class MergedForms {
 
   private static Fact blank(Fact fact) {
     return new Fact(
-        fact.entity(),
-        fact.code(),
-        fact.year(),
+        new FigureKey(fact.entity(), fact.code(), fact.year()),
         Absent.BLANK,
         false,
         fact.note(),

@@ -186,9 +186,7 @@ final class PriorCells {
 
   private Fact fact(FormRow row, ReportedValue value, FormColumn column, Fact.Origin origin) {
     return new Fact(
-        entity.code(),
-        row.code(),
-        round.year().prior(),
+        new FigureKey(entity.code(), row.code(), round.year().prior()),
         value,
         false,
         row.text(FormColumn.NOTE).strip(),

@@ -3,6 +3,7 @@ package org.groupkpi.intake;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
@@ -143,9 +144,7 @@ final class RowReader {
     contents.facts.put(
         row.code(),
         new Fact(
-            entity.code(),
-            row.code(),
-            round.year(),
+            new FigureKey(entity.code(), row.code(), round.year()),
             value,
             estimated && value.answered(),
             note(row),

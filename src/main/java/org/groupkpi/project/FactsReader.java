@@ -91,9 +91,7 @@ final class FactsReader {
 
   private Fact fact(DefinitionRow row, KpiCode code, ReportedValue value, Status status) {
     return new Fact(
-        row.text("entity"),
-        code,
-        year,
+        new FigureKey(row.text("entity"), code, year),
         value,
         status == Status.ESTIMATED,
         CsvText.asGiven(row.text("note")),

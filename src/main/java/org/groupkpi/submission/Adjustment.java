@@ -1,10 +1,9 @@
 package org.groupkpi.submission;
 
 import org.groupkpi.definition.FigureKey;
-import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Keyed;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 
 /**
@@ -15,12 +14,13 @@ import org.groupkpi.text.LocalText;
  */
 public record Adjustment(
     String id,
-    FigureKey figure,
+    FigureKey key,
     Quantity value,
     Type type,
     String counterparty,
     Entry entry,
-    SourceCell place) {
+    SourceCell place)
+    implements Keyed {
   /** Why the entry is made. */
   public enum Type {
     /** Removes what is counted twice inside the group. */
@@ -29,18 +29,6 @@ public record Adjustment(
     CORRECTION,
     /** Stands in for a figure that nobody gave. */
     ESTIMATE
-  }
-
-  public String entity() {
-    return figure.entity();
-  }
-
-  public KpiCode code() {
-    return figure.code();
-  }
-
-  public Year year() {
-    return figure.year();
   }
 
   public LocalText reason() {

@@ -1,7 +1,8 @@
 package org.groupkpi.submission;
 
 import java.util.Optional;
-import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.FigureKey;
+import org.groupkpi.definition.Keyed;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
 
@@ -14,15 +15,14 @@ import org.groupkpi.measure.Year;
  * @param restated how it replaced an earlier answer; empty if it is as first reported
  */
 public record Fact(
-    String entity,
-    KpiCode code,
-    Year year,
+    FigureKey key,
     ReportedValue value,
     boolean estimated,
     String note,
     SourceCell source,
     Origin origin,
-    Optional<Restated> restated) {
+    Optional<Restated> restated)
+    implements Keyed {
 
   /** Where a fact comes from. */
   public enum Origin {
@@ -48,15 +48,13 @@ public record Fact(
 
   /** The same fact with another answer. */
   public Fact withValue(ReportedValue newValue) {
-    return new Fact(entity, code, year, newValue, estimated, note, source, origin, restated);
+    return new Fact(key, newValue, estimated, note, source, origin, restated);
   }
 
   /** The same cell, had nothing been written into it. */
   public Fact leftBlank() {
     return new Fact(
-        entity,
-        code,
-        year,
+        key,
         ReportedValue.Absent.BLANK,
         false,
         note,
@@ -67,7 +65,7 @@ public record Fact(
 
   /** The same fact, come from elsewhere. */
   public Fact comingFrom(Origin newOrigin) {
-    return new Fact(entity, code, year, value, estimated, note, source, newOrigin, restated);
+    return new Fact(key, value, estimated, note, source, newOrigin, restated);
   }
 
   /** Whether nothing was accepted in its own year: a later report brought all that is held. */
@@ -80,15 +78,14 @@ public record Fact(
 
   /** The same answer in another year. */
   public Fact in(Year newYear) {
-    return new Fact(entity, code, newYear, value, estimated, note, source, origin, restated);
+    return new Fact(
+        new FigureKey(entity(), code(), newYear), value, estimated, note, source, origin, restated);
   }
 
   /** This fact in place of another one. */
   public Fact replacing(Fact before, Restatement restatement) {
     return new Fact(
-        entity,
-        code,
-        year,
+        key,
         value,
         estimated,
         note,

@@ -2,10 +2,9 @@ package org.groupkpi.submission;
 
 import java.util.Optional;
 import org.groupkpi.definition.FigureKey;
-import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Keyed;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 
 /**
@@ -16,7 +15,8 @@ import org.groupkpi.text.LocalText;
  * @param by who restated it
  */
 public record Restatement(
-    FigureKey figure, Optional<Quantity> value, Entry entry, By by, SourceCell place) {
+    FigureKey key, Optional<Quantity> value, Entry entry, By by, SourceCell place)
+    implements Keyed {
   /** Who restated a figure. */
   public enum By {
     /** The entity, in its workbook. */
@@ -25,18 +25,6 @@ public record Restatement(
     HEAD_OFFICE,
     /** Somebody in an earlier year; kept in history. */
     HISTORY
-  }
-
-  public String entity() {
-    return figure.entity();
-  }
-
-  public KpiCode code() {
-    return figure.code();
-  }
-
-  public Year year() {
-    return figure.year();
   }
 
   public LocalText reason() {

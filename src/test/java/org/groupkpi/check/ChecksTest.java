@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.SourceCell;
@@ -121,9 +122,8 @@ class ChecksTest {
     String said = space < 0 ? answer : answer.substring(0, space);
     String value = said.substring(said.lastIndexOf('=') + 1);
     return new Fact(
-        "NF03",
-        KpiCode.parse(said.substring(0, said.lastIndexOf('='))),
-        SmallGroup.YEAR,
+        new FigureKey(
+            "NF03", KpiCode.parse(said.substring(0, said.lastIndexOf('='))), SmallGroup.YEAR),
         value.equals("n/a")
             ? ReportedValue.Absent.NOT_APPLICABLE
             : ReportedValue.Figure.of(new BigDecimal(value)),

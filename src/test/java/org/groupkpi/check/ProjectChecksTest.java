@@ -14,6 +14,7 @@ import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -169,9 +170,7 @@ class ProjectChecksTest {
     boolean prior = code.endsWith("@prior");
     KpiCode read = KpiCode.parse(code.replace("@prior", ""));
     return new Fact(
-        entity,
-        read,
-        prior ? SmallGroup.YEAR.prior() : SmallGroup.YEAR,
+        new FigureKey(entity, read, prior ? SmallGroup.YEAR.prior() : SmallGroup.YEAR),
         value.equals("n/a")
             ? ReportedValue.Absent.NOT_APPLICABLE
             : ReportedValue.Figure.of(new BigDecimal(value)),

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -129,9 +130,7 @@ class PublishedFiguresReplayTest {
 
   private static Fact fact(CSVRecord row, Year year) {
     return new Fact(
-        "E",
-        KpiCode.total(row.get("code")),
-        year,
+        new FigureKey("E", KpiCode.total(row.get("code")), year),
         Figure.of(new BigDecimal(row.get(year.toString()))),
         false,
         "",

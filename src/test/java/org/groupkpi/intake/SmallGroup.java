@@ -14,6 +14,7 @@ import org.groupkpi.definition.Control;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Holding;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Kind;
@@ -111,9 +112,7 @@ public final class SmallGroup {
 
   public static Fact held(String entity, String code, String value) {
     return new Fact(
-        entity,
-        KpiCode.parse(code),
-        YEAR.prior(),
+        new FigureKey(entity, KpiCode.parse(code), YEAR.prior()),
         ReportedValue.Figure.of(new BigDecimal(value)),
         false,
         "",
