@@ -81,7 +81,7 @@ public final class AdjustmentLedger {
       return own(adjustment).known();
     }
     FigureKey figure = new FigureKey(entity, adjustment.code(), year);
-    return !gathering.gather(figure).contributions().isEmpty();
+    return gathering.gather(figure).partial().now().isPresent();
   }
 
   private boolean estimated(Adjustment adjustment) {

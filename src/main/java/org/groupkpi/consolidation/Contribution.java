@@ -1,7 +1,10 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.groupkpi.submission.Restatement;
 
 /**
  * What one entity adds to the figure of a node.
@@ -36,6 +39,14 @@ public record Contribution(
 
   boolean estimated() {
     return figure.estimated() || weight.map(EntityFigure::estimated).orElse(false);
+  }
+
+  /** The restatements in the figure and its weight. */
+  List<Restatement> restatements() {
+    return Stream.concat(
+            figure.restatements().stream(),
+            weight.stream().flatMap(one -> one.restatements().stream()))
+        .toList();
   }
 
   private BigDecimal scaled(BigDecimal value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
@@ -19,16 +20,9 @@ public class Gathering {
   /**
    * What the entities of a node gave.
    *
-   * @param held whether any fact is held
-   * @param remembered whether all facts held were brought by a later report
-   * @param openTexts whether anybody left an optional text blank, which is no gap
+   * @param parts each of them again; they are not kept
    */
-  record Gathered(
-      List<Contribution> contributions,
-      Coverage coverage,
-      boolean held,
-      boolean remembered,
-      boolean openTexts) {}
+  record Gathered(Partial partial, Supplier<List<Contribution>> parts) {}
 
   private final Basis basis;
   private final EntityFigures entityFigures;
@@ -64,7 +58,22 @@ public class Gathering {
         part.ifPresent(contributions::add);
       }
     }
-    return new Gathered(contributions, coverage, held, remembered, openTexts);
+    Partial.Answers answers = new Partial.Answers(coverage, held, remembered, openTexts);
+    return new Gathered(
+        Partial.of(indicator.rule(), contributions, answers), () -> contributions(key, entities));
+  }
+
+  private List<Contribution> contributions(FigureKey key, List<NodeScope.Counted> entities) {
+    return entities.stream()
+        .filter(
+            one ->
+                expected(
+                    key.code(),
+                    key.year(),
+                    one.entity(),
+                    entityFigures.of(one.entity(), key.code(), key.year())))
+        .flatMap(one -> contribution(key.code(), key.year(), one).stream())
+        .toList();
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */

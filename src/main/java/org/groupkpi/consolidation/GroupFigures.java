@@ -88,9 +88,9 @@ public final class GroupFigures {
     return asks && !basis.beforeAllData(key.year()) ? computed.operandKeys(key) : List.of();
   }
 
-  /** Drops the figures of a node to save memory; they are computed anew when asked for again. */
-  public void forget(String node) {
-    known.remove(node);
+  /** The same figures; those that are computed there are not kept here. */
+  public GroupFigures aside() {
+    return new GroupFigures(basis, entityFigures);
   }
 
   /** An entity's own figure of that code and year, as it is added up. */
@@ -129,7 +129,7 @@ public final class GroupFigures {
           Revision.NONE,
           indicator.computedAtNodes()
               ? new Origin.Computed(List.of(), List.of(), false)
-              : new Origin.Entities(List.of(), List.of(), false));
+              : new Origin.Entities(List::of, List.of(), false));
     }
     if (key.year().compareTo(basis.year()) >= 0) {
       return indicator.computedAtNodes()
@@ -148,8 +148,9 @@ public final class GroupFigures {
     }
     Gathering.Gathered gathered = gathering.gather(key);
     GroupValue value = aggregated(key, gathered);
-    boolean remembered = gathered.remembered();
-    boolean lacking = !gathered.held() || (remembered && value.incompleteOrMissing());
+    Partial.Answers answers = gathered.partial().answers();
+    boolean remembered = answers.remembered();
+    boolean lacking = !answers.held() || (remembered && value.incompleteOrMissing());
     Optional<GroupValue> printed = lacking ? published.printed(key) : Optional.empty();
     return printed.orElseGet(() -> remembered ? published.unmarkedAsPrinted(value) : value);
   }

@@ -2,6 +2,7 @@ package org.groupkpi.consolidation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
@@ -12,15 +13,19 @@ public sealed interface Origin {
   /**
    * What entities gave, combined by the rule of the indicator.
    *
-   * @param contributions in tree order
+   * @param parts what they gave, in tree order; put together when asked for, for figures are many
    * @param adjustments that count in it beside those in the entities' own figures
    * @param held whether any fact stands behind it
    */
-  record Entities(List<Contribution> contributions, List<Adjustment> adjustments, boolean held)
+  record Entities(Supplier<List<Contribution>> parts, List<Adjustment> adjustments, boolean held)
       implements Origin {
     public Entities {
-      contributions = List.copyOf(contributions);
       adjustments = List.copyOf(adjustments);
+    }
+
+    @Override
+    public List<Contribution> contributions() {
+      return parts.get();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.groupkpi.consolidation;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.groupkpi.definition.AggregationRule;
@@ -46,20 +45,19 @@ public final class PartFigures {
           ? Aggregation.figure(key, indicator, NOTHING, List.of())
           : figures.value(reporter, code, year);
     }
-    return Aggregation.figure(key, indicator, part(figures.gathering().gather(key)), List.of());
+    return Aggregation.figure(key, indicator, part(key), List.of());
   }
 
   private static final Gathering.Gathered NOTHING =
-      new Gathering.Gathered(List.of(), Coverage.NONE, false, true, false);
+      new Gathering.Gathered(Partial.NOTHING, List::of);
 
-  private Gathering.Gathered part(Gathering.Gathered all) {
-    BitSet numbers = new BitSet();
-    entities.forEach(entity -> numbers.set(figures.scope().number(entity)));
-    return new Gathering.Gathered(
-        all.contributions().stream().filter(one -> entities.contains(one.entity())).toList(),
-        all.coverage().of(numbers),
-        all.held(),
-        all.remembered(),
-        all.openTexts());
+  private Gathering.Gathered part(FigureKey key) {
+    return figures
+        .gathering()
+        .gather(
+            key,
+            figures.gathering().counted(key).stream()
+                .filter(one -> entities.contains(one.entity().code()))
+                .toList());
   }
 }

@@ -40,10 +40,15 @@ final class Regathering extends Gathering {
         Stream.concat(
                 value.origin().contributions().stream()
                     .filter(part -> !part.entity().equals(entity)),
-                own.contributions().stream())
+                own.parts().get().stream())
             .toList();
-    Coverage coverage = others(value.coverage()).besides(own.coverage());
-    return new Gathered(contributions, coverage, value.origin().fromFacts(), false, false);
+    Coverage coverage = others(value.coverage()).besides(own.partial().answers().coverage());
+    return new Gathered(
+        Partial.of(
+            figures.basis().catalogue().indicator(key.code().indicator()).rule(),
+            contributions,
+            new Partial.Answers(coverage, value.origin().fromFacts(), false, false)),
+        () -> contributions);
   }
 
   private Coverage others(Coverage all) {

@@ -297,19 +297,16 @@ public final class ReportingRun {
   private static long writeResults(
       Project project, GroupFigures figures, ReportPlan plan, String reported, OutputFolder output)
       throws IOException {
-    ResultRows rows = new ResultRows(figures, plan);
     long count = 0;
     try (ResultsFile csv =
             new ResultsFile(output.stream("data/results.csv"), project.settings().language());
         ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures)) {
       for (Entity node : figures.nodes()) {
-        for (ResultRow row : rows.of(node.code())) {
+        GroupFigures own = node.code().equals(reported) ? figures : figures.aside();
+        for (ResultRow row : new ResultRows(own, plan).of(node.code())) {
           csv.write(row);
           json.write(row);
           count++;
-        }
-        if (!node.code().equals(reported)) {
-          figures.forget(node.code());
         }
       }
     }
