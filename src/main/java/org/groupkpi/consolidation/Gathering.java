@@ -110,7 +110,8 @@ public class Gathering {
   }
 
   /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
-  public final Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
+  public final Optional<Contribution> contribution(
+      KpiCode code, Year year, NodeScope.Counted counted) {
     EntityFigure figure = entityFigures.of(counted.entity(), code, year);
     Optional<EntityFigure> weight = weight(code, year, counted.entity());
     if (!figure.known() || weight.filter(w -> !w.known()).isPresent()) {

@@ -24,7 +24,8 @@ public final class FormAnswers {
    *
    * @param people entries of the cover, by label
    */
-  public FormAnswers(Map<KpiCode, Map<FormColumn, ReportedValue>> rows, Map<LocalText, String> people) {
+  public FormAnswers(
+      Map<KpiCode, Map<FormColumn, ReportedValue>> rows, Map<LocalText, String> people) {
     this.rows = Map.copyOf(rows);
     this.people = Map.copyOf(people);
   }

@@ -23,7 +23,8 @@ import org.groupkpi.text.LocalText;
  * @param data the workbook without them
  * @param names of these sheets
  */
-public record ReviewSheets(Spreadsheet data, List<String> names, List<Sheet> lists, List<Sheet> memories) {
+public record ReviewSheets(
+    Spreadsheet data, List<String> names, List<Sheet> lists, List<Sheet> memories) {
   private static final int FIRST_ROWS = 20;
   private static final List<LocalText> HEADINGS =
       List.of(

@@ -58,7 +58,8 @@ public final class ReviewedCopy {
   }
 
   /** A small workbook with the list alone, for a file of which no copy can be made. */
-  public static byte[] listAlone(Review review, LocalText steps, String fileName) throws IOException {
+  public static byte[] listAlone(Review review, LocalText steps, String fileName)
+      throws IOException {
     try (Workbook workbook =
         fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
             ? new HSSFWorkbook()

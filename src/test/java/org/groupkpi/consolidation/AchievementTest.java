@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.groupkpi.definition.Comparison;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Target;
 import org.groupkpi.measure.Absent;
@@ -86,11 +87,11 @@ class AchievementTest {
             ? Absent.missing(LocalText.NONE)
             : new Quantity(new BigDecimal(value), unit(unit));
     return new GroupValue(
-        new GroupValue.FigureKey("G", CODE, new Year(year)),
+        new FigureKey("G", CODE, new Year(year)),
         unit(unit),
         figure,
         GroupValue.Quality.NONE,
         GroupValue.Revision.NONE,
-        new Origin.Entities(List.of(), List.of(), true));
+        new Origin.Entities(List::of, List.of(), true));
   }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
 import org.groupkpi.consolidation.GroupValue.State;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.text.LocalText;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,9 @@ import org.junit.jupiter.api.Test;
 class GroupValueTest {
   private static final Restatement AUDIT =
       new Restatement(
-          new Year(2023),
-          KpiCode.total("A"),
-          "E",
+          new FigureKey("E", KpiCode.total("A"), new Year(2023)),
           Optional.empty(),
-          LocalText.same("audit"),
-          "me",
-          "2025-01-31",
+          new Entry(LocalText.same("audit"), "me", "2025-01-31", ""),
           Restatement.By.HEAD_OFFICE,
           SourceCell.NOWHERE);
 
@@ -38,12 +36,12 @@ class GroupValueTest {
   private static State state(Figure figure, boolean incomplete, boolean estimated, Revision why) {
     Quantity number = Quantity.number(TEN);
     return new GroupValue(
-            new GroupValue.FigureKey("G", KpiCode.total("A"), new Year(2023)),
+            new FigureKey("G", KpiCode.total("A"), new Year(2023)),
             number.unit(),
             figure,
             new Quality(Coverage.NONE, incomplete, estimated, BigDecimal.ZERO),
             why,
-            new Origin.Entities(List.of(), List.of(), true))
+            new Origin.Entities(List::of, List.of(), true))
         .state();
   }
 

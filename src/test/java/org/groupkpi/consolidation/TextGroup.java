@@ -14,7 +14,8 @@ public record TextGroup(GroupRun run) {
   static final Year YEAR = new Year(2024);
 
   /** Reads a group as {@link ProjectTables#read} tells. */
-  public static TextGroup of(Approach approach, String tables) throws IOException, WrongDefinitions {
+  public static TextGroup of(Approach approach, String tables)
+      throws IOException, WrongDefinitions {
     return new TextGroup(GroupRun.of(ProjectTables.read(approach, tables)));
   }
 
