@@ -87,11 +87,10 @@ class WordsTest {
   /** What is read may be written in Chinese in the code: what filers, reports and files say. */
   private static final Pattern VOCABULARY =
       Pattern.compile(
-          "tieout/.*|measure/Units|validation/UnitFactor|rules/Denominators|table/Report"
-              + "|consolidation/PublishedFigures"
+          "tieout/.*|measure/Units|check/(UnitFactor|Denominators)|report/Report"
+              + "|consolidation/PublishedFigures|form/Status|submission/FormLayout"
               + "|project/(DefinitionRow|PublishedReader|TablesReader|TargetsReader|YearFirst)"
-              + "|workbook/(FormLayout|Identification|NotANumber|PartOfYear|ShownUnit|Status"
-              + "|SyncedFiles|ValueCell)");
+              + "|intake/(Identification|NotANumber|PartOfYear|ShownUnit|SyncedFiles|ValueCell)");
 
   private static final Pattern CHINESE = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
 
