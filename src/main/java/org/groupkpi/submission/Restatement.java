@@ -10,7 +10,6 @@ import org.groupkpi.text.LocalText;
 /**
  * A changed figure of an earlier year, with its reason.
  *
- * @param entity entity or node whose figure it is
  * @param value the new figure; empty where only the reason is given
  * @param by who restated it
  */

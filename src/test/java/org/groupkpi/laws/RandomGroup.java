@@ -18,7 +18,7 @@ import org.groupkpi.definition.KpiCode;
  * breakdowns, factors, adjustments, restatements, history and printed figures. The same seed draws
  * the same group.
  */
-final class RandomGroup {
+public final class RandomGroup {
   private static final String[] APPROACHES = {
     "operational-control", "financial-control", "equity-share"
   };
@@ -46,7 +46,7 @@ final class RandomGroup {
   }
 
   /** The group of a seed. */
-  static ProjectTables of(long seed) {
+  public static ProjectTables of(long seed) {
     RandomGroup group = new RandomGroup(seed);
     group.drawEntities();
     group.drawCatalogue();
