@@ -26,7 +26,7 @@ public final class StillFile {
     Optional<Date> time = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     properties.getCoreProperties().setCreator(GENERATOR);
     properties.getCoreProperties().setLastModifiedByUser(GENERATOR);
-    properties.getCoreProperties().setTitle(title);
+    properties.getCoreProperties().setTitle(CellText.XLS.safe(title));
     properties.getCoreProperties().setCreated(time);
     properties.getCoreProperties().setModified(time);
     properties.getExtendedProperties().setApplication(GENERATOR);

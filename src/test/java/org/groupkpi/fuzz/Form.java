@@ -67,9 +67,14 @@ final class Form {
     if (number
         && ours.isPresent()
         && ours.get().type() == Cell.Type.NUMBER
-        && Double.parseDouble(ours.get().text()) != theirs.getNumericCellValue()) {
+        && differ(Double.parseDouble(ours.get().text()), theirs.getNumericCellValue())) {
       throw new AssertionError(
           "differs: " + theirs.getAddress() + " " + theirs + " " + ours.get().text());
     }
+  }
+
+  /** Ours are kept with the 15 digits that Excel shows. */
+  private static boolean differ(double ours, double theirs) {
+    return Math.abs(ours - theirs) > Math.abs(theirs) * 1e-14;
   }
 }

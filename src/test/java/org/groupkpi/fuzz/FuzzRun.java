@@ -41,6 +41,7 @@ final class FuzzRun {
                 "-max_total_time=" + SECONDS,
                 "-max_len=60000",
                 "-timeout=120",
+                "-report_slow_units=120",
                 "-rss_limit_mb=3000",
                 corpus.toString(),
                 SeedsTest.SEEDS.resolve(target.folder()).toString())
