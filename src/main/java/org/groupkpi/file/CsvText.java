@@ -65,7 +65,7 @@ public final class CsvText implements Closeable {
   public CsvText figure(String figure) throws IOException {
     return looksLikeFormula(figure) && !SIGNED_FIGURE.matcher(figure).matches()
         ? text(figure)
-        : field(PlainText.withoutControls(figure));
+        : field(OneLine.withoutControls(figure));
   }
 
   public CsvText figure(long figure) throws IOException {
