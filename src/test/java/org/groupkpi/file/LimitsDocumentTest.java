@@ -54,13 +54,11 @@ class LimitsDocumentTest {
     String text = Files.readString(DOCUMENT, UTF_8);
     Map<String, List<String>> said =
         Map.of(
-            "workbook/ReturnedWorkbooks", List.of("MOST_MARKS = 2_000", "2,000 ", "2,000 "),
-            "workbook/FormulaWork", List.of("MOST_CELLS = 20_000_000", "2,000 万", "20 million"),
-            "workbook/HeaderSearch", List.of("MOST_BESIDE = 100", "100 张", "100 tables"),
-            "render/TemplateRun",
-                List.of("MOST_STEPS = 20_000_000", "2,000 万次", "20 million turns"),
-            "render/LimitedWriter",
-                List.of("MAX_CHARACTERS = 50_000_000", "5,000 万字", "50 million"),
+            "run/ReturnedWorkbooks", List.of("MOST_MARKS = 2_000", "2,000 ", "2,000 "),
+            "intake/FormulaWork", List.of("MOST_CELLS = 20_000_000", "2,000 万", "20 million"),
+            "intake/HeaderSearch", List.of("MOST_BESIDE = 100", "100 张", "100 tables"),
+            "print/TemplateRun", List.of("MOST_STEPS = 20_000_000", "2,000 万次", "20 million turns"),
+            "print/LimitedWriter", List.of("MAX_CHARACTERS = 50_000_000", "5,000 万字", "50 million"),
             "measure/Exact", List.of("MOST_DIGITS = 400", "400 位", "400 digits"));
     for (Map.Entry<String, List<String>> one : said.entrySet()) {
       Path code = Path.of("src/main/java/org/groupkpi/" + one.getKey() + ".java");
