@@ -75,6 +75,11 @@ final class IndicatorRow {
     if (name.isEmpty()) {
       row.problem(FindingKind.D031, "name_zh", code);
     }
+    Indicator.Expectation expectation =
+        new Indicator.Expectation(
+            range(),
+            positive("swing", row.percent("swing")),
+            positive("swing_floor", row.number("swing_floor")));
     return new Indicator(
         code,
         new Indicator.Presentation(
@@ -94,10 +99,7 @@ final class IndicatorRow {
         new Indicator.Combination(
             rule, Optional.empty(), row.text("weight"), row.choice("approach", APPROACHES)),
         breakdowns(),
-        new Indicator.Expectation(
-            range(),
-            positive("swing", row.percent("swing")),
-            positive("swing_floor", row.number("swing_floor"))));
+        expectation);
   }
 
   private AggregationRule rule() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Partial results of a node's entities come to the same in every order and grouping. */
 class PartialLawTest {
-  private static final int FEWEST = 500;
+  private static final int FEWEST = 50;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
