@@ -78,7 +78,7 @@ record Partial(
     for (Contribution part : parts) {
       now = Tally.both(now, Tally.of(rule, part, Side.NOW));
       before = Tally.both(before, Tally.of(rule, part, Side.BEFORE));
-      BigDecimal size = countsAnswers(rule) ? BigDecimal.ONE : part.amount().abs();
+      BigDecimal size = rule.scaled() ? part.amount().abs() : BigDecimal.ONE;
       estimates = estimates.plus(Estimates.of(size, part.estimated()));
       restatements.addAll(part.restatements());
     }
@@ -95,12 +95,5 @@ record Partial(
         estimates.plus(other.estimates),
         answers.plus(other.answers),
         all);
-  }
-
-  private static boolean countsAnswers(AggregationRule rule) {
-    return switch (rule) {
-      case SUM, GROUP, MEAN -> false;
-      case MIN, MAX, DISTINCT, TEXT, FORMULA -> true;
-    };
   }
 }

@@ -24,6 +24,14 @@ public enum AggregationRule {
     return this == DISTINCT || this == TEXT;
   }
 
+  /** Whether shares scale the figures; else a share only says whose figures count. */
+  public boolean scaled() {
+    return switch (this) {
+      case SUM, MEAN, GROUP -> true;
+      case MIN, MAX, FORMULA, DISTINCT, TEXT -> false;
+    };
+  }
+
   /** Whether only entities with others below them are asked. */
   public boolean askedOfNodes() {
     return this == GROUP;

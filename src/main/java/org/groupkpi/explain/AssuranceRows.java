@@ -293,7 +293,7 @@ final class AssuranceRows {
       row.recomputed(AssuranceColumn.CONTRIBUTION, "1", BigDecimal.ONE);
       return;
     }
-    if (rule == AggregationRule.MIN || rule == AggregationRule.MAX) {
+    if (!rule.scaled()) {
       row.recomputed(
           AssuranceColumn.CONTRIBUTION,
           AssuranceColumn.FIGURE.at(at),

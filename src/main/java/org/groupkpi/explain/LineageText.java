@@ -270,16 +270,13 @@ public final class LineageText {
         words
             ? ""
             : LineageWords.figure(
-                added && scaled(figure) ? contribution.amount() : contribution.figure().value()),
+                added && figure.indicator().rule().scaled()
+                    ? contribution.amount()
+                    : contribution.figure().value()),
         words ? "" : value.unit().text(),
         words ? "" : remark(figure, part),
         own.notes(part, made.notes()),
         made.children());
-  }
-
-  private static boolean scaled(FigureLineage figure) {
-    AggregationRule rule = figure.indicator().rule();
-    return rule != AggregationRule.MIN && rule != AggregationRule.MAX;
   }
 
   /** The part of the whole, where figures are added up. */

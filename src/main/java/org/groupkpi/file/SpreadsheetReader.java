@@ -66,19 +66,21 @@ public final class SpreadsheetReader {
   }
 
   private static Set<FileRemark> remarks(byte[] bytes) {
-    if (FileType.of(bytes) == FileType.OLE2) {
-      return Set.of(FileRemark.NOT_VERIFIABLE);
-    }
-    return ZipDirectory.soundLength(bytes) < bytes.length
-        ? Set.of(FileRemark.BYTES_AFTER_END)
-        : Set.of();
+    return switch (FileType.of(bytes)) {
+      case ZIP ->
+          ZipDirectory.soundLength(bytes) < bytes.length
+              ? Set.of(FileRemark.BYTES_AFTER_END)
+              : Set.of();
+      case OLE2 -> Set.of(FileRemark.NOT_VERIFIABLE);
+      case OTHER -> Set.of();
+    };
   }
 
   private static Contents contents(byte[] bytes, Allowance allowance) {
     return switch (FileType.of(bytes)) {
       case ZIP -> XlsxReader.read(bytes, allowance);
       case OLE2 -> XlsReader.read(bytes, allowance);
-      default -> throw FileType.refusal(bytes);
+      case OTHER -> throw FileType.refusal(bytes);
     };
   }
 }

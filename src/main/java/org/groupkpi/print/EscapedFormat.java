@@ -2,11 +2,8 @@ package org.groupkpi.print;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
-import freemarker.core.OutputFormat;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.groupkpi.text.JsonText;
 import org.groupkpi.text.LatexText;
@@ -25,8 +22,6 @@ final class EscapedFormat extends CommonMarkupOutputFormat<EscapedFormat.Output>
 
   /** In place of FreeMarker's own of this name, which lets through what XML cannot hold. */
   static final EscapedFormat XML = new EscapedFormat("XML", "application/xml", XmlText::escape);
-
-  static final Collection<? extends OutputFormat> ALL = List.of(MARKDOWN, LATEX, JSON, XML);
 
   private final String name;
   private final String mimeType;

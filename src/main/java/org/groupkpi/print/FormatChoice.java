@@ -23,6 +23,15 @@ record FormatChoice(List<String> extensions, OutputFormat escaping) {
     extensions = List.copyOf(extensions);
   }
 
+  /** What FreeMarker does not know by itself. */
+  static List<EscapedFormat> registered() {
+    return ALL.stream()
+        .map(FormatChoice::escaping)
+        .filter(EscapedFormat.class::isInstance)
+        .map(EscapedFormat.class::cast)
+        .toList();
+  }
+
   /** Globs of template names; an ending goes before the folder. */
   List<String> patterns() {
     return Stream.concat(

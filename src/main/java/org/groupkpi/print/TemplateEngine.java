@@ -67,7 +67,7 @@ final class TemplateEngine {
   /** {@code .ftlh} and {@code .ftlx} are known to FreeMarker; else the folder or ending decides. */
   private void setFormats() {
     configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setRegisteredCustomOutputFormats(EscapedFormat.ALL);
+    configuration.setRegisteredCustomOutputFormats(FormatChoice.registered());
     FirstMatchTemplateConfigurationFactory choice =
         new FirstMatchTemplateConfigurationFactory(
             FormatChoice.ALL.stream()

@@ -11,11 +11,17 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
+import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.project.ColumnName;
+import org.groupkpi.project.TableName;
+import org.groupkpi.text.LocalText;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a run writes as JSON is what {@code docs/schemas} says, field by field. */
 class SchemasTest {
@@ -45,6 +51,32 @@ class SchemasTest {
     check(root, root, written, "", faults);
     assertThat(faults).isEmpty();
     assertThat(written.size()).isPositive();
+  }
+
+  /** The sample does not use every rule; the schemas and the column's meaning list them all. */
+  @ParameterizedTest
+  @EnumSource(AggregationRule.class)
+  void everyRuleIsListed(AggregationRule rule) throws IOException {
+    String word = rule.name().toLowerCase(Locale.ROOT);
+    if (rule != AggregationRule.TEXT) {
+      assertThat(rules("results")).contains(word);
+    }
+    assertThat(rules("lineage")).contains(word);
+    LocalText meaning =
+        ColumnName.of(TableName.INDICATORS).stream()
+            .filter(column -> column.key().equals("aggregate"))
+            .findFirst()
+            .orElseThrow()
+            .meaning();
+    assertThat(meaning.en().split(" or ", -1)).contains(word);
+    assertThat(meaning.zh().split("、", -1)).contains(word);
+  }
+
+  private static List<String> rules(String schema) throws IOException {
+    JsonNode root = JSON.readTree(Path.of("docs/schemas", schema + ".schema.json").toFile());
+    List<String> words = new ArrayList<>();
+    root.findValues("rule").forEach(rule -> rule.path("enum").forEach(w -> words.add(w.asText())));
+    return words;
   }
 
   /** The part of JSON Schema that our schemas use. */
