@@ -65,6 +65,8 @@ final class Amounts {
   /** The word of a title that happens to be a unit: {@code 2024 Number of ...}. */
   private static final Pattern WORD = Pattern.compile("^[A-Z][a-z]{2}");
 
+  private static final int NEAR = 240;
+
   private static final Pattern TEN = Pattern.compile("10{1,2}|10?0?,000|1,000,000");
 
   private final String text;
@@ -113,7 +115,7 @@ final class Amounts {
   }
 
   private Amount amount(String mark, int start, Matcher number) {
-    Matcher range = RANGE.matcher(text.substring(number.end()));
+    Matcher range = RANGE.matcher(behind(text, number.end()));
     boolean ranges = range.find();
     int end = number.end() + (ranges ? range.end() : 0);
     String digits = number.group(2);
@@ -124,7 +126,7 @@ final class Amounts {
 
   private Amount unit(Digits number) {
     Amount bare = Amount.bare(number);
-    if (BELOW.matcher(text.substring(0, number.start())).find()) {
+    if (BELOW.matcher(before(text, number.start())).find()) {
       return bare.in("");
     }
     Tail tail = Tail.of(text, number);
@@ -144,19 +146,31 @@ final class Amounts {
     if (amount.unit().isEmpty() && amount.yearLike()) {
       return amount;
     }
-    Optional<Degree.Mention> before = Degree.before(text.substring(0, amount.start()));
-    Optional<Degree.Mention> after = Degree.after(text.substring(amount.end()));
+    String near = before(text, amount.start());
+    Optional<Degree.Mention> before = Degree.before(near);
+    Optional<Degree.Mention> after = Degree.after(behind(text, amount.end()));
     return new Amount(
-        before.map(Degree.Mention::start).orElse(amount.from()),
+        before
+            .map(mention -> amount.start() - near.length() + mention.start())
+            .orElse(amount.from()),
         amount.number(),
         amount.end() + after.map(Degree.Mention::end).orElse(0),
         amount.unit(),
         before.or(() -> after).map(Degree.Mention::degree).orElse(amount.degree()));
   }
 
+  /** What stands before a place, as far as it can say anything of a number there. */
+  private static String before(String text, int at) {
+    return text.substring(Math.max(0, at - NEAR), at);
+  }
+
+  private static String behind(String text, int at) {
+    return text.substring(at, Math.min(text.length(), at + NEAR));
+  }
+
   /** Whether a number of a text is how many a unit counts: {@code (10,000 t)}. */
   private boolean inUnitLabel(Amount amount) {
     return TEN.matcher(amount.number().text()).matches()
-        && UNIT_LABEL.matcher(text.substring(0, amount.start())).find();
+        && UNIT_LABEL.matcher(before(text, amount.start())).find();
   }
 }
