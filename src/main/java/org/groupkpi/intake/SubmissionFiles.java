@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.groupkpi.file.Links;
 
 /**
  * Finds the files of a submissions folder, whatever their names are and the machine's locale is.
@@ -64,7 +65,7 @@ final class SubmissionFiles {
             if (skipped(lastName(text(path)))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            if (Files.isSymbolicLink(path) && !leadsInside(path, project)) {
+            if (Files.isSymbolicLink(path) && !Links.leadInside(path, project)) {
               found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
               return FileVisitResult.SKIP_SUBTREE;
             }
@@ -77,7 +78,7 @@ final class SubmissionFiles {
             if (!skipped(lastName(text))) {
               boolean regular =
                   attributes.isRegularFile()
-                      && (!Files.isSymbolicLink(path) || leadsInside(path, project));
+                      && (!Files.isSymbolicLink(path) || Links.leadInside(path, project));
               found.add(new Found(path, below(text, base), treatment(text, regular)));
             }
             return FileVisitResult.CONTINUE;
@@ -130,15 +131,6 @@ final class SubmissionFiles {
     return name.startsWith("~$")
         || name.startsWith(".")
         || SKIPPED.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a link leads to something of the project. */
-  private static boolean leadsInside(Path path, Path project) {
-    try {
-      return path.toRealPath().startsWith(project.toRealPath());
-    } catch (IOException e) {
-      return false; // it leads nowhere, or round in a circle
-    }
   }
 
   private static Treatment treatment(String name, boolean regular) {

@@ -27,6 +27,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.groupkpi.file.Links;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -195,12 +196,7 @@ final class TemplateSources {
   }
 
   private static boolean leadsInside(Path file, Path folder) {
-    try {
-      Path project = folder.toRealPath().resolve("..").normalize();
-      return Files.isRegularFile(file) && file.toRealPath().startsWith(project);
-    } catch (IOException e) {
-      return false; // it leads nowhere, or round in a circle
-    }
+    return Files.isRegularFile(file) && Links.leadInside(file, folder.resolve(".."));
   }
 
   private static List<Path> files(Path folder) {

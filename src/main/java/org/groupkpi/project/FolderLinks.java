@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.groupkpi.file.Links;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -53,11 +54,7 @@ final class FolderLinks {
   }
 
   private static boolean leadsOutside(Path path, Path project) {
-    try {
-      return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(project.toRealPath());
-    } catch (IOException e) {
-      return true; // it leads nowhere, or round in a circle
-    }
+    return Files.isSymbolicLink(path) && !Links.leadInside(path, project);
   }
 
   private static void report(String name, LocalText why, Problems problems) {
