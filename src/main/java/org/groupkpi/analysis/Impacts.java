@@ -99,7 +99,6 @@ public final class Impacts {
     return ofGroup || consolidated ? Optional.empty() : figure(finding).flatMap(this::ofFigure);
   }
 
-  /** A figure of one entity. */
   /** The figure that a finding is about: one in another column of the row is last year's. */
   private Optional<FigureKey> figure(Finding finding) {
     Optional<FigureKey> figure = figure(finding.subject());
@@ -167,7 +166,7 @@ public final class Impacts {
         .flatMap(
             fact ->
                 ofChanged(
-                    new FigureKey(fact.entity(), fact.code(), fact.year()),
+                    fact.key(),
                     basis.facts().with(fact.withValue(ReportedValue.Figure.of(proposal.value()))),
                     Compared.AS_PROPOSED));
   }

@@ -6,7 +6,6 @@ import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.AggregationRule;
-import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -68,8 +67,7 @@ public final class KeptAbove {
     if (!value.known() || value.restated()) {
       return false;
     }
-    FigureKey below = new FigureKey(row.entity(), row.code(), row.year());
-    if (figures.published().row(below).isPresent()) {
+    if (figures.published().row(row.key()).isPresent()) {
       return figures.value(row.entity(), row.code(), row.year()).restated();
     }
     return value.published().isPresent()

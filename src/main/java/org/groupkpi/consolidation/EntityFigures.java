@@ -50,11 +50,7 @@ public final class EntityFigures {
     this.scope = scope;
     for (Adjustment adjustment : basis.adjustments()) {
       if (ownFigure(adjustment) && inBoundary(adjustment)) {
-        adjustments
-            .computeIfAbsent(
-                new FigureKey(adjustment.entity(), adjustment.code(), adjustment.year()),
-                key -> new ArrayList<>())
-            .add(adjustment);
+        adjustments.computeIfAbsent(adjustment.key(), key -> new ArrayList<>()).add(adjustment);
       }
     }
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.EntityTree;
-import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -135,7 +134,7 @@ public final class FactAssembly {
     current.filter(fact -> differs(fact, value)).ifPresent(fact -> noteOverruled(fact, row));
     Fact given =
         new Fact(
-            new FigureKey(row.entity(), row.code(), row.year()),
+            row.key(),
             ReportedValue.Figure.of(
                 row.value().orElseThrow(),
                 catalogue.indicator(row.code().indicator()).collectUnit()),

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -136,7 +135,7 @@ final class MergedForms {
 
   private static Fact blank(Fact fact) {
     return new Fact(
-        new FigureKey(fact.entity(), fact.code(), fact.year()),
+        fact.key(),
         Absent.BLANK,
         false,
         fact.note(),
