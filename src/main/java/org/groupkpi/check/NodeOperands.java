@@ -92,10 +92,11 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
     if (indicator.computedAtNodes()) {
       return indicator.formula().flatMap(f -> bounds(f, value.code(), value.year()));
     }
-    if (value.origin().contributions().isEmpty() && value.origin().adjustments().isEmpty()) {
+    List<Contribution> contributions = value.origin().contributions();
+    if (contributions.isEmpty() && value.origin().adjustments().isEmpty()) {
       return Optional.of(Bounds.point(middle));
     }
-    return Optional.of(aggregated(indicator.rule(), value, middle));
+    return Optional.of(aggregated(indicator.rule(), value, contributions, middle));
   }
 
   private static BigDecimal radius(PublishedFigure printed) {
@@ -105,17 +106,16 @@ record NodeOperands(GroupFigures figures, String code, Incomplete incomplete) im
         .orElse(BigDecimal.ZERO);
   }
 
-  private Bounds aggregated(AggregationRule rule, GroupValue value, BigDecimal middle) {
+  private Bounds aggregated(
+      AggregationRule rule, GroupValue value, List<Contribution> contributions, BigDecimal middle) {
     List<Bounds> parts = new ArrayList<>();
-    for (Contribution part : value.origin().contributions()) {
+    for (Contribution part : contributions) {
       parts.add(entityBounds(part, value));
     }
     Bounds combined =
         switch (rule) {
-          case SUM, GROUP -> weighted(value.origin().contributions(), parts);
-          case MEAN ->
-              weighted(value.origin().contributions(), parts)
-                  .over(Bounds.point(weights(value.origin().contributions())));
+          case SUM, GROUP -> weighted(contributions, parts);
+          case MEAN -> weighted(contributions, parts).over(Bounds.point(weights(contributions)));
           case MIN -> Bounds.smallest(parts);
           case MAX -> Bounds.largest(parts);
           case DISTINCT, TEXT, FORMULA -> Bounds.point(middle);

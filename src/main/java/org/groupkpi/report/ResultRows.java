@@ -30,8 +30,13 @@ public final class ResultRows {
 
   /** The rows by indicator, member (total first) and year. Answers in words have no rows. */
   public List<ResultRow> of(String node) {
+    return of(figures, node);
+  }
+
+  /** The same, taken from figures that are kept elsewhere. */
+  public List<ResultRow> of(GroupFigures aside, String node) {
     List<ResultRow> rows = new ArrayList<>();
-    CellAssembler cells = new CellAssembler(figures, plan, node);
+    CellAssembler cells = new CellAssembler(aside, plan, node);
     for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
       if (indicator.rule() == AggregationRule.TEXT) {
         continue;

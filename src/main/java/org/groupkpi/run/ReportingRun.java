@@ -297,13 +297,14 @@ public final class ReportingRun {
   private static long writeResults(
       Project project, GroupFigures figures, ReportPlan plan, String reported, OutputFolder output)
       throws IOException {
+    ResultRows rows = new ResultRows(figures, plan);
     long count = 0;
     try (ResultsFile csv =
             new ResultsFile(output.stream("data/results.csv"), project.settings().language());
         ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures)) {
       for (Entity node : figures.nodes()) {
         GroupFigures own = node.code().equals(reported) ? figures : figures.aside();
-        for (ResultRow row : new ResultRows(own, plan).of(node.code())) {
+        for (ResultRow row : rows.of(own, node.code())) {
           csv.write(row);
           json.write(row);
           count++;

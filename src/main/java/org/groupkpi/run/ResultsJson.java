@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
@@ -96,9 +97,10 @@ final class ResultsJson implements Closeable {
       }
       json.writeEndArray();
     }
-    if (!value.origin().contributions().isEmpty()) {
+    List<Contribution> contributions = value.origin().contributions();
+    if (!contributions.isEmpty()) {
       json.writeArrayFieldStart("contributions");
-      for (Contribution part : value.origin().contributions()) {
+      for (Contribution part : contributions) {
         contribution(part);
       }
       json.writeEndArray();
