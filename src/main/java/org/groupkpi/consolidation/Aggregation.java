@@ -86,7 +86,11 @@ public final class Aggregation {
    */
   public static Optional<BigDecimal> combine(
       AggregationRule rule, List<Contribution> contributions, Side side) {
-    return Tally.combine(rule, contributions, side);
+    Optional<Tally> all = Optional.empty();
+    for (Contribution part : contributions) {
+      all = Tally.both(all, Tally.of(rule, part, side));
+    }
+    return all.flatMap(Tally::result);
   }
 
   /** The different names in an answer, folded; separated by {@code ；}, {@code ;} or line breaks. */

@@ -1,8 +1,6 @@
 package org.groupkpi.consolidation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupValue.Quality;
 import org.groupkpi.consolidation.GroupValue.Revision;
@@ -27,7 +25,8 @@ public final class GroupFigures {
   private final AdjustmentLedger ledger;
   private final PublishedFigures published;
   private final ComputedFigures computed;
-  private final Map<String, Workings<FigureKey, GroupValue>> known = new HashMap<>();
+  private final Workings<FigureKey, GroupValue> known =
+      new Workings<>(this::operands, this::compute);
 
   public GroupFigures(Basis basis) {
     this(basis, new EntityFigures(basis, new NodeScope(basis.tree())));
@@ -75,9 +74,7 @@ public final class GroupFigures {
 
   /** The figure of a node, or why there is none. */
   public GroupValue value(String node, KpiCode code, Year year) {
-    return known
-        .computeIfAbsent(node, one -> new Workings<>(this::operands, this::compute))
-        .of(new FigureKey(node, code, year));
+    return known.of(new FigureKey(node, code, year));
   }
 
   /** The figures of the node that one is computed from. */

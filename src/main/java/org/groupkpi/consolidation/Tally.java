@@ -2,7 +2,6 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.definition.AggregationRule;
@@ -126,14 +125,5 @@ sealed interface Tally {
   /** Both, where there are both. */
   static Optional<Tally> both(Optional<Tally> one, Optional<Tally> other) {
     return one.map(known -> other.map(known::plus).orElse(known)).or(() -> other);
-  }
-
-  /** The combined figure of contributions; empty if there is nothing to combine. */
-  static Optional<BigDecimal> combine(AggregationRule rule, List<Contribution> parts, Side side) {
-    Optional<Tally> all = Optional.empty();
-    for (Contribution part : parts) {
-      all = both(all, of(rule, part, side));
-    }
-    return all.flatMap(Tally::result);
   }
 }

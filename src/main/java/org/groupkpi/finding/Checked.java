@@ -2,7 +2,6 @@ package org.groupkpi.finding;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A value with what was found while it was made. */
@@ -19,11 +18,5 @@ public record Checked<T>(T value, List<Finding> findings) {
   /** The same value; more was found of it. */
   public Checked<T> and(Collection<Finding> more) {
     return new Checked<>(value, Stream.concat(findings.stream(), more.stream()).toList());
-  }
-
-  /** What is made of the value, with the findings of both steps. */
-  public <U> Checked<U> then(Function<? super T, Checked<U>> next) {
-    Checked<U> made = next.apply(value);
-    return new Checked<>(made.value, findings).and(made.findings);
   }
 }

@@ -27,7 +27,7 @@ final class Progress {
     formula(cell, "COUNTA(" + checks + ")-" + count(checks, Mark.OPEN), 0);
   }
 
-  /** Rows that need an answer or have one, as {@link org.groupkpi.intake.Answered} counts them. */
+  /** Rows that need an answer or have one, as {@code intake.Answered} counts them. */
   void asked(XSSFCell cell, FormLayout.FormSheet sheet) {
     String checks = checks(sheet);
     String optional = "COUNTIF(" + checks + "," + mark(Mark.OPTIONAL) + ")";

@@ -11,9 +11,9 @@ import org.groupkpi.form.PlacedRow.Breakdown;
 import org.groupkpi.measure.Exact;
 
 /**
- * Writes the formula of the check column. It judges an answer as {@link
- * org.groupkpi.intake.RowReader} and the checks of submissions do, as far as plain formulas can: no
- * arrays, nothing volatile, only functions that Excel, WPS and LibreOffice share.
+ * Writes the formula of the check column. It judges an answer as {@code intake.RowReader} and the
+ * checks of submissions do, as far as plain formulas can: no arrays, nothing volatile, only
+ * functions that Excel, WPS and LibreOffice share.
  */
 final class RowCheck {
   /** As for {@link org.groupkpi.submission.Explanation}: shorter notes explain nothing. */
