@@ -89,19 +89,28 @@ public final class ReturnedWorkbooks {
     Map<SubmittedFile, String> paths = paths(wanted);
     workers.each(
         wanted,
-        file -> {
-          byte[] copy = copy(file, byFile.getOrDefault(file.file(), List.of()));
-          sink.write(paths.getOrDefault(file, file.file().file()), copy);
-          return file;
-        },
-        file -> {
-          byte[] copy = copyAlone(file, byFile.getOrDefault(file.file(), List.of()));
-          sink.write(paths.getOrDefault(file, file.file().file()), copy);
-          return file;
-        });
+        writing(this::copy, byFile, paths, sink),
+        writing(this::copyAlone, byFile, paths, sink));
     Map<String, String> written = new HashMap<>();
     paths.forEach((file, path) -> written.put(file.file().file(), path));
     return written;
+  }
+
+  /** How a workbook is made for its filer. */
+  private interface Copying {
+    byte[] of(SubmittedFile file, List<Finding> findings) throws IOException;
+  }
+
+  private static Workers.Work<SubmittedFile, SubmittedFile> writing(
+      Copying copying,
+      Map<SourceCell, List<Finding>> findings,
+      Map<SubmittedFile, String> paths,
+      Sink sink) {
+    return file -> {
+      byte[] copy = copying.of(file, findings.getOrDefault(file.file(), List.of()));
+      sink.write(paths.getOrDefault(file, file.file().file()), copy);
+      return file;
+    };
   }
 
   /** Where each goes; files from elsewhere may have the same name, and come into folders. */
