@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of the machine that tests need. In CI all have to be there; elsewhere the tests that
@@ -44,6 +45,7 @@ public enum InstalledTool {
 
   private final String title;
   private final String program;
+  private @Nullable Optional<Path> place;
 
   InstalledTool(String title, String program) {
     this.title = title;
@@ -59,13 +61,17 @@ public enum InstalledTool {
     assumeThat(there).as(NEEDS + title).isTrue();
   }
 
-  /** Runs it in a folder to its good end and gives what it printed. */
-  public String run(Path folder, String... arguments) throws IOException, InterruptedException {
+  /**
+   * Runs it in a folder to its good end and gives what it printed. One process of a program runs at
+   * a time, so that all of LibreOffice may share a profile, which takes longer to make than to use.
+   */
+  public synchronized String run(Path folder, String... arguments)
+      throws IOException, InterruptedException {
     need();
     List<String> command = new ArrayList<>(List.of(place().orElseThrow().toString()));
     if (this == LIBRE_OFFICE) {
       command.add("--headless");
-      command.add("-env:UserInstallation=" + folder.resolve("office").toUri());
+      command.add("-env:UserInstallation=" + OfficeProfile.FOLDER.toUri());
     }
     command.addAll(List.of(arguments));
     Path log = Files.createTempFile(folder, "log", ".txt");
@@ -81,8 +87,21 @@ public enum InstalledTool {
     return said;
   }
 
+  private static final class OfficeProfile {
+    static final Path FOLDER = FolderOfTests.create("office");
+  }
+
   /** Where it stands on the path; of several Pythons the first that has what is needed. */
-  private Optional<Path> place() {
+  private synchronized Optional<Path> place() {
+    Optional<Path> known = place;
+    if (known == null) {
+      known = search();
+      place = known;
+    }
+    return known;
+  }
+
+  private Optional<Path> search() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)

@@ -50,7 +50,7 @@ final class SentenceTie {
     this.known = known;
     this.comparison = new ComparisonWord(known.units());
     this.scope = new SentenceScope(sentence, known);
-    this.years = new SentenceYears(text, known.reporting());
+    this.years = SentenceYears.of(text, known.reporting());
     this.amounts = Amounts.in(text, known.units());
     this.statements = new Statements(sentence, known, amounts);
   }

@@ -21,7 +21,7 @@ final class Statements {
     this.text = sentence.text();
     this.units = known.units();
     this.reporting = known.reporting().toString();
-    this.years = new SentenceYears(text, known.reporting());
+    this.years = SentenceYears.of(text, known.reporting());
     this.amounts = amounts;
   }
 

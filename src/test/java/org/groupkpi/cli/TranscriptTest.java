@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.groupkpi.run.ProjectCopy;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code $ kpi ...}, then what it prints, then its exit code; {@code $ cp -r} copies a folder.
  * {@code OUT} stands for an empty folder.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 

@@ -25,6 +25,8 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.submission.Adjustment;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What holds for the figures of every group, tried on groups drawn by lot. {@code -Dlaws.seed=17}
  * tries the group of that seed alone, {@code -Dlaws.groups=5000} more of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LawsTest {
   private static final int GROUPS = Integer.getInteger("laws.groups", 40);
 

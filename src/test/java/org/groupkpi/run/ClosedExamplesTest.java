@@ -51,6 +51,15 @@ class ClosedExamplesTest {
 
   private void run(String name, Path project, String year) {
     String out = folder.resolve(name).toString();
-    Called.kpi("consolidate", "--draft", "--year", year, "--out", out, project.toString());
+    Called.kpi(
+        "consolidate",
+        "--draft",
+        "--formats",
+        "csv",
+        "--year",
+        year,
+        "--out",
+        out,
+        project.toString());
   }
 }

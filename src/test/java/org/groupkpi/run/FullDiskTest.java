@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.groupkpi.finding.Digest;
@@ -44,10 +45,8 @@ class FullDiskTest {
 
   /** Runs a command in a shell in which no file may have more than 2,048 bytes. */
   private static int withSmallFiles(String command, Path said) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String call =
-        "ulimit -f 4; exec %s -XX:-UsePerfData -cp '%s' org.groupkpi.cli.Main %s 2>&1 | cat > '%s'"
-            .formatted(java, System.getProperty("java.class.path"), command, said);
+    String program = String.join("' '", Called.program(List.of()));
+    String call = "ulimit -f 4; exec '%s' %s 2>&1 | cat > '%s'".formatted(program, command, said);
     return new ProcessBuilder("bash", "-c", "set -o pipefail; " + call).start().waitFor();
   }
 

@@ -31,26 +31,18 @@ class LittleMemoryTest {
 
   /** A run in a process of its own, several files at a time. */
   private Called validate(String memory) throws IOException, InterruptedException {
-    List<String> call =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            memory,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.groupkpi.cli.Main",
-            "validate",
-            "--lang",
-            "en",
-            "--threads",
-            "4",
-            "--verbose",
-            "--out",
-            plants.output().toString(),
-            folder.toString());
-    Path said = folder.resolve("said.txt");
-    Process process =
-        new ProcessBuilder(call).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    return new Called(process.waitFor(), Files.readString(said, UTF_8));
+    return Called.apart(
+        folder,
+        List.of(memory),
+        "validate",
+        "--lang",
+        "en",
+        "--threads",
+        "4",
+        "--verbose",
+        "--out",
+        plants.output().toString(),
+        folder.toString());
   }
 
   /** The same workbook with 94 MB of texts that no cell has. */

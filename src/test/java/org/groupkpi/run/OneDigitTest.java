@@ -63,6 +63,8 @@ class OneDigitTest {
         Path.of(""),
         "consolidate",
         "--draft",
+        "--formats",
+        "csv",
         "--out",
         out.toString(),
         project.toString());

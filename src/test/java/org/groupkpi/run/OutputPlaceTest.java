@@ -271,22 +271,10 @@ class OutputPlaceTest {
   void ourLockHoldsForAnotherProcess() throws Exception {
     Path out = folder.resolve("out");
     try (OutputFolder first = OutputFolder.open(out, project)) {
-      Path said = folder.resolve("said.txt");
-      Process second =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.groupkpi.cli.Main",
-                  "validate",
-                  "--out",
-                  out.toString(),
-                  project.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start();
-      assertThat(second.waitFor()).as(Files.readString(said, UTF_8)).isEqualTo(3);
-      assertThat(said).content(UTF_8).contains("" + ProcessHandle.current().pid());
+      Called second =
+          Called.apart(folder, List.of(), "validate", "--out", out.toString(), project.toString());
+      assertThat(second.exit()).as(second.printed()).isEqualTo(3);
+      assertThat(second.printed()).contains("" + ProcessHandle.current().pid());
       first.write("a.txt", "a".getBytes(UTF_8));
       first.swapIn();
     }

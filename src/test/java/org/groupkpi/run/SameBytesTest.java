@@ -1,12 +1,10 @@
 package org.groupkpi.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +23,8 @@ class SameBytesTest {
   private static SortedMap<String, String> usual = new TreeMap<>();
 
   @BeforeAll
-  static void runAsUsual() throws IOException, InterruptedException {
-    usual = digestsOfRun("usual", folder, List.of(), "2");
+  static void runAsUsual() throws IOException {
+    usual = digests(SampleOutput.folder());
     assertThat(usual).hasSizeGreaterThan(50).containsKey("manifest.json");
   }
 
@@ -53,16 +51,17 @@ class SameBytesTest {
       String name, Path current, List<String> settings, String threads)
       throws IOException, InterruptedException {
     Path out = folder.resolve(name);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(settings);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("org.groupkpi.cli.Main", "consolidate", "--threads", threads));
-    command.addAll(List.of("--out", out.toString(), PROJECT.toString()));
-    Process process =
-        new ProcessBuilder(command).directory(current.toFile()).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
+    Called called =
+        Called.apart(
+            current,
+            settings,
+            "consolidate",
+            "--threads",
+            threads,
+            "--out",
+            out.toString(),
+            PROJECT.toString());
+    assertThat(called.exit()).as(called.printed()).isZero();
     return digests(out);
   }
 

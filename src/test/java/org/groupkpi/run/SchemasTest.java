@@ -1,24 +1,18 @@
 package org.groupkpi.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.groupkpi.cli.Console;
-import org.groupkpi.cli.Kpi;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.project.ColumnName;
 import org.groupkpi.project.TableName;
 import org.groupkpi.text.LocalText;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a run writes as JSON is what {@code docs/schemas} says, field by field. */
 class SchemasTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir private Path out;
 
   @ParameterizedTest
   @CsvSource({
@@ -37,16 +29,8 @@ class SchemasTest {
     "manifest, manifest.json"
   })
   void holds(String schema, String file) throws IOException {
-    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-    Kpi.run(
-        new Console(nowhere, nowhere, false),
-        Path.of(""),
-        "consolidate",
-        "--out",
-        out.resolve("run").toString(),
-        "sample-workbooks");
     List<String> faults = new ArrayList<>();
-    JsonNode written = JSON.readTree(out.resolve("run").resolve(file).toFile());
+    JsonNode written = JSON.readTree(SampleOutput.folder().resolve(file).toFile());
     JsonNode root = JSON.readTree(Path.of("docs/schemas", schema + ".schema.json").toFile());
     check(root, root, written, "", faults);
     assertThat(faults).isEmpty();

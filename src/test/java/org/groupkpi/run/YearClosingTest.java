@@ -70,7 +70,15 @@ class YearClosingTest {
 
   private Called consolidate(String name, String year) {
     return Called.kpi(
-        "consolidate", "--draft", "--year", year, "--out", out(name), project.toString());
+        "consolidate",
+        "--draft",
+        "--formats",
+        "csv",
+        "--year",
+        year,
+        "--out",
+        out(name),
+        project.toString());
   }
 
   private String out(String name) {

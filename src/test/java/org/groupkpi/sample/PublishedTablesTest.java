@@ -3,9 +3,7 @@ package org.groupkpi.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -16,36 +14,22 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.groupkpi.cli.Console;
-import org.groupkpi.cli.Kpi;
+import org.groupkpi.run.SampleOutput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on the sample prints every cell of the published tables. */
 class PublishedTablesTest {
   private static final Path PUBLISHED = Path.of("src/test/resources/sample/published-tables.csv");
   private static final List<String> YEARS = List.of("2022", "2023", "2024");
 
-  @TempDir private static Path folder;
   private static final Map<String, List<CSVRecord>> PRINTED = new LinkedHashMap<>();
 
   @BeforeAll
-  static void runTheMainJob() throws IOException {
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(messages, true, UTF_8);
-    Path out = folder.resolve("out");
-    int exit =
-        Kpi.run(
-            new Console(stream, stream, false),
-            Path.of(""),
-            "consolidate",
-            "--out",
-            out.toString(),
-            "sample-workbooks");
-    assertThat(exit).as(messages.toString(UTF_8)).isZero();
+  static void readWhatTheMainJobMade() throws IOException {
+    Path out = SampleOutput.folder();
     for (CSVRecord row : read(PUBLISHED)) {
       if (!PRINTED.containsKey(row.get("table"))) {
         PRINTED.put(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.run.Called;
-import org.junit.jupiter.api.BeforeAll;
+import org.groupkpi.run.SampleOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +21,7 @@ class SampleNarrativeTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/narrative");
   private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,]*\\.[0-9]+|[0-9]{3,}");
 
-  @TempDir private static Path folder;
-
-  @BeforeAll
-  static void consolidate() {
-    Called run = Called.kpi("consolidate", "--out", folder + "/out", "sample-workbooks");
-    assertThat(run.exit()).as(run.printed()).isZero();
-  }
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"highlights.zh.md", "highlights.en.md"})
@@ -61,11 +55,11 @@ class SampleNarrativeTest {
   }
 
   private static String narrative(String name) throws IOException {
-    return Files.readString(folder.resolve("out/narrative").resolve(name), UTF_8);
+    return Files.readString(SampleOutput.folder().resolve("narrative").resolve(name), UTF_8);
   }
 
   private static String tables() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("out/tables"))) {
+    try (Stream<Path> files = Files.list(SampleOutput.folder().resolve("tables"))) {
       StringBuilder all = new StringBuilder();
       for (Path file :
           files.filter(path -> path.toString().endsWith(".csv")).collect(Collectors.toList())) {

@@ -36,7 +36,7 @@ import org.groupkpi.InstalledTool;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.run.ExampleProject;
-import org.junit.jupiter.api.BeforeAll;
+import org.groupkpi.run.SampleOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,17 +55,10 @@ class TieOutTest {
   private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9,.]*");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!:).*$");
   private static final Path SENTENCES = Path.of("src/test/resources/tie-out");
+  private static final Path OUTPUT = SampleOutput.folder();
   private static final int ALTERED = 10;
 
   @TempDir private static Path folder;
-  private static Path output;
-
-  @BeforeAll
-  static void consolidate() {
-    output = folder.resolve("output");
-    Printed printed = kpi("consolidate", "--quiet", "--out", output.toString(), "sample-workbooks");
-    assertThat(printed.exit()).isZero();
-  }
 
   private record Printed(int exit, String out) {}
 
@@ -113,7 +106,7 @@ class TieOutTest {
   }
 
   private static List<Path> tables(String language, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(output.resolve("tables"))) {
+    try (Stream<Path> files = Files.list(OUTPUT.resolve("tables"))) {
       return files
           .filter(file -> file.toString().endsWith("." + language + "." + ending))
           .sorted()
@@ -125,15 +118,15 @@ class TieOutTest {
   void ourOwnTablesTieCompletely() throws IOException {
     List<Path> files = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      files.add(output.resolve("report-tables." + language + ".html"));
+      files.add(OUTPUT.resolve("report-tables." + language + ".html"));
       files.addAll(tables(language, "md"));
-      files.add(output.resolve("report-tables." + language + ".docx"));
+      files.add(OUTPUT.resolve("report-tables." + language + ".docx"));
     }
     Map<String, List<CSVRecord>> judged = judged(files);
     assertThat(judged.values().stream().flatMap(List::stream))
         .allMatch(row -> row.get("outcome").equals("ties"));
     for (String language : List.of("zh", "en")) {
-      Path page = output.resolve("report-tables." + language + ".html");
+      Path page = OUTPUT.resolve("report-tables." + language + ".html");
       long cells = HTML_CELL.matcher(Files.readString(page, UTF_8)).results().count();
       assertThat(judged.get(page.getFileName().toString())).hasSize((int) cells);
       assertThat(judged.get("report-tables." + language + ".docx")).hasSize((int) cells);
@@ -183,7 +176,7 @@ class TieOutTest {
     List<List<String>> expected = new ArrayList<>();
     for (int seed = 0; seed < 12; seed++) {
       String language = seed % 2 == 0 ? "zh" : "en";
-      String page = Files.readString(output.resolve("report-tables." + language + ".html"), UTF_8);
+      String page = Files.readString(OUTPUT.resolve("report-tables." + language + ".html"), UTF_8);
       List<MatchResult> cells =
           HTML_CELL.matcher(page).results().filter(TieOutTest::isFigure).toList();
       Altered altered = altered(page, cells, new Random(seed));
@@ -219,7 +212,7 @@ class TieOutTest {
     List<List<String>> expected = new ArrayList<>();
     for (int seed = 0; seed < 12; seed++) {
       String language = seed % 2 == 0 ? "zh" : "en";
-      Map<String, String> parts = parts(output.resolve("report-tables." + language + ".docx"));
+      Map<String, String> parts = parts(OUTPUT.resolve("report-tables." + language + ".docx"));
       String document = parts.getOrDefault("word/document.xml", "");
       List<MatchResult> cells =
           WORD_CELL.matcher(document).results().filter(TieOutTest::isFigure).toList();
@@ -240,7 +233,7 @@ class TieOutTest {
     List<Path> documents = new ArrayList<>();
     List<List<String>> altered = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      Path sound = output.resolve("report-tables." + language + ".docx");
+      Path sound = OUTPUT.resolve("report-tables." + language + ".docx");
       Map<String, String> parts = parts(sound);
       String document = parts.getOrDefault("word/document.xml", "");
       List<MatchResult> cells =
@@ -334,7 +327,7 @@ class TieOutTest {
   /** Rows may be numbered, thousands parted by blanks, gaps be strokes, changes be arrows. */
   @Test
   void readsTablesHoweverTheyAreWritten() throws IOException {
-    String page = Files.readString(output.resolve("report-tables.zh.html"), UTF_8);
+    String page = Files.readString(OUTPUT.resolve("report-tables.zh.html"), UTF_8);
     Map<String, String> pages =
         Map.of(
             "plain", page,
