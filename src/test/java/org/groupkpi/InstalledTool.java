@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program of the machine that tests need. In CI all have to be there; elsewhere the tests that
@@ -42,10 +43,10 @@ public enum InstalledTool {
 
   static final String NEEDS = "needs ";
   private static final int LONGEST_SECONDS = 180;
+  private static final Map<InstalledTool, Optional<Path>> PLACES = new ConcurrentHashMap<>();
 
   private final String title;
   private final String program;
-  private @Nullable Optional<Path> place;
 
   InstalledTool(String title, String program) {
     this.title = title;
@@ -92,13 +93,11 @@ public enum InstalledTool {
   }
 
   /** Where it stands on the path; of several Pythons the first that has what is needed. */
-  private synchronized Optional<Path> place() {
-    Optional<Path> known = place;
-    if (known == null) {
-      known = search();
-      place = known;
+  private Optional<Path> place() {
+    if (!PLACES.containsKey(this)) {
+      PLACES.put(this, search());
     }
-    return known;
+    return PLACES.getOrDefault(this, Optional.empty());
   }
 
   private Optional<Path> search() {
