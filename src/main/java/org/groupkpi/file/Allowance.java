@@ -64,6 +64,14 @@ final class Allowance {
     }
   }
 
+  /** Rows and cells that were taken at once. */
+  void taken(String part, int newRows, int newCells) {
+    rows += newRows - 1;
+    row(part);
+    cells += newCells - 1;
+    cell(part);
+  }
+
   /** A text as it is kept: one that is too long ends with an ellipsis instead. */
   String kept(String text) {
     return text.length() <= limits.textLength()

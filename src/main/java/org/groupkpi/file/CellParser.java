@@ -54,7 +54,7 @@ final class CellParser {
     if (inline != null && (value == null || type.equals("inlineStr"))) {
       return inline.isEmpty() ? null : CellValues.text(row, column, inline, formula);
     }
-    return values.cell(row, column, type, format, value, formula, xml);
+    return values.cell(row, column, type, format, value, formula, xml::faulty);
   }
 
   private String formula(int row, int column) {

@@ -2,6 +2,9 @@ package org.groupkpi.file;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +19,28 @@ record CellValues(
     @Nullable List<NumberFormat> styles,
     DateText dates,
     Allowance allowance) {
+  private static final Optional<NumberFormat> PLAIN = Optional.of(NumberFormat.PLAIN);
+
+  /** The number format of a style index, below 0 for none; empty if there is no such style. */
+  Optional<NumberFormat> format(int style) {
+    if (style < 0 || styles == null || (style == 0 && styles.isEmpty())) {
+      return PLAIN;
+    }
+    return style < styles.size() ? Optional.of(styles.get(style)) : Optional.empty();
+  }
 
   /** The number format of a style index. */
   NumberFormat format(String style, int row, int column, XmlPart xml) {
-    if (style.isEmpty() || styles == null) {
-      return NumberFormat.PLAIN;
-    }
-    int index = Digits.parse(style);
-    if (index == 0 && styles.isEmpty()) {
-      return NumberFormat.PLAIN;
-    }
-    if (index < 0 || index >= styles.size()) {
-      String where = CellAddress.of(row, column);
-      throw xml.faulty(
-          Words.of("has cell {0} with a style that does not exist: {1}").fill(where, style));
-    }
-    return styles.get(index);
+    Optional<NumberFormat> format =
+        style.isEmpty() || styles == null
+            ? PLAIN
+            : Optional.of(Digits.parse(style)).filter(index -> index >= 0).flatMap(this::format);
+    return format.orElseThrow(
+        () -> {
+          String where = CellAddress.of(row, column);
+          return xml.faulty(
+              Words.of("has cell {0} with a style that does not exist: {1}").fill(where, style));
+        });
   }
 
   String inline(XmlPart xml) {
@@ -50,7 +59,7 @@ record CellValues(
       NumberFormat format,
       @Nullable String value,
       @Nullable String formula,
-      XmlPart xml) {
+      Function<LocalText, Refused> faulty) {
     if (value != null && formula != null && type.equals("str")) {
       return text(row, column, EscapedText.decode(value), formula);
     }
@@ -59,7 +68,7 @@ record CellValues(
     }
     return switch (type) {
       case "n" -> number(row, column, format, value, formula, dates);
-      case "s" -> text(row, column, shared(value, row, column, xml), formula);
+      case "s" -> text(row, column, shared(value, row, column, faulty), formula);
       case "str", "inlineStr" -> text(row, column, EscapedText.decode(value), formula);
       case "b" -> truth(row, column, value.strip(), formula);
       case "e" -> other(row, column, Cell.Type.ERROR, value, value, formula);
@@ -80,13 +89,12 @@ record CellValues(
     if (text == null) {
       return new Cell(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, Display.PLAIN, formula);
     }
-    BigDecimal number = new BigDecimal(text);
-    FormatSection section = format.of(number);
+    FormatSection section = format.ofDecimal(text);
     return switch (section.kind()) {
       case NUMBER -> new Cell(row, column, Cell.Type.NUMBER, text, raw, section.display(), formula);
       case DATE -> date(row, column, raw, formula, dates);
-      case TIME -> other(row, column, Cell.Type.DATE, DateText.time(number), raw, formula);
-      case ELAPSED -> elapsed(row, column, number, raw, formula);
+      case TIME -> other(row, column, Cell.Type.DATE, DateText.time(new BigDecimal(text)), raw, formula);
+      case ELAPSED -> elapsed(row, column, new BigDecimal(text), raw, formula);
     };
   }
 
@@ -119,11 +127,12 @@ record CellValues(
         : other(row, column, Cell.Type.BOOLEAN, text, value, formula);
   }
 
-  private String shared(String value, int row, int column, XmlPart xml) {
+  private String shared(
+      String value, int row, int column, Function<LocalText, Refused> faulty) {
     int index = Digits.parse(value);
     if (index < 0 || index >= strings.size()) {
       String where = CellAddress.of(row, column);
-      throw xml.faulty(
+      throw faulty.apply(
           Words.of("has cell {0} with a text that does not exist: {1}").fill(where, value));
     }
     return strings.get(index);

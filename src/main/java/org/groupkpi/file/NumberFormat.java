@@ -52,6 +52,13 @@ record NumberFormat(List<FormatSection> sections) {
     return code == null ? PLAIN : new NumberFormat(FormatCode.sections(code, NUMBERS));
   }
 
+  /** The section in which a number is shown that is given as decimal text. */
+  FormatSection ofDecimal(String decimal) {
+    FormatSection first = sections.get(0);
+    boolean always = sections.size() == 1 && !first.conditional() && first.mark().isEmpty();
+    return always ? first : of(new BigDecimal(decimal));
+  }
+
   /** The section in which a number is shown. */
   FormatSection of(BigDecimal value) {
     return value.signum() > 0 ? section(value).above() : section(value);

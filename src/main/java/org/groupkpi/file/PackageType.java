@@ -11,6 +11,8 @@ final class PackageType {
   private static final Pattern OPEN_DOCUMENT =
       Pattern.compile("application/(?:vnd\\.oasis\\.opendocument|vnd\\.sun\\.xml)\\.([a-z]+)");
 
+  private static final int LONGEST_TYPE = 256;
+
   private PackageType() {}
 
   private static String text(byte[] bytes) {
@@ -29,7 +31,7 @@ final class PackageType {
 
   /** Name of the main part. */
   static String workbookPart(ZipArchive archive, Allowance allowance) {
-    Matcher openDocument = OPEN_DOCUMENT.matcher(text(archive.start("mimetype")));
+    Matcher openDocument = OPEN_DOCUMENT.matcher(text(archive.start("mimetype", LONGEST_TYPE)));
     if (openDocument.lookingAt()) {
       throw openDocument(openDocument.group(1));
     }

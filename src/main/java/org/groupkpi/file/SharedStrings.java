@@ -1,7 +1,10 @@
 package org.groupkpi.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the texts that cells share, and the texts that stand in a cell itself. */
 final class SharedStrings {
@@ -10,7 +13,7 @@ final class SharedStrings {
   /** All texts of the part, in order. Its own count of them is not believed. */
   static List<String> read(String part, byte[] bytes, Allowance allowance) {
     List<String> strings = new ArrayList<>();
-    XmlPart xml = new XmlPart(part, bytes, allowance);
+    XmlPart xml = XmlPart.of(part, takePlain(bytes, strings, allowance), allowance);
     while (xml.nextChild(1)) {
       if (xml.name().equals("si")) {
         strings.add(text(xml, allowance));
@@ -18,6 +21,39 @@ final class SharedStrings {
     }
     xml.finish();
     return strings;
+  }
+
+  /** Takes the texts that stand first and have no runs; what it gives is the rest of the part. */
+  private static InputStream takePlain(byte[] bytes, List<String> strings, Allowance allowance) {
+    Optional<PlainXml> plain = PlainXml.from("<si>", bytes);
+    if (plain.isEmpty()) {
+      return new ByteArrayInputStream(bytes);
+    }
+    PlainXml xml = plain.get();
+    int taken = xml.place();
+    try {
+      while (xml.take("<si><t")) {
+        String text = plainText(xml, allowance);
+        xml.expect("</si>");
+        strings.add(text);
+        taken = xml.place();
+        xml.passBlank();
+      }
+    } catch (PlainXml.Unusual e) {
+      // this text and those that follow are read by the parser
+    }
+    return xml.restFrom(taken);
+  }
+
+  /** The text of a {@code t} element whose name was passed; moves behind its end. */
+  static String plainText(PlainXml xml, Allowance allowance) {
+    xml.passSpacing();
+    if (xml.closed()) {
+      return "";
+    }
+    String text = EscapedText.decode(allowance.kept(xml.text()));
+    xml.expect("</t>");
+    return allowance.kept(text);
   }
 
   /** The text of the current element: its runs one after the other, without reading aids. */

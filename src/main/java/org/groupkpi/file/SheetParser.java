@@ -1,9 +1,11 @@
 package org.groupkpi.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -31,14 +33,34 @@ final class SheetParser {
     this.cellParser = new CellParser(xml, values);
   }
 
+  /** Reads a worksheet whose part is held in memory. */
+  static Sheet read(
+      WorkbookPart.NamedSheet sheet, byte[] part, CellValues values, Allowance allowance) {
+    Optional<SheetScanner> plain = SheetScanner.of(part, values);
+    if (plain.isEmpty()) {
+      return read(sheet, new ByteArrayInputStream(part), values, allowance);
+    }
+    SheetParser parser = new SheetParser(xml(sheet, plain.get().rest(), allowance), values, allowance);
+    parser.worksheet();
+    allowance.taken(sheet.name(), plain.get().rows().size(), plain.get().cellCount());
+    return parser.sheet(sheet, plain.get().rows());
+  }
+
   static Sheet read(
       WorkbookPart.NamedSheet sheet, InputStream contents, CellValues values, Allowance allowance) {
-    LocalText name = Words.of("sheet {0}").fill(sheet.name());
-    XmlPart xml = new XmlPart(sheet.name(), name, contents, allowance);
-    SheetParser parser = new SheetParser(xml, values, allowance);
+    SheetParser parser = new SheetParser(xml(sheet, contents, allowance), values, allowance);
     parser.worksheet();
-    return new Sheet(
-        sheet.name(), sheet.visibility(), parser.rows.rows(), parser.merged, parser.hidden());
+    return parser.sheet(sheet, parser.rows.rows());
+  }
+
+  private static XmlPart xml(
+      WorkbookPart.NamedSheet sheet, InputStream contents, Allowance allowance) {
+    LocalText name = Words.of("sheet {0}").fill(sheet.name());
+    return new XmlPart(sheet.name(), name, contents, allowance);
+  }
+
+  private Sheet sheet(WorkbookPart.NamedSheet sheet, List<SheetRow> filled) {
+    return new Sheet(sheet.name(), sheet.visibility(), filled, merged, hidden());
   }
 
   private void worksheet() {

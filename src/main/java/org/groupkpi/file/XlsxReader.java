@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * part by part through their relationships.
  */
 final class XlsxReader {
+  private static final int USUAL_PROLOG = 512;
+  private static final int LONGEST_PROLOG = 1 << 16;
+
   private final ZipArchive archive;
   private final Allowance allowance;
 
@@ -33,10 +36,16 @@ final class XlsxReader {
   /** Also of parts that are not read: other programs will read them. */
   private void refuseEntities() {
     for (String part : archive.names()) {
-      if (XmlPart.isName(part) && Prolog.declaresType(archive.start(part))) {
+      if (XmlPart.isName(part) && declaresType(part)) {
         throw Refused.dangerous(Words.of("part {0} declares a DOCTYPE").fill(part));
       }
     }
+  }
+
+  private boolean declaresType(String part) {
+    byte[] start = archive.start(part, USUAL_PROLOG);
+    return Prolog.declaresType(
+        Prolog.isWhole(start) ? start : archive.start(part, LONGEST_PROLOG));
   }
 
   private Contents contents() {
@@ -73,7 +82,10 @@ final class XlsxReader {
         throw Refused.unreadable(Words.of("two sheets are the same part, {0}").fill(part));
       }
       if (relation.kind().equals("worksheet")) {
-        sheets.add(SheetParser.read(sheet, stream(part), values, allowance));
+        sheets.add(
+            archive.large(part)
+                ? SheetParser.read(sheet, stream(part), values, allowance)
+                : SheetParser.read(sheet, present(part), values, allowance));
       }
     }
     if (sheets.isEmpty()) {

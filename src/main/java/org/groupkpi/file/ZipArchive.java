@@ -86,13 +86,19 @@ final class ZipArchive implements AutoCloseable {
     return contents;
   }
 
+  /** Whether a part is too large to be held whole. */
+  boolean large(String name) {
+    ZipEntryPlace entry = entries.get(key(name));
+    return entry != null && entry.method() != 0 && entry.size() > IN_MEMORY;
+  }
+
   /**
    * The verified contents of a part, however large, without holding them in memory; null if there
    * is none of that name.
    */
   @Nullable InputStream stream(String name) {
     ZipEntryPlace entry = entries.get(key(name));
-    if (entry == null || entry.method() == 0 || entry.size() <= IN_MEMORY) {
+    if (entry == null || !large(name)) {
       byte[] contents = part(name);
       return contents == null ? null : new ByteArrayInputStream(contents);
     }
@@ -100,19 +106,26 @@ final class ZipArchive implements AutoCloseable {
     return inflating(entry);
   }
 
-  /** The first bytes of a part, not verified; empty if there is none of that name. */
-  byte[] start(String name) {
+  /** At most so many first bytes of a part, not verified; none if there is no such part. */
+  byte[] start(String name, int most) {
     ZipEntryPlace entry = entries.get(key(name));
     if (entry == null) {
       return new byte[0];
     }
+    byte[] start = new byte[Math.min(most, entry.size())];
     if (entry.method() == 0) {
-      int length = Math.min(entry.packed(), BUFFER);
-      return Arrays.copyOfRange(bytes, entry.data(), entry.data() + length);
+      System.arraycopy(bytes, entry.data(), start, 0, start.length);
+      return start;
     }
+    inflater.reset();
+    inflater.setInput(bytes, entry.data(), entry.packed());
     try {
-      return inflating(entry).readNBytes(BUFFER);
-    } catch (IOException e) {
+      int length = 0;
+      while (length < start.length && !stuck()) {
+        length += inflater.inflate(start, length, start.length - length);
+      }
+      return Arrays.copyOf(start, length);
+    } catch (DataFormatException e) {
       throw broken(entry);
     }
   }

@@ -1,0 +1,334 @@
+package org.groupkpi.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cursor over the bytes of an XML part as far as it has the plain shape in which spreadsheet
+ * programs write rows and texts: UTF-8, no prefixes, comments or character references, attributes
+ * in double quotes. Whatever else comes up is {@link Unusual}, and the part has to be read by {@link
+ * XmlPart}; nothing faulty passes as plain.
+ */
+final class PlainXml {
+  /** The part has another shape, or is faulty. */
+  static final class Unusual extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Unusual() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static final Unusual UNUSUAL = new Unusual();
+  private static final List<String> SPACING = List.of("xml:space");
+  private static final String REPLACEMENTS = "\uFFFD\uFFFE\uFFFF";
+
+  private final byte[] bytes;
+  private final int start;
+  private int at;
+  private int nameFrom;
+  private int nameTo;
+  private int valueFrom;
+  private int valueTo;
+  private boolean closed;
+
+  private PlainXml(byte[] bytes, int start) {
+    this.bytes = bytes;
+    this.start = start;
+    this.at = start;
+  }
+
+  /** A cursor that stands before the first such tag; empty if what comes before it is unusual. */
+  static Optional<PlainXml> from(String tag, byte[] bytes) {
+    int start = indexOf(bytes, tag, 0);
+    return start >= 0 && plain(new String(bytes, 0, start, StandardCharsets.ISO_8859_1))
+        ? Optional.of(new PlainXml(bytes, start))
+        : Optional.empty();
+  }
+
+  /** Without comments, document types or an encoding other than UTF-8. */
+  private static boolean plain(String before) {
+    int encoding = before.indexOf("encoding=");
+    return !before.contains("<!")
+        && (encoding < 0 || before.regionMatches(true, encoding + 10, "utf-8", 0, 5));
+  }
+
+  static Unusual unusual() {
+    return UNUSUAL;
+  }
+
+  /** Whether that stands before the place where the cursor began. */
+  boolean declared(String text) {
+    return new String(bytes, 0, start, StandardCharsets.ISO_8859_1).contains(text);
+  }
+
+  /** Whether that stands somewhere from here on. */
+  boolean ahead(String text) {
+    return indexOf(bytes, text, at) >= 0;
+  }
+
+  private static int indexOf(byte[] bytes, String text, int from) {
+    for (int i = from; i <= bytes.length - text.length(); i++) {
+      if (bytes[i] == text.charAt(0) && matches(bytes, text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matches(byte[] bytes, String text, int from) {
+    for (int i = text.length() - 1; i > 0; i--) {
+      if (bytes[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the cursor stands. */
+  int place() {
+    return at;
+  }
+
+  /** The part without what the cursor passed. */
+  InputStream rest() {
+    return restFrom(at);
+  }
+
+  /** The part without what the cursor passed up to a place. */
+  InputStream restFrom(int place) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(bytes, 0, start),
+        new ByteArrayInputStream(bytes, place, bytes.length - place));
+  }
+
+  /** Passes a text that stands here; false if another one does. */
+  boolean take(String text) {
+    boolean here = sees(text);
+    at += here ? text.length() : 0;
+    return here;
+  }
+
+  /** Passes a text that has to stand here. */
+  void expect(String text) {
+    if (!take(text)) {
+      throw UNUSUAL;
+    }
+  }
+
+  /** Whether a text stands here. */
+  boolean sees(String text) {
+    return at + text.length() <= bytes.length
+        && bytes[at] == text.charAt(0)
+        && matches(bytes, text, at);
+  }
+
+  void passBlank() {
+    while (isBlank(here())) {
+      at++;
+    }
+  }
+
+  private byte here() {
+    if (at == bytes.length) {
+      throw UNUSUAL;
+    }
+    return bytes[at];
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+  }
+
+  /** Moves to the next attribute of the tag whose name was taken; false behind its end. */
+  boolean nextAttribute() {
+    int from = at;
+    passBlank();
+    byte b = here();
+    if (b == '>' || b == '/') {
+      closed = b == '/';
+      at++;
+      if (closed) {
+        expect(">");
+      }
+      return false;
+    }
+    nameFrom = at;
+    while (here() != '=' && bytes[at] > ' ') {
+      at++;
+    }
+    nameTo = at;
+    if (from == nameFrom || nameFrom == nameTo) {
+      throw UNUSUAL;
+    }
+    expect("=\"");
+    valueFrom = at;
+    while (here() != '"') {
+      if (bytes[at] < ' ' || bytes[at] == '<' || bytes[at] == '&') {
+        throw UNUSUAL;
+      }
+      at++;
+    }
+    valueTo = at++;
+    return true;
+  }
+
+  /** Whether the tag just passed was closed in itself. */
+  boolean closed() {
+    return closed;
+  }
+
+  /** Passes the attributes of a tag, of which there may be one, for the blanks of its text. */
+  void passSpacing() {
+    if (nextAttribute()) {
+      name(SPACING);
+      if (nextAttribute()) {
+        throw UNUSUAL;
+      }
+    }
+  }
+
+  /** Which of these is the name of the attribute; any other is unusual. */
+  int name(List<String> names) {
+    int length = nameTo - nameFrom;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.length() == length && bytes[nameFrom] == name.charAt(0) && matches(bytes, name, nameFrom)) {
+        return i;
+      }
+    }
+    throw UNUSUAL;
+  }
+
+  /** The value of the attribute. */
+  String value() {
+    return new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The value of the attribute, a whole number. */
+  int number() {
+    return number(valueFrom, valueTo);
+  }
+
+  /** The whole number between a tag and the next, which is passed; -1 if something else is there. */
+  int numberBefore(String tag) {
+    int from = at;
+    int end = from;
+    while (end < bytes.length && bytes[end] >= '0' && bytes[end] <= '9') {
+      end++;
+    }
+    if (end == from || end - from > 9) {
+      return -1;
+    }
+    at = end;
+    expect(tag);
+    return number(from, end);
+  }
+
+  private int number(int from, int to) {
+    if (from == to || to - from > 9) {
+      throw UNUSUAL;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        throw UNUSUAL;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** The column of the attribute, an address in that row. */
+  int column(int row) {
+    int column = 0;
+    int i = valueFrom;
+    while (i < valueTo && bytes[i] >= 'A' && bytes[i] <= 'Z' && column <= CellAddress.MAX_COLUMN) {
+      column = column * 26 + bytes[i++] - 'A' + 1;
+    }
+    if (column == 0 || number(i, valueTo) != row) {
+      throw UNUSUAL;
+    }
+    return column;
+  }
+
+  /** The text up to the next tag, or that of one character section. */
+  String text() {
+    return take("<![CDATA[") ? section() : characters();
+  }
+
+  private String section() {
+    int from = at;
+    boolean ascii = true;
+    while (here() != ']' || !sees("]]>")) {
+      ascii &= bytes[at] >= 0;
+      requireCharacter(bytes[at++]);
+    }
+    String text = decoded(from, at, ascii);
+    expect("]]>");
+    return text;
+  }
+
+  private String characters() {
+    int from = at;
+    boolean ascii = true;
+    boolean references = false;
+    for (byte b = here(); b != '<'; b = here()) {
+      ascii &= b >= 0;
+      references |= b == '&';
+      requireCharacter(b);
+      if (b == '>' && bytes[at - 1] == ']') {
+        throw UNUSUAL;
+      }
+      at++;
+    }
+    String text = decoded(from, at, ascii);
+    return references ? resolved(text) : text;
+  }
+
+  private static void requireCharacter(byte b) {
+    if (b >= 0 && b < ' ' && b != '\n' && b != '\t') {
+      throw UNUSUAL;
+    }
+  }
+
+  private String decoded(int from, int to, boolean ascii) {
+    Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    String text = new String(bytes, from, to - from, charset);
+    if (!ascii && text.chars().anyMatch(c -> REPLACEMENTS.indexOf(c) >= 0)) {
+      throw UNUSUAL;
+    }
+    return text;
+  }
+
+  private static String resolved(String text) {
+    StringBuilder resolved = new StringBuilder(text.length());
+    int from = 0;
+    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+      int end = text.indexOf(';', at);
+      if (end < 0) {
+        throw UNUSUAL;
+      }
+      resolved.append(text, from, at).append(character(text.substring(at + 1, end)));
+      from = end + 1;
+    }
+    return resolved.append(text, from, text.length()).toString();
+  }
+
+  private static char character(String entity) {
+    return switch (entity) {
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "amp" -> '&';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default -> throw UNUSUAL;
+    };
+  }
+}
