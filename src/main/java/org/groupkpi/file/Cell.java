@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the value as the file spells it, such as {@code 0.10000000000000001}; equal to {@code
  *     text} for texts
  * @param display what its number format shows of a number
- * @param formula the formula without {@code =}, empty where the file does not spell it out for the
- *     cell; null where the value was typed
+ * @param written the formula; null where the value was typed
  */
 public record Cell(
     int row,
@@ -27,7 +26,7 @@ public record Cell(
     String text,
     String raw,
     Display display,
-    @Nullable String formula) {
+    @Nullable CellFormula written) {
 
   /** What a cell holds. */
   public enum Type {
@@ -52,7 +51,15 @@ public record Cell(
   }
 
   public boolean hasFormula() {
-    return formula != null;
+    return written != null;
+  }
+
+  /**
+   * The formula without {@code =}, empty where the file does not spell it out for the cell; null
+   * where the value was typed.
+   */
+  public @Nullable String formula() {
+    return written == null ? null : written.toString();
   }
 
   /** Whether the number is shown in percent: 12.5 % is stored as 0.125. */

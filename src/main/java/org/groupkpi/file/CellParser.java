@@ -38,7 +38,7 @@ final class CellParser {
   /** Takes the rest of the cell; null if it is blank. */
   @Nullable Cell read(int row, int column) {
     NumberFormat format = values.format(style, row, column, xml);
-    String formula = null;
+    CellFormula formula = null;
     String value = null;
     String inline = null;
     int level = xml.depth();
@@ -57,10 +57,10 @@ final class CellParser {
     return values.cell(row, column, type, format, value, formula, xml::faulty);
   }
 
-  private String formula(int row, int column) {
+  private CellFormula formula(int row, int column) {
     boolean isShared = "shared".equals(xml.attribute("t"));
     String index = String.valueOf(xml.attribute("si"));
     String text = xml.text();
-    return isShared ? shared.formula(index, row, column, text) : text;
+    return CellFormula.of(isShared ? shared.formula(index, row, column, text) : text);
   }
 }

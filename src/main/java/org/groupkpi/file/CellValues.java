@@ -47,7 +47,7 @@ record CellValues(
     return SharedStrings.text(xml, allowance);
   }
 
-  static Cell text(int row, int column, String text, @Nullable String formula) {
+  static Cell text(int row, int column, String text, @Nullable CellFormula formula) {
     return other(row, column, Cell.Type.TEXT, text, text, formula);
   }
 
@@ -58,7 +58,7 @@ record CellValues(
       String type,
       NumberFormat format,
       @Nullable String value,
-      @Nullable String formula,
+      @Nullable CellFormula formula,
       Function<LocalText, Refused> faulty) {
     if (value != null && formula != null && type.equals("str")) {
       return text(row, column, EscapedText.decode(value), formula);
@@ -82,7 +82,7 @@ record CellValues(
       int column,
       NumberFormat format,
       String value,
-      @Nullable String formula,
+      @Nullable CellFormula formula,
       DateText dates) {
     String raw = value.strip();
     String text = NumberText.of(raw);
@@ -93,29 +93,30 @@ record CellValues(
     return switch (section.kind()) {
       case NUMBER -> new Cell(row, column, Cell.Type.NUMBER, text, raw, section.display(), formula);
       case DATE -> date(row, column, raw, formula, dates);
-      case TIME -> other(row, column, Cell.Type.DATE, DateText.time(new BigDecimal(text)), raw, formula);
+      case TIME ->
+          other(row, column, Cell.Type.DATE, DateText.time(new BigDecimal(text)), raw, formula);
       case ELAPSED -> elapsed(row, column, new BigDecimal(text), raw, formula);
     };
   }
 
   private static Cell date(
-      int row, int column, String raw, @Nullable String formula, DateText dates) {
+      int row, int column, String raw, @Nullable CellFormula formula, DateText dates) {
     return other(row, column, Cell.Type.DATE, dates.date(raw), raw, formula);
   }
 
   private static Cell elapsed(
-      int row, int column, BigDecimal number, String raw, @Nullable String formula) {
+      int row, int column, BigDecimal number, String raw, @Nullable CellFormula formula) {
     return DateText.endless(number)
         ? other(row, column, Cell.Type.NOT_A_NUMBER, raw, raw, formula)
         : other(row, column, Cell.Type.DURATION, DateText.elapsed(number), raw, formula);
   }
 
   private static Cell other(
-      int row, int column, Cell.Type type, String text, String raw, @Nullable String formula) {
+      int row, int column, Cell.Type type, String text, String raw, @Nullable CellFormula formula) {
     return new Cell(row, column, type, text, raw, Display.PLAIN, formula);
   }
 
-  private static Cell truth(int row, int column, String value, @Nullable String formula) {
+  private static Cell truth(int row, int column, String value, @Nullable CellFormula formula) {
     String text =
         switch (value) {
           case "1", "true", "TRUE" -> "TRUE";
@@ -127,8 +128,7 @@ record CellValues(
         : other(row, column, Cell.Type.BOOLEAN, text, value, formula);
   }
 
-  private String shared(
-      String value, int row, int column, Function<LocalText, Refused> faulty) {
+  private String shared(String value, int row, int column, Function<LocalText, Refused> faulty) {
     int index = Digits.parse(value);
     if (index < 0 || index >= strings.size()) {
       String where = CellAddress.of(row, column);

@@ -7,12 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A cursor over the bytes of an XML part as far as it has the plain shape in which spreadsheet
  * programs write rows and texts: UTF-8, no prefixes, comments or character references, attributes
- * in double quotes. Whatever else comes up is {@link Unusual}, and the part has to be read by {@link
- * XmlPart}; nothing faulty passes as plain.
+ * in double quotes. Whatever else comes up is {@link Unusual}, and the part has to be read by
+ * {@link XmlPart}; nothing faulty passes as plain.
  */
 final class PlainXml {
   /** The part has another shape, or is faulty. */
@@ -26,7 +27,12 @@ final class PlainXml {
 
   private static final Unusual UNUSUAL = new Unusual();
   private static final List<String> SPACING = List.of("xml:space");
-  private static final String REPLACEMENTS = "\uFFFD\uFFFE\uFFFF";
+
+  /** Characters of a text that are spelled in one byte and need no second look. */
+  private static final boolean[] ORDINARY = ordinary();
+
+  private static final int WIDE = 1;
+  private static final int REFERENCE = 2;
 
   private final byte[] bytes;
   private final int start;
@@ -198,7 +204,9 @@ final class PlainXml {
     int length = nameTo - nameFrom;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      if (name.length() == length && bytes[nameFrom] == name.charAt(0) && matches(bytes, name, nameFrom)) {
+      if (name.length() == length
+          && bytes[nameFrom] == name.charAt(0)
+          && matches(bytes, name, nameFrom)) {
         return i;
       }
     }
@@ -215,7 +223,9 @@ final class PlainXml {
     return number(valueFrom, valueTo);
   }
 
-  /** The whole number between a tag and the next, which is passed; -1 if something else is there. */
+  /**
+   * The whole number between a tag and the next, which is passed; -1 if something else is there.
+   */
   int numberBefore(String tag) {
     int from = at;
     int end = from;
@@ -260,51 +270,96 @@ final class PlainXml {
 
   /** The text up to the next tag, or that of one character section. */
   String text() {
-    return take("<![CDATA[") ? section() : characters();
+    return textLater().get();
   }
 
-  private String section() {
+  /** Passes the text, which is made when somebody asks for it; all its bytes are looked at now. */
+  Supplier<String> textLater() {
+    boolean section = take("<![CDATA[");
     int from = at;
-    boolean ascii = true;
-    while (here() != ']' || !sees("]]>")) {
-      ascii &= bytes[at] >= 0;
-      requireCharacter(bytes[at++]);
+    int marks = section ? passSection() : passCharacters();
+    int to = at;
+    if (section) {
+      expect("]]>");
     }
-    String text = decoded(from, at, ascii);
-    expect("]]>");
-    return text;
+    Charset charset = (marks & WIDE) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return () -> {
+      String text = new String(bytes, from, to - from, charset);
+      return (marks & REFERENCE) == 0 ? text : resolved(text);
+    };
   }
 
-  private String characters() {
-    int from = at;
-    boolean ascii = true;
-    boolean references = false;
-    for (byte b = here(); b != '<'; b = here()) {
-      ascii &= b >= 0;
-      references |= b == '&';
-      requireCharacter(b);
-      if (b == '>' && bytes[at - 1] == ']') {
+  private int passSection() {
+    int marks = 0;
+    while (here() != ']' || !sees("]]>")) {
+      marks |= passCharacter();
+    }
+    return marks;
+  }
+
+  private int passCharacters() {
+    int marks = 0;
+    while (true) {
+      while (at < bytes.length && bytes[at] >= 0 && ORDINARY[bytes[at]]) {
+        at++;
+      }
+      byte b = here();
+      if (b == '<') {
+        return marks;
+      }
+      if (b == '&') {
+        requireReference();
+        marks |= REFERENCE;
+      } else if (b == '>' && bytes[at - 1] == ']') {
         throw UNUSUAL;
       }
-      at++;
-    }
-    String text = decoded(from, at, ascii);
-    return references ? resolved(text) : text;
-  }
-
-  private static void requireCharacter(byte b) {
-    if (b >= 0 && b < ' ' && b != '\n' && b != '\t') {
-      throw UNUSUAL;
+      marks |= passCharacter();
     }
   }
 
-  private String decoded(int from, int to, boolean ascii) {
-    Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-    String text = new String(bytes, from, to - from, charset);
-    if (!ascii && text.chars().anyMatch(c -> REPLACEMENTS.indexOf(c) >= 0)) {
+  private static boolean[] ordinary() {
+    boolean[] ordinary = new boolean[128];
+    for (int c = ' '; c < ordinary.length; c++) {
+      ordinary[c] = "<>&".indexOf(c) < 0;
+    }
+    return ordinary;
+  }
+
+  /** Passes one character, if XML allows it and UTF-8 spells it so. */
+  private int passCharacter() {
+    int b = bytes[at++];
+    if (b >= ' ' || b == '\n' || b == '\t') {
+      return 0;
+    }
+    int lead = b & 0xff;
+    if (lead >= 0xc2 && lead < 0xe0) {
+      next(0x80, 0xbf);
+    } else if (lead >= 0xe0 && lead < 0xf0) {
+      int second = next(lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf);
+      next(0x80, lead == 0xef && second == 0xbf ? 0xbd : 0xbf);
+    } else if (lead >= 0xf0 && lead < 0xf5) {
+      next(lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf);
+      next(0x80, 0xbf);
+      next(0x80, 0xbf);
+    } else {
       throw UNUSUAL;
     }
-    return text;
+    return WIDE;
+  }
+
+  private int next(int least, int most) {
+    int b = here() & 0xff;
+    if (b < least || b > most) {
+      throw UNUSUAL;
+    }
+    at++;
+    return b;
+  }
+
+  private void requireReference() {
+    if (!sees("&lt;") && !sees("&gt;") && !sees("&amp;") && !sees("&quot;") && !sees("&apos;")) {
+      throw UNUSUAL;
+    }
   }
 
   private static String resolved(String text) {
@@ -312,9 +367,6 @@ final class PlainXml {
     int from = 0;
     for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
       int end = text.indexOf(';', at);
-      if (end < 0) {
-        throw UNUSUAL;
-      }
       resolved.append(text, from, at).append(character(text.substring(at + 1, end)));
       from = end + 1;
     }
@@ -328,7 +380,7 @@ final class PlainXml {
       case "amp" -> '&';
       case "quot" -> '"';
       case "apos" -> '\'';
-      default -> throw UNUSUAL;
+      default -> throw new IllegalStateException(entity);
     };
   }
 }

@@ -40,7 +40,8 @@ final class SheetParser {
     if (plain.isEmpty()) {
       return read(sheet, new ByteArrayInputStream(part), values, allowance);
     }
-    SheetParser parser = new SheetParser(xml(sheet, plain.get().rest(), allowance), values, allowance);
+    SheetParser parser =
+        new SheetParser(xml(sheet, plain.get().rest(), allowance), values, allowance);
     parser.worksheet();
     allowance.taken(sheet.name(), plain.get().rows().size(), plain.get().cellCount());
     return parser.sheet(sheet, plain.get().rows());

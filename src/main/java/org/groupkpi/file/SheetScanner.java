@@ -3,6 +3,7 @@ package org.groupkpi.file;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.groupkpi.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,18 @@ final class SheetScanner {
   private static final List<String> CELL = List.of("r", "s", "t", "cm", "vm", "ph", "xml:space");
   private static final List<String> FORMULA =
       List.of(
-          "t", "ref", "si", "ca", "aca", "dt2D", "dtr", "r1", "r2", "bx", "del1", "del2",
+          "t",
+          "ref",
+          "si",
+          "ca",
+          "aca",
+          "dt2D",
+          "dtr",
+          "r1",
+          "r2",
+          "bx",
+          "del1",
+          "del2",
           "xml:space");
   private static final List<String> TYPES = List.of("s", "n", "str", "b", "e", "inlineStr", "d");
 
@@ -166,7 +178,7 @@ final class SheetScanner {
 
   private @Nullable Cell content(int column, String type, NumberFormat format) {
     int row = collector.row();
-    String formula = xml.take("<f") ? formula(row, column) : null;
+    CellFormula formula = xml.take("<f") ? formula(row, column) : null;
     if (xml.take("<is><t")) {
       String inline = inline();
       xml.expect("</c>");
@@ -201,7 +213,7 @@ final class SheetScanner {
     return text;
   }
 
-  private String formula(int row, int column) {
+  private CellFormula formula(int row, int column) {
     int seen = 0;
     String type = "";
     String index = "null";
@@ -214,11 +226,16 @@ final class SheetScanner {
         index = xml.value();
       }
     }
-    String text = "";
+    Supplier<String> text = xml.closed() ? () -> "" : xml.textLater();
     if (!xml.closed()) {
-      text = values.allowance().kept(xml.text());
       xml.expect("</f>");
     }
-    return type.equals("shared") ? shared.formula(index, row, column, text) : text;
+    return type.equals("shared")
+        ? CellFormula.of(shared.formula(index, row, column, kept(text)))
+        : CellFormula.later(() -> kept(text));
+  }
+
+  private String kept(Supplier<String> text) {
+    return values.allowance().kept(text.get());
   }
 }

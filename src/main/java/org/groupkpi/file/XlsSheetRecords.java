@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the records of one sheet of a BIFF8 stream. The text of formulas is not kept. */
 final class XlsSheetRecords {
-  private static final String FORMULA = "";
+  private static final CellFormula FORMULA = CellFormula.of("");
 
   private final String name;
   private final XlsRecords workbook;
@@ -147,7 +147,7 @@ final class XlsSheetRecords {
     }
   }
 
-  private Cell number(CellValueRecordInterface at, double value, @Nullable String formula) {
+  private Cell number(CellValueRecordInterface at, double value, @Nullable CellFormula formula) {
     String text = NumberText.of(value);
     String raw = text == null ? Double.toString(value) : text;
     NumberFormat format = workbook.format(at.getXFIndex());
@@ -155,21 +155,22 @@ final class XlsSheetRecords {
         at.getRow() + 1, at.getColumn() + 1, format, raw, formula, workbook.dates());
   }
 
-  private Cell text(CellValueRecordInterface at, String text, @Nullable String formula) {
+  private Cell text(CellValueRecordInterface at, String text, @Nullable CellFormula formula) {
     return CellValues.text(at.getRow() + 1, at.getColumn() + 1, allowance.kept(text), formula);
   }
 
-  private static Cell truth(CellRecord at, boolean value, @Nullable String formula) {
+  private static Cell truth(CellRecord at, boolean value, @Nullable CellFormula formula) {
     String text = value ? "TRUE" : "FALSE";
     return cell(at, Cell.Type.BOOLEAN, text, formula);
   }
 
-  private static Cell error(CellRecord at, int code, @Nullable String formula) {
+  private static Cell error(CellRecord at, int code, @Nullable CellFormula formula) {
     String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     return cell(at, Cell.Type.ERROR, text, formula);
   }
 
-  private static Cell cell(CellRecord at, Cell.Type type, String text, @Nullable String formula) {
+  private static Cell cell(
+      CellRecord at, Cell.Type type, String text, @Nullable CellFormula formula) {
     return new Cell(at.getRow() + 1, at.getColumn() + 1, type, text, text, Display.PLAIN, formula);
   }
 

@@ -44,8 +44,7 @@ final class XlsxReader {
 
   private boolean declaresType(String part) {
     byte[] start = archive.start(part, USUAL_PROLOG);
-    return Prolog.declaresType(
-        Prolog.isWhole(start) ? start : archive.start(part, LONGEST_PROLOG));
+    return Prolog.declaresType(Prolog.isWhole(start) ? start : archive.start(part, LONGEST_PROLOG));
   }
 
   private Contents contents() {

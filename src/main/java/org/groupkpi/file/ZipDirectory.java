@@ -73,7 +73,9 @@ final class ZipDirectory {
     int found = -1;
     int last = bytes.length() - END_SIZE;
     for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
-      if (bytes.signature(at, 5, 6) && at + END_SIZE + bytes.u16(at + 20) == bytes.length()) {
+      if (bytes.array()[at] == 'P'
+          && bytes.signature(at, 5, 6)
+          && at + END_SIZE + bytes.u16(at + 20) == bytes.length()) {
         if (found >= 0) {
           throw Refused.unreadable(Words.of("the file has two archive directories"));
         }

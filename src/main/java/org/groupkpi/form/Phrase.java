@@ -10,10 +10,27 @@ import org.groupkpi.text.LocalText;
 public final class Phrase {
   private static final String BETWEEN = "/|()·,:;";
 
+  private record Folded(String text, String phrase) {}
+
+  /**
+   * The same headings and labels stand in all forms of a group; threads may overwrite each other.
+   */
+  private static final Folded[] RECENT = new Folded[1 << 12];
+
   private Phrase() {}
 
   /** Folds case, width, blanks and what people put between two languages. */
   public static String fold(String text) {
+    int place = text.hashCode() & (RECENT.length - 1);
+    Folded recent = RECENT[place];
+    if (recent == null || !recent.text.equals(text)) {
+      recent = new Folded(text, folded(text));
+      RECENT[place] = recent;
+    }
+    return recent.phrase;
+  }
+
+  private static String folded(String text) {
     String folded = Fold.words(text);
     StringBuilder phrase = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {

@@ -117,7 +117,7 @@ final class FormulaResults {
 
     private static Cell number(Cell cell, String text) {
       return new Cell(
-          cell.row(), cell.column(), Cell.Type.NUMBER, text, text, cell.display(), cell.formula());
+          cell.row(), cell.column(), Cell.Type.NUMBER, text, text, cell.display(), cell.written());
     }
   }
 }

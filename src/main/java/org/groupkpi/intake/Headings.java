@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.Phrase;
+import org.groupkpi.form.Phrases;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 
@@ -14,20 +15,20 @@ import org.groupkpi.text.LocalText;
 final class Headings {
   private static final int LONGEST = 60;
 
-  private final Map<String, FormColumn> columns = new HashMap<>();
+  private final Phrases<FormColumn> columns;
 
   Headings(Year year) {
+    Map<String, FormColumn> byForm = new HashMap<>();
     for (FormColumn column : FormColumn.values()) {
       List<LocalText> forms = new ArrayList<>(column.otherHeadings());
       forms.add(column.heading(year));
-      Phrase.forms(forms).forEach(form -> columns.put(form, column));
+      Phrase.forms(forms).forEach(form -> byForm.put(form, column));
     }
+    this.columns = new Phrases<>(byForm, LONGEST);
   }
 
   /** The column that a text is the heading of. */
   Optional<FormColumn> column(String text) {
-    return text.length() > LONGEST
-        ? Optional.empty()
-        : Optional.ofNullable(columns.get(Phrase.fold(text)));
+    return columns.find(text);
   }
 }

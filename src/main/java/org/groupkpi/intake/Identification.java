@@ -1,13 +1,14 @@
 package org.groupkpi.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.CellRange;
@@ -18,6 +19,7 @@ import org.groupkpi.file.Visibility;
 import org.groupkpi.form.CoverText;
 import org.groupkpi.form.IdentitySheet;
 import org.groupkpi.form.Phrase;
+import org.groupkpi.form.Phrases;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
@@ -44,13 +46,16 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
               + "|(\\d{4})(?:年|[-/.])\\d{1,2}(?:月|[-/.]\\d{1,2}|月\\d{1,2}日)(?:t?\\d{1,2}:\\d{2}.*)?"
               + "|(?:\\d{1,2}[-/.]\\d{1,2}[-/.]|\\d{1,2}[a-z]{3,9}|[a-z]{3,9}\\d{1,2},?)(\\d{4})");
 
-  private static final Set<String> ENTITY_LABELS = Phrase.forms(List.of(CoverText.ENTITY_CODE));
-  private static final Set<String> YEAR_LABELS = Phrase.forms(List.of(CoverText.REPORTING_YEAR));
+  private static final int LONGEST = 40;
+  private static final Phrases<LocalText> LABELS = labels();
 
-  private static final Set<String> FIRST_LETTERS =
-      Stream.concat(ENTITY_LABELS.stream(), YEAR_LABELS.stream())
-          .map(label -> label.substring(0, 1))
-          .collect(Collectors.toSet());
+  private static Phrases<LocalText> labels() {
+    Map<String, LocalText> byForm = new HashMap<>();
+    for (LocalText label : List.of(CoverText.ENTITY_CODE, CoverText.REPORTING_YEAR)) {
+      Phrase.forms(List.of(label)).forEach(form -> byForm.put(form, label));
+    }
+    return new Phrases<>(byForm, LONGEST);
+  }
 
   /** Whether exactly one entity and one year were found. */
   boolean clear() {
@@ -90,11 +95,11 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   /** Looks into the workbook, then at its name. */
   static Identification of(Spreadsheet spreadsheet, String fileName) {
     Set<String> entity =
-        all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, ENTITY_LABELS));
+        all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, CoverText.ENTITY_CODE));
     Set<String> year =
         all(
             key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn),
-            years(labelled(spreadsheet, YEAR_LABELS)));
+            years(labelled(spreadsheet, CoverText.REPORTING_YEAR)));
     Identification inside = new Identification(entity, year, false);
     return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
   }
@@ -143,13 +148,13 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
     return all;
   }
 
-  private static Set<String> labelled(Spreadsheet spreadsheet, Set<String> labels) {
+  private static Set<String> labelled(Spreadsheet spreadsheet, LocalText label) {
     Set<String> values = new LinkedHashSet<>();
     for (Sheet sheet : spreadsheet.sheets()) {
       if (sheet.visibility() != Visibility.VERY_HIDDEN) {
         for (SheetRow row : sheet.rows()) {
           for (Cell cell : row.cells()) {
-            if (isLabel(cell, labels)) {
+            if (isLabel(cell, label)) {
               valueOf(sheet, cell).ifPresent(values::add);
             }
           }
@@ -159,17 +164,8 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
     return values;
   }
 
-  private static boolean isLabel(Cell cell, Set<String> labels) {
-    return cell.type() == Cell.Type.TEXT
-        && cell.text().length() <= 40
-        && mayBegin(cell.text())
-        && labels.contains(Phrase.fold(cell.text()));
-  }
-
-  /** Folding all texts of a workbook would take as long as a third of reading it. */
-  private static boolean mayBegin(String text) {
-    String first = text.isEmpty() ? "" : Phrase.fold(text.substring(0, 1));
-    return first.isEmpty() || FIRST_LETTERS.contains(first);
+  private static boolean isLabel(Cell cell, LocalText label) {
+    return cell.type() == Cell.Type.TEXT && LABELS.find(cell.text()).equals(Optional.of(label));
   }
 
   /** Right of the label, else below it; another label is no value. */
@@ -186,7 +182,7 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   private static Optional<String> value(Sheet sheet, int row, int column) {
     return sheet
         .cell(row, column)
-        .filter(cell -> !isLabel(cell, ENTITY_LABELS) && !isLabel(cell, YEAR_LABELS))
+        .filter(cell -> LABELS.find(cell.text()).isEmpty() || cell.type() != Cell.Type.TEXT)
         .map(cell -> cell.text().strip())
         .filter(text -> !text.isEmpty());
   }

@@ -79,24 +79,40 @@ final class Remainder {
   }
 
   private void look(SheetRow row, List<Block> around) {
-    List<Cell> found =
-        row.cells().stream()
-            .filter(cell -> code(cell).isPresent())
-            .filter(cell -> around.stream().noneMatch(block -> explains(block, row, cell)))
-            .toList();
-    boolean coded = around.stream().anyMatch(block -> codes.containsKey(codeText(block, row)));
-    if (found.isEmpty() && !coded) {
+    List<Cell> found = strayCodes(row, around);
+    if (found.isEmpty() && !coded(row, around)) {
       return;
     }
-    List<Cell> unread =
-        row.cells().stream()
-            .filter(Remainder::number)
-            .filter(cell -> around.stream().noneMatch(block -> reads(block, row, cell)))
-            .toList();
+    List<Cell> unread = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      if (number(cell) && around.stream().noneMatch(block -> reads(block, row, cell))) {
+        unread.add(cell);
+      }
+    }
     if (found.isEmpty()) {
       numbers.addAll(unread);
     }
     found.forEach(cell -> strays.add(new Stray(code(cell).orElseThrow(), cell, row, unread)));
+  }
+
+  private List<Cell> strayCodes(SheetRow row, List<Block> around) {
+    List<Cell> found = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      if (code(cell).isPresent()
+          && around.stream().noneMatch(block -> explains(block, row, cell))) {
+        found.add(cell);
+      }
+    }
+    return found;
+  }
+
+  private boolean coded(SheetRow row, List<Block> around) {
+    for (Block block : around) {
+      if (codes.containsKey(codeText(block, row))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String codeText(Block block, SheetRow row) {
@@ -112,9 +128,16 @@ final class Remainder {
 
   /** Folding all texts of a workbook would take as long as a third of reading it. */
   private static boolean mayBeCode(String text) {
-    return text.length() <= LONGEST
-        && text.chars()
-            .allMatch(c -> c < 127 || (c >= '！' && c <= '～') || Character.isSpaceChar(c));
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 127 && (c < '！' || c > '～') && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a block has a column for what stands in a cell beside a code of its own. */

@@ -55,7 +55,7 @@ final class StoredResults {
   private static String shown(Cell cell, BigDecimal result) {
     String text = String.valueOf(NumberText.of(result.doubleValue()));
     return new Cell(
-            cell.row(), cell.column(), cell.type(), text, text, cell.display(), cell.formula())
+            cell.row(), cell.column(), cell.type(), text, text, cell.display(), cell.written())
         .shown();
   }
 }

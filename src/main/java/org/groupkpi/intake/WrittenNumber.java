@@ -55,6 +55,9 @@ public record WrittenNumber(
 
   /** Reads a text; empty if it is not a number. */
   static Optional<WrittenNumber> parse(String text) {
+    if (text.chars().noneMatch(WrittenNumber::digit)) {
+      return Optional.empty();
+    }
     String written = trimmed(halfWidth(visible(text)));
     if (written.startsWith("'")) {
       written = trimmed(written.substring(1));
@@ -70,6 +73,10 @@ public record WrittenNumber(
     String digits = matcher.group().replaceAll(SPACE + "|,", "");
     String rest = trimmed(written.substring(matcher.end()));
     return withRest(new BigDecimal(digits), rest, invisible(text));
+  }
+
+  private static boolean digit(int c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
   /** The dropped characters, to be named behind a message; nothing if there were none. */

@@ -2,16 +2,15 @@ package org.groupkpi.returns;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.form.Phrase;
+import org.groupkpi.form.Phrases;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
 
@@ -33,10 +32,14 @@ public record ReviewSheets(
           ReviewWords.PLACE,
           ReviewWords.REPLY,
           ReviewWords.REPLY_TEXT);
-  private static final Map<LocalText, Set<String>> FORMS = new LinkedHashMap<>();
+  private static final Phrases<LocalText> FORMS = forms();
 
-  static {
-    HEADINGS.forEach(heading -> FORMS.put(heading, Phrase.forms(List.of(heading))));
+  private static Phrases<LocalText> forms() {
+    Map<String, LocalText> byForm = new HashMap<>();
+    for (LocalText heading : HEADINGS) {
+      Phrase.forms(List.of(heading)).forEach(form -> byForm.put(form, heading));
+    }
+    return new Phrases<>(byForm, Integer.MAX_VALUE);
   }
 
   public static ReviewSheets of(Spreadsheet spreadsheet) {
@@ -130,10 +133,7 @@ public record ReviewSheets(
       }
       Map<LocalText, Integer> columns = new HashMap<>();
       for (Cell cell : row.cells()) {
-        String text = Phrase.fold(cell.text());
-        HEADINGS.stream()
-            .filter(heading -> FORMS.getOrDefault(heading, Set.of()).contains(text))
-            .forEach(heading -> columns.putIfAbsent(heading, cell.column()));
+        FORMS.find(cell.text()).ifPresent(heading -> columns.putIfAbsent(heading, cell.column()));
       }
       if (columns.size() == HEADINGS.size()) {
         return Optional.of(new Header(row.number(), columns));

@@ -133,7 +133,8 @@ final class SheetScannerTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] broken = whole.clone();
       int at = random.nextInt(broken.length);
-      broken[at] = random.nextBoolean() ? (byte) random.nextInt(256) : whole[random.nextInt(at + 1)];
+      broken[at] =
+          random.nextBoolean() ? (byte) random.nextInt(256) : whole[random.nextInt(at + 1)];
       assertThat(outcome(() -> scanned(broken, values(STRINGS))))
           .as(new String(broken, StandardCharsets.UTF_8))
           .isEqualTo(outcome(() -> parsed(broken, values(STRINGS))));
@@ -156,7 +157,8 @@ final class SheetScannerTest {
         Stream.of("sample-workbooks/submissions/2024", "src/test/resources")
             .map(Path::of)
             .flatMap(SheetScannerTest::walk)) {
-      for (Path file : (Iterable<Path>) files.filter(name -> name.toString().endsWith(".xlsx"))::iterator) {
+      for (Path file :
+          (Iterable<Path>) files.filter(name -> name.toString().endsWith(".xlsx"))::iterator) {
         Map<String, byte[]> parts = parts(file);
         List<String> strings = strings(parts);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -174,8 +176,7 @@ final class SheetScannerTest {
   }
 
   private static CellValues unstyled(List<String> strings) {
-    return new CellValues(
-        strings, null, new DateText(false), new Allowance(Limits.DEFAULT));
+    return new CellValues(strings, null, new DateText(false), new Allowance(Limits.DEFAULT));
   }
 
   private static List<String> strings(Map<String, byte[]> parts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellFormula;
 import org.groupkpi.file.CellRange;
 import org.groupkpi.file.Display;
 import org.groupkpi.file.NumberText;
@@ -98,7 +99,7 @@ final class TextGrid {
     String formula = text.substring(0, text.indexOf('>'));
     String result = text.substring(text.indexOf('>') + 1);
     Cell.Type type = result.isEmpty() ? Cell.Type.NO_RESULT : Cell.Type.NUMBER;
-    return new Cell(row, column, type, result, result, Display.PLAIN, formula);
+    return new Cell(row, column, type, result, result, Display.PLAIN, CellFormula.of(formula));
   }
 
   private static Cell typed(int row, int column, Cell.Type type, String text) {
