@@ -25,7 +25,6 @@ final class PlainXml {
     }
   }
 
-  private static final Unusual UNUSUAL = new Unusual();
   private static final List<String> SPACING = List.of("xml:space");
 
   /** Characters of a text that are spelled in one byte and need no second look. */
@@ -65,7 +64,7 @@ final class PlainXml {
   }
 
   static Unusual unusual() {
-    return UNUSUAL;
+    return new Unusual();
   }
 
   /** Whether that stands before the place where the cursor began. */
@@ -123,7 +122,7 @@ final class PlainXml {
   /** Passes a text that has to stand here. */
   void expect(String text) {
     if (!take(text)) {
-      throw UNUSUAL;
+      throw unusual();
     }
   }
 
@@ -142,7 +141,7 @@ final class PlainXml {
 
   private byte here() {
     if (at == bytes.length) {
-      throw UNUSUAL;
+      throw unusual();
     }
     return bytes[at];
   }
@@ -170,13 +169,13 @@ final class PlainXml {
     }
     nameTo = at;
     if (from == nameFrom || nameFrom == nameTo) {
-      throw UNUSUAL;
+      throw unusual();
     }
     expect("=\"");
     valueFrom = at;
     while (here() != '"') {
       if (bytes[at] < ' ' || bytes[at] == '<' || bytes[at] == '&') {
-        throw UNUSUAL;
+        throw unusual();
       }
       at++;
     }
@@ -194,7 +193,7 @@ final class PlainXml {
     if (nextAttribute()) {
       name(SPACING);
       if (nextAttribute()) {
-        throw UNUSUAL;
+        throw unusual();
       }
     }
   }
@@ -210,7 +209,7 @@ final class PlainXml {
         return i;
       }
     }
-    throw UNUSUAL;
+    throw unusual();
   }
 
   /** The value of the attribute. */
@@ -242,13 +241,13 @@ final class PlainXml {
 
   private int number(int from, int to) {
     if (from == to || to - from > 9) {
-      throw UNUSUAL;
+      throw unusual();
     }
     int number = 0;
     for (int i = from; i < to; i++) {
       int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
-        throw UNUSUAL;
+        throw unusual();
       }
       number = number * 10 + digit;
     }
@@ -263,7 +262,7 @@ final class PlainXml {
       column = column * 26 + bytes[i++] - 'A' + 1;
     }
     if (column == 0 || number(i, valueTo) != row) {
-      throw UNUSUAL;
+      throw unusual();
     }
     return column;
   }
@@ -311,7 +310,7 @@ final class PlainXml {
         requireReference();
         marks |= REFERENCE;
       } else if (b == '>' && bytes[at - 1] == ']') {
-        throw UNUSUAL;
+        throw unusual();
       }
       marks |= passCharacter();
     }
@@ -342,7 +341,7 @@ final class PlainXml {
       next(0x80, 0xbf);
       next(0x80, 0xbf);
     } else {
-      throw UNUSUAL;
+      throw unusual();
     }
     return WIDE;
   }
@@ -350,7 +349,7 @@ final class PlainXml {
   private int next(int least, int most) {
     int b = here() & 0xff;
     if (b < least || b > most) {
-      throw UNUSUAL;
+      throw unusual();
     }
     at++;
     return b;
@@ -358,7 +357,7 @@ final class PlainXml {
 
   private void requireReference() {
     if (!sees("&lt;") && !sees("&gt;") && !sees("&amp;") && !sees("&quot;") && !sees("&apos;")) {
-      throw UNUSUAL;
+      throw unusual();
     }
   }
 
