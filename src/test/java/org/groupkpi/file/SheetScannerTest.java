@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +143,7 @@ final class SheetScannerTest {
     }
   }
 
-  private static Object outcome(java.util.function.Supplier<Object> reading) {
+  private static Object outcome(Supplier<Object> reading) {
     try {
       return reading.get();
     } catch (Refused refused) {
@@ -153,26 +155,30 @@ final class SheetScannerTest {
   void realWorkbooksReadTheSameBothWays() throws IOException {
     int sheets = 0;
     int plain = 0;
-    try (Stream<Path> files =
-        Stream.of("sample-workbooks/submissions/2024", "src/test/resources")
-            .map(Path::of)
-            .flatMap(SheetScannerTest::walk)) {
-      for (Path file :
-          (Iterable<Path>) files.filter(name -> name.toString().endsWith(".xlsx"))::iterator) {
-        Map<String, byte[]> parts = parts(file);
-        List<String> strings = strings(parts);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-          if (part.getKey().startsWith("xl/worksheets/sheet")) {
-            sheets++;
-            plain += SheetScanner.of(part.getValue(), unstyled(strings)).isPresent() ? 1 : 0;
-            assertThat(outcome(() -> scanned(part.getValue(), unstyled(strings))))
-                .as("%s of %s", part.getKey(), file)
-                .isEqualTo(outcome(() -> parsed(part.getValue(), unstyled(strings))));
-          }
+    for (Path file : workbooks()) {
+      Map<String, byte[]> parts = parts(file);
+      List<String> strings = strings(parts);
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        if (part.getKey().startsWith("xl/worksheets/sheet")) {
+          sheets++;
+          plain += SheetScanner.of(part.getValue(), unstyled(strings)).isPresent() ? 1 : 0;
+          assertThat(outcome(() -> scanned(part.getValue(), unstyled(strings))))
+              .as("%s of %s", part.getKey(), file)
+              .isEqualTo(outcome(() -> parsed(part.getValue(), unstyled(strings))));
         }
       }
     }
     assertThat(plain).isGreaterThan(sheets * 9 / 10);
+  }
+
+  private static List<Path> workbooks() throws IOException {
+    List<Path> workbooks = new ArrayList<>();
+    for (String folder : List.of("sample-workbooks/submissions/2024", "src/test/resources")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        files.filter(file -> file.toString().endsWith(".xlsx")).forEach(workbooks::add);
+      }
+    }
+    return workbooks;
   }
 
   private static CellValues unstyled(List<String> strings) {
@@ -194,22 +200,14 @@ final class SheetScannerTest {
     return scanned;
   }
 
-  private static Stream<Path> walk(Path folder) {
-    try {
-      return Files.walk(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Map<String, byte[]> parts(Path file) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         parts.put(entry.getName(), zip.readAllBytes());
       }
-    } catch (java.util.zip.ZipException e) {
-      return Map.of();
+    } catch (ZipException e) {
+      return Map.of(); // damaged on purpose
     }
     return parts;
   }
