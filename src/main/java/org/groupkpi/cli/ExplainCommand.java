@@ -2,6 +2,7 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.explain.AssuranceWorkbook;
@@ -50,22 +51,43 @@ final class ExplainCommand extends FigureCommand {
     if (depth != null && depth < 0) {
       throw new WrongCall(Words.of("--depth is 0 or more"));
     }
+    if (all && format == Format.JSON && before().isEmpty()) {
+      String wanted = node == null ? project.entities().root() : knownNode(project, node);
+      ReportingRun.Judged judged = judge(project);
+      write(json(out -> wholeNode(out, project, judged, wanted)));
+      return ExitCode.DONE;
+    }
     FigureArgument argument = figure(project, node);
-    RunOptions options = RunOptions.standard(project, threads(), Version.number());
-    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    ReportingRun.Judged judged = judge(project);
     argument.refuseYearWithoutData(judged.figures().basis());
-    Lineage lineage =
-        new Lineage(
-            judged.figures(),
-            judged.findings(),
-            Balance.nudges(judged.figures(), project.plan(), argument.node()));
+    Lineage lineage = lineage(project, judged, argument.node());
     GroupValue value = judged.figures().value(argument.node(), argument.code(), argument.year());
     switch (format) {
       case TEXT -> write(new LineageText(lineage, language(), style(), unfolding()).text(value));
-      case JSON -> write(json(judged, lineage, value));
+      case JSON ->
+          write(json(out -> LineageFile.write(out, judged.figures(), lineage, value.key())));
       case XLSX -> xlsx(lineage, value);
     }
     return ExitCode.DONE;
+  }
+
+  private ReportingRun.Judged judge(Project project) throws IOException {
+    RunOptions options = RunOptions.standard(project, threads(), Version.number());
+    return ReportingRun.judge(project, projectFolder(), options);
+  }
+
+  private static Lineage lineage(Project project, ReportingRun.Judged judged, String node) {
+    return new Lineage(
+        judged.figures(),
+        judged.findings(),
+        Balance.nudges(judged.figures(), project.plan(), node));
+  }
+
+  private static void wholeNode(
+      OutputStream out, Project project, ReportingRun.Judged judged, String node)
+      throws IOException {
+    LineageFile.write(
+        out, judged.figures(), lineage(project, judged, node), node, project.plan());
   }
 
   private LineageText.Detail unfolding() {
@@ -73,10 +95,14 @@ final class ExplainCommand extends FigureCommand {
     return depth == null ? usual : new LineageText.Detail(depth, usual.rows());
   }
 
-  private static byte[] json(ReportingRun.Judged judged, Lineage lineage, GroupValue value)
-      throws IOException {
+  /** Writes a result to a stream. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static byte[] json(Writing document) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    LineageFile.write(text, judged.figures(), lineage, value.key());
+    document.to(text);
     text.write('\n');
     return text.toByteArray();
   }

@@ -22,10 +22,7 @@ import org.groupkpi.explain.LineageJson;
 import org.groupkpi.file.Json;
 import org.groupkpi.measure.Year;
 
-/**
- * Writes {@code data/lineage.json}: every figure that is printed of a node, with all figures that
- * it is computed from, each once.
- */
+/** Writes where figures come from, with all figures that they are computed from, each once. */
 public final class LineageFile {
   /** Figures, and each of what they are made of, stand on one line. */
   private static final int LINES = 4;
@@ -33,10 +30,10 @@ public final class LineageFile {
   private LineageFile() {}
 
   /**
-   * The figures of a node in all years of the tables, in the order of {@code results.csv}, then
-   * those of its children that a table by subsidiary prints.
+   * Every figure that is printed of a node: in all years of the tables, in the order of {@code
+   * results.csv}, then those of its children that a table by subsidiary prints.
    */
-  static void write(
+  public static void write(
       OutputStream out, GroupFigures figures, Lineage lineage, String node, ReportPlan plan)
       throws IOException {
     List<FigureKey> printed = new ArrayList<>();

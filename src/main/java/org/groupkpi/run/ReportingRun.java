@@ -23,7 +23,6 @@ import org.groupkpi.consolidation.FactTable;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.ReportPlan;
-import org.groupkpi.explain.Lineage;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -35,7 +34,6 @@ import org.groupkpi.intake.Workers;
 import org.groupkpi.intake.WrittenNumber;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.Settings;
-import org.groupkpi.report.Balance;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.ReportFindings;
 import org.groupkpi.report.ResultRow;
@@ -245,14 +243,6 @@ public final class ReportingRun {
       throws IOException {
     Basis basis = judged.figures().basis();
     long rows = writeResults(project, judged.figures(), plan, options.node(), output);
-    Lineage lineage =
-        new Lineage(
-            judged.figures(),
-            judged.findings(),
-            Balance.nudges(judged.figures(), plan, options.node()));
-    try (OutputStream out = output.stream("data/lineage.json")) {
-      LineageFile.write(out, judged.figures(), lineage, options.node(), plan);
-    }
     try (OutputStream out = output.stream("data/facts.csv")) {
       FactsFile.write(out, basis);
     }

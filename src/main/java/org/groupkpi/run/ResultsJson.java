@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.WeightedCoverage;
@@ -20,8 +18,8 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
 
 /**
- * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, what they
- * are made of, and why they were restated. The schema is {@code docs/schemas/results.schema.json}.
+ * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, their
+ * operands, and why they were restated; contributions are told by {@code kpi explain}. The schema is {@code docs/schemas/results.schema.json}.
  */
 final class ResultsJson implements Closeable {
   private final JsonGenerator json;
@@ -97,14 +95,6 @@ final class ResultsJson implements Closeable {
       }
       json.writeEndArray();
     }
-    List<Contribution> contributions = value.origin().contributions();
-    if (!contributions.isEmpty()) {
-      json.writeArrayFieldStart("contributions");
-      for (Contribution part : contributions) {
-        contribution(part);
-      }
-      json.writeEndArray();
-    }
     if (!value.origin().adjustments().isEmpty()) {
       json.writeArrayFieldStart("adjustments");
       for (Adjustment adjustment : value.origin().adjustments()) {
@@ -119,17 +109,5 @@ final class ResultsJson implements Closeable {
       }
       json.writeEndArray();
     }
-  }
-
-  /** One line each: there are many, and codes and decimals need no escaping. */
-  private void contribution(Contribution part) throws IOException {
-    json.writeRawValue(
-        "{ \"entity\" : \""
-            + part.entity()
-            + "\", \"share\" : \""
-            + Exact.plain(part.share())
-            + "\", \"amount\" : \""
-            + Exact.plain(part.amount())
-            + "\" }");
   }
 }

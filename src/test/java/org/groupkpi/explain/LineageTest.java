@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every figure comes out again, exactly, from what {@code data/lineage.json} says it is made of;
+ * Every figure comes out again, exactly, from what {@code kpi explain --all --format json} says it is made of;
  * and in every cell that it names stands what it says.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -82,8 +82,7 @@ class LineageTest {
 
   @Test
   void anotherDigitIsNoticed() throws IOException {
-    JsonNode file =
-        new ObjectMapper().readTree(SampleOutput.folder().resolve("data/lineage.json").toFile());
+    JsonNode file = explained(Path.of("sample-workbooks"), "operational-control");
     ObjectNode part = (ObjectNode) file.at("/figures/5/contributions/0");
     for (String field : List.of("amount", "share", "figure", "reported")) {
       JsonNode written = part.get(field);
@@ -97,7 +96,7 @@ class LineageTest {
   }
 
   private void check(Path project, String approach) throws IOException {
-    JsonNode file = consolidated(project, approach);
+    JsonNode file = explained(project, approach);
     Recomputation.Result computed = Recomputation.of(file);
     assertThat(computed.differences()).isEmpty();
     assertThat(computed.checked()).isGreaterThan(file.get("figures").size());
@@ -106,24 +105,21 @@ class LineageTest {
     assertThat(cells.looked()).isPositive();
   }
 
-  private JsonNode consolidated(Path project, String approach) throws IOException {
-    Path out = folder.resolve("out-" + approach);
+  private static JsonNode explained(Path project, String approach) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(messages, true, UTF_8);
     Kpi.run(
-        new Console(stream, stream, false),
+        new Console(
+            new PrintStream(written, true, UTF_8), new PrintStream(messages, true, UTF_8), false),
         Path.of(""),
-        "consolidate",
-        "--draft",
-        "--formats",
-        "csv",
+        "explain",
+        "--all",
+        "--format",
+        "json",
         "--approach",
         approach,
-        "--out",
-        out.toString(),
         project.toString());
-    Path written = out.resolve("data/lineage.json");
-    assertThat(written).as(messages.toString(UTF_8)).exists();
-    return new ObjectMapper().readTree(written.toFile());
+    assertThat(messages.toString(UTF_8)).isEmpty();
+    return new ObjectMapper().readTree(written.toByteArray());
   }
 }

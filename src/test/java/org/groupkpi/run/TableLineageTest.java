@@ -47,7 +47,7 @@ class TableLineageTest {
     Path out = folder.resolve("out");
     ExampleProject.consolidate(project, out, "keys");
     List<String> known = new ArrayList<>();
-    for (JsonNode figure : lineage(out).get("figures")) {
+    for (JsonNode figure : lineage(project).get("figures")) {
       known.add(figure.get("key").asText());
     }
     List<String> printed = new ArrayList<>();
@@ -63,10 +63,8 @@ class TableLineageTest {
   @Test
   void balancedFiguresAreListedAndExplained() throws IOException {
     Path project = project("worked-balance");
-    Path out = folder.resolve("out");
-    ExampleProject.consolidate(project, out, "csv");
     List<String> balanced = new ArrayList<>();
-    for (JsonNode figure : lineage(out).get("figures")) {
+    for (JsonNode figure : lineage(project).get("figures")) {
       figure
           .path("balanced")
           .forEach(nudge -> balanced.add(figure.get("key").asText() + " " + nudge));
@@ -75,26 +73,23 @@ class TableLineageTest {
         .containsExactlyInAnyOrder(
             "G/WASTE[kind=ash]@2023 {\"table\":\"t\",\"printed\":\"1.01\",\"rounded\":\"1.00\"}",
             "G/WASTE[kind=slag]@2024 {\"table\":\"t\",\"printed\":\"2.10\",\"rounded\":\"2.11\"}");
-    assertThat(explained(project, "zh")).contains("舍位平衡  表 t 印 2.10（舍入应为 2.11），使分项之和等于总数");
-    assertThat(explained(project, "en"))
+    assertThat(explained(project, "--lang", "zh", "WASTE[kind=slag]")).contains("舍位平衡  表 t 印 2.10（舍入应为 2.11），使分项之和等于总数");
+    assertThat(explained(project, "--lang", "en", "WASTE[kind=slag]"))
         .contains("table t prints 2.10 (rounded: 2.11), so that the parts add up to the total");
   }
 
-  private static JsonNode lineage(Path out) throws IOException {
-    return new ObjectMapper().readTree(out.resolve("data/lineage.json").toFile());
+  private static JsonNode lineage(Path project) throws IOException {
+    return new ObjectMapper().readTree(explained(project, "--all", "--format", "json"));
   }
 
-  private static String explained(Path project, String language) {
+  private static String explained(Path project, String... words) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, UTF_8);
+    List<String> call = new ArrayList<>(List.of("explain"));
+    call.addAll(List.of(words));
+    call.add(project.toString());
     Kpi.run(
-        new Console(stream, stream, false),
-        Path.of(""),
-        "explain",
-        "--lang",
-        language,
-        "WASTE[kind=slag]",
-        project.toString());
+        new Console(stream, stream, false), Path.of(""), call.toArray(String[]::new));
     return text.toString(UTF_8);
   }
 }
