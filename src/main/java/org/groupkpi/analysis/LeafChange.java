@@ -125,9 +125,8 @@ final class LeafChange {
       Optional<Contribution> part =
           figures
               .gathering()
+              .contributors(code, year)
               .contribution(
-                  code,
-                  year,
                   new NodeScope.Counted(
                       figures.scope().number(entity.code()), entity, BigDecimal.ONE));
       return new Standing(

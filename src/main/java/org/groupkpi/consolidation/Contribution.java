@@ -41,6 +41,11 @@ public record Contribution(
     return figure.estimated() || weight.map(EntityFigure::estimated).orElse(false);
   }
 
+  /** Whether the figure or its weight was another one before a restatement. */
+  boolean restated() {
+    return figure.before().isPresent() || weight.flatMap(EntityFigure::before).isPresent();
+  }
+
   /** The restatements in the figure and its weight. */
   List<Restatement> restatements() {
     return Stream.concat(

@@ -184,6 +184,11 @@ public record EntityFigure(
 
   /** Whether all that is held was brought by a later report. */
   boolean remembered() {
-    return facts().stream().allMatch(Fact::remembered);
+    for (Fact fact : facts()) {
+      if (!fact.remembered()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

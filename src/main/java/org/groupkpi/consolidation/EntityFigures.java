@@ -36,11 +36,43 @@ import org.jspecify.annotations.Nullable;
 public final class EntityFigures {
   private record Column(KpiCode code, Year year) {}
 
+  /** The figures of one code and year, each at the number of its entity. */
+  final class OfCode {
+    private final Column column;
+    private final Indicator indicator;
+    private final @Nullable Fact[] facts;
+    private final @Nullable EntityFigure[] computed;
+
+    private OfCode(Column column) {
+      this.column = column;
+      this.indicator = basis.catalogue().indicator(column.code.indicator());
+      this.facts = new Fact[scope.size()];
+      for (Entity entity : basis.tree().entities()) {
+        basis
+            .facts()
+            .find(column.year, entity.code(), column.code)
+            .ifPresent(fact -> facts[scope.number(entity.code())] = fact);
+      }
+      this.computed = new EntityFigure[indicator.collected() ? 0 : scope.size()];
+    }
+
+    /** The figure. Computed ones are kept; reported ones are found in the facts as quickly. */
+    EntityFigure of(NodeScope.Counted counted) {
+      return of(counted.entity(), counted.number());
+    }
+
+    private EntityFigure of(Entity entity, int number) {
+      if (indicator.collected()) {
+        return found(entity, number, this);
+      }
+      EntityFigure figure = computed[number];
+      return figure == null ? EntityFigures.this.computed(entity, number, column) : figure;
+    }
+  }
+
   private final Basis basis;
   private final NodeScope scope;
-
-  /** The figures of a code and year, each at the number of its entity. */
-  private final Map<Column, @Nullable EntityFigure[]> known = new HashMap<>();
+  private final Map<Column, OfCode> known = new HashMap<>();
 
   /** Corrections and estimates at entities with nobody below, which are part of their figures. */
   private final Map<FigureKey, List<Adjustment>> adjustments = new HashMap<>();
@@ -74,27 +106,32 @@ public final class EntityFigures {
     return scope;
   }
 
-  /** The figure. Computed ones are kept; reported ones are found in the facts as quickly. */
-  EntityFigure of(Entity entity, KpiCode code, Year year) {
-    if (basis.catalogue().indicator(code.indicator()).collected()) {
-      return found(entity, code, year);
-    }
-    Column wanted = new Column(code, year);
-    int number = scope.number(entity.code());
-    EntityFigure figure = column(wanted)[number];
-    if (figure != null) {
-      return figure;
-    }
-    Workings.inOrder(
-        wanted,
-        column -> column(column)[number] != null,
-        this::computedOperands,
-        column -> column(column)[number] = found(entity, column.code(), column.year()));
-    return Objects.requireNonNull(column(wanted)[number]);
+  /** The figures of a code and year. */
+  OfCode of(KpiCode code, Year year) {
+    return of(new Column(code, year));
   }
 
-  private @Nullable EntityFigure[] column(Column wanted) {
-    return known.computeIfAbsent(wanted, key -> new EntityFigure[scope.size()]);
+  private OfCode of(Column column) {
+    OfCode figures = known.get(column);
+    if (figures == null) {
+      figures = new OfCode(column);
+      known.put(column, figures);
+    }
+    return figures;
+  }
+
+  EntityFigure of(Entity entity, KpiCode code, Year year) {
+    return of(code, year).of(entity, scope.number(entity.code()));
+  }
+
+  /** Works out a figure after those that its formula refers to. */
+  private EntityFigure computed(Entity entity, int number, Column wanted) {
+    Workings.inOrder(
+        wanted,
+        column -> of(column).computed[number] != null,
+        this::computedOperands,
+        column -> of(column).computed[number] = found(entity, number, of(column)));
+    return Objects.requireNonNull(of(wanted).computed[number]);
   }
 
   /** The computed figures that a formula refers to. */
@@ -114,18 +151,25 @@ public final class EntityFigures {
         .toList();
   }
 
-  private EntityFigure found(Entity entity, KpiCode code, Year year) {
-    EntityFigure figure = unadjusted(entity, code, year);
+  private EntityFigure found(Entity entity, int number, OfCode figures) {
+    EntityFigure figure = unadjusted(entity, number, figures);
+    KpiCode code = figures.column.code;
     return adjustments.isEmpty()
         ? figure
         : figure.with(
-            adjustments.getOrDefault(new FigureKey(entity.code(), code, year), List.of()),
+            adjustments.getOrDefault(
+                new FigureKey(entity.code(), code, figures.column.year), List.of()),
             basis.catalogue().unit(code));
   }
 
   /** The figure without what head office added to it. */
   EntityFigure unadjusted(Entity entity, KpiCode code, Year year) {
-    Indicator indicator = basis.catalogue().indicator(code.indicator());
+    return unadjusted(entity, scope.number(entity.code()), of(code, year));
+  }
+
+  private EntityFigure unadjusted(Entity entity, int number, OfCode figures) {
+    Indicator indicator = figures.indicator;
+    Year year = figures.column.year;
     if (!indicator.asksFor(entity.segment())) {
       return EntityFigure.NOT_ASKED;
     }
@@ -133,14 +177,14 @@ public final class EntityFigures {
       return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
     }
     if (indicator.formula().isPresent()) {
-      return computed(entity, indicator, code, year);
+      return computed(entity, indicator, figures.column.code, year);
     }
-    EntityFigure own = reported(entity, indicator, code, year);
+    EntityFigure own = reported(entity, number, figures);
     boolean open = own.figure().is(Absent.Why.BLANK) || own.figure().is(Absent.Why.NOT_ASKED);
     if (!open || indicator.breakdowns().isEmpty()) {
       return own;
     }
-    if (code.isTotal()) {
+    if (figures.column.code.isTotal()) {
       return sumOfMembers(entity, indicator, year).orElse(own);
     }
     return unreadable(own) ? own : saidByTotal(entity, indicator, year).orElse(own);
@@ -151,20 +195,22 @@ public final class EntityFigures {
     return figure.facts().stream().anyMatch(fact -> !fact.source().text().isBlank());
   }
 
-  private EntityFigure reported(Entity entity, Indicator indicator, KpiCode code, Year year) {
-    Optional<Fact> fact = basis.facts().find(year, entity.code(), code);
-    if (fact.isEmpty()) {
-      return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
+  private EntityFigure reported(Entity entity, KpiCode code, Year year) {
+    return reported(entity, scope.number(entity.code()), of(code, year));
+  }
+
+  private EntityFigure reported(Entity entity, int number, OfCode figures) {
+    Indicator indicator = figures.indicator;
+    Fact fact = figures.facts[number];
+    if (fact == null) {
+      return asked(entity, indicator, figures.column.year)
+          ? EntityFigure.BLANK
+          : EntityFigure.NOT_ASKED;
     }
-    EntityFigure now = figure(fact.get(), fact.get().value(), indicator);
-    return fact.get()
-        .restated()
-        .map(
-            restated ->
-                now.insteadOf(
-                    figure(fact.get(), restated.before().value(), indicator),
-                    List.of(restated.restatement())))
-        .orElse(now);
+    EntityFigure now = figure(fact, fact.value(), indicator);
+    return fact.restated().isEmpty() ? now : now.insteadOf(
+        figure(fact, fact.original().value(), indicator),
+        List.of(fact.restated().get().restatement()));
   }
 
   private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {
@@ -202,7 +248,7 @@ public final class EntityFigures {
       if (dimension.exhaustive()) {
         List<EntityFigure> members = new ArrayList<>();
         for (Member member : dimension.members()) {
-          members.add(reported(entity, indicator, indicator.total().with(member), year));
+          members.add(reported(entity, indicator.total().with(member), year));
         }
         Optional<EntityFigure> sum = sum(members, Side.NOW);
         if (sum.isPresent()) {
@@ -248,7 +294,7 @@ public final class EntityFigures {
 
   /** A total that is not applicable or not available speaks for its blank members. */
   private Optional<EntityFigure> saidByTotal(Entity entity, Indicator indicator, Year year) {
-    EntityFigure total = reported(entity, indicator, indicator.total(), year);
+    EntityFigure total = reported(entity, indicator.total(), year);
     return notApplicable(total) || total.figure().is(Absent.Why.NOT_AVAILABLE)
         ? Optional.of(total)
         : Optional.empty();

@@ -46,14 +46,15 @@ public class Gathering {
     boolean held = false;
     boolean remembered = true;
     boolean openTexts = false;
+    Contributors from = contributors(key.code(), key.year());
     for (NodeScope.Counted counted : entities) {
-      EntityFigure figure = entityFigures.of(counted.entity(), key.code(), key.year());
+      EntityFigure figure = from.figures.of(counted);
       held |= figure.held();
       remembered &= figure.remembered();
       if (openText(indicator, figure)) {
         openTexts = true;
-      } else if (expected(key.code(), key.year(), counted.entity(), figure)) {
-        Optional<Contribution> part = contribution(key.code(), key.year(), counted);
+      } else if (from.expects(counted, figure)) {
+        Optional<Contribution> part = from.contribution(counted, figure);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
@@ -64,15 +65,10 @@ public class Gathering {
   }
 
   private List<Contribution> contributions(FigureKey key, List<NodeScope.Counted> entities) {
+    Contributors from = contributors(key.code(), key.year());
     return entities.stream()
-        .filter(
-            one ->
-                expected(
-                    key.code(),
-                    key.year(),
-                    one.entity(),
-                    entityFigures.of(one.entity(), key.code(), key.year())))
-        .flatMap(one -> contribution(key.code(), key.year(), one).stream())
+        .filter(one -> from.expects(one, from.figures.of(one)))
+        .flatMap(one -> from.contribution(one).stream())
         .toList();
   }
 
@@ -90,10 +86,6 @@ public class Gathering {
         : List.of();
   }
 
-  private boolean expected(KpiCode code, Year year, Entity entity, EntityFigure figure) {
-    return figure.expected() && weight(code, year, entity).filter(w -> !w.expected()).isEmpty();
-  }
-
   private static boolean openText(Indicator indicator, EntityFigure figure) {
     return indicator.rule() == AggregationRule.TEXT
         && !indicator.required()
@@ -109,18 +101,41 @@ public class Gathering {
     coverage.estimated().set(number, part.filter(Contribution::estimated).isPresent());
   }
 
-  /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
-  public final Optional<Contribution> contribution(
-      KpiCode code, Year year, NodeScope.Counted counted) {
-    EntityFigure figure = entityFigures.of(counted.entity(), code, year);
-    Optional<EntityFigure> weight = weight(code, year, counted.entity());
-    if (!figure.known() || weight.filter(w -> !w.known()).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
+  /** What entities contribute to the figures of a code and year. */
+  public final Contributors contributors(KpiCode code, Year year) {
+    return new Contributors(
+        entityFigures.of(code, year),
+        basis.catalogue().weight(code).map(weight -> entityFigures.of(weight, year)));
   }
 
-  private Optional<EntityFigure> weight(KpiCode code, Year year, Entity entity) {
-    return basis.catalogue().weight(code).map(weight -> entityFigures.of(entity, weight, year));
+  /** The figures of entities, with what weighs them in a mean. */
+  public static final class Contributors {
+    private final EntityFigures.OfCode figures;
+    private final Optional<EntityFigures.OfCode> weights;
+
+    private Contributors(EntityFigures.OfCode figures, Optional<EntityFigures.OfCode> weights) {
+      this.figures = figures;
+      this.weights = weights;
+    }
+
+    /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
+    public Optional<Contribution> contribution(NodeScope.Counted counted) {
+      return contribution(counted, figures.of(counted));
+    }
+
+    private Optional<Contribution> contribution(NodeScope.Counted counted, EntityFigure figure) {
+      if (!figure.known()) {
+        return Optional.empty();
+      }
+      Optional<EntityFigure> weight = weights.map(all -> all.of(counted));
+      return weight.isPresent() && !weight.get().known()
+          ? Optional.empty()
+          : Optional.of(
+              new Contribution(counted.entity().code(), figure, counted.share(), weight));
+    }
+
+    private boolean expects(NodeScope.Counted counted, EntityFigure figure) {
+      return figure.expected() && (weights.isEmpty() || weights.get().of(counted).expected());
+    }
   }
 }

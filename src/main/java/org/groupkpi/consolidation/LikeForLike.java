@@ -120,9 +120,12 @@ public final class LikeForLike {
     List<Contribution> now = new ArrayList<>();
     List<Contribution> prior = new ArrayList<>();
     Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
+    Gathering.Contributors ones = figures.gathering().contributors(code, year);
+    Gathering.Contributors others = figures.gathering().contributors(code, year.prior());
     for (NodeScope.Counted counted : unchanged.computeIfAbsent(scope, this::unchanged)) {
-      Optional<Contribution> one = contribution(code, year, counted);
-      Optional<Contribution> other = contribution(code, year.prior(), counted);
+      Optional<Contribution> one = ones.contribution(counted);
+      Optional<Contribution> other =
+          one.isEmpty() ? Optional.empty() : others.contribution(counted);
       if (one.isPresent() && other.isPresent()) {
         now.add(one.get());
         prior.add(other.get());
@@ -143,10 +146,6 @@ public final class LikeForLike {
   private boolean owed(Scope scope, KpiCode code, Year year) {
     return counted(scope, year).stream()
         .anyMatch(one -> figures.entityFigure(one.entity().code(), code, year).expected());
-  }
-
-  private Optional<Contribution> contribution(KpiCode code, Year year, NodeScope.Counted counted) {
-    return figures.gathering().contribution(code, year, counted);
   }
 
   /** The entities that count for the whole of both years with the same share. */

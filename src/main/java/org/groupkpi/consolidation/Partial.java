@@ -76,11 +76,14 @@ record Partial(
     Estimates estimates = Estimates.NONE;
     Set<Restatement> restatements = new LinkedHashSet<>();
     for (Contribution part : parts) {
-      now = Tally.both(now, Tally.of(rule, part, Side.NOW));
-      before = Tally.both(before, Tally.of(rule, part, Side.BEFORE));
+      Optional<Tally> one = Tally.of(rule, part, Side.NOW);
+      now = Tally.both(now, one);
+      before = Tally.both(before, part.restated() ? Tally.of(rule, part, Side.BEFORE) : one);
       BigDecimal size = rule.scaled() ? part.amount().abs() : BigDecimal.ONE;
       estimates = estimates.plus(Estimates.of(size, part.estimated()));
-      restatements.addAll(part.restatements());
+      if (part.restated()) {
+        restatements.addAll(part.restatements());
+      }
     }
     return new Partial(now, before, estimates, answers, restatements);
   }

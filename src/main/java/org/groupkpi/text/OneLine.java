@@ -14,7 +14,18 @@ public final class OneLine {
 
   /** Control characters become the replacement character, but for breaks and tabulators. */
   public static String withoutControls(String text) {
-    return NO_LAYOUT.matcher(text).replaceAll("\uFFFD");
+    return plain(text) ? text : NO_LAYOUT.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /** Whether all characters are such as most texts consist of. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c >= 127 && c < 0xA0) || c >= 0xD800) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Breaks become a space, other control characters the replacement character. */
