@@ -13,6 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.finding.FindingGuide;
 import org.groupkpi.finding.FindingKind;
@@ -49,12 +53,24 @@ class FindingDocumentationTest {
   @ParameterizedTest
   @EnumSource(FindingKind.class)
   void everyKindIsExplained(FindingKind kind) {
+    for (LocalText text : List.of(kind.title(), kind.message(), kind.remedy())) {
+      assertThat(text.zh()).isNotBlank();
+      assertThat(places(text.zh())).isEqualTo(places(text.en()));
+    }
     FindingGuide guide = FindingGuide.of(kind);
     assertThat(guide.when().zh()).isNotBlank();
     assertThat(guide.when().en()).isNotBlank();
     assertThat(guide.input()).isNotBlank();
     assertThat(guide.output().zh()).contains(kind.name());
     assertThat(guide.output().en()).contains(kind.name());
+  }
+
+  private static Set<String> places(String text) {
+    return Pattern.compile("\\{[0-9]}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -80,7 +80,7 @@ class WordsTest {
   void allThatIsSaidStandsThereAndNothingElse() throws IOException {
     List<String> ids = entries("zh.po").stream().map(Entry::id).toList();
     assertThat(ids).doesNotHaveDuplicates();
-    assertThat(new TreeSet<>(ids)).isEqualTo(said()).hasSizeGreaterThan(1000);
+    assertThat(new TreeSet<>(ids)).isEqualTo(said()).hasSizeGreaterThan(800);
     assertThat(entries("zh-hant.po")).extracting(Entry::id).isSubsetOf(ids);
   }
 
