@@ -1,17 +1,11 @@
 package org.groupkpi.definition;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Resource;
 
 /**
  * Which codes of the well-known frameworks are in force for which reporting years: {@code HKEX}
@@ -53,22 +47,15 @@ public final class FrameworkCodes {
 
   private static Map<String, Map<String, Validity>> read() {
     Map<String, Map<String, Validity>> codes = new LinkedHashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(FrameworkCodes.class.getResourceAsStream("frameworks.csv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(
-              cells ->
-                  codes
-                      .computeIfAbsent(cells[0], framework -> new LinkedHashMap<>())
-                      .put(cells[1], validity(cells)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.text(FrameworkCodes.class, "frameworks.csv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .forEach(
+            cells ->
+                codes
+                    .computeIfAbsent(cells[0], framework -> new LinkedHashMap<>())
+                    .put(cells[1], validity(cells)));
     return codes;
   }
 

@@ -2,7 +2,6 @@ package org.groupkpi.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +20,14 @@ final class EnglishUnits {
   /** In shorter spellings case matters: {@code MW} is not {@code mW}. */
   private static final int SHORTEST = 3;
 
-  private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
+  private static final Map<String, Rational> SCALES =
+      Units.scales(
+          "thousand=1e3 million=1e6 billion=1e9 trillion=1e12 mln=1e6 mn=1e6 bn=1e9"
+              + " '000=1e3 ’000=1e3 ‘000=1e3 000=1e3");
 
   /** Only beside a currency: elsewhere they are SI prefixes. */
-  private static final Map<String, Rational> SHORT_SCALES = new LinkedHashMap<>();
-
-  static {
-    put(SCALES, "thousand=1e3 million=1e6 billion=1e9 trillion=1e12 mln=1e6 mn=1e6 bn=1e9");
-    put(SCALES, "'000=1e3 ’000=1e3 ‘000=1e3 000=1e3");
-    put(SHORT_SCALES, "k=1e3 K=1e3 m=1e6 M=1e6 b=1e9 B=1e9");
-  }
+  private static final Map<String, Rational> SHORT_SCALES =
+      Units.scales("k=1e3 K=1e3 m=1e6 M=1e6 b=1e9 B=1e9");
 
   /** What is measured, where it follows the unit. */
   private static final Pattern OF_WHAT =
@@ -41,13 +38,6 @@ final class EnglishUnits {
 
   private static final Pattern NUMBER =
       Pattern.compile("((?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*))(\\D.*)");
-
-  private static void put(Map<String, Rational> scales, String words) {
-    for (String word : words.split(" ", -1)) {
-      int at = word.indexOf('=');
-      scales.put(word.substring(0, at), Rational.parse(word.substring(at + 1)));
-    }
-  }
 
   /**
    * A unit of the table with the number before it, such as a thousand of them.

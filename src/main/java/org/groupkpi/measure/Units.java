@@ -1,22 +1,17 @@
 package org.groupkpi.measure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groupkpi.text.Fold;
+import org.groupkpi.text.Resource;
 
 /** The units a project knows: those shipped in {@code units.csv} and its own. */
 public final class Units {
@@ -25,41 +20,29 @@ public final class Units {
 
   static final String CURRENCY_PREFIX = "currency ";
 
-  private static final Map<String, Rational> SCALES = new LinkedHashMap<>();
-  private static final Map<String, String> ENGLISH_SCALES =
-      Map.of(
-          "十",
-          "10",
-          "百",
-          "100",
-          "千",
-          "1,000",
-          "万",
-          "10,000",
-          "十万",
-          "100,000",
-          "百万",
-          "million",
-          "千万",
-          "10 million",
-          "亿",
-          "100 million");
-  private static final Map<String, Rational> PREFIXES = new LinkedHashMap<>();
+  private static final Map<String, Rational> SCALES =
+      scales("十万=100000 百万=1000000 千万=10000000 十=10 百=100 千=1000 万=10000 亿=100000000");
+  private static final Map<String, Rational> PREFIXES =
+      scales("da=10 h=100 k=1000 M=1e6 G=1e9 T=1e12 P=1e15 d=0.1 c=0.01 m=0.001 μ=1e-6 n=1e-9");
 
-  static {
-    for (String scale :
-        "十万=100000 百万=1000000 千万=10000000 十=10 百=100 千=1000 万=10000 亿=100000000".split(" ", -1)) {
-      SCALES.put(
-          scale.substring(0, scale.indexOf('=')),
-          Rational.parse(scale.substring(scale.indexOf('=') + 1)));
+  /** Numbers by their words, in the order in which they are tried. */
+  static Map<String, Rational> scales(String written) {
+    Map<String, Rational> scales = new LinkedHashMap<>();
+    for (String word : written.split(" ", -1)) {
+      int at = word.indexOf('=');
+      scales.put(word.substring(0, at), Rational.parse(word.substring(at + 1)));
     }
-    for (String prefix :
-        "da=10 h=100 k=1000 M=1e6 G=1e9 T=1e12 P=1e15 d=0.1 c=0.01 m=0.001 μ=1e-6 n=1e-9"
-            .split(" ", -1)) {
-      PREFIXES.put(
-          prefix.substring(0, prefix.indexOf('=')),
-          Rational.parse(prefix.substring(prefix.indexOf('=') + 1)));
-    }
+    return scales;
+  }
+
+  /** How English writes one of the Chinese scales. */
+  private static String inEnglish(String scale, Rational number) {
+    return switch (scale) {
+      case "百万" -> "million";
+      case "千万" -> "10 million";
+      case "亿" -> "100 million";
+      default -> Exact.readable(number.apply(BigDecimal.ONE));
+    };
   }
 
   /**
@@ -208,8 +191,9 @@ public final class Units {
       if (part.startsWith(scale.getKey())) {
         Line rest = bySpelling.get(part.substring(scale.getKey().length()));
         if (rest != null) {
-          String number = ENGLISH_SCALES.getOrDefault(scale.getKey(), "");
-          return number + " " + spelling(rest).orElse(rest.unit());
+          return inEnglish(scale.getKey(), scale.getValue())
+              + " "
+              + spelling(rest).orElse(rest.unit());
         }
       }
     }
@@ -268,25 +252,15 @@ public final class Units {
   }
 
   private static final class Shipped {
-    static final Units UNITS = new Units(read());
+    static final Units UNITS =
+        new Units(
+            Resource.text(Units.class, "units.csv").lines().skip(1).map(Shipped::line).toList());
 
-    private static List<Line> read() {
-      List<Line> lines = new ArrayList<>();
-      try (InputStream in = Objects.requireNonNull(Units.class.getResourceAsStream("units.csv"));
-          BufferedReader reader =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        reader.readLine();
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-          String[] cells = text.split(",", -1);
-          List<String> aliases = cells[3].isEmpty() ? List.of() : List.of(cells[3].split(";", -1));
-          lines.add(
-              new Line(
-                  cells[0], cells[1], Rational.parse(cells[2]), aliases, cells[4].equals("yes")));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return lines;
+    private static Line line(String text) {
+      String[] cells = text.split(",", -1);
+      List<String> aliases = cells[3].isEmpty() ? List.of() : List.of(cells[3].split(";", -1));
+      return new Line(
+          cells[0], cells[1], Rational.parse(cells[2]), aliases, cells[4].equals("yes"));
     }
   }
 }

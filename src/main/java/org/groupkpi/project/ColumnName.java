@@ -1,17 +1,11 @@
 package org.groupkpi.project;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Resource;
 
 /**
  * One column of a table of definitions, as listed in {@code columns.csv}.
@@ -23,7 +17,12 @@ import org.groupkpi.text.LocalText;
  */
 public record ColumnName(
     TableName table, String key, String heading, boolean needed, LocalText meaning) {
-  private static final List<ColumnName> ALL = read();
+  private static final List<ColumnName> ALL =
+      Resource.text(ColumnName.class, "columns.csv")
+          .lines()
+          .skip(1)
+          .map(ColumnName::parse)
+          .toList();
 
   /** The columns of a table, in the documented order. */
   public static List<ColumnName> of(TableName table) {
@@ -36,17 +35,6 @@ public record ColumnName(
     return of(table).stream()
         .filter(column -> column.key.equals(wanted) || column.heading.equals(wanted))
         .findFirst();
-  }
-
-  private static List<ColumnName> read() {
-    try (InputStream in =
-            Objects.requireNonNull(ColumnName.class.getResourceAsStream("columns.csv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).map(ColumnName::parse).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static ColumnName parse(String line) {

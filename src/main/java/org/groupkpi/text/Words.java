@@ -1,11 +1,5 @@
 package org.groupkpi.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +10,8 @@ import java.util.Objects;
  */
 public final class Words {
   private static final String CONTEXT_END = "\u0004";
-  private static final Map<String, String> ZH = read("zh.po");
-  private static final Map<String, String> ZH_HANT = read("zh-hant.po");
+  private static final Map<String, String> ZH = new Catalogue().read("zh.po");
+  private static final Map<String, String> ZH_HANT = new Catalogue().read("zh-hant.po");
 
   private Words() {}
 
@@ -44,18 +38,6 @@ public final class Words {
     return new LocalText(zh, ZH_HANT.getOrDefault(id, ""), english);
   }
 
-  private static Map<String, String> read(String resource) {
-    try (InputStream in = Words.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
-      return new Words.Catalogue().read(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
-  }
-
   /** Reads the entries of a resource: {@code msgctxt} (if any), {@code msgid}, {@code msgstr}. */
   private static final class Catalogue {
     private final Map<String, String> texts = new HashMap<>();
@@ -64,10 +46,8 @@ public final class Words {
     private final StringBuilder text = new StringBuilder();
     private StringBuilder current = id;
 
-    Map<String, String> read(BufferedReader lines) throws IOException {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        line(line);
-      }
+    Map<String, String> read(String resource) {
+      Resource.text(Words.class, resource).lines().forEach(this::line);
       end();
       return texts;
     }
