@@ -3,7 +3,7 @@ package org.groupkpi.file;
 import org.jspecify.annotations.Nullable;
 
 /** Cell addresses such as {@code F17} and ranges such as {@code A1:F17}. */
-final class CellAddress {
+public final class CellAddress {
   static final int MAX_ROW = 1_048_576;
   static final int MAX_COLUMN = 16_384;
 
@@ -13,7 +13,8 @@ final class CellAddress {
     return columnName(column) + row;
   }
 
-  static String columnName(int column) {
+  /** {@code AB} for 28. */
+  public static String columnName(int column) {
     StringBuilder name = new StringBuilder(3);
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
       name.append((char) ('A' + (rest - 1) % 26));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.form.FormColumn;
@@ -99,15 +100,8 @@ record Block(
     Integer number = columns.get(column);
     return number == null
         ? ""
-        : cell(row, column).map(Cell::address).orElse(columnName(number) + row.number());
-  }
-
-  /** {@code F} for 6. */
-  static String columnName(int column) {
-    StringBuilder name = new StringBuilder();
-    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-      name.append((char) ('A' + (rest - 1) % 26));
-    }
-    return name.reverse().toString();
+        : cell(row, column)
+            .map(Cell::address)
+            .orElse(CellAddress.columnName(number) + row.number());
   }
 }

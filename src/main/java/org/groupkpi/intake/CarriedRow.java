@@ -26,7 +26,8 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Carries one row over whose code the new form asks too. */
-final class CarriedRow {
+record CarriedRow(
+    CollectionRound round, Entity entity, FormWords wording, CarriedContents contents) {
   private static final LocalText NO_RESULT = Words.of("the formula was saved without a result");
   private static final LocalText NO_DATE = Words.of("a date or time, not a figure");
   private static final LocalText NO_CONVERSION = Words.of("does not convert from “{0}” to “{1}”");
@@ -38,18 +39,6 @@ final class CarriedRow {
       Words.of("{0} is held for the year before and stays; restate it if it is wrong");
   private static final LocalText UNKNOWN_STATUS =
       Words.of("no choice of the status column; carried as it stood");
-
-  private final CollectionRound round;
-  private final Entity entity;
-  private final FormWords wording;
-  private final CarriedContents contents;
-
-  CarriedRow(CollectionRound round, Entity entity, FormWords wording, CarriedContents contents) {
-    this.round = round;
-    this.entity = entity;
-    this.wording = wording;
-    this.contents = contents;
-  }
 
   void carry(FormRow row, AskedRow asked) {
     UnitCell unit = unit(row, asked);

@@ -98,8 +98,7 @@ final class Carrying {
     if (row == null) {
       rows.forEach(each -> lost(each, code.isEmpty() ? NO_CODE : UNKNOWN));
     } else if (rows.size() > 1) {
-      LocalText times = LocalText.same(Integer.toString(rows.size()));
-      rows.forEach(each -> lost(each, TWICE.fill(times)));
+      rows.forEach(each -> lost(each, TWICE.fill(rows.size())));
     } else {
       known.carry(rows.get(0), row);
     }
@@ -159,8 +158,7 @@ final class Carrying {
               || COVERS.contains(Phrase.fold(sheet.name()))
               || blocks.stream().anyMatch(block -> block.sheet().name().equals(sheet.name()));
       if (!known && cells > 0) {
-        LocalText count = LocalText.same(Long.toString(cells));
-        remark(sheet, "", "", LocalText.NONE, NO_TABLE.fill(count));
+        remark(sheet, "", "", LocalText.NONE, NO_TABLE.fill(cells));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -53,7 +54,7 @@ final class ColumnChoice {
     }
     LocalText all = LocalText.same(addresses(block.rivalValues()));
     LocalText read =
-        LocalText.same(Block.columnName(block.columns().getOrDefault(FormColumn.VALUE, 0)));
+        LocalText.same(CellAddress.columnName(block.columns().getOrDefault(FormColumn.VALUE, 0)));
     LocalText remark =
         filled.size() > 1
             ? Words.of("{0} are both headings of the year and agree; column {1} was read")

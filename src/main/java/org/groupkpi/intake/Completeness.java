@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -74,12 +75,7 @@ public final class Completeness {
   }
 
   private Finding about(AskedRow row, Finding finding) {
-    Subject subject =
-        new Subject(
-            entity.code(),
-            round.year().toString(),
-            row.code().indicator(),
-            row.code().memberText());
+    Subject subject = new FigureKey(entity.code(), row.code(), round.year()).subject();
     Finding about = finding.about(subject);
     return round.countsNowhere(entity) ? about.as(Severity.NOTE) : about;
   }

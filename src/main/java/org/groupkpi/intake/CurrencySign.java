@@ -3,7 +3,9 @@ package org.groupkpi.intake;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.Resource;
 
 /**
  * The sign of a currency in a number format. It tells the currency alone: {@code ¥2,400} in a row
@@ -13,37 +15,15 @@ import org.groupkpi.measure.Unit;
  */
 record CurrencySign(Set<String> currencies) {
   private static final Map<String, Set<String>> SIGNS =
-      Map.ofEntries(
-          Map.entry("¤", Set.of()),
-          Map.entry("¥", Set.of("CNY", "JPY")),
-          Map.entry("￥", Set.of("CNY", "JPY")),
-          Map.entry("$", Set.of("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD", "MXN")),
-          Map.entry("US$", Set.of("USD")),
-          Map.entry("HK$", Set.of("HKD")),
-          Map.entry("S$", Set.of("SGD")),
-          Map.entry("A$", Set.of("AUD")),
-          Map.entry("C$", Set.of("CAD")),
-          Map.entry("NZ$", Set.of("NZD")),
-          Map.entry("NT$", Set.of("TWD")),
-          Map.entry("MOP$", Set.of("MOP")),
-          Map.entry("R$", Set.of("BRL")),
-          Map.entry("€", Set.of("EUR")),
-          Map.entry("£", Set.of("GBP", "EGP")),
-          Map.entry("₩", Set.of("KRW")),
-          Map.entry("₹", Set.of("INR")),
-          Map.entry("₽", Set.of("RUB")),
-          Map.entry("₫", Set.of("VND")),
-          Map.entry("฿", Set.of("THB")),
-          Map.entry("₺", Set.of("TRY")),
-          Map.entry("₦", Set.of("NGN")),
-          Map.entry("₱", Set.of("PHP")),
-          Map.entry("₪", Set.of("ILS")),
-          Map.entry("₸", Set.of("KZT")),
-          Map.entry("₮", Set.of("MNT")),
-          Map.entry("kr", Set.of("SEK", "NOK", "DKK")),
-          Map.entry("zł", Set.of("PLN")),
-          Map.entry("RM", Set.of("MYR")),
-          Map.entry("Rp", Set.of("IDR")));
+      Resource.text(CurrencySign.class, "currency-signs.csv")
+          .lines()
+          .skip(1)
+          .map(line -> line.split(",", -1))
+          .collect(Collectors.toMap(cells -> cells[0], cells -> codes(cells[1])));
+
+  private static Set<String> codes(String list) {
+    return list.isEmpty() ? Set.of() : Set.of(list.split(";", -1));
+  }
 
   /** The sign that a text is. */
   static Optional<CurrencySign> of(String text) {

@@ -16,13 +16,7 @@ import org.groupkpi.file.SheetRow;
 import org.groupkpi.form.FormColumn;
 
 /** Reads a row, or two, as the header of blocks. */
-final class HeaderReader {
-  private final Headings headings;
-
-  HeaderReader(Headings headings) {
-    this.headings = headings;
-  }
-
+record HeaderReader(Headings headings) {
   /** The header that begins in a row; without headings if it is none. */
   Header read(Sheet sheet, MergedCells merged, SheetRow row) {
     SortedMap<Integer, Heading> upper = headings(row);

@@ -1,5 +1,6 @@
 package org.groupkpi.intake;
 
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.form.FormColumn;
 
 /**
@@ -11,11 +12,11 @@ import org.groupkpi.form.FormColumn;
 record Heading(FormColumn column, int row, int number) {
   /** {@code F2}. */
   String address() {
-    return Block.columnName(number) + row;
+    return CellAddress.columnName(number) + row;
   }
 
   /** {@code F}. */
   String letters() {
-    return Block.columnName(number);
+    return CellAddress.columnName(number);
   }
 }

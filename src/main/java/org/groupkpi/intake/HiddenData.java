@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.Visibility;
 import org.groupkpi.finding.Finding;
@@ -68,7 +69,7 @@ final class HiddenData {
       return Optional.of(Words.of("row {0}").fill(cell.row()));
     }
     if (sheet.columnHidden(cell.column())) {
-      String column = Block.columnName(cell.column());
+      String column = CellAddress.columnName(cell.column());
       return Optional.of(Words.of("HiddenData", "column {0}").fill(column));
     }
     return covered(row.block().merged(), cell)

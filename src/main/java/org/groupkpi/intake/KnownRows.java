@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.file.Cell;
@@ -171,12 +172,7 @@ final class KnownRows {
   }
 
   private RowFindings about(FormRow row) {
-    Subject subject =
-        new Subject(
-            entity.code(),
-            round.year().toString(),
-            row.code().indicator(),
-            row.code().memberText());
+    Subject subject = new FigureKey(entity.code(), row.code(), round.year()).subject();
     return new RowFindings(subject, row.text(FormColumn.NOTE).strip(), contents.findings);
   }
 }

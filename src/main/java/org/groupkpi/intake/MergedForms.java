@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -122,8 +123,7 @@ final class MergedForms {
     LocalText what =
         Words.of("{0} differs in two workbooks: {2} in {1}, {4} in {3}")
             .fill(code, place(one), one.text(), place(other), other.text());
-    Subject subject =
-        new Subject(entity.code(), round.year().toString(), code.indicator(), code.memberText());
+    Subject subject = new FigureKey(entity.code(), code, round.year()).subject();
     Finding finding = Finding.of(FindingKind.F114, what).about(subject);
     contradictions.add(finding.at(one));
     contradictions.add(finding.at(other));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.form.FormColumn;
@@ -75,7 +76,7 @@ final class Remainder {
   static List<String> columns(List<Cell> cells) {
     Set<Integer> columns = new TreeSet<>();
     cells.forEach(cell -> columns.add(cell.column()));
-    return columns.stream().map(Block::columnName).toList();
+    return columns.stream().map(CellAddress::columnName).toList();
   }
 
   private void look(SheetRow row, List<Block> around) {

@@ -61,7 +61,7 @@ final class RowReader {
   }
 
   private Subject subject(KpiCode code) {
-    return new Subject(entity.code(), round.year().toString(), code.indicator(), code.memberText());
+    return new FigureKey(entity.code(), code, round.year()).subject();
   }
 
   private static String note(FormRow row) {

@@ -16,18 +16,8 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Tells that a form was made from another version of the catalogue, and what that changes. */
-final class TemplateVersion {
+record TemplateVersion(CollectionRound round, Entity entity, String digest) {
   private static final int SHOWN = 10;
-
-  private final CollectionRound round;
-  private final Entity entity;
-  private final String digest;
-
-  TemplateVersion(CollectionRound round, Entity entity, String digest) {
-    this.round = round;
-    this.entity = entity;
-    this.digest = digest;
-  }
 
   /** A warning if the form names another version; a form that names none was made elsewhere. */
   List<Finding> compare(Spreadsheet spreadsheet, FormContents contents) {
