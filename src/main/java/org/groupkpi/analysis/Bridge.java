@@ -7,6 +7,7 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -32,28 +33,26 @@ public record Bridge(
 
   /** What can make a figure change, in the order of printing. */
   public enum Kind {
-    RESTATEMENT("restatement", Words.of("restatements")),
-    ENTERED("entered", Words.of("entities entered")),
-    LEFT("left", Words.of("entities left")),
-    SHARE("share", Words.of("share changes")),
-    ADJUSTMENT("adjustment", Words.of("adjustments")),
-    COVERAGE("coverage", Words.of("coverage")),
-    FACTOR("factor", Words.of("factors")),
-    ORGANIC("organic", Words.of("organic change")),
-    OPERAND("operand", Words.of("operands of the formula")),
-    WHOLE("whole", Words.of("not broken down"));
+    RESTATEMENT(Words.of("restatements")),
+    ENTERED(Words.of("entities entered")),
+    LEFT(Words.of("entities left")),
+    SHARE(Words.of("share changes")),
+    ADJUSTMENT(Words.of("adjustments")),
+    COVERAGE(Words.of("coverage")),
+    FACTOR(Words.of("factors")),
+    ORGANIC(Words.of("organic change")),
+    OPERAND(Words.of("operands of the formula")),
+    WHOLE(Words.of("not broken down"));
 
-    private final String word;
     private final LocalText title;
 
-    Kind(String word, LocalText title) {
-      this.word = word;
+    Kind(LocalText title) {
       this.title = title;
     }
 
     /** The word of files: {@code organic}. */
     public String word() {
-      return word;
+      return Keyword.of(this);
     }
 
     public LocalText title() {

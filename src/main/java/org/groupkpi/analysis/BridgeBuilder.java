@@ -43,12 +43,6 @@ import org.groupkpi.text.Words;
  * from above and from below the line; other formulas by operand; the rest not at all.
  */
 public final class BridgeBuilder {
-  private static final LocalText EXTREME =
-      Words.of("the smallest or greatest figure is no sum over entities");
-  private static final LocalText NAMES =
-      Words.of("a number of different names is no sum over entities");
-  private static final LocalText GAP =
-      Words.of("operands lack figures and cannot be replaced one by one");
 
   private final String node;
   private final KpiCode code;
@@ -140,8 +134,8 @@ public final class BridgeBuilder {
           sum(inUnit(leaf(new Leaf(code, Formula.When.SAME), LeafChange.FIGURE), indicator.unit()));
       case MEAN -> mean(indicator);
       case FORMULA -> formula(LinearFormula.of(catalogue, code));
-      case MIN, MAX -> whole(EXTREME);
-      case DISTINCT, TEXT -> whole(NAMES);
+      case MIN, MAX -> whole(Words.of("the smallest or greatest figure is no sum over entities"));
+      case DISTINCT, TEXT -> whole(Words.of("a number of different names is no sum over entities"));
     };
   }
 
@@ -314,7 +308,7 @@ public final class BridgeBuilder {
                       new LinearFormula(catalogue, formula, code),
                       replaced.contains(one) ? to : from));
       if (!(amount instanceof Quantity known)) {
-        return whole(GAP);
+        return whole(Words.of("operands lack figures and cannot be replaced one by one"));
       }
       BigDecimal next = stated(known);
       KpiCode operand = references.code(reference, code);

@@ -1,6 +1,7 @@
 package org.groupkpi.check;
 
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 
 /**
@@ -16,19 +17,13 @@ public record Outcome(
 
   /** The three ways in which a rule can come out. */
   public enum Verdict {
-    PASSED("passed"),
-    FAILED("failed"),
-    NOT_EVALUATED("not evaluated");
-
-    private final String word;
-
-    Verdict(String word) {
-      this.word = word;
-    }
+    PASSED,
+    FAILED,
+    NOT_EVALUATED;
 
     /** The word used in files: {@code not evaluated}. */
     public String word() {
-      return word;
+      return Keyword.of(this).replace('-', ' ');
     }
   }
 }

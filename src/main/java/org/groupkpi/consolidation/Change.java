@@ -6,6 +6,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -24,11 +25,7 @@ public record Change(Kind kind, Figure figure) {
 
     /** The word of {@code results.csv}. */
     public String word() {
-      return switch (this) {
-        case PERCENT -> "percent";
-        case POINTS -> "points";
-        case NONE -> "none";
-      };
+      return Keyword.of(this);
     }
   }
 

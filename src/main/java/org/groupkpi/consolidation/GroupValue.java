@@ -13,6 +13,7 @@ import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Keyword;
 
 /**
  * The figure of a node, or why there is none, and where it comes from.
@@ -67,21 +68,15 @@ public record GroupValue(
 
   /** The state of {@code results.csv}. */
   public enum State {
-    OK("ok"),
-    RESTATED("restated"),
-    ESTIMATED("estimated"),
-    INCOMPLETE("incomplete"),
-    MISSING("missing"),
-    NOT_APPLICABLE("not-applicable");
-
-    private final String word;
-
-    State(String word) {
-      this.word = word;
-    }
+    OK,
+    RESTATED,
+    ESTIMATED,
+    INCOMPLETE,
+    MISSING,
+    NOT_APPLICABLE;
 
     public String word() {
-      return word;
+      return Keyword.of(this);
     }
   }
 

@@ -1,27 +1,25 @@
 package org.groupkpi.definition;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** The consolidation approach (GHG Protocol Corporate Standard, chapter 3). */
 public enum Approach {
-  OPERATIONAL_CONTROL("operational-control", Words.of("operational control")),
-  FINANCIAL_CONTROL("financial-control", Words.of("financial control")),
-  EQUITY_SHARE("equity-share", Words.of("equity share"));
+  OPERATIONAL_CONTROL(Words.of("operational control")),
+  FINANCIAL_CONTROL(Words.of("financial control")),
+  EQUITY_SHARE(Words.of("equity share"));
 
-  private final String code;
   private final LocalText title;
 
-  Approach(String code, LocalText title) {
-    this.code = code;
+  Approach(LocalText title) {
     this.title = title;
   }
 
   /** The word of settings: {@code operational-control}. */
   public String code() {
-    return code;
+    return Keyword.of(this);
   }
 
   public LocalText title() {
@@ -29,6 +27,6 @@ public enum Approach {
   }
 
   public static Optional<Approach> of(String code) {
-    return Arrays.stream(values()).filter(approach -> approach.code.equals(code)).findFirst();
+    return Optional.ofNullable(Keyword.all(values()).get(code));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -58,11 +59,7 @@ public record Finding(
 
     /** The word used in files: {@code open}. */
     public String word() {
-      return switch (this) {
-        case OPEN -> "open";
-        case EXPLAINED -> "explained";
-        case WAIVED -> "waived";
-      };
+      return Keyword.of(this);
     }
   }
 

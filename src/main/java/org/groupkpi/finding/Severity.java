@@ -1,5 +1,6 @@
 package org.groupkpi.finding;
 
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -23,10 +24,6 @@ public enum Severity {
 
   /** The word used in files and on the terminal: {@code error}. */
   public String word() {
-    return switch (this) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case NOTE -> "note";
-    };
+    return Keyword.of(this);
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.groupkpi.report.TextOrReason;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class RecordHash implements TemplateHashModel, TemplateScalarModel {
       return new RecordHash(inner);
     }
     return new SimpleScalar(
-        value instanceof Enum<?> constant ? TemplateNames.word(constant) : (String) value);
+        value instanceof Enum<?> constant ? Keyword.of(constant) : (String) value);
   }
 
   private static @Nullable TemplateModel text(TextOrReason text) {

@@ -5,11 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.OneLine;
 
@@ -43,11 +43,6 @@ final class TemplateNames {
         .orElseThrow();
   }
 
-  /** How a constant reads in a template: {@code not-applicable}. */
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static String name(RecordComponent component) {
     return component.getType() == Language.class ? "lang" : component.getName();
   }
@@ -63,7 +58,7 @@ final class TemplateNames {
       return language.code();
     }
     if (value instanceof Enum<?> constant) {
-      return word(constant);
+      return Keyword.of(constant);
     }
     if (value instanceof String text) {
       return OneLine.oneLine(text);

@@ -1,6 +1,6 @@
 package org.groupkpi.returns;
 
-import java.util.Locale;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -23,6 +23,6 @@ public enum Answer {
 
   /** The word used in files: {@code disputed}; empty for none. */
   public String word() {
-    return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
+    return this == NONE ? "" : Keyword.of(this);
   }
 }

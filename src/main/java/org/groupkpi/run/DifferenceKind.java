@@ -1,19 +1,15 @@
 package org.groupkpi.run;
 
+import org.groupkpi.text.Keyword;
+
 /** What became of something from the first of two sides to the second. */
 public enum DifferenceKind {
-  CHANGED("changed"),
-  GONE("gone"),
-  ADDED("added");
-
-  private final String word;
-
-  DifferenceKind(String word) {
-    this.word = word;
-  }
+  CHANGED,
+  GONE,
+  ADDED;
 
   /** As it stands in CSV and JSON. */
   public String word() {
-    return word;
+    return Keyword.of(this);
   }
 }

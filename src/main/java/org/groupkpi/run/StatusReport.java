@@ -1,11 +1,11 @@
 package org.groupkpi.run;
 
 import java.util.List;
-import java.util.Locale;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.intake.Answered;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Keyword;
 
 /**
  * Who has submitted, and how far each has come.
@@ -46,7 +46,7 @@ public record StatusReport(
 
     /** The word used in files: {@code submitted}. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keyword.of(this);
     }
   }
 

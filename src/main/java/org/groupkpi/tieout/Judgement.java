@@ -1,6 +1,7 @@
 package org.groupkpi.tieout;
 
 import java.util.Optional;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 
 /**
@@ -25,16 +26,10 @@ public record Judgement(
     LocalText reason) {
   /** What came of it. */
   public enum Outcome {
-    TIES("ties"),
-    TIES_ROUNDED("ties-rounded"),
-    DIFFERS("differs"),
-    NOT_MATCHED("not-matched");
-
-    private final String word;
-
-    Outcome(String word) {
-      this.word = word;
-    }
+    TIES,
+    TIES_ROUNDED,
+    DIFFERS,
+    NOT_MATCHED;
 
     /** Whether something was compared and agrees. */
     static boolean ties(Optional<Outcome> outcome) {
@@ -43,28 +38,22 @@ public record Judgement(
 
     /** As it stands in CSV and JSON. */
     public String word() {
-      return word;
+      return Keyword.of(this);
     }
   }
 
   /** What is judged, or why it differs. */
   public enum Kind {
-    FIGURE("figure"),
-    OTHER_YEAR("other-year"),
-    HEADING("heading"),
-    CHANGE("change"),
-    DIRECTION("direction"),
-    DEGREE("degree");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
+    FIGURE,
+    OTHER_YEAR,
+    HEADING,
+    CHANGE,
+    DIRECTION,
+    DEGREE;
 
     /** As it stands in CSV and JSON. */
     public String word() {
-      return word;
+      return Keyword.of(this);
     }
   }
 

@@ -24,6 +24,7 @@ import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
 import org.groupkpi.report.Row;
 import org.groupkpi.report.Section;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +71,10 @@ class TemplateDocumentationTest {
   void everyWordOfAClosedListIsDocumented() throws IOException {
     String page = Files.readString(PAGE);
     for (CellState state : CellState.values()) {
-      assertThat(page).contains("`" + TemplateNames.word(state) + "`");
+      assertThat(page).contains("`" + Keyword.of(state) + "`");
     }
     for (Column.Kind kind : Column.Kind.values()) {
-      assertThat(page).contains("`" + TemplateNames.word(kind) + "`");
+      assertThat(page).contains("`" + Keyword.of(kind) + "`");
     }
   }
 
