@@ -6,22 +6,17 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.file.CellLook;
+import org.groupkpi.text.Language;
 
 /** The looks of the assurance sheet: one accent colour, hairlines, figures aligned. */
 final class AssuranceStyles {
-  private static final String ACCENT = "1F5C7A";
-  private static final String PALE = "EAF1F5";
   private static final String AMBER = "FFF3BF";
-  private static final String EDGE = "D5DCE1";
-  private static final String INK = "22292E";
-  private static final String GREY = "66727A";
   private static final int MOST_DECIMALS = 6;
 
   /** How a row stands out. */
@@ -41,19 +36,16 @@ final class AssuranceStyles {
   final XSSFCellStyle subtitle;
   final XSSFCellStyle heading;
 
-  AssuranceStyles(XSSFWorkbook workbook, String fontName) {
+  AssuranceStyles(XSSFWorkbook workbook, Language language) {
     this.workbook = workbook;
-    XSSFFont normal = workbook.getFontAt(0);
-    normal.setFontName(fontName);
-    normal.setFontHeightInPoints((short) 10);
-    normal.setColor(colour(INK));
+    CellLook.normal(workbook, language).setColor(colour(CellLook.INK));
     title = workbook.createCellStyle();
-    title.setFont(font(16, ACCENT, true));
+    title.setFont(font(16, CellLook.BLUE, true));
     subtitle = workbook.createCellStyle();
-    subtitle.setFont(font(10, GREY, false));
+    subtitle.setFont(font(10, CellLook.GREY, false));
     heading = workbook.createCellStyle();
     heading.setFont(font(10, "FFFFFF", true));
-    fill(heading, ACCENT);
+    CellLook.fill(heading, CellLook.BLUE);
     heading.setAlignment(HorizontalAlignment.CENTER);
     heading.setVerticalAlignment(VerticalAlignment.CENTER);
     heading.setWrapText(true);
@@ -104,21 +96,16 @@ final class AssuranceStyles {
 
   private XSSFCellStyle plain(Tone tone) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(10, INK, tone == Tone.FIGURE));
+    style.setFont(font(10, CellLook.INK, tone == Tone.FIGURE));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setBorderBottom(BorderStyle.THIN);
-    style.setBottomBorderColor(colour(EDGE));
+    style.setBottomBorderColor(colour(CellLook.EDGE));
     switch (tone) {
-      case FIGURE -> fill(style, PALE);
-      case GAP -> fill(style, AMBER);
+      case FIGURE -> CellLook.fill(style, CellLook.PALE_BLUE);
+      case GAP -> CellLook.fill(style, AMBER);
       case PLAIN -> {}
     }
     return style;
-  }
-
-  private static void fill(XSSFCellStyle style, String rgb) {
-    style.setFillForegroundColor(colour(rgb));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
   private XSSFFont font(int points, String ink, boolean bold) {

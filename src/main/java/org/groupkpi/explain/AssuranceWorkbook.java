@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.file.SheetPaper;
 import org.groupkpi.file.StillFile;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -18,7 +19,7 @@ import org.groupkpi.text.Words;
  * Writes the lineage of a figure as a workbook for auditors: every figure that it is made of with
  * its source, and live formulas that compute it anew beside the exact figure of the program.
  */
-public final class AssuranceWorkbook {
+public record AssuranceWorkbook(Lineage lineage, Language language) {
   private static final LocalText TITLE = Words.of("Assurance sheet");
   private static final LocalText SAYS =
       Words.of(
@@ -26,19 +27,10 @@ public final class AssuranceWorkbook {
   private static final LocalText DIFFERING = Words.of("Rows that differ");
   private static final int HEADING = 5;
 
-  private final Lineage lineage;
-  private final Language language;
-
-  public AssuranceWorkbook(Lineage lineage, Language language) {
-    this.lineage = lineage;
-    this.language = language;
-  }
-
   /** Writes the workbook; the same figure gives the same bytes. */
   public void write(GroupValue value, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      AssuranceStyles styles =
-          new AssuranceStyles(workbook, language.chinese() ? "Microsoft YaHei" : "Calibri");
+      AssuranceStyles styles = new AssuranceStyles(workbook, language);
       XSSFSheet sheet = workbook.createSheet(TITLE.in(language));
       headings(sheet, styles);
       int last = new AssuranceRows(lineage, language, sheet, styles, HEADING + 1).write(value);
@@ -81,15 +73,9 @@ public final class AssuranceWorkbook {
 
   private static void layout(XSSFSheet sheet) {
     sheet.setRowSumsBelow(false);
-    sheet.createFreezePane(1, HEADING + 1);
-    sheet.setDisplayGridlines(false);
-    sheet.setRepeatingRows(new CellRangeAddress(HEADING, HEADING, -1, -1));
     sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setFitWidth((short) 2);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.getFooter().setRight("&P / &N");
+    PrintSetup paper = SheetPaper.of(sheet, HEADING, 1);
+    paper.setPaperSize(PrintSetup.A3_PAPERSIZE);
+    paper.setFitWidth((short) 2);
   }
 }

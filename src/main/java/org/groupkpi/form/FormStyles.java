@@ -22,17 +22,17 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** The looks of a form: one accent colour, one colour for inputs, hairlines, everything aligned. */
 public final class FormStyles {
-  public static final String ACCENT = "1F5C7A";
-  private static final String ACCENT_PALE = "EAF1F5";
+  public static final String ACCENT = CellLook.BLUE;
+  private static final String ACCENT_PALE = CellLook.PALE_BLUE;
   public static final String INPUT = "FFF8DC";
   private static final String INPUT_WANTED = "FFE699";
   private static final String INPUT_EDGE = "E3CF8A";
-  private static final String EDGE = "D5DCE1";
+  private static final String EDGE = CellLook.EDGE;
   private static final String EDGE_STRONG = "8FA3AF";
   private static final String ALERT = "B3261E";
   private static final String ALERT_PALE = "FBDDD9";
-  private static final String INK = "22292E";
-  private static final String INK_PALE = "66727A";
+  private static final String INK = CellLook.INK;
+  private static final String INK_PALE = CellLook.GREY;
 
   private static final int WHOLE_FORMAT = 250;
   private static final int DECIMAL_FORMAT = 251;

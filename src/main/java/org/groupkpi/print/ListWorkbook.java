@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -31,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.file.CellLook;
 import org.groupkpi.file.CellText;
 import org.groupkpi.file.PackedRows;
+import org.groupkpi.file.SheetPaper;
 import org.groupkpi.file.StandardLook;
 import org.groupkpi.file.StillFile;
 import org.groupkpi.text.Language;
@@ -38,11 +37,6 @@ import org.groupkpi.text.TextWidth;
 
 /** Writes a long list as a workbook that people filter, sort and print. */
 public final class ListWorkbook {
-  private static final String ACCENT = "17605A";
-  private static final String INK = "22292E";
-  private static final String GREY = "66727A";
-  private static final String EDGE = "D5DCE1";
-  private static final String LINK = "1F5C7A";
   private static final int HEADING = 2;
   private static final String PERCENT = "+#,##0.00\"%\";-#,##0.00\"%\";0.00\"%\"";
   private static final float LINE = 14f;
@@ -77,6 +71,10 @@ public final class ListWorkbook {
    * @param percent a number in place of a text
    */
   public record Entry(String text, Tone tone, String link, Optional<BigDecimal> percent) {
+    public Entry {
+      text = CellText.XLSX.safe(text);
+    }
+
     public static Entry of(String text, Tone tone) {
       return new Entry(text, tone, "", Optional.empty());
     }
@@ -122,14 +120,11 @@ public final class ListWorkbook {
    */
   public ListWorkbook(String title, String subtitle, List<Column> columns, Language language) {
     this.columns = List.copyOf(columns);
-    this.font = language.chinese() ? "Microsoft YaHei" : "Calibri";
     this.sheet = workbook.createSheet(title);
     StandardLook.name(workbook);
-    XSSFFont normal = workbook.getFontAt(0);
-    normal.setFontName(font);
-    normal.setFontHeightInPoints((short) 10);
-    line(0, title, 16, ACCENT).setHeightInPoints(30);
-    line(1, subtitle, 10, GREY).setHeightInPoints(20);
+    this.font = CellLook.normal(workbook, language).getFontName();
+    line(0, title, 16, CellLook.GREEN).setHeightInPoints(30);
+    line(1, subtitle, 10, CellLook.GREY).setHeightInPoints(20);
     percent = percentStyle();
     headings();
   }
@@ -147,8 +142,7 @@ public final class ListWorkbook {
   private void headings() {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(CellLook.font(workbook, font, 10, "FFFFFF", true));
-    style.setFillForegroundColor(colour(ACCENT));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    CellLook.fill(style, CellLook.GREEN);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
     XSSFRow row = sheet.createRow(HEADING);
@@ -164,8 +158,7 @@ public final class ListWorkbook {
   public void add(List<Entry> entries) {
     int lines = 1;
     for (int at = 0; at < entries.size(); at++) {
-      String shown = CellText.XLSX.safe(entries.get(at).text());
-      lines = Math.max(lines, lines(shown, columns.get(at).width() - 2));
+      lines = Math.max(lines, lines(entries.get(at).text(), columns.get(at).width() - 2));
     }
     rows.start(next + 1, Math.min(HIGHEST, lines * LINE + MARGIN));
     for (int at = 0; at < entries.size(); at++) {
@@ -186,7 +179,7 @@ public final class ListWorkbook {
     }
     boolean linked = !entry.link().isEmpty() && next < HEADING + 1 + MOST_LINKED;
     XSSFCellStyle style = look(new Look(entry.tone(), linked));
-    rows.text(column + 1, style.getIndex(), CellText.XLSX.safe(entry.text()));
+    rows.text(column + 1, style.getIndex(), entry.text());
     if (linked) {
       XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
       link.setAddress(entry.link());
@@ -210,10 +203,11 @@ public final class ListWorkbook {
           XSSFCellStyle style = cell();
           style.setQuotePrefixed(true);
           style.setFont(
-              look.link() ? CellLook.font(workbook, font, 10, LINK, false) : font(look.tone()));
+              look.link()
+                  ? CellLook.font(workbook, font, 10, CellLook.BLUE, false)
+                  : font(look.tone()));
           if (!look.tone().fill.isEmpty()) {
-            style.setFillForegroundColor(colour(look.tone().fill));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            CellLook.fill(style, look.tone().fill);
           }
           return style;
         });
@@ -224,12 +218,12 @@ public final class ListWorkbook {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setWrapText(true);
     style.setBorderBottom(BorderStyle.HAIR);
-    style.setBottomBorderColor(colour(EDGE));
+    style.setBottomBorderColor(colour(CellLook.EDGE));
     return style;
   }
 
   private XSSFFont font(Tone tone) {
-    String ink = tone == Tone.QUIET ? GREY : INK;
+    String ink = tone == Tone.QUIET ? CellLook.GREY : CellLook.INK;
     return fonts.computeIfAbsent(tone, each -> CellLook.font(workbook, font, 10, ink, false));
   }
 
@@ -240,16 +234,7 @@ public final class ListWorkbook {
       int last = columns.size() - 1;
       sheet.setDimensionOverride(new CellRangeAddress(0, next - 1, 0, last));
       sheet.setAutoFilter(new CellRangeAddress(HEADING, Math.max(HEADING, next - 1), 0, last));
-      sheet.createFreezePane(0, HEADING + 1);
-      sheet.setDisplayGridlines(false);
-      sheet.setRepeatingRows(new CellRangeAddress(HEADING, HEADING, 0, last));
-      sheet.setFitToPage(true);
-      PrintSetup paper = sheet.getPrintSetup();
-      paper.setPaperSize(PrintSetup.A4_PAPERSIZE);
-      paper.setLandscape(true);
-      paper.setFitWidth((short) 1);
-      paper.setFitHeight((short) 0);
-      sheet.getFooter().setRight("&P / &N");
+      SheetPaper.of(sheet, HEADING, 0);
       StillFile.write(workbook, title, day, head);
     }
     rows.write(head.toByteArray(), out);

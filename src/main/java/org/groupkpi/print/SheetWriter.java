@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.file.CellText;
+import org.groupkpi.file.SheetPaper;
 import org.groupkpi.report.Report;
 import org.groupkpi.text.OneLine;
 import org.groupkpi.text.TextWidth;
@@ -180,19 +181,13 @@ final class SheetWriter {
   /** The headings stay in sight, A4 one page wide, draft mark above, page numbers below. */
   void paper() {
     int last = widths.size() - 1;
-    sheet.setDisplayGridlines(false);
-    sheet.createFreezePane(widths.size() > 1 ? 1 : 0, HEAD + 1);
-    sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
+    PrintSetup setup = SheetPaper.of(sheet, HEAD, widths.size() > 1 ? 1 : 0);
+    setup.setLandscape(lying());
+    setup.setFitHeight(pagesDown());
     int number = sheet.getWorkbook().getSheetIndex(sheet);
     sheet.getWorkbook().setPrintArea(number, 0, last, TITLE, next - 1);
     sheet.addIgnoredErrors(
         new CellRangeAddress(HEAD, next, 0, last), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-    sheet.setFitToPage(true);
-    PrintSetup setup = sheet.getPrintSetup();
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    setup.setLandscape(lying());
-    setup.setFitWidth((short) 1);
-    setup.setFitHeight(pagesDown());
     sheet.setMargin(PageMargin.LEFT, 0.6);
     sheet.setMargin(PageMargin.RIGHT, 0.6);
     sheet.setMargin(PageMargin.TOP, 0.75);
@@ -201,7 +196,6 @@ final class SheetWriter {
     if (report.draft()) {
       sheet.getHeader().setRight(Report.DRAFT);
     }
-    sheet.getFooter().setRight("&P / &N");
   }
 
   private boolean lying() {

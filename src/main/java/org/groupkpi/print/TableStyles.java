@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -16,14 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.file.CellLook;
 import org.groupkpi.file.StandardLook;
+import org.groupkpi.text.Language;
 
 /** The looks of the tables in a workbook: three lines, one accent colour, figures to the right. */
 final class TableStyles {
-  private static final String INK = "1D2528";
-  private static final String SOFT = "5D6A6F";
-  private static final String ACCENT = "17605A";
   private static final String ALERT = "A33B20";
-  private static final String LINE = "E3E8E8";
   private static final String WASH = "F3F6F5";
 
   /** Excel refuses files with more than about two hundred formats of one's own. */
@@ -57,35 +53,34 @@ final class TableStyles {
   final XSSFCellStyle note;
   final XSSFCellStyle entry;
 
-  TableStyles(XSSFWorkbook workbook, String fontName) {
+  TableStyles(XSSFWorkbook workbook, Language language) {
     this.workbook = workbook;
     StandardLook.name(workbook);
-    plain = workbook.getFontAt(0);
-    plain.setFontName(fontName);
-    plain.setFontHeightInPoints((short) 10);
-    plain.setColor(colour(INK));
-    raised = raised(font(10, ACCENT));
-    small = font(9, SOFT);
-    smallRaised = raised(font(9, ACCENT));
-    large = bold(font(15, ACCENT));
+    plain = CellLook.normal(workbook, language);
+    plain.setColor(colour(CellLook.INK));
+    raised = raised(font(10, CellLook.GREEN));
+    small = font(9, CellLook.GREY);
+    smallRaised = raised(font(9, CellLook.GREEN));
+    large = bold(font(15, CellLook.GREEN));
     alert = bold(font(10, ALERT));
     title = style(large, style -> style.setVerticalAlignment(VerticalAlignment.CENTER));
-    group = style(font(10, SOFT), style -> style.setVerticalAlignment(VerticalAlignment.TOP));
+    group =
+        style(font(10, CellLook.GREY), style -> style.setVerticalAlignment(VerticalAlignment.TOP));
     link = style(small, style -> {});
-    head = style(bold(font(10, INK)), this::head);
+    head = style(bold(font(10, CellLook.INK)), this::head);
     headOfFigures = style(head.getFont(), style -> right(head(style)));
     headOfText = style(head.getFont(), style -> head(style).setIndention((short) 1));
-    section = style(bold(font(10, INK)), style -> fill(row(style)));
-    unit = style(font(10, SOFT), this::row);
+    section = style(bold(font(10, CellLook.INK)), style -> CellLook.fill(row(style), WASH));
+    unit = style(font(10, CellLook.GREY), this::row);
     text = style(plain, style -> row(style).setIndention((short) 1));
     writtenFigure = style(plain, style -> right(row(style)));
-    noFigure = style(font(10, SOFT), style -> right(row(style)));
+    noFigure = style(font(10, CellLook.GREY), style -> right(row(style)));
     marks = style(raised, this::row);
     marks.setWrapText(false);
     foot = style(plain, style -> style.setBorderTop(BorderStyle.MEDIUM));
     note = style(small, style -> style.setVerticalAlignment(VerticalAlignment.TOP));
     note.setWrapText(true);
-    entry = style(font(11, ACCENT), this::row);
+    entry = style(font(11, CellLook.GREEN), this::row);
   }
 
   XSSFCellStyle label(int level) {
@@ -139,17 +134,12 @@ final class TableStyles {
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setBorderBottom(BorderStyle.THIN);
-    style.setBottomBorderColor(colour(LINE));
+    style.setBottomBorderColor(colour(CellLook.EDGE));
     return style;
   }
 
   private static void right(XSSFCellStyle style) {
     style.setAlignment(HorizontalAlignment.RIGHT);
-  }
-
-  private static void fill(XSSFCellStyle style) {
-    style.setFillForegroundColor(colour(WASH));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
   private XSSFFont font(int points, String ink) {

@@ -36,8 +36,7 @@ public final class XlsxTables {
   private XlsxTables(Report report, XSSFWorkbook workbook) {
     this.report = report;
     this.workbook = workbook;
-    this.styles =
-        new TableStyles(workbook, report.language().chinese() ? "Microsoft YaHei" : "Calibri");
+    this.styles = new TableStyles(workbook, report.language());
   }
 
   /** The workbook of a report that is in the first language of the project. */
