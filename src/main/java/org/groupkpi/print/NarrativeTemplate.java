@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.file.DeviceName;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -30,8 +31,6 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
           "([\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*?)(?:\\.(zh|zh_hant|en))?(?:\\.([a-z][a-z0-9]*))?(\\.ftl[hx]?)");
   private static final Map<String, String> FORMATS =
       Map.of(".ftl", "txt", ".ftlh", "html", ".ftlx", "xml");
-  private static final Pattern DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9])(\\..*)?");
   private static final LocalText WRONG_NAME =
       Words.of(
           "name the file NAME.FORMAT.ftl, such as highlights.md.ftl; the name has letters, digits, dots, underscores and hyphens only; what others include belongs in a folder below, such as narrative/parts/");
@@ -46,7 +45,7 @@ record NarrativeTemplate(String file, String name, Optional<Language> language, 
   static NarrativeTemplate of(String file) {
     Matcher parts = NAME.matcher(file.substring(FOLDER.length()));
     if (!parts.matches()
-        || DEVICE.matcher(parts.group(1)).matches()
+        || DeviceName.is(parts.group(1))
         || (parts.group(3) == null && parts.group(1).contains("."))) {
       throw new TemplateFault(file, 0, WRONG_NAME);
     }

@@ -15,6 +15,7 @@ import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.definition.TableDefinition.ChangeColumns;
 import org.groupkpi.definition.TableDefinition.Layout;
 import org.groupkpi.definition.Target;
+import org.groupkpi.file.DeviceName;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -23,8 +24,6 @@ import org.groupkpi.text.Words;
 final class TablesReader {
   private static final int MOST_DECIMALS = 20;
   private static final int DEFAULT_CHANGE_DECIMALS = 2;
-  private static final LocalText TABLE = Words.of("table");
-  private static final LocalText FRAMEWORK = Words.of("framework");
   private static final Map<String, Layout> LAYOUTS = layouts();
   private static final Map<String, ChangeColumns> CHANGES = changes();
 
@@ -79,7 +78,8 @@ final class TablesReader {
     Code unique = new Code();
     for (DefinitionRow row : tables.rows()) {
       String code = Code.plain(row, "table");
-      if (!code.isEmpty() && unique.isNew(code, row, "table")) {
+      if (unique.isNew(code, row, "table")) {
+        refuseFileName(code, row);
         tableRows.put(code, row);
       }
     }
@@ -88,9 +88,27 @@ final class TablesReader {
       if (tableRows.containsKey(code)) {
         rowsOf.computeIfAbsent(code, key -> new ArrayList<>()).add(row);
       } else if (!code.isEmpty() && !tableRows.isEmpty()) {
-        KnownCodes.unknown(row, "table", TABLE, code, tableRows.keySet());
+        KnownCodes.unknown(row, "table", Words.of("table"), code, tableRows.keySet());
       }
     }
+  }
+
+  /** Each table is printed to a file of its name, also where the case of names does not count. */
+  private void refuseFileName(String code, DefinitionRow row) {
+    if (DeviceName.is(code)) {
+      row.problem(
+          FindingKind.D025, "table", Words.of("“{0}” cannot name a file on Windows").fill(code));
+    }
+    tableRows.keySet().stream()
+        .filter(code::equalsIgnoreCase)
+        .findFirst()
+        .ifPresent(
+            same ->
+                row.problem(
+                    FindingKind.D025,
+                    "table",
+                    Words.of("“{0}” and “{1}” are one file on Windows and macOS")
+                        .fill(same, code)));
   }
 
   private TableDefinition table(String code, DefinitionRow row) {
@@ -156,7 +174,7 @@ final class TablesReader {
       row.problem(
           FindingKind.D012,
           "columns",
-          FRAMEWORK,
+          Words.of("framework"),
           columns.get(0),
           Nearest.to(columns.get(0), frameworks));
     }
