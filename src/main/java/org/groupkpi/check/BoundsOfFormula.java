@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.groupkpi.definition.Formula;
-import org.groupkpi.definition.Formula.Binary;
 
 /**
  * Carries the written precision of operands through a formula that has a result; operands without
@@ -15,28 +14,35 @@ import org.groupkpi.definition.Formula.Binary;
  */
 record BoundsOfFormula(
     Function<Formula.Reference, Optional<Bounds>> figures,
-    Function<String, Optional<Bounds>> factors) {
+    Function<String, Optional<Bounds>> factors)
+    implements Formula.Cases<Optional<Bounds>, RuntimeException> {
 
   Optional<Bounds> of(Formula formula) {
-    if (formula instanceof Formula.Literal literal) {
-      return Optional.of(Bounds.point(literal.value()));
-    }
-    if (formula instanceof Formula.Constant constant) {
-      return factors.apply(constant.factor());
-    }
-    if (formula instanceof Formula.Reference reference) {
-      return figures.apply(reference);
-    }
-    if (formula instanceof Formula.Negation negation) {
-      return of(negation.operand()).map(Bounds::negated);
-    }
-    if (formula instanceof Formula.Call call) {
-      return of(call);
-    }
-    return of((Binary) formula);
+    return formula.match(this);
   }
 
-  private Optional<Bounds> of(Formula.Call call) {
+  @Override
+  public Optional<Bounds> literal(Formula.Literal literal) {
+    return Optional.of(Bounds.point(literal.value()));
+  }
+
+  @Override
+  public Optional<Bounds> constant(Formula.Constant constant) {
+    return factors.apply(constant.factor());
+  }
+
+  @Override
+  public Optional<Bounds> reference(Formula.Reference reference) {
+    return figures.apply(reference);
+  }
+
+  @Override
+  public Optional<Bounds> negation(Formula.Negation negation) {
+    return of(negation.operand()).map(Bounds::negated);
+  }
+
+  @Override
+  public Optional<Bounds> call(Formula.Call call) {
     List<Bounds> arguments = call.arguments().stream().flatMap(a -> of(a).stream()).toList();
     if (arguments.isEmpty()) {
       return Optional.empty();
@@ -50,7 +56,8 @@ record BoundsOfFormula(
         });
   }
 
-  private Optional<Bounds> of(Binary binary) {
+  @Override
+  public Optional<Bounds> binary(Formula.Binary binary) {
     Optional<Bounds> left = of(binary.left());
     Optional<Bounds> right = of(binary.right());
     return switch (binary.operator()) {

@@ -31,11 +31,7 @@ record Sides(BigDecimal left, Bounds leftBounds, BigDecimal right, Bounds rightB
   }
 
   private boolean near(Tolerance tolerance) {
-    if (tolerance instanceof Tolerance.Relative relative) {
-      return apart().compareTo(larger().multiply(relative.part())) <= 0;
-    }
-    return tolerance instanceof Tolerance.Absolute absolute
-        && apart().compareTo(Operands.inBase(absolute.amount())) <= 0;
+    return apart().compareTo(tolerance.of(larger())) <= 0;
   }
 
   private BigDecimal apart() {

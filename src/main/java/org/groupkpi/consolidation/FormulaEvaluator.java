@@ -17,27 +17,17 @@ import org.groupkpi.text.Words;
  * Computes formulas exactly, with the rules for missing and not applicable operands: in sums a
  * missing operand makes the result missing and not applicable ones count as nothing; elsewhere not
  * applicable wins over missing.
+ *
+ * @param figures each known, missing or not applicable
+ * @param factors value of each factor that a formula names
  */
-public final class FormulaEvaluator implements Formula.Cases<Figure> {
+public record FormulaEvaluator(
+    Function<Formula.Reference, Figure> figures, Function<String, Figure> factors)
+    implements Formula.Cases<Figure, RuntimeException> {
   private static final LocalText ZERO_DIVISOR = Words.of("the denominator is zero");
 
   private static final LocalText ABSURD =
       Words.of("the result has more than {0} digits").fill(Exact.MOST_DIGITS);
-
-  private final Function<Formula.Reference, Figure> figures;
-  private final Function<String, Figure> factors;
-
-  /**
-   * An evaluator over these operands.
-   *
-   * @param figures each known, missing or not applicable
-   * @param factors value of each factor that a formula names
-   */
-  public FormulaEvaluator(
-      Function<Formula.Reference, Figure> figures, Function<String, Figure> factors) {
-    this.figures = figures;
-    this.factors = factors;
-  }
 
   /** The result; a figure of more than 400 digits before or behind the point is no figure. */
   public Figure evaluate(Formula formula) {

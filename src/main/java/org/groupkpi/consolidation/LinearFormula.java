@@ -34,47 +34,66 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
 
   /** The figures that are added up; empty if the formula is of another shape. */
   public Optional<Set<Leaf>> leaves() {
-    Set<Leaf> leaves = new LinkedHashSet<>();
-    return adds(formula, leaves) ? Optional.of(leaves) : Optional.empty();
+    Adding adding = new Adding();
+    return adding.adds(formula) ? Optional.of(adding.leaves) : Optional.empty();
   }
 
-  private boolean adds(Formula part, Set<Leaf> leaves) {
-    if (constant(part)) {
+  /** Whether a part adds up figures, which are gathered on the way. */
+  private final class Adding implements Formula.Cases<Boolean, RuntimeException> {
+    private final Set<Leaf> leaves = new LinkedHashSet<>();
+
+    boolean adds(Formula part) {
+      return part.constant() || part.match(this);
+    }
+
+    private boolean add(List<Formula> parts) {
+      return parts.stream().allMatch(this::adds);
+    }
+
+    @Override
+    public Boolean literal(Formula.Literal literal) {
       return true;
     }
-    if (part instanceof Formula.Reference reference) {
-      return addsReference(reference, leaves);
-    }
-    if (part instanceof Formula.Negation negation) {
-      return adds(negation.operand(), leaves);
-    }
-    if (part instanceof Formula.Call call) {
-      return call.function() == Formula.Function.SUM
-          && call.arguments().stream().allMatch(argument -> adds(argument, leaves));
-    }
-    return part instanceof Formula.Binary binary
-        && switch (binary.operator()) {
-          case PLUS, MINUS -> adds(binary.left(), leaves) && adds(binary.right(), leaves);
-          case TIMES ->
-              (constant(binary.left()) || constant(binary.right()))
-                  && adds(binary.left(), leaves)
-                  && adds(binary.right(), leaves);
-          case OVER -> constant(binary.right()) && adds(binary.left(), leaves);
-        };
-  }
 
-  private boolean addsReference(Formula.Reference reference, Set<Leaf> leaves) {
-    Indicator operand = catalogue.indicator(reference.indicator());
-    if (operand.computedAtNodes()) {
-      Optional<Set<Leaf>> inner =
-          reference.when().equals(Formula.When.SAME)
-              ? nested(reference).leaves()
-              : Optional.empty();
-      inner.ifPresent(leaves::addAll);
-      return inner.isPresent();
+    @Override
+    public Boolean constant(Formula.Constant constant) {
+      return true;
     }
-    leaves.add(leaf(reference));
-    return operand.rule() == AggregationRule.SUM || operand.rule() == AggregationRule.GROUP;
+
+    @Override
+    public Boolean reference(Formula.Reference reference) {
+      Indicator operand = catalogue.indicator(reference.indicator());
+      if (operand.computedAtNodes()) {
+        Optional<Set<Leaf>> inner =
+            reference.when().equals(Formula.When.SAME)
+                ? nested(reference).leaves()
+                : Optional.empty();
+        inner.ifPresent(leaves::addAll);
+        return inner.isPresent();
+      }
+      leaves.add(leaf(reference));
+      return operand.rule() == AggregationRule.SUM || operand.rule() == AggregationRule.GROUP;
+    }
+
+    @Override
+    public Boolean negation(Formula.Negation negation) {
+      return adds(negation.operand());
+    }
+
+    @Override
+    public Boolean binary(Formula.Binary binary) {
+      return switch (binary.operator()) {
+        case PLUS, MINUS -> add(binary.parts());
+        case TIMES ->
+            (binary.left().constant() || binary.right().constant()) && add(binary.parts());
+        case OVER -> binary.right().constant() && adds(binary.left());
+      };
+    }
+
+    @Override
+    public Boolean call(Formula.Call call) {
+      return call.function() == Formula.Function.SUM && add(call.arguments());
+    }
   }
 
   /** The factors that stand in it. */
@@ -108,10 +127,6 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
     return new LinearFormula(catalogue, formula, code);
   }
 
-  private static boolean constant(Formula part) {
-    return Formula.references(part).isEmpty();
-  }
-
   /** The formula as a quotient of two that add up; constants beside it go above the line. */
   public Optional<Ratio> ratio() {
     if (formula instanceof Formula.Reference reference
@@ -122,7 +137,7 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
     if (!(formula instanceof Formula.Binary binary)) {
       return Optional.empty();
     }
-    if (binary.operator() == Operator.OVER && !constant(binary.right())) {
+    if (binary.operator() == Operator.OVER && !binary.right().constant()) {
       Ratio ratio = new Ratio(with(binary.left()), with(binary.right()));
       boolean adds =
           ratio.numerator().leaves().isPresent() && ratio.denominator().leaves().isPresent();
@@ -131,7 +146,7 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
     return switch (binary.operator()) {
       case PLUS, MINUS -> Optional.empty();
       case TIMES ->
-          constant(binary.left())
+          binary.left().constant()
               ? scaled(binary.right(), Operator.TIMES, binary.left())
               : scaled(binary.left(), Operator.TIMES, binary.right());
       case OVER -> scaled(binary.left(), Operator.OVER, binary.right());
@@ -139,7 +154,7 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
   }
 
   private Optional<Ratio> scaled(Formula quotient, Operator operator, Formula constant) {
-    return constant(constant)
+    return constant.constant()
         ? with(quotient)
             .ratio()
             .map(ratio -> new Ratio(ratio.numerator().by(operator, constant), ratio.denominator()))
@@ -161,38 +176,66 @@ public record LinearFormula(Catalogue catalogue, Formula formula, KpiCode code) 
    * @param constants evaluates a part without figures
    */
   public Quantity of(Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
-    return change(formula, changes, constants).orElseThrow();
+    return new Changes(changes, constants).of(formula).orElseThrow();
   }
 
-  /** Empty for a constant, which does not change. */
-  private Optional<Quantity> change(
-      Formula part, Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
-    if (constant(part)) {
+  /** What changes of figures make of a part; empty for a constant, which does not change. */
+  private final class Changes implements Formula.Cases<Optional<Quantity>, RuntimeException> {
+    private final Function<Leaf, Quantity> changes;
+    private final Function<Formula, Quantity> constants;
+
+    Changes(Function<Leaf, Quantity> changes, Function<Formula, Quantity> constants) {
+      this.changes = changes;
+      this.constants = constants;
+    }
+
+    Optional<Quantity> of(Formula part) {
+      return part.constant() ? Optional.empty() : part.match(this);
+    }
+
+    @Override
+    public Optional<Quantity> literal(Formula.Literal literal) {
       return Optional.empty();
     }
-    if (part instanceof Formula.Reference reference) {
-      return catalogue.indicator(reference.indicator()).computedAtNodes()
-          ? nested(reference).change(nested(reference).formula(), changes, constants)
-          : Optional.of(changes.apply(leaf(reference)));
+
+    @Override
+    public Optional<Quantity> constant(Formula.Constant constant) {
+      return Optional.empty();
     }
-    if (part instanceof Formula.Negation negation) {
-      return change(negation.operand(), changes, constants).map(Quantity::negate);
+
+    @Override
+    public Optional<Quantity> reference(Formula.Reference reference) {
+      if (!catalogue.indicator(reference.indicator()).computedAtNodes()) {
+        return Optional.of(changes.apply(leaf(reference)));
+      }
+      LinearFormula inner = nested(reference);
+      return inner.new Changes(changes, constants).of(inner.formula);
     }
-    if (part instanceof Formula.Call call) {
-      return sum(call.arguments().stream().map(one -> change(one, changes, constants)).toList());
+
+    @Override
+    public Optional<Quantity> negation(Formula.Negation negation) {
+      return of(negation.operand()).map(Quantity::negate);
     }
-    Formula.Binary binary = (Formula.Binary) part;
-    Optional<Quantity> left = change(binary.left(), changes, constants);
-    Optional<Quantity> right = change(binary.right(), changes, constants);
-    return switch (binary.operator()) {
-      case PLUS -> sum(List.of(left, right));
-      case MINUS -> sum(List.of(left, right.map(Quantity::negate)));
-      case TIMES ->
-          left.isPresent()
-              ? left.map(one -> one.times(constants.apply(binary.right())))
-              : right.map(one -> one.times(constants.apply(binary.left())));
-      case OVER -> left.map(one -> one.over(constants.apply(binary.right())));
-    };
+
+    @Override
+    public Optional<Quantity> binary(Formula.Binary binary) {
+      Optional<Quantity> left = of(binary.left());
+      Optional<Quantity> right = of(binary.right());
+      return switch (binary.operator()) {
+        case PLUS -> sum(List.of(left, right));
+        case MINUS -> sum(List.of(left, right.map(Quantity::negate)));
+        case TIMES ->
+            left.isPresent()
+                ? left.map(one -> one.times(constants.apply(binary.right())))
+                : right.map(one -> one.times(constants.apply(binary.left())));
+        case OVER -> left.map(one -> one.over(constants.apply(binary.right())));
+      };
+    }
+
+    @Override
+    public Optional<Quantity> call(Formula.Call call) {
+      return sum(call.arguments().stream().map(this::of).toList());
+    }
   }
 
   private static Optional<Quantity> sum(List<Optional<Quantity>> parts) {

@@ -61,17 +61,35 @@ public record CheckRule(
   /** How far two sides may be apart and still count as equal. */
   public sealed interface Tolerance {
     /** As far as the written precision allows (XBRL Calculations 1.1). */
-    record WrittenPrecision() implements Tolerance {}
+    record WrittenPrecision() implements Tolerance {
+      @Override
+      public BigDecimal of(BigDecimal larger) {
+        return BigDecimal.ZERO;
+      }
+    }
 
     /**
      * A part of the figure.
      *
      * @param part 0.005 for {@code 0.5%}
      */
-    record Relative(BigDecimal part) implements Tolerance {}
+    record Relative(BigDecimal part) implements Tolerance {
+      @Override
+      public BigDecimal of(BigDecimal larger) {
+        return larger.multiply(part);
+      }
+    }
 
     /** An amount. */
-    record Absolute(Quantity amount) implements Tolerance {}
+    record Absolute(Quantity amount) implements Tolerance {
+      @Override
+      public BigDecimal of(BigDecimal larger) {
+        return amount.unit().factor().apply(amount.value());
+      }
+    }
+
+    /** What it lets pass beside the written precision, in base units as the larger side is. */
+    BigDecimal of(BigDecimal larger);
   }
 
   public CheckRule {

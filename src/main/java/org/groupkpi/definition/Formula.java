@@ -12,7 +12,7 @@ public sealed interface Formula {
   /** A decimal number without a unit. */
   record Literal(BigDecimal value) implements Formula {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.literal(this);
     }
   }
@@ -20,7 +20,7 @@ public sealed interface Formula {
   /** A factor of {@code factors.csv}. */
   record Constant(String factor) implements Formula {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.constant(this);
     }
   }
@@ -28,7 +28,7 @@ public sealed interface Formula {
   /** A figure of the same entity or node. */
   record Reference(String indicator, Part part, When when) implements Formula {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.reference(this);
     }
 
@@ -41,7 +41,7 @@ public sealed interface Formula {
   /** {@code -x}. */
   record Negation(Formula operand) implements Formula {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.negation(this);
     }
 
@@ -54,7 +54,7 @@ public sealed interface Formula {
   /** {@code left operator right}. */
   record Binary(Operator operator, Formula left, Formula right) implements Formula {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.binary(this);
     }
 
@@ -71,7 +71,7 @@ public sealed interface Formula {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R, E extends Exception> R match(Cases<R, E> cases) throws E {
       return cases.call(this);
     }
 
@@ -82,22 +82,22 @@ public sealed interface Formula {
   }
 
   /** What to do with each form of a formula. */
-  interface Cases<R> {
-    R literal(Literal literal);
+  interface Cases<R, E extends Exception> {
+    R literal(Literal literal) throws E;
 
-    R constant(Constant constant);
+    R constant(Constant constant) throws E;
 
-    R reference(Reference reference);
+    R reference(Reference reference) throws E;
 
-    R negation(Negation negation);
+    R negation(Negation negation) throws E;
 
-    R binary(Binary binary);
+    R binary(Binary binary) throws E;
 
-    R call(Call call);
+    R call(Call call) throws E;
   }
 
   /** Applies the case for this form. */
-  <R> R match(Cases<R> cases);
+  <R, E extends Exception> R match(Cases<R, E> cases) throws E;
 
   /** The four operators. */
   enum Operator {

@@ -1,33 +1,28 @@
 package org.groupkpi.definition;
 
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.groupkpi.text.Keyword;
 
 /** Writes formulas the way definitions do, with no more parentheses than needed. */
-public final class FormulaText {
+public record FormulaText(
+    Function<String, String> factors, Function<Formula.Reference, String> references)
+    implements Formula.Cases<String, RuntimeException> {
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
   private static final int SINGLE = 3;
 
-  private final Function<Formula, String> leaf;
-
-  private FormulaText(Function<Formula, String> leaf) {
-    this.leaf = leaf;
-  }
-
   /** {@code (GHG1 + GHG2) / REVENUE}. */
   public static String of(Formula formula) {
-    return of(formula, FormulaText::leaf);
+    return of(formula, factor -> factor, FormulaText::of);
   }
 
-  /**
-   * The formula with texts of the caller's for its numbers, factors and references.
-   *
-   * @param leaf text of a literal, constant or reference
-   */
-  public static String of(Formula formula, Function<Formula, String> leaf) {
-    return new FormulaText(leaf).text(formula);
+  /** The formula with texts of the caller's for its factors and references. */
+  public static String of(
+      Formula formula,
+      Function<String, String> factors,
+      Function<Formula.Reference, String> references) {
+    return formula.match(new FormulaText(factors, references));
   }
 
   /** {@code HC[gender=female]@prior}. */
@@ -42,33 +37,41 @@ public final class FormulaText {
         + (when.equals(Formula.When.PRIOR) ? "@prior" : year);
   }
 
-  private static String leaf(Formula formula) {
-    if (formula instanceof Formula.Literal literal) {
-      return literal.value().toPlainString();
-    }
-    return formula instanceof Formula.Constant constant
-        ? constant.factor()
-        : of((Formula.Reference) formula);
+  @Override
+  public String literal(Formula.Literal literal) {
+    return literal.value().toPlainString();
   }
 
-  private String text(Formula formula) {
-    if (formula instanceof Formula.Negation negation) {
-      return "-" + bound(negation.operand(), SINGLE);
-    }
-    if (formula instanceof Formula.Call call) {
-      return call.arguments().stream()
-          .map(this::text)
-          .collect(Collectors.joining(", ", name(call.function()) + "(", ")"));
-    }
-    if (formula instanceof Formula.Binary binary) {
-      int own = binding(binary);
-      return bound(binary.left(), own) + sign(binary.operator()) + bound(binary.right(), own + 1);
-    }
-    return leaf.apply(formula);
+  @Override
+  public String constant(Formula.Constant constant) {
+    return factors.apply(constant.factor());
+  }
+
+  @Override
+  public String reference(Formula.Reference reference) {
+    return references.apply(reference);
+  }
+
+  @Override
+  public String negation(Formula.Negation negation) {
+    return "-" + bound(negation.operand(), SINGLE);
+  }
+
+  @Override
+  public String binary(Formula.Binary binary) {
+    int own = binding(binary);
+    return bound(binary.left(), own) + sign(binary.operator()) + bound(binary.right(), own + 1);
+  }
+
+  @Override
+  public String call(Formula.Call call) {
+    return call.arguments().stream()
+        .map(argument -> argument.match(this))
+        .collect(Collectors.joining(", ", Keyword.of(call.function()) + "(", ")"));
   }
 
   private String bound(Formula formula, int least) {
-    String text = text(formula);
+    String text = formula.match(this);
     return binding(formula) < least ? "(" + text + ")" : text;
   }
 
@@ -89,9 +92,5 @@ public final class FormulaText {
       case TIMES -> " * ";
       case OVER -> " / ";
     };
-  }
-
-  private static String name(Formula.Function function) {
-    return function.name().toLowerCase(Locale.ROOT);
   }
 }

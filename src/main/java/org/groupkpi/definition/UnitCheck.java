@@ -9,40 +9,43 @@ import org.groupkpi.text.Words;
 /**
  * Finds the unit of a formula, and refuses what does not fit: both sides of {@code + -} and the
  * arguments of a function are of one quantity; 0 fits any.
+ *
+ * @param unitsOfCodes unit of every indicator and factor
  */
-public final class UnitCheck {
-  private final Map<String, Unit> unitsOfCodes;
-
-  /**
-   * A check over the codes of a catalogue.
-   *
-   * @param unitsOfCodes unit of every indicator and factor
-   */
-  public UnitCheck(Map<String, Unit> unitsOfCodes) {
-    this.unitsOfCodes = unitsOfCodes;
-  }
-
+public record UnitCheck(Map<String, Unit> unitsOfCodes)
+    implements Formula.Cases<Unit, FormulaFault> {
   /** The unit that the formula's result has; all its codes are known. */
   public Unit unitOf(Formula formula) throws FormulaFault {
-    if (formula instanceof Formula.Constant constant) {
-      return unitsOfCodes.getOrDefault(constant.factor(), Unit.NUMBER);
-    }
-    if (formula instanceof Formula.Reference reference) {
-      return unitsOfCodes.getOrDefault(reference.indicator(), Unit.NUMBER);
-    }
-    if (formula instanceof Formula.Negation negation) {
-      return unitOf(negation.operand());
-    }
-    if (formula instanceof Formula.Call call) {
-      return common(call.arguments());
-    }
-    if (formula instanceof Formula.Binary binary) {
-      return unitOf(binary);
-    }
+    return formula.match(this);
+  }
+
+  @Override
+  public Unit literal(Formula.Literal literal) {
     return Unit.NUMBER;
   }
 
-  private Unit unitOf(Formula.Binary binary) throws FormulaFault {
+  @Override
+  public Unit constant(Formula.Constant constant) {
+    return unitsOfCodes.getOrDefault(constant.factor(), Unit.NUMBER);
+  }
+
+  @Override
+  public Unit reference(Formula.Reference reference) {
+    return unitsOfCodes.getOrDefault(reference.indicator(), Unit.NUMBER);
+  }
+
+  @Override
+  public Unit negation(Formula.Negation negation) throws FormulaFault {
+    return unitOf(negation.operand());
+  }
+
+  @Override
+  public Unit call(Formula.Call call) throws FormulaFault {
+    return common(call.arguments());
+  }
+
+  @Override
+  public Unit binary(Formula.Binary binary) throws FormulaFault {
     return switch (binary.operator()) {
       case PLUS, MINUS -> common(List.of(binary.left(), binary.right()));
       case TIMES -> unitOf(binary.left()).times(unitOf(binary.right()));
@@ -68,7 +71,7 @@ public final class UnitCheck {
   }
 
   /** The unit as written with its quantity: {@code kWh (energy)}. */
-  static String shown(Unit unit) {
+  public static String shown(Unit unit) {
     return unit.text().isEmpty() ? unit.quantity() : unit.text() + " (" + unit.quantity() + ")";
   }
 

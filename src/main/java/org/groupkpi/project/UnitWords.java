@@ -1,5 +1,6 @@
 package org.groupkpi.project;
 
+import org.groupkpi.definition.UnitCheck;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -10,16 +11,13 @@ final class UnitWords {
 
   /** Two units of different quantities. */
   static LocalText differ(Unit given, Unit wanted) {
-    return Words.of("“{0}” does not convert to “{1}”").fill(shown(given), shown(wanted));
+    return Words.of("“{0}” does not convert to “{1}”")
+        .fill(UnitCheck.shown(given), UnitCheck.shown(wanted));
   }
 
   /** A formula's result that does not fit the unit of its indicator. */
   static LocalText result(Unit result, Unit wanted) {
     return Words.of("the result of the formula is “{0}”, which does not convert to “{1}”")
-        .fill(shown(result), shown(wanted));
-  }
-
-  private static String shown(Unit unit) {
-    return unit.text().isEmpty() ? unit.quantity() : unit.text() + " (" + unit.quantity() + ")";
+        .fill(UnitCheck.shown(result), UnitCheck.shown(wanted));
   }
 }
