@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.consolidation.FactorUse;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.References;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.FigureKey;
@@ -28,6 +26,7 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Rational;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.Adjustment;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
@@ -171,24 +170,22 @@ final class AssuranceRows {
       operands.put(operand.key(), figure(operand, level + 1));
     }
     Map<String, Integer> factors = factors(value.origin().factors(), level + 1);
-    References references = new References(catalogue);
-    Function<Formula.Reference, String> leaf =
-        reference -> {
-          KpiCode code = references.code(reference, value.code());
-          FigureKey key =
-              new FigureKey(value.node(), code, references.year(reference, value.year()));
-          boolean known =
-              value.origin().operands().stream().anyMatch(o -> o.key().equals(key) && o.known());
-          return known ? based(operands.getOrDefault(key, 0), catalogue.unit(code)) : "0";
-        };
+    Map<String, String> cells = new HashMap<>();
+    for (GroupValue operand : value.origin().operands()) {
+      int at = operands.getOrDefault(operand.key(), 0);
+      String cell = operand.known() ? based(at, operand.unit()) : "0";
+      figure.operands().stream()
+          .filter(named -> named.key().equals(operand.key()))
+          .forEach(named -> cells.put(named.as(), cell));
+    }
     Formula formula = figure.indicator().formula().orElseThrow();
-    recomputed(row, value, excel(formula, leaf, factors, value.origin().factors(), value.unit()));
+    recomputed(row, value, excel(formula, cells, factors, value.origin().factors(), value.unit()));
   }
 
   /** The formula in base units, then stated in the unit of the result. */
   private static String excel(
       Formula formula,
-      Function<Formula.Reference, String> reference,
+      Map<String, String> operands,
       Map<String, Integer> factors,
       List<FactorUse> uses,
       Unit unit) {
@@ -197,16 +194,9 @@ final class AssuranceRows {
     String text =
         FormulaText.of(
             formula,
-            leaf -> {
-              if (leaf instanceof Formula.Reference one) {
-                return reference.apply(one);
-              }
-              return leaf instanceof Formula.Constant constant
-                  ? based(
-                      factors.getOrDefault(constant.factor(), 0),
-                      units.getOrDefault(constant.factor(), Unit.NUMBER))
-                  : ((Formula.Literal) leaf).value().toPlainString();
-            });
+            factor ->
+                based(factors.getOrDefault(factor, 0), units.getOrDefault(factor, Unit.NUMBER)),
+            reference -> operands.getOrDefault(FormulaText.of(reference), "0"));
     Rational factor = unit.factor();
     return factor.equals(Rational.ONE)
         ? text
@@ -312,36 +302,79 @@ final class AssuranceRows {
 
   /** The cells of an entity's own figure, and below them the rows of what it is made of. */
   private void own(AssuranceRow row, OwnFigure own, int level) {
-    Indicator indicator = catalogue.indicator(own.code().indicator());
     row.text(AssuranceColumn.YEAR, own.year().toString())
-        .text(AssuranceColumn.UNIT, indicator.unit().text())
+        .text(AssuranceColumn.UNIT, own.indicator().unit().text())
         .text(AssuranceColumn.HOW, String.join(say("; "), words.made(own)));
-    String formula = made(row, own, indicator, level);
+    String formula = own.match(new Sources(row, level));
     if (own.figure().known() && !formula.isEmpty()) {
       row.formula(AssuranceColumn.FIGURE, formula, own.figure().value());
     }
   }
 
-  private String made(AssuranceRow row, OwnFigure own, Indicator indicator, int level) {
-    if (own.making() instanceof Making.Reported reported) {
-      place(row, reported.fact().source());
-      if (reported.fact().value() instanceof ReportedValue.Figure figure) {
+  /** Writes what an own figure was made of; gives the formula over it, empty if there is none. */
+  private final class Sources implements OwnFigure.Cases<String> {
+    private final AssuranceRow row;
+    private final int level;
+
+    Sources(AssuranceRow row, int level) {
+      this.row = row;
+      this.level = level;
+    }
+
+    @Override
+    public String reported(OwnFigure own, Fact fact) {
+      place(row, fact.source());
+      if (fact.value() instanceof ReportedValue.Figure figure) {
+        Indicator indicator = own.indicator();
         quantity(row, figure.quantity(indicator.collectUnit()), indicator.unit());
         return product(row);
       }
-    } else if (own.making() instanceof Making.SumOfMembers sum) {
-      return added(sum.members().stream().map(member -> described(member, level + 1)).toList());
-    } else if (own.making() instanceof Making.Computed computed) {
-      return computed(own, computed, indicator, level);
-    } else if (own.making() instanceof Making.Estimated estimated) {
-      return added(ownAdjustments(estimated.estimates(), indicator.unit(), level + 1));
-    } else if (own.making() instanceof Making.Adjusted adjusted) {
+      return "";
+    }
+
+    @Override
+    public String sumOfMembers(OwnFigure own, List<OwnFigure> members) {
+      return added(members.stream().map(member -> described(member, level + 1)).toList());
+    }
+
+    @Override
+    public String computed(OwnFigure own, Making.Computed computed) {
+      Map<String, String> cells = new HashMap<>();
+      for (OwnFigure.Operand operand : computed.operands()) {
+        if (!cells.containsKey(operand.as())) {
+          int at = described(operand.figure(), level + 1);
+          boolean known = operand.figure().figure().known();
+          Unit unit = operand.figure().indicator().unit();
+          cells.put(operand.as(), known ? based(at, unit) : "0");
+        }
+      }
+      Map<String, Integer> factors = factors(computed.factors(), level + 1);
+      Unit unit = own.indicator().unit();
+      return excel(computed.formula(), cells, factors, computed.factors(), unit);
+    }
+
+    @Override
+    public String folded(OwnFigure own, Formula formula) {
+      return "";
+    }
+
+    @Override
+    public String estimated(OwnFigure own, List<Adjustment> estimates) {
+      return added(ownAdjustments(estimates, own.indicator().unit(), level + 1));
+    }
+
+    @Override
+    public String adjusted(OwnFigure own, Making.Adjusted adjusted) {
       List<Integer> rows = new ArrayList<>();
       rows.add(described(adjusted.unadjusted(), level + 1));
-      rows.addAll(ownAdjustments(adjusted.adjustments(), indicator.unit(), level + 1));
+      rows.addAll(ownAdjustments(adjusted.adjustments(), own.indicator().unit(), level + 1));
       return added(rows);
     }
-    return "";
+
+    @Override
+    public String nothing(OwnFigure own) {
+      return "";
+    }
   }
 
   /** Rows of what head office adds to an entity's own figure; returns their numbers. */
@@ -357,26 +390,6 @@ final class AssuranceRows {
 
   private static String added(List<Integer> rows) {
     return rows.stream().map(AssuranceColumn.FIGURE::at).collect(Collectors.joining("+"));
-  }
-
-  private String computed(OwnFigure own, Making.Computed computed, Indicator indicator, int level) {
-    Map<String, String> cells = new HashMap<>();
-    List<Formula.Reference> references = Formula.references(computed.formula());
-    for (int i = 0; i < references.size(); i++) {
-      OwnFigure operand = computed.operands().get(i);
-      String as = FormulaText.of(references.get(i));
-      if (!cells.containsKey(as)) {
-        int at = described(operand, level + 1);
-        cells.put(as, operand.figure().known() ? based(at, catalogue.unit(operand.code())) : "0");
-      }
-    }
-    Map<String, Integer> factors = factors(own.figure().origin().factors(), level + 1);
-    return excel(
-        computed.formula(),
-        reference -> cells.getOrDefault(FormulaText.of(reference), "0"),
-        factors,
-        own.figure().origin().factors(),
-        indicator.unit());
   }
 
   /** An own figure in a row of its own; returns the row's number. */
@@ -418,9 +431,6 @@ final class AssuranceRows {
     AssuranceRow row =
         row(Tone.GAP, level, told.label())
             .text(AssuranceColumn.HOW, String.join(say("; "), told.notes()));
-    OwnFigure lacking = gap.weight().orElse(gap.figure());
-    if (lacking.making() instanceof Making.Reported reported) {
-      place(row, reported.fact().source());
-    }
+    gap.weight().orElse(gap.figure()).reported().ifPresent(fact -> place(row, fact.source()));
   }
 }

@@ -8,6 +8,7 @@ import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.report.Nudge;
@@ -18,6 +19,7 @@ import org.groupkpi.submission.PublishedFigure;
  * value carries.
  *
  * @param approach by which shares were found
+ * @param operands one for each reference of its formula
  * @param parts contributions of entities, in tree order
  * @param gaps entities that owe the figure and gave none, in tree order
  * @param exclusions entities that do not owe it, by reason
@@ -28,11 +30,15 @@ public record FigureLineage(
     GroupValue value,
     Indicator indicator,
     Approach approach,
+    List<Operand> operands,
     List<Part> parts,
     List<Gap> gaps,
     Map<Exclusion, List<Entity>> exclusions,
     Optional<PublishedFigure> printed,
     List<Nudge> nudges) {
+
+  /** A figure that a formula is over, as the formula names it. */
+  public record Operand(String as, FigureKey key) {}
 
   /**
    * What one entity adds.

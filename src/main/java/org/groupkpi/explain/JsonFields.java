@@ -3,6 +3,8 @@ package org.groupkpi.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Language;
@@ -45,6 +47,55 @@ public final class JsonFields {
     } else {
       json.writeStringField(name + "_zh", zh);
       json.writeStringField(name + "_en", en);
+    }
+  }
+
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  public interface Body<T> {
+    void write(T item) throws IOException;
+  }
+
+  /** A list of objects. */
+  public static <T> void objects(
+      JsonGenerator json, String name, Iterable<T> items, Body<? super T> body) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T item : items) {
+      json.writeStartObject();
+      body.write(item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** A list of objects, unless it is empty. */
+  public static <T> void optional(
+      JsonGenerator json, String name, Collection<T> items, Body<? super T> body)
+      throws IOException {
+    if (!items.isEmpty()) {
+      objects(json, name, items, body);
+    }
+  }
+
+  /** An object, if there is one. */
+  public static <T> void optional(
+      JsonGenerator json, String name, Optional<T> item, Body<? super T> body) throws IOException {
+    if (item.isPresent()) {
+      json.writeObjectFieldStart(name);
+      body.write(item.get());
+      json.writeEndObject();
+    }
+  }
+
+  /** A list of texts, unless it is empty. */
+  public static void texts(JsonGenerator json, String name, Collection<String> texts)
+      throws IOException {
+    if (!texts.isEmpty()) {
+      json.writeArrayFieldStart(name);
+      for (String text : texts) {
+        json.writeString(text);
+      }
+      json.writeEndArray();
     }
   }
 }

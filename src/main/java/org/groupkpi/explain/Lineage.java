@@ -23,13 +23,16 @@ import org.groupkpi.consolidation.References;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
+import org.groupkpi.definition.FormulaText;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.YearTree;
 import org.groupkpi.explain.FigureLineage.Exclusion;
 import org.groupkpi.explain.FigureLineage.Gap;
 import org.groupkpi.explain.FigureLineage.Link;
+import org.groupkpi.explain.FigureLineage.Operand;
 import org.groupkpi.explain.FigureLineage.Part;
 import org.groupkpi.explain.OwnFigure.Making;
 import org.groupkpi.finding.Finding;
@@ -80,11 +83,26 @@ public final class Lineage {
         value,
         indicator,
         basis.approachOf(indicator),
+        value.origin().from() == From.FORMULA ? operands(value, indicator) : List.of(),
         value.origin().contributions().stream().map(one -> part(value, indicator, one)).toList(),
         gathered ? gaps(value) : List.of(),
         gathered ? exclusions(value, indicator) : Map.of(),
         basis.history().published(value.year(), value.node(), value.code()),
         nudges.getOrDefault(value.key().toString(), List.of()));
+  }
+
+  private List<Operand> operands(GroupValue value, Indicator indicator) {
+    References references = new References(basis.catalogue());
+    return Formula.references(indicator.formula().orElseThrow()).stream()
+        .map(
+            reference ->
+                new Operand(
+                    FormulaText.of(reference),
+                    new FigureKey(
+                        value.node(),
+                        references.code(reference, value.code()),
+                        references.year(reference, value.year()))))
+        .toList();
   }
 
   private Part part(GroupValue value, Indicator indicator, Contribution contribution) {
@@ -120,7 +138,12 @@ public final class Lineage {
   private OwnFigure own(
       String entity, KpiCode code, Year year, EntityFigure figure, Unfolding unfolding) {
     return new OwnFigure(
-        entity, code, year, figure, making(entity, code, year, figure.origin(), unfolding));
+        entity,
+        code,
+        year,
+        basis.catalogue().indicator(code.indicator()),
+        figure,
+        making(entity, code, year, figure.origin(), unfolding));
   }
 
   /**
@@ -151,7 +174,7 @@ public final class Lineage {
               .toList());
     }
     if (origin instanceof Origin.Computed computed) {
-      return computed(entity, code, year, computed.formula(), unfolding);
+      return computed(entity, code, year, computed, unfolding);
     }
     if (origin instanceof Origin.Adjusted adjusted) {
       return adjusted.unadjusted().known()
@@ -163,22 +186,25 @@ public final class Lineage {
   }
 
   private Making computed(
-      String entity, KpiCode code, Year year, Formula formula, Unfolding unfolding) {
+      String entity, KpiCode code, Year year, Origin.Computed origin, Unfolding unfolding) {
     References references = new References(basis.catalogue());
-    List<Formula.Reference> written = Formula.references(formula);
+    List<Formula.Reference> written = Formula.references(origin.formula());
     return unfolding.ends(written.size())
-        ? new Making.Folded(formula)
+        ? new Making.Folded(origin.formula())
         : new Making.Computed(
-            formula,
+            origin.formula(),
             written.stream()
                 .map(
                     one ->
-                        own(
-                            entity,
-                            references.code(one, code),
-                            references.year(one, year),
-                            unfolding.below()))
-                .toList());
+                        new OwnFigure.Operand(
+                            FormulaText.of(one),
+                            own(
+                                entity,
+                                references.code(one, code),
+                                references.year(one, year),
+                                unfolding.below())))
+                .toList(),
+            origin.factors());
   }
 
   private OwnFigure own(String entity, KpiCode code, Year year, Unfolding unfolding) {
@@ -203,9 +229,7 @@ public final class Lineage {
   /** What is known of a gap: a finding about that very answer, else an error of the whole file. */
   private Optional<Finding> finding(OwnFigure own) {
     List<Finding> about = findings.getOrDefault(own.entity(), List.of());
-    Subject subject =
-        new Subject(
-            own.entity(), own.year().toString(), own.code().indicator(), own.code().memberText());
+    Subject subject = new FigureKey(own.entity(), own.code(), own.year()).subject();
     return Stream.concat(
             about.stream().filter(finding -> finding.subject().equals(subject)),
             about.stream()

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.consolidation.References;
+import org.groupkpi.consolidation.Origin;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.FormulaText;
-import org.groupkpi.definition.Indicator;
-import org.groupkpi.definition.KpiCode;
 import org.groupkpi.explain.FigureLineage.Exclusion;
 import org.groupkpi.explain.FigureLineage.Gap;
 import org.groupkpi.explain.FigureLineage.Link;
+import org.groupkpi.explain.FigureLineage.Operand;
 import org.groupkpi.explain.FigureLineage.Part;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.report.Nudge;
-import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Keyword;
 
 /**
  * Writes lineage as JSON, figure after figure, so that no more than one is held. The schema is
@@ -49,15 +49,13 @@ public final class LineageJson {
   /** Writes the digests of all files that were named, and ends the document. */
   public void end() throws IOException {
     json.writeEndArray();
-    json.writeArrayFieldStart("files");
-    for (Map.Entry<String, String> file : own.files().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("file", file.getKey());
-      json.writeStringField("sha256", file.getValue());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(json, "files", own.files().entrySet(), this::file);
     json.writeEndObject();
+  }
+
+  private void file(Map.Entry<String, String> file) throws IOException {
+    json.writeStringField("file", file.getKey());
+    json.writeStringField("sha256", file.getValue());
   }
 
   /** Writes one figure. */
@@ -65,7 +63,7 @@ public final class LineageJson {
     GroupValue value = lineage.value();
     json.writeStartObject();
     JsonFields.figure(json, value.key());
-    json.writeStringField("rule", OwnFigureJson.word(lineage.indicator().rule()));
+    json.writeStringField("rule", Keyword.of(lineage.indicator().rule()));
     json.writeStringField("approach", lineage.approach().code());
     json.writeStringField("state", value.state().word());
     if (value.known()) {
@@ -73,31 +71,28 @@ public final class LineageJson {
     }
     JsonFields.text(json, "reason", value.figure().reason());
     own.units(lineage.indicator());
-    json.writeStringField("from", OwnFigureJson.word(value.origin().from()));
+    json.writeStringField("from", Keyword.of(value.origin().from()));
     revision(value);
-    formula(lineage.indicator(), value);
-    contributions(lineage);
-    adjustments(value);
-    gaps(lineage.gaps());
+    formula(lineage);
+    JsonFields.optional(json, "contributions", lineage.parts(), this::contribution);
+    JsonFields.optional(
+        json,
+        "adjustments",
+        value.origin().adjustments(),
+        adjustment -> own.adjustment(adjustment, value.unit()));
+    JsonFields.optional(json, "gaps", lineage.gaps(), this::gap);
     exclusions(lineage.exclusions());
-    printed(lineage);
-    nudges(lineage.nudges());
+    JsonFields.optional(json, "given", value.origin().given(), given -> given(given, value.unit()));
+    JsonFields.optional(
+        json, "printed", lineage.printed(), printed -> printed(printed, value.unit()));
+    JsonFields.optional(json, "balanced", lineage.nudges(), this::nudge);
     json.writeEndObject();
   }
 
-  private void nudges(List<Nudge> nudges) throws IOException {
-    if (nudges.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("balanced");
-    for (Nudge nudge : nudges) {
-      json.writeStartObject();
-      json.writeStringField("table", nudge.table());
-      json.writeStringField("printed", nudge.printed());
-      json.writeStringField("rounded", nudge.rounded());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void nudge(Nudge nudge) throws IOException {
+    json.writeStringField("table", nudge.table());
+    json.writeStringField("printed", nudge.printed());
+    json.writeStringField("rounded", nudge.rounded());
   }
 
   private void revision(GroupValue value) throws IOException {
@@ -107,103 +102,48 @@ public final class LineageJson {
     if (value.revision().before().isPresent()) {
       JsonFields.exact(json, "before", value.revision().before().get());
     }
-    json.writeArrayFieldStart("restatements");
-    for (Restatement restatement : value.revision().restatements()) {
-      json.writeStartObject();
-      own.restatement(restatement);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(json, "restatements", value.revision().restatements(), own::restatement);
   }
 
-  private void formula(Indicator indicator, GroupValue value) throws IOException {
-    if (value.origin().operands().isEmpty() && value.origin().factors().isEmpty()) {
+  private void formula(FigureLineage lineage) throws IOException {
+    Origin origin = lineage.value().origin();
+    if (origin.operands().isEmpty() && origin.factors().isEmpty()) {
       return;
     }
-    Formula formula = indicator.formula().orElseThrow();
-    References references = new References(basis.catalogue());
+    Formula formula = lineage.indicator().formula().orElseThrow();
     json.writeStringField("formula", FormulaText.of(formula));
-    json.writeArrayFieldStart("operands");
-    for (Formula.Reference reference : Formula.references(formula)) {
-      KpiCode code = references.code(reference, value.code());
-      FigureKey key = new FigureKey(value.node(), code, references.year(reference, value.year()));
-      json.writeStartObject();
-      json.writeStringField("as", FormulaText.of(reference));
-      json.writeStringField("key", key.toString());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    own.factors(value.origin().factors());
+    JsonFields.objects(json, "operands", lineage.operands(), this::operand);
+    own.factors(origin.factors());
   }
 
-  private void contributions(FigureLineage lineage) throws IOException {
-    if (lineage.parts().isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("contributions");
-    for (Part part : lineage.parts()) {
-      json.writeStartObject();
-      json.writeStringField("entity", part.contribution().entity());
-      JsonFields.exact(json, "amount", part.contribution().amount());
-      JsonFields.exact(json, "share", part.contribution().share());
-      if (part.contribution().share().compareTo(BigDecimal.ONE) != 0) {
-        chain(part.chain());
-      }
-      own.write(part.figure());
-      if (part.weight().isPresent()) {
-        json.writeObjectFieldStart("weight");
-        own.described(part.weight().get());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void operand(Operand operand) throws IOException {
+    json.writeStringField("as", operand.as());
+    json.writeStringField("key", operand.key().toString());
   }
 
-  private void chain(List<Link> chain) throws IOException {
-    json.writeArrayFieldStart("chain");
-    for (Link link : chain) {
-      json.writeStartObject();
-      json.writeStringField("entity", link.entity().code());
-      JsonFields.exact(json, "share", link.share());
-      json.writeEndObject();
+  private void contribution(Part part) throws IOException {
+    json.writeStringField("entity", part.contribution().entity());
+    JsonFields.exact(json, "amount", part.contribution().amount());
+    JsonFields.exact(json, "share", part.contribution().share());
+    if (part.contribution().share().compareTo(BigDecimal.ONE) != 0) {
+      JsonFields.objects(json, "chain", part.chain(), this::link);
     }
-    json.writeEndArray();
+    own.write(part.figure());
+    JsonFields.optional(json, "weight", part.weight(), own::described);
   }
 
-  private void adjustments(GroupValue value) throws IOException {
-    if (value.origin().adjustments().isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("adjustments");
-    for (Adjustment adjustment : value.origin().adjustments()) {
-      json.writeStartObject();
-      own.adjustment(adjustment, value.unit());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void link(Link link) throws IOException {
+    json.writeStringField("entity", link.entity().code());
+    JsonFields.exact(json, "share", link.share());
   }
 
-  private void gaps(List<Gap> gaps) throws IOException {
-    if (gaps.isEmpty()) {
-      return;
+  private void gap(Gap gap) throws IOException {
+    json.writeStringField("entity", gap.figure().entity());
+    if (gap.finding().isPresent()) {
+      json.writeStringField("finding", gap.finding().get().kind().name());
     }
-    json.writeArrayFieldStart("gaps");
-    for (Gap gap : gaps) {
-      json.writeStartObject();
-      json.writeStringField("entity", gap.figure().entity());
-      if (gap.finding().isPresent()) {
-        json.writeStringField("finding", gap.finding().get().kind().name());
-      }
-      own.write(gap.figure());
-      if (gap.weight().isPresent()) {
-        json.writeObjectFieldStart("weight");
-        own.described(gap.weight().get());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    own.write(gap.figure());
+    JsonFields.optional(json, "weight", gap.weight(), own::described);
   }
 
   private void exclusions(Map<Exclusion, List<Entity>> exclusions) throws IOException {
@@ -213,39 +153,26 @@ public final class LineageJson {
     json.writeObjectFieldStart("not_expected");
     for (Map.Entry<Exclusion, List<Entity>> reason : exclusions.entrySet()) {
       json.writeStringField(
-          OwnFigureJson.word(reason.getKey()),
+          Keyword.of(reason.getKey()),
           String.join(" ", reason.getValue().stream().map(Entity::code).toList()));
     }
     json.writeEndObject();
   }
 
-  private void printed(FigureLineage lineage) throws IOException {
-    if (lineage.value().origin().given().isPresent()) {
-      json.writeObjectFieldStart("given");
-      Restatement row = lineage.value().origin().given().get();
-      JsonFields.exact(json, "value", row.value().orElseThrow().value());
-      json.writeStringField("unit", row.value().orElseThrow().unit().text());
-      json.writeStringField(
-          "conversion",
-          OwnFigureJson.ratio(
-              row.value().orElseThrow().unit().factor().over(lineage.value().unit().factor())));
-      own.restatement(row);
-      json.writeEndObject();
-    }
-    if (lineage.printed().isPresent()) {
-      PublishedFigure printed = lineage.printed().get();
-      json.writeObjectFieldStart("printed");
-      json.writeStringField("display", printed.display());
-      if (printed.value().isPresent()) {
-        json.writeStringField("value", Exact.plain(printed.value().get()));
-      }
-      json.writeStringField("unit", printed.unit().text());
-      json.writeStringField(
-          "conversion",
-          OwnFigureJson.ratio(printed.unit().factor().over(lineage.value().unit().factor())));
-      json.writeNumberField("report", printed.report().number());
-      own.place(printed.place());
-      json.writeEndObject();
-    }
+  private void given(Restatement given, Unit unit) throws IOException {
+    Quantity value = given.value().orElseThrow();
+    JsonFields.exact(json, "value", value.value());
+    json.writeStringField("unit", value.unit().text());
+    own.conversion(value.unit(), unit);
+    own.restatement(given);
+  }
+
+  private void printed(PublishedFigure printed, Unit unit) throws IOException {
+    json.writeStringField("display", printed.display());
+    JsonFields.optional(json, "value", printed.value().map(Exact::plain).orElse(""));
+    json.writeStringField("unit", printed.unit().text());
+    own.conversion(printed.unit(), unit);
+    json.writeNumberField("report", printed.report().number());
+    own.place(printed.place());
   }
 }

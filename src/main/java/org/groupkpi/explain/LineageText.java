@@ -263,8 +263,8 @@ public final class LineageText {
     GroupValue value = figure.value();
     boolean words = figure.indicator().rule().answeredInWords();
     boolean added = contribution.weight().isEmpty() && !words;
-    Branch made = own.branch(part.figure(), depth > 0);
-    folded |= depth <= 0 && own.deeper(part.figure());
+    Branch made = part.figure().match(own);
+    folded |= depth <= 0 && !made.children().isEmpty();
     return new Branch(
         own.entity(contribution.entity()),
         words
@@ -276,7 +276,7 @@ public final class LineageText {
         words ? "" : value.unit().text(),
         words ? "" : remark(figure, part),
         own.notes(part, made.notes()),
-        made.children());
+        depth > 0 ? made.children() : List.of());
   }
 
   /** The part of the whole, where figures are added up. */

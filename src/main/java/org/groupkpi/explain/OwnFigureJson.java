@@ -3,7 +3,6 @@ package org.groupkpi.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,9 +23,15 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Keyword;
 
 /** Writes the own figures of entities down to their cells, as fields of an object begun before. */
-final class OwnFigureJson {
+final class OwnFigureJson implements OwnFigure.Cases<OwnFigureJson.Fields> {
+  /** Fields to be written. */
+  interface Fields {
+    void write() throws IOException;
+  }
+
   private final JsonGenerator json;
   private final Catalogue catalogue;
 
@@ -49,87 +54,105 @@ final class OwnFigureJson {
       JsonFields.exact(json, "figure", figure.value());
     }
     if (figure.figure() instanceof Absent absent) {
-      json.writeStringField("answer", word(absent.why()));
+      json.writeStringField("answer", Keyword.of(absent.why()));
     }
     if (figure.estimated()) {
       json.writeBooleanField("estimated", true);
     }
-    names(figure);
-    making(own);
-    if (figure.before().isPresent() && !(own.making() instanceof Making.Reported)) {
+    if (!figure.words().isEmpty()) {
+      JsonFields.texts(json, "names", new TreeSet<>(figure.names()));
+    }
+    own.match(this).write();
+    if (figure.before().isPresent() && own.reported().isEmpty()) {
       EntityFigure before = figure.before().get();
       if (before.figure() instanceof Absent absent) {
-        json.writeStringField("before_answer", word(absent.why()));
+        json.writeStringField("before_answer", Keyword.of(absent.why()));
       } else {
         JsonFields.exact(json, "before", before.value());
       }
     }
   }
 
-  private void names(EntityFigure figure) throws IOException {
-    if (!figure.words().isEmpty()) {
-      json.writeArrayFieldStart("names");
-      for (String name : new TreeSet<>(figure.names())) {
-        json.writeString(name);
+  @Override
+  public Fields reported(OwnFigure own, Fact fact) {
+    return () -> {
+      answer(fact);
+      if (fact.restated().isPresent()) {
+        Fact.Restated restated = fact.restated().get();
+        json.writeObjectFieldStart("replaces");
+        answer(restated.before());
+        json.writeEndObject();
+        json.writeObjectFieldStart("restatement");
+        restatement(restated.restatement());
+        json.writeEndObject();
       }
-      json.writeEndArray();
-    }
+    };
   }
 
-  private void making(OwnFigure own) throws IOException {
-    if (own.making() instanceof Making.Reported reported) {
-      reported(reported.fact());
-    } else if (own.making() instanceof Making.SumOfMembers sum) {
+  private void answer(Fact fact) throws IOException {
+    json.writeStringField("from", Keyword.of(fact.origin()));
+    value(fact.value(), fact.code());
+    place(fact.source());
+  }
+
+  @Override
+  public Fields sumOfMembers(OwnFigure own, List<OwnFigure> members) {
+    return () -> {
       json.writeStringField("from", "members");
-      nested("members", sum.members());
-    } else if (own.making() instanceof Making.Computed computed) {
+      JsonFields.objects(json, "members", members, this::described);
+    };
+  }
+
+  @Override
+  public Fields computed(OwnFigure own, Making.Computed computed) {
+    return () -> {
       json.writeStringField("from", "formula");
       json.writeStringField("formula", FormulaText.of(computed.formula()));
-      operands(computed);
-      factors(own.figure().origin().factors());
-    } else if (own.making() instanceof Making.Folded folded) {
+      JsonFields.objects(json, "operands", computed.operands(), this::operand);
+      factors(computed.factors());
+    };
+  }
+
+  private void operand(OwnFigure.Operand operand) throws IOException {
+    json.writeStringField("as", operand.as());
+    described(operand.figure());
+  }
+
+  @Override
+  public Fields folded(OwnFigure own, Formula formula) {
+    return () -> {
       json.writeStringField("from", "folded");
-      json.writeStringField("formula", FormulaText.of(folded.formula()));
-    } else if (own.making() instanceof Making.Estimated estimated) {
+      json.writeStringField("formula", FormulaText.of(formula));
+    };
+  }
+
+  @Override
+  public Fields estimated(OwnFigure own, List<Adjustment> estimates) {
+    return () -> {
       json.writeStringField("from", "estimate");
-      adjustments("estimates", estimated.estimates(), own);
-    } else if (own.making() instanceof Making.Adjusted adjusted) {
+      adjustments("estimates", estimates, own.indicator().unit());
+    };
+  }
+
+  @Override
+  public Fields adjusted(OwnFigure own, Making.Adjusted adjusted) {
+    return () -> {
       json.writeStringField("from", "adjustment");
       json.writeObjectFieldStart("unadjusted");
       described(adjusted.unadjusted());
       json.writeEndObject();
-      adjustments("adjustments", adjusted.adjustments(), own);
-    } else {
-      json.writeStringField("from", "nothing");
-    }
+      adjustments("adjustments", adjusted.adjustments(), own.indicator().unit());
+    };
   }
 
-  private void adjustments(String name, List<Adjustment> adjustments, OwnFigure own)
+  @Override
+  public Fields nothing(OwnFigure own) {
+    return () -> json.writeStringField("from", "nothing");
+  }
+
+  private void adjustments(String name, List<Adjustment> adjustments, Unit unit)
       throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Adjustment adjustment : adjustments) {
-      json.writeStartObject();
-      adjustment(adjustment, catalogue.unit(own.code()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void reported(Fact fact) throws IOException {
-    json.writeStringField("from", word(fact.origin()));
-    value(fact.value(), fact.code());
-    place(fact.source());
-    if (fact.restated().isPresent()) {
-      Fact.Restated restated = fact.restated().get();
-      json.writeObjectFieldStart("replaces");
-      json.writeStringField("from", word(restated.before().origin()));
-      value(restated.before().value(), fact.code());
-      place(restated.before().source());
-      json.writeEndObject();
-      json.writeObjectFieldStart("restatement");
-      restatement(restated.restatement());
-      json.writeEndObject();
-    }
+    JsonFields.objects(json, name, adjustments, adjustment -> adjustment(adjustment, unit));
   }
 
   /** A figure in the unit of the form, or in its own with what converts it. */
@@ -139,35 +162,12 @@ final class OwnFigureJson {
       Quantity stated = figure.quantity(indicator.collectUnit());
       JsonFields.exact(json, "reported", stated.value());
       if (figure.stated().isPresent()) {
-        Rational conversion = stated.unit().factor().over(indicator.unit().factor());
         json.writeStringField("reported_unit", stated.unit().text());
-        json.writeStringField("reported_conversion", ratio(conversion));
+        conversion("reported_conversion", stated.unit(), indicator.unit());
       }
     } else if (value instanceof ReportedValue.Answer answer) {
       json.writeStringField("words", answer.text());
     }
-  }
-
-  private void nested(String name, Iterable<OwnFigure> figures) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (OwnFigure own : figures) {
-      json.writeStartObject();
-      described(own);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void operands(Making.Computed computed) throws IOException {
-    List<Formula.Reference> references = Formula.references(computed.formula());
-    json.writeArrayFieldStart("operands");
-    for (int i = 0; i < references.size(); i++) {
-      json.writeStartObject();
-      json.writeStringField("as", FormulaText.of(references.get(i)));
-      described(computed.operands().get(i));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   /** An own figure with its code, year and units. */
@@ -175,7 +175,7 @@ final class OwnFigureJson {
     json.writeStringField("indicator", own.code().indicator());
     JsonFields.optional(json, "member", own.code().memberText());
     json.writeNumberField("year", own.year().number());
-    units(catalogue.indicator(own.code().indicator()));
+    units(own.indicator());
     write(own);
   }
 
@@ -183,42 +183,43 @@ final class OwnFigureJson {
   void units(Indicator indicator) throws IOException {
     json.writeStringField("unit", indicator.unit().text());
     json.writeStringField("unit_factor", ratio(indicator.unit().factor()));
-    Rational conversion = indicator.collectUnit().factor().over(indicator.unit().factor());
-    if (!conversion.equals(Rational.ONE)) {
+    if (!indicator.collectUnit().factor().equals(indicator.unit().factor())) {
       json.writeStringField("collect_unit", indicator.collectUnit().text());
-      json.writeStringField("conversion", ratio(conversion));
+      conversion(indicator.collectUnit(), indicator.unit());
     }
   }
 
+  void conversion(Unit from, Unit to) throws IOException {
+    conversion("conversion", from, to);
+  }
+
+  private void conversion(String name, Unit from, Unit to) throws IOException {
+    json.writeStringField(name, ratio(from.factor().over(to.factor())));
+  }
+
   void factors(List<FactorUse> factors) throws IOException {
-    if (factors.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("factors");
-    for (FactorUse use : factors) {
-      Unit unit = use.entry().value().unit();
-      json.writeStartObject();
-      json.writeStringField("factor", use.factor());
-      json.writeNumberField("year", use.entry().year().number());
-      JsonFields.optional(json, "region", use.entry().region());
-      JsonFields.exact(json, "value", use.entry().value().value());
-      json.writeStringField("unit", unit.text());
-      json.writeStringField("unit_factor", ratio(unit.factor()));
-      JsonFields.optional(json, "source", use.entry().source());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.optional(json, "factors", factors, this::factor);
+  }
+
+  private void factor(FactorUse use) throws IOException {
+    Unit unit = use.entry().value().unit();
+    json.writeStringField("factor", use.factor());
+    json.writeNumberField("year", use.entry().year().number());
+    JsonFields.optional(json, "region", use.entry().region());
+    JsonFields.exact(json, "value", use.entry().value().value());
+    json.writeStringField("unit", unit.text());
+    json.writeStringField("unit_factor", ratio(unit.factor()));
+    JsonFields.optional(json, "source", use.entry().source());
   }
 
   /** An adjustment with what it adds in a unit. */
   void adjustment(Adjustment adjustment, Unit unit) throws IOException {
     json.writeStringField("id", adjustment.id());
-    json.writeStringField("kind", adjustment.type().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("kind", Keyword.of(adjustment.type()));
     json.writeStringField("entity", adjustment.entity());
     JsonFields.exact(json, "value", adjustment.value().value());
     json.writeStringField("unit", adjustment.value().unit().text());
-    json.writeStringField(
-        "conversion", ratio(adjustment.value().unit().factor().over(unit.factor())));
+    conversion(adjustment.value().unit(), unit);
     JsonFields.exact(json, "amount", adjustment.value().in(unit).value());
     JsonFields.text(json, "reason", adjustment.reason());
     JsonFields.optional(json, "author", adjustment.author());
@@ -231,7 +232,7 @@ final class OwnFigureJson {
     json.writeStringField("entity", restatement.entity());
     json.writeStringField("indicator", restatement.code().toString());
     json.writeNumberField("year", restatement.year().number());
-    json.writeStringField("by", word(restatement.by()));
+    json.writeStringField("by", Keyword.of(restatement.by()));
     JsonFields.text(json, "reason", restatement.reason());
     JsonFields.optional(json, "author", restatement.author());
     JsonFields.optional(json, "date", restatement.date());
@@ -250,12 +251,8 @@ final class OwnFigureJson {
   }
 
   /** {@code 10000}, {@code 1/100}, {@code 2000/3}. */
-  static String ratio(Rational ratio) {
+  private static String ratio(Rational ratio) {
     String above = ratio.numerator().toString();
     return ratio.denominator().bitLength() == 1 ? above : above + "/" + ratio.denominator();
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.consolidation.Basis;
-import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.FactorUse;
+import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.FormulaText;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.explain.FigureLineage.Gap;
 import org.groupkpi.explain.FigureLineage.Part;
 import org.groupkpi.explain.OwnFigure.Making;
+import org.groupkpi.explain.OwnFigure.Operand;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Absent;
@@ -29,15 +32,7 @@ import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Tells what entities' own figures are made of, down to their cells. */
-final class OwnFigureText {
-  private final Basis basis;
-  private final Language language;
-
-  OwnFigureText(Basis basis, Language language) {
-    this.basis = basis;
-    this.language = language;
-  }
-
+record OwnFigureText(Basis basis, Language language) implements OwnFigure.Cases<Branch> {
   private String say(String english, Object... values) {
     return Words.of(english).fill(values).in(language);
   }
@@ -102,21 +97,12 @@ final class OwnFigureText {
         List.of());
   }
 
-  /** Whether there is more to tell than its cell. */
-  boolean deeper(OwnFigure own) {
-    return own.making() instanceof Making.Computed
-        || own.making() instanceof Making.SumOfMembers
-        || own.making() instanceof Making.Adjusted;
-  }
-
   /** Notes of a contribution: what was reported, share, weight, then those of the figure. */
   List<String> notes(Part part, List<String> figure) {
     List<String> notes = new ArrayList<>();
     String share = share(part);
     if (!share.isEmpty()) {
-      EntityFigure own = part.figure().figure();
-      Indicator indicator = indicator(part.figure());
-      notes.add(LineageWords.figure(own.value()) + " " + indicator.unit().text() + " × " + share);
+      notes.add(stated(part.figure()) + " × " + share);
     }
     part.weight()
         .ifPresent(
@@ -125,22 +111,15 @@ final class OwnFigureText {
                     say("weight ")
                         + weight.code()
                         + " "
-                        + LineageWords.figure(weight.figure().value())
-                        + " "
-                        + indicator(weight).unit().text()
-                        + weightPlace(weight)));
+                        + stated(weight)
+                        + weight.reported().map(fact -> "  " + place(fact.source())).orElse("")));
     notes.addAll(figure);
     return notes;
   }
 
-  private String weightPlace(OwnFigure weight) {
-    return weight.making() instanceof Making.Reported reported
-        ? "  " + place(reported.fact().source())
-        : "";
-  }
-
-  private Indicator indicator(OwnFigure own) {
-    return basis.catalogue().indicator(own.code().indicator());
+  /** {@code 1,200 吨}. */
+  private static String stated(OwnFigure own) {
+    return LineageWords.figure(own.figure().value()) + " " + own.indicator().unit().text();
   }
 
   /** {@code 42.6%}, along a chain {@code 31.65%（YX03 74.3% × YX 42.6%）}; empty for all of it. */
@@ -159,13 +138,13 @@ final class OwnFigureText {
 
   /** An own figure with what it is made of. */
   private Branch described(OwnFigure own) {
-    Branch made = branch(own, true);
+    Branch made = own.match(this);
     boolean known = own.figure().known();
     String name = basis.catalogue().name(own.code()).in(language);
     return new Branch(
         TextWidth.visible(own.code() + " " + name + " · " + own.year()),
         known ? LineageWords.figure(own.figure().value()) : "",
-        known ? indicator(own).unit().text() : "",
+        known ? own.indicator().unit().text() : "",
         LineageWords.absence(own.figure().figure()).in(language),
         made.notes(),
         made.children());
@@ -173,46 +152,76 @@ final class OwnFigureText {
 
   /** How an own figure came about, without its source. */
   List<String> made(OwnFigure own) {
-    if (own.making() instanceof Making.Reported reported) {
-      List<String> notes = new ArrayList<>();
-      notes.addAll(List.of(origin(reported.fact()), estimated(reported.fact())));
-      notes.addAll(replaced(own, reported.fact()));
-      notes.removeIf(String::isEmpty);
-      return notes;
+    if (own.reported().isEmpty()) {
+      return own.match(this).notes();
     }
-    return branch(own, false).notes();
+    Fact fact = own.reported().get();
+    List<String> notes = new ArrayList<>(List.of(origin(fact), estimated(fact)));
+    notes.addAll(replaced(own, fact));
+    notes.removeIf(String::isEmpty);
+    return notes;
   }
 
-  /** Notes and children of an own figure; its label and value are the caller's. */
-  Branch branch(OwnFigure own, boolean open) {
-    List<String> notes = new ArrayList<>();
-    List<Branch> children = new ArrayList<>();
-    if (own.making() instanceof Making.Reported reported) {
-      reported(own, reported.fact(), notes);
-    } else if (own.making() instanceof Making.SumOfMembers sum) {
-      notes.add(say("the total was blank: sum of its breakdown"));
-      sum.members().stream().filter(one -> open).map(this::described).forEach(children::add);
-    } else if (own.making() instanceof Making.Computed computed) {
-      notes.add(say("formula  ") + FormulaText.of(computed.formula()));
-      if (open) {
-        computed.operands().stream().distinct().map(this::described).forEach(children::add);
-        own.figure().origin().factors().forEach(use -> children.add(factor(use)));
-      }
-    } else if (own.making() instanceof Making.Folded folded) {
-      notes.add(say("formula, not unfolded further  ") + FormulaText.of(folded.formula()));
-    } else if (own.making() instanceof Making.Estimated estimated) {
-      for (Adjustment one : estimated.estimates()) {
-        notes.add(say("estimate of head office ") + one.id());
-        notes.addAll(adjustmentNotes(one));
-      }
-    } else if (own.making() instanceof Making.Adjusted adjusted) {
-      notes.addAll(branch(adjusted.unadjusted(), false).notes());
-      adjusted.adjustments().forEach(one -> notes.addAll(added(one)));
-      if (open) {
-        children.add(described(adjusted.unadjusted()));
-      }
-    }
+  /** Notes and children of an own figure; label and value are the caller's. */
+  private static Branch told(List<String> notes, List<Branch> children) {
     return new Branch("", "", "", "", notes, children);
+  }
+
+  @Override
+  public Branch reported(OwnFigure own, Fact fact) {
+    String value = fact.code().equals(own.code()) ? reportedText(own, fact) : "";
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        Stream.of(value, place(fact.source()), origin(fact), estimated(fact))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("  ")));
+    notes.addAll(replaced(own, fact));
+    return told(notes, List.of());
+  }
+
+  @Override
+  public Branch sumOfMembers(OwnFigure own, List<OwnFigure> members) {
+    return told(
+        List.of(say("the total was blank: sum of its breakdown")),
+        members.stream().map(this::described).toList());
+  }
+
+  @Override
+  public Branch computed(OwnFigure own, Making.Computed computed) {
+    return told(
+        List.of(say("formula  ") + FormulaText.of(computed.formula())),
+        Stream.concat(
+                computed.operands().stream().map(Operand::figure).distinct().map(this::described),
+                computed.factors().stream().map(this::factor))
+            .toList());
+  }
+
+  @Override
+  public Branch folded(OwnFigure own, Formula formula) {
+    String text = FormulaText.of(formula);
+    return told(List.of(say("formula, not unfolded further  ") + text), List.of());
+  }
+
+  @Override
+  public Branch estimated(OwnFigure own, List<Adjustment> estimates) {
+    List<String> notes = new ArrayList<>();
+    for (Adjustment one : estimates) {
+      notes.add(say("estimate of head office ") + one.id());
+      notes.addAll(adjustmentNotes(one));
+    }
+    return told(notes, List.of());
+  }
+
+  @Override
+  public Branch adjusted(OwnFigure own, Making.Adjusted adjusted) {
+    List<String> notes = new ArrayList<>(adjusted.unadjusted().match(this).notes());
+    adjusted.adjustments().forEach(one -> notes.addAll(added(one)));
+    return told(notes, List.of(described(adjusted.unadjusted())));
+  }
+
+  @Override
+  public Branch nothing(OwnFigure own) {
+    return told(List.of(), List.of());
   }
 
   /** {@code correction of head office J2 -5 吨}, with its reason and place. */
@@ -228,16 +237,6 @@ final class OwnFigureText {
     return notes;
   }
 
-  private void reported(OwnFigure own, Fact fact, List<String> notes) {
-    String origin = origin(fact);
-    String value = fact.code().equals(own.code()) ? reportedText(own, fact) : "";
-    notes.add(
-        List.of(value, place(fact.source()), origin, estimated(fact)).stream()
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("  ")));
-    notes.addAll(replaced(own, fact));
-  }
-
   /** What a restated answer was before, and why it was changed. */
   private List<String> replaced(OwnFigure own, Fact fact) {
     if (fact.restated().isEmpty()) {
@@ -246,7 +245,7 @@ final class OwnFigureText {
     Fact.Restated restated = fact.restated().get();
     String before =
         restated.before().value() instanceof ReportedValue.Figure figure
-            ? stated(figure, indicator(own))
+            ? stated(figure, own.indicator())
             : say("blank");
     return List.of(
         say("before ") + before + "  " + place(restated.before().source()),
@@ -255,7 +254,7 @@ final class OwnFigureText {
 
   /** What was reported, where it is not what is added up. */
   private String reportedText(OwnFigure own, Fact fact) {
-    Indicator indicator = indicator(own);
+    Indicator indicator = own.indicator();
     if (fact.value() instanceof ReportedValue.Answer answer) {
       return TextWidth.visible(answer.text());
     }
@@ -295,11 +294,12 @@ final class OwnFigureText {
   Branch gap(Gap gap) {
     OwnFigure lacking = gap.weight().orElse(gap.figure());
     List<String> notes = new ArrayList<>();
-    if (lacking.making() instanceof Making.Reported reported
-        && !reported.fact().source().file().isEmpty()) {
-      notes.add(place(reported.fact().source()));
-      notes.add(say("filer's note") + note(reported.fact()));
-      notes.removeIf(text -> text.equals(say("filer's note")));
+    Optional<Fact> reported = lacking.reported().filter(fact -> !fact.source().file().isEmpty());
+    if (reported.isPresent()) {
+      notes.add(place(reported.get().source()));
+      if (!reported.get().note().isEmpty()) {
+        notes.add(say("filer's note") + note(reported.get()));
+      }
     }
     gap.finding().ifPresent(finding -> notes.add(finding(finding)));
     String what = gap.weight().isPresent() ? say("no weight {0}", lacking.code()) : answer(lacking);
@@ -310,8 +310,7 @@ final class OwnFigureText {
   private String answer(OwnFigure own) {
     boolean unusable =
         own.figure().figure().is(Absent.Why.BLANK)
-            && own.making() instanceof Making.Reported reported
-            && !reported.fact().source().text().isBlank();
+            && own.reported().filter(fact -> !fact.source().text().isBlank()).isPresent();
     return unusable ? say("not used") : LineageWords.absence(own.figure().figure()).in(language);
   }
 
