@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.groupkpi.text.OneLine;
 
@@ -37,6 +38,11 @@ public final class CsvText implements Closeable {
       text(name);
     }
     end();
+  }
+
+  /** A line of headings that are one word each; blanks part them. */
+  public void header(String names) throws IOException {
+    header(List.of(names.split(" ", -1)));
   }
 
   /** A field of text: a name, a note, anything that somebody wrote. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import org.groupkpi.analysis.Bridge;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.explain.JsonFields;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.file.Json;
 import org.groupkpi.measure.Exact;
@@ -15,15 +15,12 @@ import org.groupkpi.text.Language;
 
 /** Writes a bridge exactly, for other programs: CSV and JSON. */
 public final class BridgeFiles {
-  private static final List<String> COLUMNS =
-      List.of("kind", "entity", "operand", "value", "unit", "numerator", "denominator");
-
   private BridgeFiles() {}
 
   /** The start, the terms, the rounding if there is any, the end: each row adds to those above. */
   public static void writeCsv(OutputStream out, Bridge bridge) throws IOException {
     try (CsvText csv = new CsvText(out)) {
-      csv.header(COLUMNS);
+      csv.header("kind entity operand value unit numerator denominator");
       row(csv, bridge, "start", bridge.start());
       for (Bridge.Term term : bridge.terms()) {
         row(csv, bridge, term);
@@ -62,15 +59,9 @@ public final class BridgeFiles {
       end(json, "to", bridge.to());
       json.writeStringField("start", Exact.plain(bridge.start()));
       json.writeStringField("change", Exact.plain(bridge.change()));
-      json.writeArrayFieldStart("terms");
-      for (Bridge.Term term : bridge.terms()) {
-        term(json, term);
-      }
-      json.writeEndArray();
+      JsonFields.objects(json, "terms", bridge.terms(), term -> term(json, term));
       json.writeStringField("rounding", Exact.plain(bridge.rounding()));
-      if (!bridge.reason().isEmpty()) {
-        json.writeStringField("reason", bridge.reason().in(language));
-      }
+      JsonFields.optional(json, "reason", bridge.reason().in(language));
       json.writeEndObject();
     }
   }
@@ -84,19 +75,13 @@ public final class BridgeFiles {
   }
 
   private static void term(JsonGenerator json, Bridge.Term term) throws IOException {
-    json.writeStartObject();
     json.writeStringField("kind", term.kind().word());
-    if (!term.entity().isEmpty()) {
-      json.writeStringField("entity", term.entity());
-    }
-    if (term.operand().isPresent()) {
-      json.writeStringField("operand", term.operand().get().toString());
-    }
+    JsonFields.optional(json, "entity", term.entity());
+    JsonFields.optional(json, "operand", term.operand().map(KpiCode::toString).orElse(""));
     json.writeStringField("value", Exact.plain(term.value()));
     if (term.effects().isPresent()) {
       json.writeStringField("numerator", Exact.plain(term.effects().get().numerator()));
       json.writeStringField("denominator", Exact.plain(term.effects().get().denominator()));
     }
-    json.writeEndObject();
   }
 }

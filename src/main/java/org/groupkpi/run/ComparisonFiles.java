@@ -3,10 +3,11 @@ package org.groupkpi.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.groupkpi.explain.JsonFields;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.file.Json;
 import org.groupkpi.run.RunComparison.FigureChange;
@@ -18,19 +19,8 @@ import org.groupkpi.text.Language;
 public final class ComparisonFiles {
   private static final List<String> COLUMNS =
       List.of(
-          "part",
-          "kind",
-          "node",
-          "indicator",
-          "member",
-          "year",
-          "code",
-          "place",
-          "before",
-          "after",
-          "unit",
-          "change",
-          "text");
+          "part kind node indicator member year code place before after unit change text"
+              .split(" ", -1));
 
   private static final List<String> FIGURES = List.of("before", "after", "change");
 
@@ -68,17 +58,15 @@ public final class ComparisonFiles {
       json.writeStartObject();
       for (Map.Entry<String, List<Map<String, String>>> part :
           parts(comparison, language).entrySet()) {
-        json.writeArrayFieldStart(part.getKey() + "s");
-        for (Map<String, String> row : part.getValue()) {
-          json.writeStartObject();
-          for (Map.Entry<String, String> field : row.entrySet()) {
-            if (!field.getValue().isEmpty()) {
-              json.writeStringField(field.getKey(), field.getValue());
-            }
-          }
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonFields.objects(
+            json,
+            part.getKey() + "s",
+            part.getValue(),
+            row -> {
+              for (Map.Entry<String, String> field : row.entrySet()) {
+                JsonFields.optional(json, field.getKey(), field.getValue());
+              }
+            });
       }
       json.writeEndObject();
     }
@@ -87,20 +75,16 @@ public final class ComparisonFiles {
   private static Map<String, List<Map<String, String>>> parts(
       RunComparison comparison, Language language) {
     Map<String, List<Map<String, String>>> parts = new LinkedHashMap<>();
-    parts.put("figure", new ArrayList<>());
-    parts.put("finding", new ArrayList<>());
-    parts.put("footnote", new ArrayList<>());
-    parts.put("input", new ArrayList<>());
-    comparison.figures().forEach(one -> part(parts, "figure").add(fields(one, language)));
-    comparison.findings().forEach(one -> part(parts, "finding").add(fields(one, language)));
-    comparison.footnotes().forEach(one -> part(parts, "footnote").add(fields(one)));
-    comparison.inputs().forEach(one -> part(parts, "input").add(fields(one)));
+    parts.put("figure", fields(comparison.figures(), one -> fields(one, language)));
+    parts.put("finding", fields(comparison.findings(), one -> fields(one, language)));
+    parts.put("footnote", fields(comparison.footnotes(), ComparisonFiles::fields));
+    parts.put("input", fields(comparison.inputs(), ComparisonFiles::fields));
     return parts;
   }
 
-  private static List<Map<String, String>> part(
-      Map<String, List<Map<String, String>>> parts, String name) {
-    return parts.computeIfAbsent(name, key -> new ArrayList<>());
+  private static <T> List<Map<String, String>> fields(
+      List<T> changes, Function<T, Map<String, String>> fields) {
+    return changes.stream().map(fields).toList();
   }
 
   private static Map<String, String> of(DifferenceKind kind) {
@@ -117,14 +101,10 @@ public final class ComparisonFiles {
     fields.put("year", figure.year());
     fields.put("before", figure.before().value());
     fields.put("after", figure.after().value());
-    fields.put("unit", units(figure));
+    fields.put("unit", states(figure.before().unit(), figure.after().unit()));
     fields.put("change", figure.change().in(language));
     fields.put("text", states(figure.before().state(), figure.after().state()));
     return fields;
-  }
-
-  private static String units(FigureChange figure) {
-    return states(figure.before().unit(), figure.after().unit());
   }
 
   private static String states(String before, String after) {

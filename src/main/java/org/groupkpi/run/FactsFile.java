@@ -14,26 +14,12 @@ import org.groupkpi.submission.ReportedValue;
 
 /** Writes {@code data/facts.csv}: every fact of this year and of the years before that was used. */
 final class FactsFile {
-  private static final List<String> COLUMNS =
-      List.of(
-          "entity",
-          "indicator",
-          "member",
-          "year",
-          "value",
-          "unit",
-          "status",
-          "note",
-          "file",
-          "sheet",
-          "cell");
-
   private FactsFile() {}
 
   static void write(OutputStream out, Basis basis) throws IOException {
     List<KpiCode> codes = basis.catalogue().codes();
     try (CsvText csv = new CsvText(out)) {
-      csv.header(COLUMNS);
+      csv.header("entity indicator member year value unit status note file sheet cell");
       for (Entity entity : basis.tree().entities()) {
         for (KpiCode code : codes) {
           for (Year year : basis.facts().years()) {

@@ -3,36 +3,44 @@ package org.groupkpi.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.groupkpi.file.CsvText;
+import org.groupkpi.explain.JsonFields;
 import org.groupkpi.file.Json;
 import org.groupkpi.finding.Finding;
-import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Impact;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Language;
-import org.groupkpi.text.LocalText;
 
 /** Writes {@code data/findings.csv} and {@code .json}: the fields of every finding. */
 final class FindingsFiles {
+  private static final Columns<Finding> COLUMNS =
+      new Columns<Finding>()
+          .text("code", finding -> finding.kind().name())
+          .text("check", Finding::check)
+          .text("severity", finding -> finding.severity().word())
+          .text("entity", finding -> finding.subject().entity())
+          .text("year", finding -> finding.subject().year())
+          .text("indicator", finding -> finding.subject().indicator())
+          .text("member", finding -> finding.subject().member())
+          .text("file", finding -> finding.place().file())
+          .text("sheet", finding -> finding.place().sheet())
+          .text("cell", finding -> finding.place().cell())
+          .text("found", finding -> finding.place().text())
+          .text("expected_zh", finding -> finding.expected().in(Language.ZH))
+          .text("expected_en", finding -> finding.expected().in(Language.EN))
+          .text("message_zh", finding -> finding.message().in(Language.ZH))
+          .text("message_en", finding -> finding.message().in(Language.EN))
+          .text("remedy_zh", finding -> finding.remedy().in(Language.ZH))
+          .text("remedy_en", finding -> finding.remedy().in(Language.EN))
+          .figure(
+              "impact",
+              finding -> finding.impact().map(impact -> Exact.plain(impact.percent())).orElse(""))
+          .text("state", finding -> finding.state().word());
+
   private FindingsFiles() {}
 
   static void writeCsv(OutputStream out, List<Finding> findings) throws IOException {
-    try (CsvText csv = new CsvText(out)) {
-      csv.header(fields(Finding.of(FindingKind.F130)).keySet());
-      for (Finding finding : findings) {
-        for (Map.Entry<String, String> field : fields(finding).entrySet()) {
-          if (field.getKey().equals("impact")) {
-            csv.figure(field.getValue());
-          } else {
-            csv.text(field.getValue());
-          }
-        }
-        csv.end();
-      }
-    }
+    COLUMNS.writeCsv(out, findings);
   }
 
   static void writeJson(OutputStream out, List<Finding> findings) throws IOException {
@@ -40,56 +48,18 @@ final class FindingsFiles {
       json.writeStartArray();
       for (Finding finding : findings) {
         json.writeStartObject();
-        for (Map.Entry<String, String> field : fields(finding).entrySet()) {
-          if (!field.getValue().isEmpty()) {
-            json.writeStringField(field.getKey(), field.getValue());
-          }
-        }
-        writeFlips(json, finding);
+        COLUMNS.writeJson(json, finding);
+        JsonFields.optional(
+            json,
+            "flips",
+            finding.impact().map(Impact::flips).orElse(List.of()),
+            flip -> {
+              json.writeStringField("target", flip.target());
+              json.writeStringField("status", flip.status().en());
+            });
         json.writeEndObject();
       }
       json.writeEndArray();
     }
-  }
-
-  private static void writeFlips(JsonGenerator json, Finding finding) throws IOException {
-    List<Impact.Flip> flips = finding.impact().map(Impact::flips).orElse(List.of());
-    if (flips.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("flips");
-    for (Impact.Flip flip : flips) {
-      json.writeStartObject();
-      json.writeStringField("target", flip.target());
-      json.writeStringField("status", flip.status().en());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static Map<String, String> fields(Finding finding) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("code", finding.kind().name());
-    fields.put("check", finding.check());
-    fields.put("severity", finding.severity().word());
-    fields.put("entity", finding.subject().entity());
-    fields.put("year", finding.subject().year());
-    fields.put("indicator", finding.subject().indicator());
-    fields.put("member", finding.subject().member());
-    fields.put("file", finding.place().file());
-    fields.put("sheet", finding.place().sheet());
-    fields.put("cell", finding.place().cell());
-    fields.put("found", finding.place().text());
-    both(fields, "expected", finding.expected());
-    both(fields, "message", finding.message());
-    both(fields, "remedy", finding.remedy());
-    fields.put("impact", finding.impact().map(impact -> Exact.plain(impact.percent())).orElse(""));
-    fields.put("state", finding.state().word());
-    return fields;
-  }
-
-  private static void both(Map<String, String> fields, String name, LocalText text) {
-    fields.put(name + "_zh", text.in(Language.ZH));
-    fields.put(name + "_en", text.in(Language.EN));
   }
 }

@@ -2,7 +2,6 @@ package org.groupkpi.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.groupkpi.definition.Entity;
@@ -24,54 +23,39 @@ import org.groupkpi.text.Words;
  * Writes {@code data/findings.<lang>.xlsx}: the findings to filter, sort and print. Its links lead
  * to the cells of the returned workbooks beside it, which are in the same output wherever that
  * lies.
+ *
+ * @param returned where the copy of a submission stands below {@code returns/}, by its file
  */
-final class FindingsWorkbook {
+record FindingsWorkbook(Project project, Language language, Map<String, String> returned) {
   private static final LocalText TITLE = Words.of("Findings");
-  private static final LocalText OF = Words.of("{0} · {1}");
-
-  private static final List<LocalText> HEADINGS =
-      List.of(
-          Words.of("Severity"),
-          Words.of("State"),
-          Words.of("FindingsWorkbook", "Code"),
-          Words.of("Entity"),
-          Words.of("ReviewWords", "Indicator"),
-          Words.of("File"),
-          Words.of("Place"),
-          Words.of("Found"),
-          Words.of("Expected"),
-          Words.of("Why"),
-          Words.of("What to do"),
-          Words.of("Impact on the group figure"));
-
-  private static final int[] WIDTHS = {9, 9, 8, 24, 28, 34, 18, 16, 16, 44, 36, 14};
-
-  private final Project project;
-  private final Language language;
-  private final Map<String, String> returned;
-
-  /**
-   * A writer.
-   *
-   * @param returned where the copy of a submission stands below {@code returns/}, by its file
-   */
-  FindingsWorkbook(Project project, Language language, Map<String, String> returned) {
-    this.project = project;
-    this.language = language;
-    this.returned = returned;
-  }
 
   void write(List<Finding> findings, OutputStream out) throws IOException {
     String group = project.entities().entity(project.entities().root()).name().in(language);
     String year = project.settings().year().toString();
-    String of = OF.fill(group, year).in(language);
-    List<Column> columns = new ArrayList<>();
-    for (int at = 0; at < WIDTHS.length; at++) {
-      columns.add(new Column(HEADINGS.get(at).in(language), WIDTHS[at]));
-    }
-    ListWorkbook list = new ListWorkbook(TITLE.in(language), of, columns, language);
+    String of = Words.of("{0} · {1}").fill(group, year).in(language);
+    ListWorkbook list = new ListWorkbook(TITLE.in(language), of, columns(), language);
     findings.forEach(finding -> list.add(row(finding)));
     list.write(TITLE.in(language) + " · " + of, project.settings().year().firstDay(), out);
+  }
+
+  private List<Column> columns() {
+    return List.of(
+        column(Words.of("Severity"), 9),
+        column(Words.of("State"), 9),
+        column(Words.of("FindingsWorkbook", "Code"), 8),
+        column(Words.of("Entity"), 24),
+        column(Words.of("ReviewWords", "Indicator"), 28),
+        column(Words.of("File"), 34),
+        column(Words.of("Place"), 18),
+        column(Words.of("Found"), 16),
+        column(Words.of("Expected"), 16),
+        column(Words.of("Why"), 44),
+        column(Words.of("What to do"), 36),
+        column(Words.of("Impact on the group figure"), 14));
+  }
+
+  private Column column(LocalText heading, int width) {
+    return new Column(heading.in(language), width);
   }
 
   private List<Entry> row(Finding finding) {

@@ -1,9 +1,10 @@
 package org.groupkpi.run;
 
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.ToldException;
 
 /** A place cannot be written to; carries why, and what to do, in words for the user. */
-public final class NotUsable extends Exception {
+public final class NotUsable extends ToldException {
   private static final long serialVersionUID = 1L;
 
   /** What stands in the way. */
@@ -15,19 +16,13 @@ public final class NotUsable extends Exception {
   }
 
   private final Why why;
-  private final transient LocalText reason;
 
   NotUsable(Why why, LocalText reason) {
-    super(reason.en());
+    super(reason);
     this.why = why;
-    this.reason = reason;
   }
 
   public Why why() {
     return why;
-  }
-
-  public LocalText reason() {
-    return reason;
   }
 }

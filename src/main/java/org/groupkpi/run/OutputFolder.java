@@ -92,8 +92,18 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Writes a file below the folder; its path has {@code /} between names. */
   public void write(String path, byte[] content) throws IOException {
+    write(path, out -> out.write(content));
+  }
+
+  /** Writes what is written to a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  void write(String path, Content content) throws IOException {
     try (OutputStream out = stream(path)) {
-      out.write(content);
+      content.writeTo(out);
     }
   }
 

@@ -16,28 +16,15 @@ import org.groupkpi.returns.Request;
  * back, and every figure that changed without being asked.
  */
 final class RepliesFile {
-  private static final List<String> COLUMNS =
-      List.of(
-          "entity",
-          "file",
-          "finding",
-          "check",
-          "indicator",
-          "member",
-          "year",
-          "cell",
-          "answer",
-          "reply",
-          "classification",
-          "before",
-          "after");
   private static final String UNASKED = "changed without being asked";
 
   private RepliesFile() {}
 
   static void write(OutputStream out, List<FollowUp> followUps, String year) throws IOException {
     try (CsvText csv = new CsvText(out)) {
-      csv.header(COLUMNS);
+      csv.header(
+          "entity file finding check indicator member year"
+              + " cell answer reply classification before after");
       for (FollowUp followUp : followUps) {
         for (FollowUp.Result result : followUp.results()) {
           start(csv, followUp);

@@ -1,7 +1,6 @@
 package org.groupkpi.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +61,7 @@ public final class ReportFiles {
         project.settings().languages().stream()
             .map(language -> printed.in(language, options.status()))
             .toList();
-    try (OutputStream out = output.stream("data/footnotes.csv")) {
-      FootnotesFile.write(out, reports);
-    }
+    output.write("data/footnotes.csv", out -> FootnotesFile.write(out, reports));
     Function<Report, Figures> sentences =
         report ->
             new SentenceFigures(

@@ -1,7 +1,6 @@
 package org.groupkpi.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,27 +242,21 @@ public final class ReportingRun {
       throws IOException {
     Basis basis = judged.figures().basis();
     long rows = writeResults(project, judged.figures(), plan, options.node(), output);
-    try (OutputStream out = output.stream("data/facts.csv")) {
-      FactsFile.write(out, basis);
-    }
-    try (OutputStream out = output.stream("data/checks.csv")) {
-      ChecksFile.write(out, judged.outcomes(), project.settings().language());
-    }
+    output.write("data/facts.csv", out -> FactsFile.write(out, basis));
+    output.write(
+        "data/checks.csv",
+        out -> ChecksFile.write(out, judged.outcomes(), project.settings().language()));
     return rows;
   }
 
   /** Writes what concerns the filers, and gives the number of workbooks that go back. */
   private static int writeFindings(
       Project project, Judged judged, RunOptions options, OutputFolder output) throws IOException {
-    try (OutputStream out = output.stream("data/findings.csv")) {
-      FindingsFiles.writeCsv(out, judged.findings());
-    }
-    try (OutputStream out = output.stream("data/findings.json")) {
-      FindingsFiles.writeJson(out, judged.findings());
-    }
-    try (OutputStream out = output.stream("data/replies.csv")) {
-      RepliesFile.write(out, judged.followUps(), project.settings().year().toString());
-    }
+    output.write("data/findings.csv", out -> FindingsFiles.writeCsv(out, judged.findings()));
+    output.write("data/findings.json", out -> FindingsFiles.writeJson(out, judged.findings()));
+    output.write(
+        "data/replies.csv",
+        out -> RepliesFile.write(out, judged.followUps(), project.settings().year().toString()));
     Map<String, String> returned =
         new ReturnedWorkbooks(
                 project.round(),
@@ -276,9 +269,9 @@ public final class ReportingRun {
                 new Workers(options.threads()),
                 (path, content) -> output.write("returns/" + path, content));
     for (Language language : project.settings().languages()) {
-      try (OutputStream out = output.stream("data/findings." + language.code() + ".xlsx")) {
-        new FindingsWorkbook(project, language, returned).write(judged.findings(), out);
-      }
+      output.write(
+          "data/findings." + language.code() + ".xlsx",
+          out -> new FindingsWorkbook(project, language, returned).write(judged.findings(), out));
     }
     return returned.size();
   }

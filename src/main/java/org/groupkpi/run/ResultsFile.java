@@ -3,9 +3,7 @@ package org.groupkpi.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.groupkpi.consolidation.Change;
-import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.report.ResultRow;
@@ -13,31 +11,13 @@ import org.groupkpi.text.Language;
 
 /** Writes {@code data/results.csv}: every node, indicator, member and year. */
 final class ResultsFile implements Closeable {
-  private static final List<String> COLUMNS =
-      List.of(
-          "node",
-          "indicator",
-          "member",
-          "year",
-          "value",
-          "unit",
-          "display",
-          "state",
-          "coverage_reported",
-          "coverage_expected",
-          "estimated_share",
-          "change",
-          "change_kind",
-          "change_display",
-          "like_for_like");
-
   private final CsvText csv;
-  private final Language language;
+  private final Columns<ResultRow> columns;
 
   ResultsFile(OutputStream out, Language language) throws IOException {
     this.csv = new CsvText(out);
-    this.language = language;
-    csv.header(COLUMNS);
+    this.columns = columns(language);
+    columns.header(csv);
   }
 
   @Override
@@ -46,23 +26,28 @@ final class ResultsFile implements Closeable {
   }
 
   void write(ResultRow row) throws IOException {
-    GroupValue value = row.value();
-    csv.text(value.node());
-    csv.text(value.code().indicator());
-    csv.text(value.code().memberText());
-    csv.figure(value.year().number());
-    csv.figure(value.known() ? Exact.plain(value.value()) : "");
-    csv.text(value.known() ? value.unit().text() : "");
-    csv.figure(row.printed().text().in(language));
-    csv.text(value.state().word());
-    csv.figure(value.coverage().reportedCount());
-    csv.figure(value.coverage().expectedCount());
-    csv.figure(Exact.plain(value.quality().estimatedShare()));
-    csv.figure(exact(row.change()));
-    csv.text(row.change().kind().word());
-    csv.figure(row.changeDisplay().in(language));
-    csv.figure(exact(row.likeForLike()));
-    csv.end();
+    columns.row(csv, row);
+  }
+
+  private static Columns<ResultRow> columns(Language language) {
+    return new Columns<ResultRow>()
+        .text("node", row -> row.value().node())
+        .text("indicator", row -> row.value().code().indicator())
+        .text("member", row -> row.value().code().memberText())
+        .figure("year", row -> row.value().year().toString())
+        .figure("value", row -> row.value().known() ? Exact.plain(row.value().value()) : "")
+        .text("unit", row -> row.value().known() ? row.value().unit().text() : "")
+        .figure("display", row -> row.printed().text().in(language))
+        .text("state", row -> row.value().state().word())
+        .figure(
+            "coverage_reported", row -> Integer.toString(row.value().coverage().reportedCount()))
+        .figure(
+            "coverage_expected", row -> Integer.toString(row.value().coverage().expectedCount()))
+        .figure("estimated_share", row -> Exact.plain(row.value().quality().estimatedShare()))
+        .figure("change", row -> exact(row.change()))
+        .text("change_kind", row -> row.change().kind().word())
+        .figure("change_display", row -> row.changeDisplay().in(language))
+        .figure("like_for_like", row -> exact(row.likeForLike()));
   }
 
   private static String exact(Change change) {

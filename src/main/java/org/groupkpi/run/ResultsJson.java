@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
@@ -16,6 +15,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.report.ResultRow;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Keyword;
 
 /**
  * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, their
@@ -48,7 +48,7 @@ final class ResultsJson implements Closeable {
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
     json.writeStartObject();
     JsonFields.figure(json, value.key());
-    json.writeStringField("rule", indicator.rule().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("rule", Keyword.of(indicator.rule()));
     json.writeStringField("state", value.state().word());
     if (value.known()) {
       json.writeStringField("value", Exact.plain(value.value()));
@@ -84,30 +84,20 @@ final class ResultsJson implements Closeable {
     }
     if (value.restated()) {
       JsonFields.optional(json, "before", value.revision().before().map(Exact::plain).orElse(""));
-      json.writeArrayFieldStart("restatements");
-      for (Restatement restatement : value.revision().restatements()) {
-        json.writeStartObject();
-        json.writeStringField("entity", restatement.entity());
-        json.writeStringField("indicator", restatement.code().toString());
-        JsonFields.text(json, "reason", restatement.reason());
-        JsonFields.optional(json, "author", restatement.author());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonFields.objects(json, "restatements", value.revision().restatements(), this::restatement);
     }
-    if (!value.origin().adjustments().isEmpty()) {
-      json.writeArrayFieldStart("adjustments");
-      for (Adjustment adjustment : value.origin().adjustments()) {
-        json.writeString(adjustment.id());
-      }
-      json.writeEndArray();
-    }
-    if (!value.origin().operands().isEmpty()) {
-      json.writeArrayFieldStart("operands");
-      for (GroupValue operand : value.origin().operands()) {
-        json.writeString(operand.key().toString());
-      }
-      json.writeEndArray();
-    }
+    JsonFields.texts(
+        json, "adjustments", value.origin().adjustments().stream().map(Adjustment::id).toList());
+    JsonFields.texts(
+        json,
+        "operands",
+        value.origin().operands().stream().map(one -> one.key().toString()).toList());
+  }
+
+  private void restatement(Restatement restatement) throws IOException {
+    json.writeStringField("entity", restatement.entity());
+    json.writeStringField("indicator", restatement.code().toString());
+    JsonFields.text(json, "reason", restatement.reason());
+    JsonFields.optional(json, "author", restatement.author());
   }
 }

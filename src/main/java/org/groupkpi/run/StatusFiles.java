@@ -4,37 +4,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.groupkpi.explain.JsonFields;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.file.Json;
-import org.groupkpi.finding.Finding;
 import org.groupkpi.text.Language;
 
 /** Writes who has submitted as CSV and JSON, for other programs. */
 public final class StatusFiles {
-  private static final List<String> COLUMNS =
-      List.of(
-          "code",
-          "name",
-          "state",
-          "asked",
-          "answered",
-          "not_applicable",
-          "not_available",
-          "complete_percent",
-          "errors",
-          "warnings",
-          "explained",
-          "file");
-
   private StatusFiles() {}
 
   /** One line for each entity; closes the stream. */
   public static void writeCsv(OutputStream out, StatusReport report, Language language)
       throws IOException {
     try (CsvText csv = new CsvText(out)) {
-      csv.header(COLUMNS);
+      csv.header(
+          "code name state asked answered not_applicable not_available"
+              + " complete_percent errors warnings explained file");
       for (StatusReport.Line line : report.lines()) {
         csv.text(line.entity().code());
         csv.text(line.entity().name().in(language));
@@ -55,22 +41,40 @@ public final class StatusFiles {
       json.writeStartObject();
       json.writeStringField("node", report.node().code());
       json.writeNumberField("year", report.year().number());
-      json.writeArrayFieldStart("entities");
-      for (StatusReport.Line line : report.lines()) {
-        json.writeStartObject();
-        json.writeStringField("code", line.entity().code());
-        json.writeStringField("name", line.entity().name().in(language));
-        json.writeStringField("state", line.state().word());
-        writeFigures(json, line.tally());
-        json.writeStringField("file", line.file());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      writeGroups(json, report, language);
+      JsonFields.objects(
+          json,
+          "entities",
+          report.lines(),
+          line -> {
+            json.writeStringField("code", line.entity().code());
+            json.writeStringField("name", line.entity().name().in(language));
+            json.writeStringField("state", line.state().word());
+            writeFigures(json, line.tally());
+            json.writeStringField("file", line.file());
+          });
+      JsonFields.objects(
+          json,
+          "sub_groups",
+          report.subGroups(),
+          group -> {
+            json.writeStringField("code", group.node().code());
+            json.writeStringField("name", group.node().name().in(language));
+            writeTally(json, group.tally());
+          });
       json.writeObjectFieldStart("total");
       writeTally(json, report.total());
       json.writeEndObject();
-      writeFiles(json, report);
+      JsonFields.objects(
+          json,
+          "files",
+          report.files(),
+          finding -> {
+            json.writeStringField("code", finding.kind().name());
+            json.writeStringField("severity", finding.severity().word());
+            json.writeStringField("file", finding.place().file());
+            json.writeStringField("message_zh", finding.message().in(Language.ZH));
+            json.writeStringField("message_en", finding.message().in(Language.EN));
+          });
       json.writeObjectFieldStart("elsewhere");
       json.writeNumberField("errors", report.elsewhere().errors());
       json.writeNumberField("warnings", report.elsewhere().warnings());
@@ -78,33 +82,6 @@ public final class StatusFiles {
       json.writeEndObject();
       json.writeEndObject();
     }
-  }
-
-  private static void writeGroups(JsonGenerator json, StatusReport report, Language language)
-      throws IOException {
-    json.writeArrayFieldStart("sub_groups");
-    for (StatusReport.SubGroup group : report.subGroups()) {
-      json.writeStartObject();
-      json.writeStringField("code", group.node().code());
-      json.writeStringField("name", group.node().name().in(language));
-      writeTally(json, group.tally());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeFiles(JsonGenerator json, StatusReport report) throws IOException {
-    json.writeArrayFieldStart("files");
-    for (Finding finding : report.files()) {
-      json.writeStartObject();
-      json.writeStringField("code", finding.kind().name());
-      json.writeStringField("severity", finding.severity().word());
-      json.writeStringField("file", finding.place().file());
-      json.writeStringField("message_zh", finding.message().in(Language.ZH));
-      json.writeStringField("message_en", finding.message().in(Language.EN));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static void writeTally(JsonGenerator json, StatusReport.Tally tally) throws IOException {
