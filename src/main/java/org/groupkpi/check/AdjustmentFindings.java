@@ -10,7 +10,6 @@ import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
@@ -73,7 +72,7 @@ public final class AdjustmentFindings {
             adjustment.code(),
             idle.why,
             idle.remedy)
-        .about(subject(adjustment))
+        .about(adjustment.subject())
         .at(adjustment.place());
   }
 
@@ -140,16 +139,8 @@ public final class AdjustmentFindings {
                   other.id(),
                   Exact.readable(one.value().value()) + " " + one.value().unit().text(),
                   Exact.readable(other.value().value()) + " " + other.value().unit().text())
-              .about(subject(one))
+              .about(one.subject())
               .at(one.place()));
     }
-  }
-
-  private static Subject subject(Adjustment adjustment) {
-    return new Subject(
-        adjustment.entity(),
-        adjustment.year().toString(),
-        adjustment.code().indicator(),
-        adjustment.code().memberText());
   }
 }

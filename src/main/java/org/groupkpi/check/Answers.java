@@ -122,15 +122,9 @@ public final class Answers {
 
   /** A finding about a figure, at its cell; a warning is explained by the note of its row. */
   Finding about(Fact fact, Finding finding) {
-    Finding placed = finding.about(subject(fact)).at(fact.source());
+    Finding placed = finding.about(fact.subject()).at(fact.source());
     return finding.severity() == Severity.WARNING && Explanation.given(fact.note())
         ? placed.in(Finding.State.EXPLAINED)
         : placed;
-  }
-
-  /** Whose figure it is, of what. */
-  static Subject subject(Fact fact) {
-    return new Subject(
-        fact.entity(), fact.year().toString(), fact.code().indicator(), fact.code().memberText());
   }
 }

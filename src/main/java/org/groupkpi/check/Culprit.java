@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Proposal;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
@@ -71,14 +70,8 @@ record Culprit(Fact fact, Figure right, Slip slip, Optional<BigDecimal> prior) {
 
   /** The finding with the proposal. */
   Finding namedIn(Finding finding) {
-    Subject subject =
-        new Subject(
-            fact.entity(),
-            fact.year().toString(),
-            fact.code().indicator(),
-            fact.code().memberText());
     return finding
-        .proposing(new Proposal(subject, fact.source(), right.value()))
+        .proposing(new Proposal(fact.subject(), fact.source(), right.value()))
         .advising(
             Words.of("{0} is probably {1} instead of {2} ({3})")
                 .fill(

@@ -16,19 +16,12 @@ import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
 
 /** Names the likely culprit of each failed check of an entity; proposals are never applied. */
-public final class Culprits {
+public record Culprits(CollectionRound round, List<CheckRule> rules, GroupFigures figures) {
   private static final Set<FindingKind> FAILURES =
       EnumSet.of(FindingKind.C260, FindingKind.C261, FindingKind.R300);
 
-  private final CollectionRound round;
-  private final List<CheckRule> rules;
-  private final GroupFigures figures;
-
-  /** The rules that a culprit's correction has to satisfy, and the figures as they are. */
-  public Culprits(CollectionRound round, List<CheckRule> rules, GroupFigures figures) {
-    this.round = round;
-    this.rules = List.copyOf(rules);
-    this.figures = figures;
+  public Culprits {
+    rules = List.copyOf(rules);
   }
 
   /** The findings, those of failed checks with the figure that is probably meant. */

@@ -18,7 +18,6 @@ import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
@@ -74,15 +73,13 @@ public final class GroupFindings {
                       .before()
                       .map(GroupFindings::shown)
                       .map(LocalText::same)
-                      .orElse(BLANK),
+                      .orElse(Words.of("blank")),
                   shown(value.value()))
-              .about(subject(value)));
+              .about(value.key().subject()));
     } else if (!reporting) {
       judgeAgainstPrint(value);
     }
   }
-
-  private static final LocalText BLANK = Words.of("blank");
 
   private void judgeCoverage(GroupValue value) {
     if (!value.incompleteOrMissing() || onlyOpenTexts(value)) {
@@ -96,7 +93,7 @@ public final class GroupFindings {
                 value.coverage().expectedCount(),
                 value.coverage().reportedCount(),
                 gaps(value.coverage().gaps()))
-            .about(subject(value)));
+            .about(value.key().subject()));
   }
 
   /** Whether only optional texts are missing, which are no gap. */
@@ -120,7 +117,7 @@ public final class GroupFindings {
                   value.code(),
                   value.year(),
                   percent(value.quality().estimatedShare()))
-              .about(subject(value)));
+              .about(value.key().subject()));
     }
     BigDecimal adjusted = adjusted(value);
     if (!value.known() || value.value().signum() == 0 || adjusted.signum() == 0) {
@@ -130,7 +127,7 @@ public final class GroupFindings {
     if (part.compareTo(MUCH) > 0) {
       findings.add(
           Finding.of(FindingKind.G408, value.code(), value.year(), percent(part))
-              .about(subject(value)));
+              .about(value.key().subject()));
     }
   }
 
@@ -176,12 +173,7 @@ public final class GroupFindings {
                 value.year(),
                 shown(value.unit().to(printed.get().unit(), value.value())),
                 printed.get().display())
-            .about(subject(value))
+            .about(value.key().subject())
             .at(printed.get().place()));
-  }
-
-  private static Subject subject(GroupValue value) {
-    return new Subject(
-        value.node(), value.year().toString(), value.code().indicator(), value.code().memberText());
   }
 }

@@ -9,7 +9,6 @@ import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.submission.Restatement;
 
 /** G414: nodes that keep their figure though head office restated one below them. */
@@ -83,12 +82,7 @@ public final class KeptAbove {
             row.year(),
             GroupFindings.shown(row.value().orElseThrow().in(value.unit()).value()),
             GroupFindings.shown(value.value()))
-        .about(
-            new Subject(
-                value.node(),
-                row.year().toString(),
-                row.code().indicator(),
-                row.code().memberText()))
+        .about(value.key().subject())
         .at(row.place());
   }
 }

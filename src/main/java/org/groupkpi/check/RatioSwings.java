@@ -11,6 +11,7 @@ import org.groupkpi.consolidation.FormulaEvaluator;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -143,8 +144,7 @@ public final class RatioSwings {
             .map(reference -> operands.of(operands.references().code(reference, code), year))
             .filter(Operand::placed)
             .toList();
-    Subject subject =
-        new Subject(operands.code(), year.toString(), code.indicator(), code.memberText());
+    Subject subject = new FigureKey(operands.code(), code, year).subject();
     Finding about = finding.about(subject);
     Finding placed = used.isEmpty() ? about : about.at(used.get(0).place());
     return used.stream().anyMatch(operand -> Explanation.given(operand.note()))

@@ -70,7 +70,7 @@ public final class SegmentIntensities {
     if (sisters.size() < FEWEST) {
       notEvaluated(
           Words.of("only {1} entities of segment “{0}” have submitted, fewer than {2}")
-              .fill(text(segment), text(sisters.size()), text(FEWEST)));
+              .fill(segment, sisters.size(), FEWEST));
       return;
     }
     figures.basis().catalogue().collected().stream()
@@ -95,7 +95,7 @@ public final class SegmentIntensities {
     notEvaluated(
         Words.of(
                 "{0}: fewer than {2} entities of segment “{1}” report it together with a denominator")
-            .fill(text(indicator.code()), text(segment), text(FEWEST)));
+            .fill(indicator.code(), segment, FEWEST));
   }
 
   /** What an entity reports of one indicator per unit of another; both are above zero. */
@@ -147,9 +147,5 @@ public final class SegmentIntensities {
 
   private void notEvaluated(LocalText reason) {
     outcomes.add(new Outcome(FindingKind.C224.name(), "", "", year, Verdict.NOT_EVALUATED, reason));
-  }
-
-  private static LocalText text(Object value) {
-    return LocalText.same(String.valueOf(value));
   }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
@@ -107,52 +108,42 @@ public sealed interface Slip {
 
   /** A slip of the hand at the keyboard. */
   enum Keyed implements Slip {
-    SIGN(Words.of("wrong sign")) {
-      @Override
-      List<BigDecimal> keyed(BigDecimal value) {
-        return value.signum() == 0 ? List.of() : List.of(value.negate());
-      }
-    },
-    SWAPPED_DIGITS(Words.of("two digits swapped")) {
-      @Override
-      List<BigDecimal> keyed(BigDecimal value) {
-        return WrittenDigits.swapped(value);
-      }
-    },
-    DOUBLED_DIGIT(Words.of("a digit typed twice")) {
-      @Override
-      List<BigDecimal> keyed(BigDecimal value) {
-        return WrittenDigits.doubled(value);
-      }
-
-      @Override
-      List<BigDecimal> meant(BigDecimal value) {
-        return WrittenDigits.undoubled(value);
-      }
-    };
+    SIGN(Words.of("wrong sign"), Keyed::negated, Keyed::negated),
+    SWAPPED_DIGITS(Words.of("two digits swapped"), WrittenDigits::swapped, WrittenDigits::swapped),
+    DOUBLED_DIGIT(
+        Words.of("a digit typed twice"), WrittenDigits::doubled, WrittenDigits::undoubled);
 
     private final LocalText text;
+    private final Function<BigDecimal, List<BigDecimal>> keyed;
+    private final Function<BigDecimal, List<BigDecimal>> meant;
 
-    Keyed(LocalText text) {
+    /**
+     * A slip of that name.
+     *
+     * @param keyed what comes out where a value is meant
+     * @param meant what may be meant where a value came out
+     */
+    Keyed(
+        LocalText text,
+        Function<BigDecimal, List<BigDecimal>> keyed,
+        Function<BigDecimal, List<BigDecimal>> meant) {
       this.text = text;
+      this.keyed = keyed;
+      this.meant = meant;
     }
 
-    /** What comes out where a value is meant. */
-    abstract List<BigDecimal> keyed(BigDecimal value);
-
-    /** What may be meant where a value came out; a slip made twice mostly undoes itself. */
-    List<BigDecimal> meant(BigDecimal value) {
-      return keyed(value);
+    private static List<BigDecimal> negated(BigDecimal value) {
+      return value.signum() == 0 ? List.of() : List.of(value.negate());
     }
 
     @Override
     public List<Figure> mistakes(Figure right, Surroundings around) {
-      return figures(keyed(right.value()), right);
+      return figures(keyed.apply(right.value()), right);
     }
 
     @Override
     public List<Figure> origins(Figure written, Surroundings around) {
-      return figures(meant(written.value()), written);
+      return figures(meant.apply(written.value()), written);
     }
 
     private static List<Figure> figures(List<BigDecimal> values, Figure like) {
@@ -169,30 +160,20 @@ public sealed interface Slip {
 
   /** Another figure of the form stands in the cell, and perhaps the right one in its place. */
   enum Misplaced implements Slip {
-    ROW(Words.of("the figure of a neighbouring row")) {
-      @Override
-      List<Figure> others(Surroundings around) {
-        return around.rows();
-      }
-    },
-    YEAR(Words.of("last year's figure")) {
-      @Override
-      List<Figure> others(Surroundings around) {
-        return around.lastYear().stream().toList();
-      }
-    };
+    ROW(Words.of("the figure of a neighbouring row"), Surroundings::rows),
+    YEAR(Words.of("last year's figure"), around -> around.lastYear().stream().toList());
 
     private final LocalText text;
+    private final Function<Surroundings, List<Figure>> others;
 
-    Misplaced(LocalText text) {
+    Misplaced(LocalText text, Function<Surroundings, List<Figure>> others) {
       this.text = text;
+      this.others = others;
     }
-
-    abstract List<Figure> others(Surroundings around);
 
     @Override
     public List<Figure> mistakes(Figure right, Surroundings around) {
-      return others(around).stream()
+      return others.apply(around).stream()
           .filter(other -> other.value().compareTo(right.value()) != 0)
           .toList();
     }
@@ -208,7 +189,7 @@ public sealed interface Slip {
      */
     public boolean copied(Figure written, Surroundings around) {
       return WrittenDigits.telling(written.value())
-          && others(around).stream()
+          && others.apply(around).stream()
               .anyMatch(other -> other.value().compareTo(written.value()) == 0);
     }
 

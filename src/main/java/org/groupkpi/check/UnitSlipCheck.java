@@ -60,6 +60,6 @@ final class UnitSlipCheck implements FigureCheck {
             part + Exact.readable(slip.unit().factor()),
             Exact.readable(proposed),
             slip.unit().hint())
-        .proposing(new Proposal(Answers.subject(fact), fact.source(), proposed));
+        .proposing(new Proposal(fact.subject(), fact.source(), proposed));
   }
 }

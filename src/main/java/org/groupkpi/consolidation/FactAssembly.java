@@ -10,7 +10,6 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -166,14 +165,14 @@ public final class FactAssembly {
                 fact.year(),
                 shown(fact),
                 Exact.readable(collected(fact.code(), row.value().orElseThrow())))
-            .about(subject(fact))
+            .about(fact.subject())
             .at(row.place()));
   }
 
   private Finding notAccepted(Fact fact, Fact before) {
     return Finding.of(
             FindingKind.G413, fact.entity(), fact.code(), fact.year(), shown(before), shown(fact))
-        .about(subject(fact))
+        .about(fact.subject())
         .at(fact.source());
   }
 
@@ -181,10 +180,5 @@ public final class FactAssembly {
     return fact.value() instanceof ReportedValue.Figure figure
         ? LocalText.same(Exact.readable(figure.value()))
         : Words.of("blank");
-  }
-
-  private static Subject subject(Fact fact) {
-    return new Subject(
-        fact.entity(), fact.year().toString(), fact.code().indicator(), fact.code().memberText());
   }
 }

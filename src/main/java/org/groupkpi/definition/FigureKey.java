@@ -1,5 +1,6 @@
 package org.groupkpi.definition;
 
+import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Year;
 
 /** Which figure: of an entity or node, a code and a year. */
@@ -8,5 +9,10 @@ public record FigureKey(String entity, KpiCode code, Year year) {
   @Override
   public String toString() {
     return entity + "/" + code + "@" + year;
+  }
+
+  /** The figure as what a finding is about. */
+  public Subject subject() {
+    return new Subject(entity, year.toString(), code.indicator(), code.memberText());
   }
 }

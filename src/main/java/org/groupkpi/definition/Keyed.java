@@ -1,5 +1,6 @@
 package org.groupkpi.definition;
 
+import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Year;
 
 /** Something that is said of one figure. */
@@ -16,5 +17,10 @@ public interface Keyed {
 
   default Year year() {
     return key().year();
+  }
+
+  /** The figure as what a finding is about. */
+  default Subject subject() {
+    return key().subject();
   }
 }

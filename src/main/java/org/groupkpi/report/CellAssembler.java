@@ -122,7 +122,7 @@ public final class CellAssembler {
 
   /** What a finding about a figure of the node is about. */
   Subject subject(KpiCode code, Year year) {
-    return new Subject(node, year.toString(), code.indicator(), code.memberText());
+    return new FigureKey(node, code, year).subject();
   }
 
   GroupValue value(KpiCode code, Year year) {
