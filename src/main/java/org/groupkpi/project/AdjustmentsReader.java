@@ -1,7 +1,6 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,16 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Entry;
+import org.groupkpi.text.Keyword;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code adjustments}: head-office entries of every year. */
 final class AdjustmentsReader {
-  private static final Map<String, Adjustment.Type> TYPES =
-      IndicatorRow.words(Adjustment.Type.values());
+  private static final Map<String, Adjustment.Type> TYPES = Keyword.all(Adjustment.Type.values());
 
   private final KnownCodes references;
+  private final Code unique = new Code();
 
   private AdjustmentsReader(KnownCodes references) {
     this.references = references;
@@ -28,25 +29,18 @@ final class AdjustmentsReader {
 
   static List<Adjustment> read(DefinitionTable table, KnownCodes references) {
     AdjustmentsReader reader = new AdjustmentsReader(references);
-    Code unique = new Code();
-    List<Adjustment> adjustments = new ArrayList<>();
-    for (DefinitionRow row : table.rows()) {
-      String id = row.needed("id");
-      if (!id.isEmpty()) {
-        unique.isNew(id, row, "id");
-      }
-      reader.adjustment(id, row).ifPresent(adjustments::add);
-    }
-    return adjustments;
+    return table.rows().stream().flatMap(row -> reader.adjustment(row).stream()).toList();
   }
 
-  private Optional<Adjustment> adjustment(String id, DefinitionRow row) {
+  private Optional<Adjustment> adjustment(DefinitionRow row) {
+    String id = row.needed("id");
+    unique.isNew(id, row, "id");
     row.needed("year");
     row.needed("entity");
     row.needed("value");
     row.needed("kind");
     String author = row.needed("author");
-    ReasonColumns.check(row);
+    LocalText reason = row.reason();
     references.entity(row, "entity");
     counterparty(row);
     Optional<Year> year = row.year("year");
@@ -71,7 +65,7 @@ final class AdjustmentsReader {
             new Quantity(value.get(), references.unit(row, indicator)),
             type.get(),
             row.text("counterparty"),
-            new Entry(row.local("reason"), author, row.dateText("date"), row.text("evidence")),
+            new Entry(reason, author, row.dateText("date"), row.text("evidence")),
             row.place("value")));
   }
 

@@ -1,6 +1,5 @@
 package org.groupkpi.project;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +11,18 @@ import org.groupkpi.definition.Formula;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code checks}: rules of the project, parsed and unit-checked but not judged. */
 final class ChecksReader {
-  private static final Map<String, Severity> SEVERITIES = IndicatorRow.words(Severity.values());
-  private static final Map<String, Scope> SCOPES = IndicatorRow.words(Scope.values());
-  private static final Map<String, MissingOperand> MISSING =
-      IndicatorRow.words(MissingOperand.values());
+  private static final Map<String, Severity> SEVERITIES = Keyword.all(Severity.values());
+  private static final Map<String, Scope> SCOPES = Keyword.all(Scope.values());
+  private static final Map<String, MissingOperand> MISSING = Keyword.all(MissingOperand.values());
 
   private final FormulaReader formulas;
+  private final Code unique = new Code();
 
   private ChecksReader(FormulaReader formulas) {
     this.formulas = formulas;
@@ -33,19 +33,14 @@ final class ChecksReader {
 
   static List<Read> read(DefinitionTable table, FormulaReader formulas) {
     ChecksReader reader = new ChecksReader(formulas);
-    Code unique = new Code();
-    List<Read> checks = new ArrayList<>();
-    for (DefinitionRow row : table.rows()) {
-      String code = Code.plain(row, "code");
-      if (!code.isEmpty()) {
-        unique.isNew(code, row, "code");
-      }
-      reader.check(code, row).ifPresent(rule -> checks.add(new Read(row, rule)));
-    }
-    return checks;
+    return table.rows().stream()
+        .flatMap(row -> reader.check(row).map(rule -> new Read(row, rule)).stream())
+        .toList();
   }
 
-  private Optional<CheckRule> check(String code, DefinitionRow row) {
+  private Optional<CheckRule> check(DefinitionRow row) {
+    String code = Code.plain(row, "code");
+    unique.isNew(code, row, "code");
     Severity severity = row.choice("severity", SEVERITIES).orElse(Severity.ERROR);
     Scope scope = row.choice("scope", SCOPES).orElse(Scope.ENTITY);
     MissingOperand missing = row.choice("missing", MISSING).orElse(MissingOperand.SKIP);

@@ -36,8 +36,11 @@ final class Code {
     return code;
   }
 
-  /** Whether the code has not been given before; a second time is reported. */
+  /** Whether a code is given that was not given before; a second time is reported. */
   boolean isNew(String code, DefinitionRow row, String column) {
+    if (code.isEmpty()) {
+      return false;
+    }
     DefinitionRow before = first.putIfAbsent(code, row);
     if (before != null) {
       row.problem(FindingKind.D008, column, code, before.where());

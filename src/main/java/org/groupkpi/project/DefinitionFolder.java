@@ -1,6 +1,5 @@
 package org.groupkpi.project;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -42,7 +40,7 @@ final class DefinitionFolder {
   static Map<TableName, DefinitionTable> read(
       Path project, List<SourceCell> files, Problems problems) {
     DefinitionFolder folder = new DefinitionFolder(project, files, problems);
-    for (String name : folder.names()) {
+    for (String name : ProjectFolders.names(project.resolve(FOLDER))) {
       folder.readCsv(name);
       if (name.equalsIgnoreCase(DefinitionWorkbook.NAME)) {
         folder.readWorkbook(FOLDER + "/" + name);
@@ -52,14 +50,6 @@ final class DefinitionFolder {
       folder.readWorkbook(DefinitionWorkbook.NAME);
     }
     return folder.understood();
-  }
-
-  private List<String> names() {
-    try (Stream<Path> entries = Files.list(project.resolve(FOLDER))) {
-      return entries.map(path -> path.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 
   private void readCsv(String fileName) {

@@ -63,6 +63,18 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
     return new LocalText(text(prefix + "_zh"), text(prefix + "_zh_hant"), text(prefix + "_en"));
   }
 
+  /** Why head office says so, which it has to tell in one language at least. */
+  LocalText reason() {
+    LocalText reason = local("reason");
+    if (reason.isEmpty()) {
+      problem(
+          FindingKind.D024,
+          "reason_zh",
+          Words.of("there is no reason: reason_zh and reason_en are both empty"));
+    }
+    return reason;
+  }
+
   boolean yes(String column, boolean otherwise) {
     return choice(column, YES_NO, "yes, no, 是, 否").orElse(otherwise);
   }

@@ -16,12 +16,13 @@ import org.groupkpi.definition.Holding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Fold;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code entities}: the rows of each code in time, then the tree they form. */
 final class EntitiesReader {
-  private static final Map<String, Control> CONTROLS = controls();
+  private static final Map<String, Control> CONTROLS = Keyword.all(Control.values());
 
   /** One row with its holding. */
   record Dated(DefinitionRow row, Holding holding) {}
@@ -37,14 +38,6 @@ final class EntitiesReader {
         rows.computeIfAbsent(code, key -> new ArrayList<>()).add(new Dated(row, holding(row)));
       }
     }
-  }
-
-  private static Map<String, Control> controls() {
-    Map<String, Control> controls = new LinkedHashMap<>();
-    controls.put("full", Control.FULL);
-    controls.put("joint", Control.JOINT);
-    controls.put("none", Control.NONE);
-    return controls;
   }
 
   /** The tree, unless its shape is broken; that is reported. */

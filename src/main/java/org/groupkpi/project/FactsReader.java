@@ -18,6 +18,7 @@ import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -34,7 +35,7 @@ final class FactsReader {
 
   private record Read(DefinitionRow row, Fact fact) {}
 
-  private static final Map<String, Status> STATUSES = IndicatorRow.words(Status.values());
+  private static final Map<String, Status> STATUSES = Keyword.all(Status.values());
 
   private final Year year;
   private final Year reporting;

@@ -1,10 +1,8 @@
 package org.groupkpi.project;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.groupkpi.file.Links;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -17,7 +15,6 @@ import org.groupkpi.text.Words;
  * only inside of the project, and a folder has to be one.
  */
 final class FolderLinks {
-  private static final LocalText NO_FOLDER = Words.of("it is a file; a folder belongs here");
   private static final LocalText OUTSIDE =
       Words.of(
           "it is a link that leads outside of the project and is not followed; put the contents into the project");
@@ -34,22 +31,14 @@ final class FolderLinks {
     for (String name : ProjectFolders.ALL) {
       Path folder = project.resolve(name);
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        report(name, NO_FOLDER, problems);
+        report(name, Words.of("it is a file; a folder belongs here"), problems);
       } else if (leadsOutside(folder, project)) {
         report(name, OUTSIDE, problems);
       } else if (Files.isDirectory(folder)) {
-        entries(folder).stream()
-            .filter(entry -> leadsOutside(entry, project))
-            .forEach(entry -> report(name + "/" + entry.getFileName(), OUTSIDE, problems));
+        ProjectFolders.names(folder).stream()
+            .filter(entry -> leadsOutside(folder.resolve(entry), project))
+            .forEach(entry -> report(name + "/" + entry, OUTSIDE, problems));
       }
-    }
-  }
-
-  private static List<Path> entries(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
-    } catch (IOException e) {
-      return List.of(); // is told by whoever reads the folder
     }
   }
 

@@ -8,14 +8,11 @@ import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
 final class HistoryCodes {
   private static final Pattern BLANKS = Pattern.compile("\\s");
-  private static final LocalText ENTITY = Words.of("entity");
-  private static final LocalText INDICATOR = Words.of("indicator");
 
   private final Catalogue catalogue;
   private final Optional<EntityTree> tree;
@@ -34,7 +31,7 @@ final class HistoryCodes {
     }
     boolean known = tree.get().find(entity).isPresent();
     if (!known) {
-      forgotten.add(row, column, ENTITY, entity);
+      forgotten.add(row, column, Words.of("entity"), entity);
     }
     return known;
   }
@@ -57,7 +54,7 @@ final class HistoryCodes {
     }
     if (!catalogue.has(code)) {
       String column = catalogue.find(code.indicator()).isPresent() ? "member" : "indicator";
-      forgotten.add(row, column, INDICATOR, code.toString());
+      forgotten.add(row, column, Words.of("indicator"), code.toString());
       return Optional.empty();
     }
     return Optional.of(known.computeIfAbsent(code, same -> same));

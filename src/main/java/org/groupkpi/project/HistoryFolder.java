@@ -1,7 +1,5 @@
 package org.groupkpi.project;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -57,16 +54,8 @@ final class HistoryFolder {
     if (HistorySwap.pending(project.resolve(FOLDER))) {
       problems.add(Finding.of(FindingKind.D050).at(SourceCell.file(FOLDER, "")));
     }
-    folder.names().forEach(folder::file);
+    ProjectFolders.names(project.resolve(FOLDER)).forEach(folder::file);
     return new Tables(folder.facts, folder.published);
-  }
-
-  private List<String> names() {
-    try (Stream<Path> entries = Files.list(project.resolve(FOLDER))) {
-      return entries.map(path -> path.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 
   private void file(String name) {

@@ -10,23 +10,14 @@ import org.groupkpi.file.CsvText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
-import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.text.Language;
 
 /** Writes facts and printed figures as rows of history, as {@link FactsReader} reads them. */
-final class HistoryRows {
+record HistoryRows(Project project) {
   private static final String RESTATED = "restated";
-
-  private final Project project;
-  private final Year closing;
-
-  HistoryRows(Project project) {
-    this.project = project;
-    this.closing = project.settings().year();
-  }
 
   /** What makes two rows speak of the same: the figure, and whether it is the restated one. */
   static List<String> key(HistoryTable.Row row) {
@@ -98,7 +89,7 @@ final class HistoryRows {
   }
 
   private String later(Fact fact) {
-    return LaterReport.words(closing, fact) + place(fact);
+    return LaterReport.words(project.settings().year(), fact) + place(fact);
   }
 
   /**

@@ -2,9 +2,7 @@ package org.groupkpi.project;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,54 +16,20 @@ import org.groupkpi.definition.Range;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads one row of {@code indicators}, its formula still left out. */
-final class IndicatorRow {
+record IndicatorRow(
+    DefinitionRow row, Units units, Map<String, Dimension> dimensions, Set<String> unitless) {
   private static final int MOST_DECIMALS = 20;
   private static final int DEFAULT_DECIMALS = 2;
-  private static final LocalText DIMENSION = Words.of("dimension");
-  private static final Map<String, Kind> KINDS = words(Kind.values());
-  private static final Map<String, AggregationRule> RULES = words(AggregationRule.values());
-  private static final Map<String, Indicator.Better> DIRECTIONS = directions();
-  private static final Map<String, Approach> APPROACHES = approaches();
-
-  private final DefinitionRow row;
-  private final Units units;
-  private final Map<String, Dimension> dimensions;
-  private final Set<String> unitless;
-
-  IndicatorRow(
-      DefinitionRow row, Units units, Map<String, Dimension> dimensions, Set<String> unitless) {
-    this.row = row;
-    this.units = units;
-    this.dimensions = dimensions;
-    this.unitless = unitless;
-  }
-
-  static <E extends Enum<E>> Map<String, E> words(E[] values) {
-    Map<String, E> words = new LinkedHashMap<>();
-    for (E value : values) {
-      words.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
-    }
-    return words;
-  }
-
-  private static Map<String, Indicator.Better> directions() {
-    Map<String, Indicator.Better> directions = new LinkedHashMap<>();
-    directions.put("higher", Indicator.Better.HIGHER);
-    directions.put("lower", Indicator.Better.LOWER);
-    return directions;
-  }
-
-  private static Map<String, Approach> approaches() {
-    Map<String, Approach> approaches = new LinkedHashMap<>();
-    for (Approach approach : Approach.values()) {
-      approaches.put(approach.code(), approach);
-    }
-    return approaches;
-  }
+  private static final Map<String, Kind> KINDS = Keyword.all(Kind.values());
+  private static final Map<String, AggregationRule> RULES = Keyword.all(AggregationRule.values());
+  private static final Map<String, Indicator.Better> DIRECTIONS =
+      Keyword.all(Indicator.Better.values());
+  private static final Map<String, Approach> APPROACHES = Keyword.all(Approach.values());
 
   Indicator read(String code) {
     AggregationRule rule = rule();
@@ -136,7 +100,7 @@ final class IndicatorRow {
       Dimension dimension = dimensions.get(code);
       if (dimension == null) {
         String nearest = Nearest.to(code, dimensions.keySet());
-        row.problem(FindingKind.D012, "breakdowns", DIMENSION, code, nearest);
+        row.problem(FindingKind.D012, "breakdowns", Words.of("dimension"), code, nearest);
       } else if (breakdowns.contains(dimension)) {
         row.problem(FindingKind.D008, "breakdowns", code, row.where());
       } else {

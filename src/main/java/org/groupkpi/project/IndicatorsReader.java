@@ -16,13 +16,10 @@ import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Units;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code indicators} into the catalogue: first every row, then their formulas. */
 final class IndicatorsReader {
-  private static final LocalText FACTORS = Words.of("the table of factors");
-  private static final LocalText INDICATOR = Words.of("indicator");
 
   /**
    * What was read.
@@ -48,9 +45,9 @@ final class IndicatorsReader {
     for (DefinitionRow row : table.rows()) {
       String code = Code.inFormula(row, "code");
       if (factors.containsKey(code)) {
-        row.problem(FindingKind.D008, "code", code, FACTORS);
+        row.problem(FindingKind.D008, "code", code, Words.of("the table of factors"));
       }
-      if (!code.isEmpty() && unique.isNew(code, row, "code")) {
+      if (unique.isNew(code, row, "code")) {
         reader.rows.put(code, row);
         Indicator indicator = new IndicatorRow(row, units, dimensions, reader.unitless).read(code);
         reader.indicators.put(code, indicator);
@@ -132,7 +129,7 @@ final class IndicatorsReader {
       row.problem(FindingKind.D022, "weight");
     } else if (weighing == null) {
       String nearest = Nearest.to(weight, draft.indicators().keySet());
-      row.problem(FindingKind.D012, "weight", INDICATOR, weight, nearest);
+      row.problem(FindingKind.D012, "weight", Words.of("indicator"), weight, nearest);
     } else if (weight.equals(indicator.code()) || weighing.rule().answeredInWords()) {
       row.problem(FindingKind.D023, "weight", Words.of("{0} cannot be the weight").fill(weight));
     }

@@ -22,10 +22,6 @@ import org.groupkpi.text.Words;
  * @param tree empty if it is broken; then any entity is taken as known
  */
 record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
-  private static final LocalText INDICATOR = Words.of("indicator");
-  private static final LocalText DIMENSION = Words.of("dimension");
-  private static final LocalText MEMBER = Words.of("member");
-  private static final LocalText ENTITY = Words.of("entity");
 
   /** An indicator or a member of it: {@code HC} or {@code HC[gender=female]}. */
   Optional<KpiCode> code(DefinitionRow row, String column, String text) {
@@ -39,7 +35,7 @@ record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
     Optional<Indicator> indicator = catalogue.find(text);
     boolean unreadable = catalogue.indicators().isEmpty();
     if (indicator.isEmpty() && !text.isEmpty() && !unreadable) {
-      unknown(row, column, INDICATOR, text, catalogue.indicators().keySet());
+      unknown(row, column, Words.of("indicator"), text, catalogue.indicators().keySet());
     }
     return indicator;
   }
@@ -47,7 +43,7 @@ record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
   Optional<Dimension> dimension(DefinitionRow row, String column, String text) {
     Dimension dimension = catalogue.dimensions().get(text);
     if (dimension == null) {
-      unknown(row, column, DIMENSION, text, catalogue.dimensions().keySet());
+      unknown(row, column, Words.of("dimension"), text, catalogue.dimensions().keySet());
     }
     return Optional.ofNullable(dimension);
   }
@@ -69,7 +65,7 @@ record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
     if (members.contains(code.member())) {
       return true;
     }
-    unknown(row, column, MEMBER, code.member(), members);
+    unknown(row, column, Words.of("member"), code.member(), members);
     return false;
   }
 
@@ -91,7 +87,7 @@ record KnownCodes(Catalogue catalogue, Optional<EntityTree> tree) {
       return true;
     }
     List<String> codes = tree.get().entities().stream().map(entity -> entity.code()).toList();
-    unknown(row, column, ENTITY, text, codes);
+    unknown(row, column, Words.of("entity"), text, codes);
     return false;
   }
 

@@ -104,14 +104,8 @@ public record Project(
         definitions.tables,
         definitions.targets,
         definitions.disclosures,
-        settings.rounding().mode(),
-        switch (settings.changeBasis()) {
-          case EXACT -> ReportPlan.ChangeBasis.EXACT;
-          case DISPLAYED -> ReportPlan.ChangeBasis.DISPLAYED;
-        },
-        switch (settings.footnotes()) {
-          case SHARED -> ReportPlan.FootnoteNumbers.SHARED;
-          case PER_ROW -> ReportPlan.FootnoteNumbers.PER_ROW;
-        });
+        settings.rounding(),
+        settings.changeBasis(),
+        settings.footnotes());
   }
 }

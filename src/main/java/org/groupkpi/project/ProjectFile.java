@@ -43,7 +43,8 @@ record ProjectFile(SourceCell place, byte[] bytes) {
       }
       byte[] bytes = packed ? unpack(stored, most) : stored;
       if (bytes.length > most) {
-        return refuse(place, tooLarge(most), problems);
+        LocalText tooLarge = Words.of("the file is larger than {0} MiB").fill(most >> 20);
+        return refuse(place, tooLarge, problems);
       }
       return Optional.of(new ProjectFile(SourceCell.file(name, Digest.of(stored)), bytes));
     } catch (NoSuchFileException e) {
@@ -58,25 +59,19 @@ record ProjectFile(SourceCell place, byte[] bytes) {
   /** Whether so much comes out that it is no table; nothing of it is kept to see that. */
   private static boolean swells(byte[] stored, int most) throws IOException {
     long allowed = Math.max(SMALL, (long) DENSEST * stored.length);
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
-      byte[] buffer = new byte[1 << 16];
-      long size = 0;
-      for (int read = 0; read >= 0 && size <= Math.min(allowed, most); read = in.read(buffer)) {
-        size += read;
-      }
-      return size > allowed;
+    try (InputStream in = unpacking(stored)) {
+      return in.skip(Math.min(allowed, most) + 1) > allowed;
     }
   }
 
   private static byte[] unpack(byte[] stored, int most) throws IOException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+    try (InputStream in = unpacking(stored)) {
       return in.readNBytes(most + 1);
     }
   }
 
-  private static LocalText tooLarge(int most) {
-    int mebibytes = most >> 20;
-    return Words.of("the file is larger than {0} MiB").fill(mebibytes);
+  private static InputStream unpacking(byte[] stored) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(stored));
   }
 
   private static Optional<ProjectFile> refuse(SourceCell place, LocalText why, Problems problems) {

@@ -1,6 +1,10 @@
 package org.groupkpi.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folders that a project is made of. */
 public final class ProjectFolders {
@@ -11,4 +15,13 @@ public final class ProjectFolders {
       List.of(DefinitionFolder.FOLDER, "submissions", HistoryFolder.FOLDER, TEMPLATES);
 
   private ProjectFolders() {}
+
+  /** The names of what stands in a folder, sorted; none if it cannot be listed. */
+  static List<String> names(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
 }

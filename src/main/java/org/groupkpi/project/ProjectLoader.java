@@ -107,7 +107,7 @@ public final class ProjectLoader {
     ShareColumns.check(
         table(tables, TableName.ENTITIES), settings.settings(), indicators.catalogue());
     return new Project(
-        settings.of(entities.root()),
+        settings.settings(),
         new Project.Definitions(
             indicators.catalogue(),
             entities,

@@ -1,7 +1,6 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.FigureKey;
@@ -12,6 +11,7 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code restatements}: earlier figures changed, or reasons accepted, by head office. */
@@ -29,14 +29,12 @@ final class RestatementsReader {
   static List<Restatement> read(
       DefinitionTable table, KnownCodes references, SettingsReader.Read settings) {
     RestatementsReader reader = new RestatementsReader(references, settings);
-    List<Restatement> restatements = new ArrayList<>();
-    table.rows().forEach(row -> reader.restatement(row).ifPresent(restatements::add));
-    return restatements;
+    return table.rows().stream().flatMap(row -> reader.restatement(row).stream()).toList();
   }
 
   private Optional<Restatement> restatement(DefinitionRow row) {
     row.needed("year");
-    ReasonColumns.check(row);
+    LocalText reason = row.reason();
     references.entity(row, "entity");
     Optional<Year> year = row.year("year");
     Optional<BigDecimal> value = row.number("value");
@@ -57,7 +55,7 @@ final class RestatementsReader {
         new Restatement(
             new FigureKey(entity, code.get(), year.get()),
             value.map(number -> quantity),
-            new Entry(row.local("reason"), row.text("author"), row.dateText("date"), ""),
+            new Entry(reason, row.text("author"), row.dateText("date"), ""),
             Restatement.By.HEAD_OFFICE,
             row.place("value"));
     return Optional.of(restatement).filter(made -> applies(row, made));

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.definition.AggregationRule;
-import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -20,24 +19,12 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads the rows of one table; {@code [dim=*]} and {@code dimension:} are spelt out. */
-final class RowsReader {
+record RowsReader(KnownCodes references, Layout layout, List<String> columns) {
   private static final int DEEPEST_LEVEL = 9;
   private static final int MOST_DECIMALS = 20;
   private static final String DIMENSION = "dimension:";
   private static final Pattern EVERY_MEMBER = Pattern.compile("([^\\[]*)\\[([^=\\]]*)=\\*]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-
-  private final KnownCodes references;
-  private final Catalogue catalogue;
-  private final Layout layout;
-  private final List<String> columns;
-
-  RowsReader(KnownCodes references, Layout layout, List<String> columns) {
-    this.references = references;
-    this.catalogue = references.catalogue();
-    this.layout = layout;
-    this.columns = columns;
-  }
 
   /** The printed rows that one row of the definitions stands for. */
   List<RowDefinition> read(DefinitionRow row) {
@@ -76,12 +63,12 @@ final class RowsReader {
   }
 
   private RowDefinition one(DefinitionRow row, KpiCode code) {
-    Indicator indicator = catalogue.indicator(code.indicator());
+    Indicator indicator = references.catalogue().indicator(code.indicator());
     refuseText(row, "indicator", indicator);
     LocalText name = indicator.name();
     if (!code.isTotal()) {
       name =
-          Optional.ofNullable(catalogue.dimensions().get(code.dimension()))
+          Optional.ofNullable(references.catalogue().dimensions().get(code.dimension()))
               .flatMap(dimension -> dimension.member(code.member()))
               .map(Member::name)
               .orElse(name);
@@ -115,7 +102,7 @@ final class RowsReader {
     Optional<Dimension> dimension = references.dimension(row, "indicator", code);
     List<KpiCode> totals = new ArrayList<>();
     for (String column : columns) {
-      Optional<Indicator> indicator = catalogue.find(column);
+      Optional<Indicator> indicator = references.catalogue().find(column);
       if (indicator.isEmpty()
           || dimension.isEmpty()
           || !references.hasBreakdown(row, "indicator", indicator.get(), code)) {
@@ -147,8 +134,8 @@ final class RowsReader {
 
   /** A unit that none of the figures can be printed in is wrong; the others keep their own. */
   private Optional<Unit> unit(DefinitionRow row, List<KpiCode> codes) {
-    Optional<Unit> unit = row.unit("unit", catalogue.units());
-    List<Unit> own = codes.stream().map(catalogue::unit).toList();
+    Optional<Unit> unit = row.unit("unit", references.catalogue().units());
+    List<Unit> own = codes.stream().map(references.catalogue()::unit).toList();
     boolean fits =
         unit.isEmpty()
             || own.isEmpty()

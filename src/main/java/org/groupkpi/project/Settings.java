@@ -4,6 +4,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
 import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.ReportPlan.ChangeBasis;
+import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
 import org.groupkpi.file.Limits;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.SubmissionParts;
@@ -12,59 +14,28 @@ import org.groupkpi.text.Language;
 /**
  * What {@code project.yaml} says, defaults filled in and the command line's overrides applied.
  *
- * @param group code of the top entity
  * @param year reporting year
  * @param years year columns of the tables, ascending; the last is the reporting year
  * @param languages the first is that of messages, workbooks and tables
  */
 public record Settings(
-    String group,
     Year year,
     List<Year> years,
     List<Language> languages,
     Approach approach,
-    Rounding rounding,
+    RoundingMode rounding,
     ChangeBasis changeBasis,
     MissingFigures missing,
     SubmissionParts submissions,
     Gate gate,
-    FootnoteStyle footnotes,
+    FootnoteNumbers footnotes,
     WorkbookSettings workbook) {
-  /** How a figure is rounded where it is displayed. */
-  public enum Rounding {
-    HALF_UP(RoundingMode.HALF_UP),
-    /** GB/T 8170. */
-    HALF_EVEN(RoundingMode.HALF_EVEN);
-
-    private final RoundingMode mode;
-
-    Rounding(RoundingMode mode) {
-      this.mode = mode;
-    }
-
-    public RoundingMode mode() {
-      return mode;
-    }
-  }
-
-  /** From which figures year-over-year changes are computed. */
-  public enum ChangeBasis {
-    EXACT,
-    DISPLAYED
-  }
-
   /** What an incomplete group figure means for publishing. */
   public enum MissingFigures {
     /** Printed with its coverage. */
     FLAG,
     /** Blocks publishing. */
     FAIL
-  }
-
-  /** How footnotes with the same text are numbered. */
-  public enum FootnoteStyle {
-    SHARED,
-    PER_ROW
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,22 +12,22 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.ReportPlan.ChangeBasis;
+import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
 import org.groupkpi.file.Limits;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
-import org.groupkpi.project.Settings.ChangeBasis;
-import org.groupkpi.project.Settings.FootnoteStyle;
 import org.groupkpi.project.Settings.MissingFigures;
-import org.groupkpi.project.Settings.Rounding;
 import org.groupkpi.submission.SubmissionParts;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code project.yaml}. */
-final class SettingsReader {
+record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, Problems problems) {
   static final String FILE = "project.yaml";
   private static final int LARGEST_FILE = 1 << 20;
   private static final int DEFAULT_YEARS = 3;
@@ -37,45 +38,16 @@ final class SettingsReader {
 
   private static final List<String> KEYS =
       List.of(
-          "group",
-          "year",
-          "years",
-          "languages",
-          "approach",
-          "rounding",
-          "change-basis",
-          "missing",
-          "submissions",
-          "gate",
-          "gate.errors",
-          "gate.unexplained-warnings",
-          "footnotes",
-          "workbook",
-          "workbook.password",
-          "workbook.deadline",
-          "limits",
-          "limits.file-mb",
-          "limits.part-mb",
-          "limits.sheet-mb",
-          "limits.total-mb",
-          "limits.ratio",
-          "limits.rows",
-          "limits.cells",
-          "limits.text",
-          "limits.steps",
-          "limits.nodes",
-          "limits.alike");
+          """
+          group year years languages approach rounding change-basis missing submissions
+          gate gate.errors gate.unexplained-warnings footnotes
+          workbook workbook.password workbook.deadline
+          limits limits.file-mb limits.part-mb limits.sheet-mb limits.total-mb limits.ratio
+          limits.rows limits.cells limits.text limits.steps limits.nodes limits.alike"""
+              .split("\\s+"));
 
-  private final Map<String, YamlSettings.Value> values;
-  private final SourceCell file;
-  private final Problems problems;
-
-  private SettingsReader(
-      Map<String, YamlSettings.Value> values, SourceCell file, Problems problems) {
-    this.values = values;
-    this.file = file;
-    this.problems = problems;
-  }
+  private static final Map<String, RoundingMode> ROUNDING =
+      Map.of("half-up", RoundingMode.HALF_UP, "half-even", RoundingMode.HALF_EVEN);
 
   /**
    * What was read.
@@ -85,24 +57,8 @@ final class SettingsReader {
    * @param ownApproach the approach that the file itself names
    * @param groupPlace where the code of the group stands
    */
-  record Read(Settings settings, Year ownYear, Approach ownApproach, SourceCell groupPlace) {
-    /** The settings with the code of the group, which the file need not name. */
-    Settings of(String group) {
-      return new Settings(
-          group,
-          settings.year(),
-          settings.years(),
-          settings.languages(),
-          settings.approach(),
-          settings.rounding(),
-          settings.changeBasis(),
-          settings.missing(),
-          settings.submissions(),
-          settings.gate(),
-          settings.footnotes(),
-          settings.workbook());
-    }
-  }
+  record Read(
+      Settings settings, Year ownYear, Approach ownApproach, String group, SourceCell groupPlace) {}
 
   static Read read(Path folder, Overrides overrides, List<SourceCell> files, Problems problems) {
     Optional<ProjectFile> found = ProjectFile.read(folder, FILE, LARGEST_FILE, problems);
@@ -131,37 +87,31 @@ final class SettingsReader {
     }
     Year own = ownYear.or(overrides::year).orElse(NO_YEAR);
     Year year = overrides.year().orElse(own);
-    Approach ownApproach = approach();
+    Approach ownApproach =
+        choice("approach", Keyword.all(Approach.values())).orElse(Approach.OPERATIONAL_CONTROL);
     List<Year> years = shifted(years(own), year.number() - own.number());
     Settings settings =
         new Settings(
-            text("group").orElse(""),
             year,
             years,
             languages(),
             overrides.approach().orElse(ownApproach),
-            choice("rounding", Map.of("half-up", Rounding.HALF_UP, "half-even", Rounding.HALF_EVEN))
-                .orElse(Rounding.HALF_UP),
-            choice(
-                    "change-basis",
-                    Map.of("exact", ChangeBasis.EXACT, "displayed", ChangeBasis.DISPLAYED))
-                .orElse(ChangeBasis.EXACT),
-            choice("missing", Map.of("flag", MissingFigures.FLAG, "fail", MissingFigures.FAIL))
-                .orElse(MissingFigures.FLAG),
+            choice("rounding", ROUNDING).orElse(RoundingMode.HALF_UP),
+            choice("change-basis", Keyword.all(ChangeBasis.values())).orElse(ChangeBasis.EXACT),
+            choice("missing", Keyword.all(MissingFigures.values())).orElse(MissingFigures.FLAG),
             choice(
                     "submissions",
                     Map.of("one", SubmissionParts.ONE, "merge", SubmissionParts.MERGED))
                 .orElse(SubmissionParts.ONE),
             new Settings.Gate(count("gate.errors").orElse(0), count("gate.unexplained-warnings")),
-            choice(
-                    "footnotes",
-                    Map.of("shared", FootnoteStyle.SHARED, "per-row", FootnoteStyle.PER_ROW))
-                .orElse(FootnoteStyle.SHARED),
+            choice("footnotes", Keyword.all(FootnoteNumbers.values()))
+                .orElse(FootnoteNumbers.SHARED),
             new Settings.WorkbookSettings(
                 text("workbook.password").orElse(""),
                 text("workbook.deadline").orElse(""),
                 limits()));
-    return new Read(settings, own, ownApproach, place("group", settings.group()));
+    String group = text("group").orElse("");
+    return new Read(settings, own, ownApproach, group, place("group", group));
   }
 
   private void checkKeys() {
@@ -234,14 +184,6 @@ final class SettingsReader {
       }
     }
     return languages.isEmpty() ? List.of(Language.ZH, Language.EN) : languages;
-  }
-
-  private Approach approach() {
-    Map<String, Approach> approaches = new LinkedHashMap<>();
-    for (Approach approach : Approach.values()) {
-      approaches.put(approach.code(), approach);
-    }
-    return choice("approach", approaches).orElse(Approach.OPERATIONAL_CONTROL);
   }
 
   private <T> Optional<T> choice(String key, Map<String, T> meanings) {

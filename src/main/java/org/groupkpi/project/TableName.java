@@ -1,8 +1,8 @@
 package org.groupkpi.project;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.groupkpi.text.Keyword;
 
 /** The tables of a project: one file or sheet each. */
 public enum TableName {
@@ -38,7 +38,7 @@ public enum TableName {
 
   /** Name of the sheet, and of the file without {@code .csv}: {@code entities}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyword.of(this);
   }
 
   /** The definition table of that name. */

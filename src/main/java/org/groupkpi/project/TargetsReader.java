@@ -1,7 +1,6 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,18 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code targets}. */
 final class TargetsReader {
-  private static final Map<String, Target.Type> TYPES = IndicatorRow.words(Target.Type.values());
+  private static final Map<String, Target.Type> TYPES = Keyword.all(Target.Type.values());
   private static final Map<String, Comparison> COMPARISONS = comparisons();
 
   private final KnownCodes references;
   private final Year year;
+  private final Code unique = new Code();
 
   private TargetsReader(KnownCodes references, Year year) {
     this.references = references;
@@ -42,19 +43,12 @@ final class TargetsReader {
 
   static List<Target> read(DefinitionTable table, KnownCodes references, Year year) {
     TargetsReader reader = new TargetsReader(references, year);
-    Code unique = new Code();
-    List<Target> targets = new ArrayList<>();
-    for (DefinitionRow row : table.rows()) {
-      String code = Code.plain(row, "code");
-      if (!code.isEmpty()) {
-        unique.isNew(code, row, "code");
-      }
-      reader.target(code, row).ifPresent(targets::add);
-    }
-    return targets;
+    return table.rows().stream().flatMap(row -> reader.target(row).stream()).toList();
   }
 
-  private Optional<Target> target(String code, DefinitionRow row) {
+  private Optional<Target> target(DefinitionRow row) {
+    String code = Code.plain(row, "code");
+    unique.isNew(code, row, "code");
     Target.Type type = row.choice("kind", TYPES).orElse(Target.Type.LEVEL);
     Optional<Year> baseYear = row.year("base_year");
     if (type != Target.Type.LEVEL && !row.has("base_year")) {

@@ -12,15 +12,9 @@ import org.groupkpi.measure.Units;
 import org.groupkpi.text.Fold;
 
 /** Reads the tolerance of a check: {@code 0.5%}, or a number with a unit such as {@code 10 t}. */
-final class ToleranceReader {
+record ToleranceReader(Units units) {
   private static final Pattern FORM = Pattern.compile("([0-9.,]+(?:[eE][+-]?\\d+)?)(.*)");
   private static final String COLUMN = "tolerance";
-
-  private final Units units;
-
-  ToleranceReader(Units units) {
-    this.units = units;
-  }
 
   /**
    * The tolerance, by written precision where none is given.

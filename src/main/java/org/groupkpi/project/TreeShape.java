@@ -129,7 +129,7 @@ final class TreeShape {
   }
 
   private void checkGroup(Entity root) {
-    String group = settings.settings().group();
+    String group = settings.group();
     if (group.isEmpty() || group.equals(root.code())) {
       return;
     }

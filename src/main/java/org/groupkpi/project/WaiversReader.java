@@ -6,12 +6,10 @@ import java.util.List;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Waiver;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Reads {@code waivers}: findings accepted with a reason. */
 final class WaiversReader {
-  private static final LocalText KIND = Words.of("kind of finding");
 
   private WaiversReader() {}
 
@@ -28,7 +26,7 @@ final class WaiversReader {
     for (DefinitionRow row : table.rows()) {
       String finding = row.needed("finding");
       if (!finding.isEmpty() && !kinds.contains(finding)) {
-        KnownCodes.unknown(row, "finding", KIND, finding, kinds);
+        KnownCodes.unknown(row, "finding", Words.of("kind of finding"), finding, kinds);
       }
       Year until = row.year("until").orElse(year);
       if (until.compareTo(reporting) < 0) {

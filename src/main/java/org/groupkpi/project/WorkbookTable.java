@@ -16,16 +16,8 @@ import org.groupkpi.text.Words;
  * Turns a sheet of definitions into rows of text as a CSV file would have them: numbers plain,
  * dates as ISO 8601, percentages with their sign, true and false as yes and no.
  */
-final class WorkbookTable {
+record WorkbookTable(SourceCell place, Problems problems) {
   private static final int LAST_COLUMN = 500;
-
-  private final SourceCell place;
-  private final Problems problems;
-
-  private WorkbookTable(SourceCell place, Problems problems) {
-    this.place = place;
-    this.problems = problems;
-  }
 
   /**
    * All rows of a sheet; a cell that has no usable value is reported and empty.

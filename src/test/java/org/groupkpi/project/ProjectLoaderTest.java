@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,11 +64,11 @@ class ProjectLoaderTest {
   void settingsHaveDefaults() throws Exception {
     write("project.yaml", "year: 2024\n");
     Settings settings = load().settings();
-    assertThat(settings.group()).isEqualTo("GROUP");
+    assertThat(load().entities().root()).isEqualTo("GROUP");
     assertThat(settings.years()).containsExactly(Y2022, Y2023, Y2024);
     assertThat(settings.languages()).containsExactly(Language.ZH, Language.EN);
     assertThat(settings.approach()).isEqualTo(Approach.OPERATIONAL_CONTROL);
-    assertThat(settings.rounding()).isEqualTo(Settings.Rounding.HALF_UP);
+    assertThat(settings.rounding()).isEqualTo(RoundingMode.HALF_UP);
     assertThat(settings.gate().errors()).isZero();
     assertThat(settings.gate().unexplainedWarnings()).isEmpty();
   }
