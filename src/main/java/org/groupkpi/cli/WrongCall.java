@@ -1,18 +1,13 @@
 package org.groupkpi.cli;
 
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.ToldException;
 
 /** A call that cannot be carried out as it was made. */
-final class WrongCall extends Exception {
+final class WrongCall extends ToldException {
   private static final long serialVersionUID = 1L;
-  private final transient LocalText reason;
 
   WrongCall(LocalText reason) {
-    super(reason.en());
-    this.reason = reason;
-  }
-
-  LocalText reason() {
-    return reason;
+    super(reason);
   }
 }

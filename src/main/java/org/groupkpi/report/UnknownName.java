@@ -1,18 +1,13 @@
 package org.groupkpi.report;
 
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.ToldException;
 
 /** Somebody asked for something that does not exist; the reason names what comes nearest. */
-public final class UnknownName extends Exception {
+public final class UnknownName extends ToldException {
   private static final long serialVersionUID = 1L;
-  private final transient LocalText reason;
 
   public UnknownName(LocalText reason) {
-    super(reason.en());
-    this.reason = reason;
-  }
-
-  public LocalText reason() {
-    return reason;
+    super(reason);
   }
 }

@@ -1,10 +1,8 @@
 package org.groupkpi.submission;
 
 import org.groupkpi.definition.FigureKey;
-import org.groupkpi.definition.Keyed;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.text.LocalText;
 
 /**
  * A head-office entry, added at an entity and so to everything above it.
@@ -20,7 +18,7 @@ public record Adjustment(
     String counterparty,
     Entry entry,
     SourceCell place)
-    implements Keyed {
+    implements Entered {
   /** Why the entry is made. */
   public enum Type {
     /** Removes what is counted twice inside the group. */
@@ -29,18 +27,6 @@ public record Adjustment(
     CORRECTION,
     /** Stands in for a figure that nobody gave. */
     ESTIMATE
-  }
-
-  public LocalText reason() {
-    return entry.reason();
-  }
-
-  public String author() {
-    return entry.author();
-  }
-
-  public String date() {
-    return entry.date();
   }
 
   public String evidence() {

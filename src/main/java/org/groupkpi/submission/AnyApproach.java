@@ -14,13 +14,7 @@ import org.groupkpi.definition.KpiCode;
  * printed under the project's approach and neither stand in for, nor contradict, what another
  * approach gives.
  */
-public final class AnyApproach {
-  private final Catalogue catalogue;
-
-  public AnyApproach(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
-
+public record AnyApproach(Catalogue catalogue) {
   /** What is held, with no other printed figures than those. */
   public History of(History held) {
     return held.printing(figure -> holds(figure.code()));

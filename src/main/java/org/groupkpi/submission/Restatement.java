@@ -2,10 +2,8 @@ package org.groupkpi.submission;
 
 import java.util.Optional;
 import org.groupkpi.definition.FigureKey;
-import org.groupkpi.definition.Keyed;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
-import org.groupkpi.text.LocalText;
 
 /**
  * A changed figure of an earlier year, with its reason.
@@ -15,7 +13,7 @@ import org.groupkpi.text.LocalText;
  */
 public record Restatement(
     FigureKey key, Optional<Quantity> value, Entry entry, By by, SourceCell place)
-    implements Keyed {
+    implements Entered {
   /** Who restated a figure. */
   public enum By {
     /** The entity, in its workbook. */
@@ -24,17 +22,5 @@ public record Restatement(
     HEAD_OFFICE,
     /** Somebody in an earlier year; kept in history. */
     HISTORY
-  }
-
-  public LocalText reason() {
-    return entry.reason();
-  }
-
-  public String author() {
-    return entry.author();
-  }
-
-  public String date() {
-    return entry.date();
   }
 }
