@@ -22,6 +22,8 @@ final class UnitsCommand extends ProjectCommand {
   /** Places that a list of spellings keeps on a narrow terminal. */
   private static final int LEAST_SPELLINGS = 20;
 
+  private static final int RULE = 80;
+
   UnitsCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -30,7 +32,7 @@ final class UnitsCommand extends ProjectCommand {
   public Integer call() throws Exception {
     checkCall();
     Units units = inProject() ? load().catalogue().units() : Units.builtIn();
-    TextTable table = new TextTable(resultStyle(), headings());
+    TextTable table = new TextTable(resultStyle(), headings(), RULE);
     units.lines().forEach(line -> table.row(cells(line, units)));
     out().print(table.text(columns()));
     return ExitCode.DONE;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table on a terminal: columns as wide as they need, Chinese text aligned, one rule a part. */
 public final class TextTable {
@@ -49,11 +51,22 @@ public final class TextTable {
 
   private final List<Column> columns;
   private final Style style;
+  private final int longestRule;
   private final List<List<Cell>> rows = new ArrayList<>();
 
   public TextTable(Style style, List<Column> columns) {
+    this(style, columns, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A table whose last column is a list of any length.
+   *
+   * @param longestRule places that a rule takes at most
+   */
+  public TextTable(Style style, List<Column> columns, int longestRule) {
     this.style = style;
     this.columns = List.copyOf(columns);
+    this.longestRule = longestRule;
   }
 
   /** Adds a row, with a cell for each column. */
@@ -85,6 +98,21 @@ public final class TextTable {
     return out.toString();
   }
 
+  /** The same as a table of Markdown, without rules and emphasis. */
+  public String markdown() {
+    StringBuilder out = new StringBuilder(markdown(columns.stream().map(Column::heading)));
+    out.append(markdown(columns.stream().map(one -> one.side() == Side.RIGHT ? "---:" : "---")));
+    rows.stream()
+        .filter(row -> !row.isEmpty())
+        .map(row -> row.stream().map(cell -> MarkdownText.escape(cell.text().strip())))
+        .forEach(cells -> out.append(markdown(cells)));
+    return out.toString();
+  }
+
+  private static String markdown(Stream<String> cells) {
+    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
   private void shrink(int[] widths, int most) {
     for (int i = columns.size() - 1; i >= 0 && total(widths) > most; i--) {
       int least = Math.min(columns.get(i).least(), widths[i]);
@@ -108,7 +136,7 @@ public final class TextTable {
   }
 
   private String rule(int[] widths) {
-    return style.dim("─".repeat(total(widths)));
+    return style.dim("─".repeat(Math.min(longestRule, total(widths))));
   }
 
   private String line(List<Cell> cells, int[] widths) {
