@@ -1,8 +1,9 @@
 package org.groupkpi.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.groupkpi.analysis.Bridge;
 import org.groupkpi.analysis.BridgeBuilder;
 import org.groupkpi.chart.BridgeChart;
@@ -18,7 +19,6 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.BridgeFiles;
 import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.RunOptions;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Unprintable;
 import org.groupkpi.text.Words;
@@ -59,8 +59,7 @@ final class BridgeCommand extends FigureCommand {
     String top = node == null ? project.entities().root() : knownNode(project, node);
     FigureArgument figure = figure(project, top);
     refuseWords(project, figure.code());
-    RunOptions options = RunOptions.standard(project, threads(), Version.number());
-    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    ReportingRun.Judged judged = judge(project);
     if (judged.gate().errors() > 0) {
       say(
           Words.of("{0} errors are open; these are the figures as they stand")
@@ -90,22 +89,18 @@ final class BridgeCommand extends FigureCommand {
         BridgeChart.of(
             bridge,
             basis,
-            project.settings().rounding().mode(),
+            project.settings().rounding(),
             language(),
             whatIf ? under(first, year) : LocalText.same(from.year().toString()),
             whatIf ? under(second, year) : LocalText.same(year.toString()));
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     switch (format) {
-      case TEXT -> written.writeBytes(utf8(Unprintable.shown(BridgeText.of(waterfall, style()))));
-      case SVG -> written.writeBytes(utf8(WaterfallSvg.draw(waterfall, language())));
+      case TEXT -> written.writeBytes(Unprintable.shownBytes(BridgeText.of(waterfall, style())));
+      case SVG -> written.writeBytes(WaterfallSvg.draw(waterfall, language()).getBytes(UTF_8));
       case CSV -> BridgeFiles.writeCsv(written, bridge);
       case JSON -> BridgeFiles.writeJson(written, bridge, language());
     }
     return written.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static LocalText under(Approach approach, Year year) {

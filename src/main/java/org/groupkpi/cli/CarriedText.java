@@ -11,20 +11,12 @@ import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Prints what was carried over from an older form, and everything that was not. */
-final class CarriedText {
+record CarriedText(Language language, Style style) {
   private static final LocalText CARRIED = Words.of("answers carried into {0} rows");
   private static final LocalText NOTHING_LOST = Words.of("; nothing was left behind");
   private static final LocalText ADDED = Words.of("; new rows: {0} ({1})");
   private static final int SHOWN_CODES = 10;
   private static final int LONGEST = 600;
-
-  private final Language language;
-  private final Style style;
-
-  CarriedText(Language language, Style style) {
-    this.language = language;
-    this.style = style;
-  }
 
   /** The report of one form; each line ended. */
   String text(CarriedForm form) {

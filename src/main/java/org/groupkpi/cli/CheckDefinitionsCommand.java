@@ -32,18 +32,14 @@ final class CheckDefinitionsCommand extends ProjectCommand {
     Language language = language();
     LocalText counts =
         COUNTS.fill(
-            number(project.entities().entities().size()),
-            number(project.catalogue().indicators().size()),
-            number(project.catalogue().collected().size()),
-            number(project.tables().size()));
+            project.entities().entities().size(),
+            project.catalogue().indicators().size(),
+            project.catalogue().collected().size(),
+            project.tables().size());
     out().println(counts.in(language));
     DefinitionGaps.of(project).forEach(gap -> out().println("  " + gap.in(language)));
     return project.notes().stream().anyMatch(Finding::openError)
         ? ExitCode.WRONG_USE
         : ExitCode.DONE;
-  }
-
-  private static LocalText number(int count) {
-    return LocalText.same(Integer.toString(count));
   }
 }

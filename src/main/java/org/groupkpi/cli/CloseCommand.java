@@ -17,7 +17,6 @@ final class CloseCommand extends SubmissionsCommand {
   private static final LocalText HELD =
       Words.of(
           "{0} is closed already ({1}); add --replace to close it anew, the files as they are are kept");
-
   private static final LocalText COMPLETED =
       Words.of("the closing that was interrupted is complete now");
 

@@ -1,6 +1,6 @@
 package org.groupkpi.cli;
 
-import java.util.Locale;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.HistoryWriter.Written;
 import org.groupkpi.project.Project;
@@ -12,7 +12,7 @@ import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Tells what closing a year wrote, or what stands in its way. */
-final class ClosingText {
+record ClosingText(Language language, Style style, Project project) {
   private static final int LABEL = 14;
   private static final LocalText CLOSED = Words.of("{0} · {1} closed");
   private static final LocalText BLOCKED = Words.of("not closed, history/ is unchanged. {0}");
@@ -23,16 +23,6 @@ final class ClosingText {
   private static final LocalText NEXT = Words.of("next");
   private static final LocalText ROWS = Words.of("{0}  {1} rows");
   private static final LocalText ADDED = Words.of("{0}  {1} rows added");
-
-  private final Language language;
-  private final Style style;
-  private final Project project;
-
-  ClosingText(Language language, Style style, Project project) {
-    this.language = language;
-    this.style = style;
-    this.project = project;
-  }
 
   /** Why the year was not closed. */
   String blocked(LocalText counts) {
@@ -62,13 +52,10 @@ final class ClosingText {
   }
 
   private static LocalText rows(LocalText pattern, Written file) {
-    return pattern.fill(file.name(), String.format(Locale.ROOT, "%,d", file.added()));
+    return pattern.fill(file.name(), Exact.grouped(file.added()));
   }
 
   private void line(StringBuilder out, LocalText label, LocalText text) {
-    out.append("  ")
-        .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
-        .append(TextWidth.visible(text.in(language)))
-        .append('\n');
+    out.append(style.labelled(label.in(language), LABEL, text.in(language)));
   }
 }

@@ -13,9 +13,7 @@ import org.groupkpi.run.RunComparison.Figure;
 import org.groupkpi.run.RunComparison.FigureChange;
 import org.groupkpi.run.RunComparison.FindingChange;
 import org.groupkpi.run.RunComparison.FootnoteChange;
-import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
-import org.groupkpi.text.Style;
 import org.groupkpi.text.TextTable;
 import org.groupkpi.text.TextTable.Side;
 import org.groupkpi.text.TextWidth;
@@ -24,7 +22,7 @@ import org.groupkpi.text.Words;
 /**
  * Tells what changed between two outputs: counts first, then figures, findings, footnotes, inputs.
  */
-final class ComparisonText {
+record ComparisonText(FileLines files) {
   private static final int SHOWN = 30;
   private static final int LINE = 96;
   private static final int DIGITS = 12;
@@ -48,23 +46,13 @@ final class ComparisonText {
   private static final int FIRST_NUMBER = 3;
   private static final int LAST_NUMBER = 5;
 
-  private final Language language;
-  private final Style style;
-  private final FileLines files;
-
-  ComparisonText(Language language, Style style, FileLines.Unfolding unfolding) {
-    this.language = language;
-    this.style = style;
-    this.files = new FileLines(language, style, unfolding);
-  }
-
   /** Everything that differs. */
   String of(String first, String second, RunComparison comparison) {
     StringBuilder out = new StringBuilder();
     LocalText title = TITLE.fill(first, second);
-    out.append(style.bold(TextWidth.visible(title.in(language)))).append('\n');
+    out.append(files.style().bold(TextWidth.visible(title.in(files.language())))).append('\n');
     if (comparison.same()) {
-      return out.append("  ").append(SAME.in(language)).append('\n').toString();
+      return out.append("  ").append(SAME.in(files.language())).append('\n').toString();
     }
     part(out, FIGURES, comparison.figures().size(), figures(comparison.figures()));
     part(out, FINDINGS, comparison.findings().size(), findings(comparison.findings()));
@@ -79,8 +67,9 @@ final class ComparisonText {
 
   private void part(StringBuilder out, LocalText heading, int count, String text) {
     if (count > 0) {
-      LocalText number = LocalText.same(Integer.toString(count));
-      out.append('\n').append(style.bold(heading.fill(number).in(language))).append('\n');
+      out.append('\n')
+          .append(files.style().bold(heading.fill(count).in(files.language())))
+          .append('\n');
       out.append(text);
     }
   }
@@ -90,7 +79,7 @@ final class ComparisonText {
   }
 
   private String figures(List<FigureChange> figures) {
-    TextTable table = new TextTable(style, columns());
+    TextTable table = new TextTable(files.style(), columns());
     int shown = shown(figures.size());
     figures.subList(0, shown).forEach(figure -> table.row(cells(figure)));
     return table.text().indent(2) + files.rest(figures.size(), shown);
@@ -101,7 +90,7 @@ final class ComparisonText {
         .mapToObj(
             at ->
                 new TextTable.Column(
-                    HEADINGS.get(at).in(language),
+                    HEADINGS.get(at).in(files.language()),
                     at >= FIRST_NUMBER && at <= LAST_NUMBER ? Side.RIGHT : Side.LEFT))
         .toList();
   }
@@ -113,9 +102,9 @@ final class ComparisonText {
         TextTable.Cell.of(figure.node()),
         TextTable.Cell.of(figure.code()),
         TextTable.Cell.of(figure.year()),
-        new TextTable.Cell(shown(figure.before(), figure.after()), style::dim),
+        new TextTable.Cell(shown(figure.before(), figure.after()), files.style()::dim),
         TextTable.Cell.of(shown(figure.after(), figure.before())),
-        TextTable.Cell.of(figure.change().in(language)),
+        TextTable.Cell.of(figure.change().in(files.language())),
         TextTable.Cell.of(unitKept ? unit : between(figure.before().unit(), unit)),
         TextTable.Cell.of(state(figure)));
   }
@@ -137,7 +126,7 @@ final class ComparisonText {
 
   private String state(FigureChange figure) {
     if (figure.kind() != DifferenceKind.CHANGED) {
-      return word(figure.kind()).in(language);
+      return word(figure.kind()).in(files.language());
     }
     String before = figure.before().state();
     String after = figure.after().state();
@@ -158,20 +147,22 @@ final class ComparisonText {
               ? "  " + between(word(change.before()), word(change.after()))
               : "";
       String code = TextWidth.visible(finding.code());
-      out.append("  ").append(kind(change.kind())).append(style.bold(code));
+      out.append("  ").append(kind(change.kind())).append(files.style().bold(code));
       out.append("  ").append(TextWidth.visible(finding.entity() + " " + finding.year()));
       out.append(states).append('\n');
       if (!finding.file().isEmpty()) {
         String place = finding.file() + "  " + finding.cell();
-        out.append("          ").append(style.dim(TextWidth.visible(place).strip())).append('\n');
+        out.append("          ")
+            .append(files.style().dim(TextWidth.visible(place).strip()))
+            .append('\n');
       }
-      lines(out, finding.message().in(language));
+      lines(out, finding.message().in(files.language()));
     }
     return out.append(files.rest(findings.size(), shown)).toString();
   }
 
   private String kind(DifferenceKind kind) {
-    return files.emphasis(kind, TextWidth.padded(word(kind).in(language), 8));
+    return files.emphasis(kind, TextWidth.padded(word(kind).in(files.language()), 8));
   }
 
   private static LocalText word(DifferenceKind kind) {
@@ -186,7 +177,7 @@ final class ComparisonText {
   private String word(String state) {
     return Arrays.stream(Finding.State.values())
         .filter(each -> each.word().equals(state))
-        .map(each -> title(each).in(language))
+        .map(each -> title(each).in(files.language()))
         .findFirst()
         .orElse(state);
   }
@@ -218,10 +209,12 @@ final class ComparisonText {
     return out.append(files.rest(footnotes.size(), shown)).toString();
   }
 
-  /** The language of messages if footnotes are in it, else the first that they are in. */
+  /** The files.language() of messages if footnotes are in it, else the first that they are in. */
   private String shownLanguage(RunComparison comparison) {
     List<String> all =
         comparison.footnotes().stream().map(FootnoteChange::language).distinct().toList();
-    return all.isEmpty() || all.contains(language.code()) ? language.code() : all.get(0);
+    return all.isEmpty() || all.contains(files.language().code())
+        ? files.language().code()
+        : all.get(0);
   }
 }

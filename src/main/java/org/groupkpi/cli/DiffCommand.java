@@ -1,9 +1,7 @@
 package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.groupkpi.run.ComparisonFiles;
@@ -12,7 +10,6 @@ import org.groupkpi.run.RunComparison;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.Style;
 import org.groupkpi.text.Unprintable;
-import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,16 +51,14 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (lang != null && !List.of("zh", "en").contains(lang)) {
-      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
-    }
+    ProjectCommand.checkLanguage(lang);
     Path before = resolved(first);
     Path after = resolved(second);
     RunComparison comparison =
         RunComparison.of(before, recorded(first, before), after, recorded(second, after));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (format) {
-      case TEXT -> out.write(Unprintable.shown(text(comparison)).getBytes(StandardCharsets.UTF_8));
+      case TEXT -> out.write(Unprintable.shownBytes(text(comparison)));
       case CSV -> ComparisonFiles.writeCsv(out, comparison, language());
       case JSON -> ComparisonFiles.writeJson(out, comparison, language());
     }
@@ -73,7 +68,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private String text(RunComparison comparison) {
     FileLines.Unfolding unfolding = verbose ? FileLines.Unfolding.ALL : FileLines.Unfolding.FIRST;
-    return new ComparisonText(language(), style(), unfolding)
+    return new ComparisonText(new FileLines(language(), style(), unfolding))
         .of(String.valueOf(first), String.valueOf(second), comparison);
   }
 

@@ -13,7 +13,6 @@ import org.groupkpi.report.Balance;
 import org.groupkpi.run.LineageFile;
 import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.RunOptions;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

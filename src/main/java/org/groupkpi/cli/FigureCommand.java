@@ -1,7 +1,6 @@
 package org.groupkpi.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.definition.Approach;
@@ -45,7 +44,7 @@ abstract class FigureCommand extends SubmissionsCommand {
 
   /** Writes a text for people to its file, else to the terminal. */
   final void write(String text) throws IOException, NotUsable {
-    write(Unprintable.shown(text).getBytes(StandardCharsets.UTF_8));
+    write(Unprintable.shownBytes(text));
   }
 
   /** Writes a result to its file, else to the terminal. */

@@ -61,7 +61,6 @@ record FileLines(Language language, Style style, Unfolding unfolding) {
 
   /** A line that says how many are left out; nothing if all are shown. */
   String rest(int all, int shown) {
-    LocalText rest = LocalText.same(Integer.toString(all - shown));
-    return shown == all ? "" : "    " + style.dim(MORE.fill(rest).in(language)) + "\n";
+    return shown == all ? "" : "    " + style.dim(MORE.fill(all - shown).in(language)) + "\n";
   }
 }

@@ -26,10 +26,6 @@ final class FindingsCommand implements Callable<Integer> {
   private static final int LINE = 88;
   private static final int NEAREST = 3;
   private static final Map<Character, LocalText> GROUPS = groups();
-  private static final LocalText WHEN = Words.of("when");
-  private static final LocalText REMEDY = Words.of("do");
-  private static final LocalText INPUT = Words.of("example");
-  private static final LocalText OUTPUT = Words.of("prints");
 
   private final Surroundings surroundings;
 
@@ -55,9 +51,7 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WrongCall {
-    if (lang != null && !List.of("zh", "en").contains(lang)) {
-      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
-    }
+    ProjectCommand.checkLanguage(lang);
     if (code == null) {
       list();
     } else {
@@ -110,11 +104,11 @@ final class FindingsCommand implements Callable<Integer> {
     FindingKind kind = guide.kind();
     out().println(row(kind));
     out().println();
-    labelled(WHEN, guide.when());
-    labelled(REMEDY, FindingGuide.pattern(kind.remedy()));
+    labelled(Words.of("when"), guide.when());
+    labelled(Words.of("do"), FindingGuide.pattern(kind.remedy()));
     out().println();
-    verbatim(INPUT, guide.input());
-    verbatim(OUTPUT, guide.output().in(language()));
+    verbatim(Words.of("example"), guide.input());
+    verbatim(Words.of("prints"), guide.output().in(language()));
   }
 
   private void labelled(LocalText label, LocalText text) {

@@ -14,7 +14,7 @@ import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Prints what became of returned workbooks that came back: counts, objections, silent changes. */
-final class FollowUpText {
+record FollowUpText(Language language, Style style, Function<String, String> entityName) {
   private static final int LABEL = 10;
   private static final int SHOWN = 5;
   private static final LocalText HEAD =
@@ -24,16 +24,6 @@ final class FollowUpText {
   private static final LocalText UNASKED = Words.of("unasked");
   private static final LocalText EMPTY = Words.of("blank");
   private static final LocalText MORE = Words.of("… {0} more, see replies.csv");
-
-  private final Language language;
-  private final Style style;
-  private final Function<String, String> entityName;
-
-  FollowUpText(Language language, Style style, Function<String, String> entityName) {
-    this.language = language;
-    this.style = style;
-    this.entityName = entityName;
-  }
 
   /** One block for each workbook; an empty text if none came back. */
   String text(List<FollowUp> followUps) {
@@ -60,16 +50,12 @@ final class FollowUpText {
     return HEAD.fill(
             entity,
             entityName.apply(entity),
-            count(followUp.count(Fate.FIXED)),
-            count(followUp.count(Fate.EXPLAINED)),
-            count(followUp.count(Fate.DISPUTED)),
-            count(followUp.count(Fate.STILL_OPEN)),
-            count(followUp.unasked().size()))
+            followUp.count(Fate.FIXED),
+            followUp.count(Fate.EXPLAINED),
+            followUp.count(Fate.DISPUTED),
+            followUp.count(Fate.STILL_OPEN),
+            followUp.unasked().size())
         .in(language);
-  }
-
-  private static LocalText count(long number) {
-    return LocalText.same(Long.toString(number));
   }
 
   private String disputed(Request request) {
@@ -103,17 +89,10 @@ final class FollowUpText {
 
   private void lines(StringBuilder out, LocalText label, List<String> lines) {
     for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
-      line(out, i == 0 ? label.in(language) : "", lines.get(i));
+      out.append(style.labelled(i == 0 ? label.in(language) : "", LABEL, lines.get(i)));
     }
     if (lines.size() > SHOWN) {
-      line(out, "", MORE.fill(count(lines.size() - SHOWN)).in(language));
+      out.append(style.labelled("", LABEL, MORE.fill(lines.size() - SHOWN).in(language)));
     }
-  }
-
-  private void line(StringBuilder out, String label, String text) {
-    out.append("  ")
-        .append(style.dim(TextWidth.padded(label, LABEL)))
-        .append(TextWidth.visible(text))
-        .append('\n');
   }
 }

@@ -4,7 +4,6 @@ import org.groupkpi.check.Guard;
 import org.groupkpi.check.Strength;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.RunOptions;
 import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,8 +27,7 @@ final class GuardCommand extends SubmissionsCommand {
   @Override
   public Integer call() throws Exception {
     Project project = load();
-    RunOptions options = RunOptions.standard(project, threads(), Version.number());
-    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
+    ReportingRun.Judged judged = judge(project);
     if (judged.submissions().isEmpty()) {
       say(Words.of("there are no submissions to try the rules on"));
     }

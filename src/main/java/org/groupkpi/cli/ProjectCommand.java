@@ -222,9 +222,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** Refuses options and arguments that say nothing here. */
   final void checkCall() throws WrongCall {
-    if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
-      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
-    }
+    checkLanguage(lang);
     if (!takesFiles() && before().size() > words()) {
       Path extra = before().get(words());
       throw new WrongCall(Words.of("one argument too many: {0}").fill(extra));
@@ -234,6 +232,12 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
     if (threads < 1 || threads > 256) {
       throw new WrongCall(Words.of("--threads is a number from 1 to 256"));
+    }
+  }
+
+  static void checkLanguage(@Nullable String lang) throws WrongCall {
+    if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
+      throw new WrongCall(Words.of("--lang is zh or en, not {0}").fill(lang));
     }
   }
 

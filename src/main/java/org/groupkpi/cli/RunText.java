@@ -13,6 +13,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.finding.Severity;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.text.Language;
@@ -22,7 +23,7 @@ import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Prints what a run found and made. */
-final class RunText {
+record RunText(Language language, Style style, FindingText findingText, FollowUpText followUpText) {
   private static final int LABEL = 14;
   private static final int SHOWN_KINDS = 8;
   private static final LocalText AND_MORE = Words.of(" and others");
@@ -43,18 +44,6 @@ final class RunText {
     ERRORS,
     ERRORS_AND_WARNINGS,
     ALL
-  }
-
-  private final Language language;
-  private final Style style;
-  private final FindingText findingText;
-  private final FollowUpText followUpText;
-
-  RunText(Language language, Style style, FindingText findingText, FollowUpText followUpText) {
-    this.language = language;
-    this.style = style;
-    this.findingText = findingText;
-    this.followUpText = followUpText;
   }
 
   /** Prints the findings, and a last line that counts them. */
@@ -82,7 +71,7 @@ final class RunText {
     return count == 0
         ? Words.of("no workbook has to go back ({0})").fill(output)
         : Words.of("workbooks to return: {0}, in {1}")
-            .fill(number(count), output.resolve("returns").toString());
+            .fill(Exact.grouped(count), output.resolve("returns").toString());
   }
 
   /** Prints the summary of a run. */
@@ -104,7 +93,7 @@ final class RunText {
         Words.of("{0} of {1} entities, {2} reported values"),
         judged.submissions().size(),
         expected,
-        String.format(Locale.ROOT, "%,d", values));
+        Exact.grouped(values));
     line(out, FINDINGS, counts(judged.findings()));
     if (!judged.outcomes().isEmpty()) {
       line(out, CHECKS, verdicts(judged.outcomes()));
@@ -114,7 +103,7 @@ final class RunText {
         FIGURES,
         Words.of("{0} nodes, {1} figures"),
         judged.figures().nodes().size(),
-        String.format(Locale.ROOT, "%,d", result.figures()));
+        Exact.grouped(result.figures()));
     if (result.returned() > 0) {
       line(out, RETURNED, Words.of("workbooks to send back: {0} (returns/)"), result.returned());
     }
@@ -176,13 +165,13 @@ final class RunText {
     LocalText all =
         LocalText.same("{0}{1}{2}").fill(explained, both ? Words.of(", ") : LocalText.NONE, waived);
     return (all.isEmpty() ? LocalText.same("{0}") : Words.of("{0} (and {1})"))
-        .fill(number(count(findings, severity, Finding.State.OPEN)), all);
+        .fill(Exact.grouped(count(findings, severity, Finding.State.OPEN)), all);
   }
 
   private static LocalText answered(
       List<Finding> findings, Severity severity, Finding.State state, LocalText words) {
     long count = count(findings, severity, state);
-    return count == 0 ? LocalText.NONE : words.fill(number(count));
+    return count == 0 ? LocalText.NONE : words.fill(Exact.grouped(count));
   }
 
   private static long count(List<Finding> findings, Severity severity, Finding.State state) {
@@ -194,17 +183,13 @@ final class RunText {
   private static LocalText verdicts(List<Outcome> outcomes) {
     return Words.of("{0} passed, {1} failed, {2} not evaluated")
         .fill(
-            number(count(outcomes, Outcome.Verdict.PASSED)),
-            number(count(outcomes, Outcome.Verdict.FAILED)),
-            number(count(outcomes, Outcome.Verdict.NOT_EVALUATED)));
+            Exact.grouped(count(outcomes, Outcome.Verdict.PASSED)),
+            Exact.grouped(count(outcomes, Outcome.Verdict.FAILED)),
+            Exact.grouped(count(outcomes, Outcome.Verdict.NOT_EVALUATED)));
   }
 
   private static long count(List<Outcome> outcomes, Outcome.Verdict verdict) {
     return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count();
-  }
-
-  private static LocalText number(long count) {
-    return LocalText.same(String.format(Locale.ROOT, "%,d", count));
   }
 
   private String blocked(ReportingRun.Judged judged, boolean printed) {
@@ -227,9 +212,7 @@ final class RunText {
   }
 
   private void line(PrintStream out, LocalText label, LocalText pattern, Object... arguments) {
-    out.println(
-        "  "
-            + style.dim(TextWidth.padded(label.in(language), LABEL))
-            + TextWidth.visible(pattern.fill(arguments).in(language)));
+    String text = pattern.fill(arguments).in(language);
+    out.print(style.labelled(label.in(language), LABEL, text));
   }
 }

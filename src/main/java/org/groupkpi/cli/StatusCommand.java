@@ -2,10 +2,7 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.groupkpi.project.Project;
-import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.RunOptions;
 import org.groupkpi.run.StatusFiles;
 import org.groupkpi.run.StatusReport;
 import org.groupkpi.run.SubmissionStatus;
@@ -40,12 +37,7 @@ final class StatusCommand extends SubmissionsCommand {
   public Integer call() throws Exception {
     Project project = load();
     String wanted = node == null ? project.entities().root() : knownNode(project, node);
-    RunOptions options =
-        RunOptions.standard(project, threads(), Version.number())
-            .ofNode(wanted)
-            .watchedBy(progress(READING));
-    ReportingRun.Judged judged = ReportingRun.judge(project, projectFolder(), options);
-    out().write(printed(project, SubmissionStatus.of(project, judged, wanted)));
+    out().write(printed(project, SubmissionStatus.of(project, judge(project, wanted), wanted)));
     return ExitCode.DONE;
   }
 
@@ -55,16 +47,15 @@ final class StatusCommand extends SubmissionsCommand {
     switch (format) {
       case TABLE ->
           out.write(
-              utf8(new StatusText(report, language(), resultStyle(), deadline).table(columns())));
+              Unprintable.shownBytes(
+                  new StatusText(report, language(), resultStyle(), deadline).table(columns())));
       case MD ->
-          out.write(utf8(new StatusText(report, language(), Style.PLAIN, deadline).markdown()));
+          out.write(
+              Unprintable.shownBytes(
+                  new StatusText(report, language(), Style.PLAIN, deadline).markdown()));
       case CSV -> StatusFiles.writeCsv(out, report, language());
       case JSON -> StatusFiles.writeJson(out, report, language());
     }
     return out.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return Unprintable.shown(text).getBytes(StandardCharsets.UTF_8);
   }
 }

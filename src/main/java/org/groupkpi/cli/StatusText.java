@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.run.StatusReport;
@@ -72,6 +71,13 @@ final class StatusText {
 
   /** For a terminal with so many places in a line. */
   String table(OptionalInt places) {
+    StringBuilder out = new StringBuilder(style.bold(title()));
+    out.append(deadline.isEmpty() ? "" : "  " + style.dim(deadline())).append("\n\n");
+    out.append(table().text(places)).append('\n').append(files());
+    return out.append(summary()).append('\n').toString();
+  }
+
+  private TextTable table() {
     TextTable table = new TextTable(style, columns());
     report.lines().forEach(line -> table.row(cells(line)));
     table.rule();
@@ -81,10 +87,7 @@ final class StatusText {
             .stream()
             .map(cell -> new TextTable.Cell(cell.text(), style::bold))
             .toList());
-    StringBuilder out = new StringBuilder(style.bold(title()));
-    out.append(deadline.isEmpty() ? "" : "  " + style.dim(deadline())).append("\n\n");
-    out.append(table.text(places)).append('\n').append(files());
-    return out.append(summary()).append('\n').toString();
+    return table;
   }
 
   private String files() {
@@ -118,11 +121,11 @@ final class StatusText {
     String text =
         SUMMARY
             .fill(
-                number(report.total().submitted()),
-                number(report.total().expected()),
+                report.total().submitted(),
+                report.total().expected(),
                 report.total().answered().percent().toPlainString(),
-                number(open.errors()),
-                number(open.warnings()))
+                open.errors(),
+                open.warnings())
             .in(language);
     return open.errors() > 0 ? style.red(text) : style.bold(text);
   }
@@ -132,9 +135,7 @@ final class StatusText {
   }
 
   private String group() {
-    return GROUP
-        .fill(number(report.elsewhere().errors()), number(report.elsewhere().warnings()))
-        .in(language);
+    return GROUP.fill(report.elsewhere().errors(), report.elsewhere().warnings()).in(language);
   }
 
   private String title() {
@@ -236,10 +237,6 @@ final class StatusText {
     };
   }
 
-  private static LocalText number(long number) {
-    return LocalText.same(Long.toString(number));
-  }
-
   /** For a page on GitHub or in a wiki. */
   String markdown() {
     StringBuilder out =
@@ -247,17 +244,7 @@ final class StatusText {
     if (!deadline.isEmpty()) {
       out.append(MarkdownText.escape(deadline())).append("\n\n");
     }
-    out.append(row(columns().stream().map(TextTable.Column::heading).toList()));
-    out.append(
-        row(
-            columns().stream()
-                .map(column -> column.side() == TextTable.Side.RIGHT ? "---:" : "---")
-                .toList()));
-    report.lines().forEach(line -> out.append(row(texts(cells(line)))));
-    report.subGroups().forEach(group -> out.append(row(texts(cells(group)))));
-    List<String> first = List.of("", TOTAL.in(language), submitted(report.total()));
-    out.append(row(texts(cells(first, report.total(), ""))));
-    out.append('\n');
+    out.append(table().markdown()).append('\n');
     report
         .files()
         .forEach(
@@ -270,13 +257,5 @@ final class StatusText {
       out.append(MarkdownText.escape(group())).append("\n\n");
     }
     return out.append(MarkdownText.escape(summary())).append('\n').toString();
-  }
-
-  private static List<String> texts(List<TextTable.Cell> cells) {
-    return cells.stream().map(cell -> MarkdownText.escape(cell.text().strip())).toList();
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

@@ -4,20 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.groupkpi.check.SlipKind;
 import org.groupkpi.check.Strength;
 import org.groupkpi.check.Tally;
 import org.groupkpi.file.CsvText;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Style;
 import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
-/** Prints how many slips the rules of a project catch: a table for people, or CSV. */
-final class StrengthText {
+/**
+ * Prints how many slips the rules of a project catch: a table for people, or CSV.
+ *
+ * @param indicatorName name of an indicator by its code
+ */
+record StrengthText(Language language, Style style, Function<String, String> indicatorName) {
   private static final int SHORTEST = 22;
   private static final int NAME = 44;
   private static final int CELL = 6;
@@ -34,21 +38,6 @@ final class StrengthText {
   private static final LocalText UNGUARDED =
       Words.of(
           "Unguarded (fewer than half of the large slips are caught): {0}. Give them swing, min or max, or a rule in checks.csv.");
-
-  private final Language language;
-  private final Style style;
-  private final Function<String, String> indicatorName;
-
-  /**
-   * A printer.
-   *
-   * @param indicatorName name of an indicator by its code
-   */
-  StrengthText(Language language, Style style, Function<String, String> indicatorName) {
-    this.language = language;
-    this.style = style;
-    this.indicatorName = indicatorName;
-  }
 
   void table(Strength strength, PrintStream out) {
     int width = width(strength);
@@ -117,18 +106,14 @@ final class StrengthText {
     Tally material = strength.materialTotal();
     return SUMMARY
         .fill(
-            number(all.made()),
-            number(all.caught()),
-            number(all.percent()),
-            number(material.made()),
-            number(material.caught()),
-            number(material.percent()),
-            number(strength.materialWritten().percent()))
+            Exact.grouped(all.made()),
+            Exact.grouped(all.caught()),
+            Exact.grouped(all.percent()),
+            Exact.grouped(material.made()),
+            Exact.grouped(material.caught()),
+            Exact.grouped(material.percent()),
+            Exact.grouped(strength.materialWritten().percent()))
         .in(language);
-  }
-
-  private static LocalText number(int number) {
-    return LocalText.same(String.format(Locale.ROOT, "%,d", number));
   }
 
   private String unguarded(Strength strength) {

@@ -192,8 +192,7 @@ final class TemplateCommand extends SubmissionsCommand {
   private static void refuseOver(List<Path> kept) throws WrongCall {
     if (!kept.isEmpty()) {
       LocalText first = LocalText.same(kept.get(0).toString());
-      LocalText count = LocalText.same(Integer.toString(kept.size()));
-      throw new WrongCall(KEPT.fill(kept.size() == 1 ? first : SEVERAL.fill(first, count)));
+      throw new WrongCall(KEPT.fill(kept.size() == 1 ? first : SEVERAL.fill(first, kept.size())));
     }
   }
 

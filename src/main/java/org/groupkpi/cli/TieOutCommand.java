@@ -2,7 +2,6 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.project.Project;
-import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.RunOptions;
 import org.groupkpi.run.TieOutFiles;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.TextWidth;
@@ -73,7 +70,7 @@ final class TieOutCommand extends SubmissionsCommand {
     Map<Asked, Document> documents = read(asked);
     Map<String, List<Judgement>> judged = new LinkedHashMap<>();
     if (!documents.isEmpty()) {
-      TieOut tieOut = tieOut(project, of);
+      TieOut tieOut = new TieOut(judge(project, of).figures(), project.plan(), of);
       documents.forEach(
           (one, document) -> judged.put(one.shown().toString(), tieOut.judge(document)));
     }
@@ -85,16 +82,6 @@ final class TieOutCommand extends SubmissionsCommand {
     return differs ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private TieOut tieOut(Project project, String of) throws IOException {
-    RunOptions options =
-        RunOptions.standard(project, threads(), Version.number())
-            .ofNode(of)
-            .watchedBy(progress(READING));
-    ReportingRun.Judged results = ReportingRun.judge(project, projectFolder(), options);
-    return new TieOut(results.figures(), project.plan(), of);
-  }
-
-  /** The documents of the call, each of a kind that is read. */
   private List<Asked> asked() throws WrongCall {
     if (before().isEmpty()) {
       throw new WrongCall(
@@ -143,8 +130,8 @@ final class TieOutCommand extends SubmissionsCommand {
     switch (format) {
       case TEXT ->
           text.write(
-              Unprintable.shown(new TieOutText(language(), resultStyle(), detail()).of(judged))
-                  .getBytes(StandardCharsets.UTF_8));
+              Unprintable.shownBytes(
+                  new TieOutText(language(), resultStyle(), detail()).of(judged)));
       case CSV -> TieOutFiles.writeCsv(text, judged, language());
       case JSON -> {
         TieOutFiles.writeJson(text, judged, language());

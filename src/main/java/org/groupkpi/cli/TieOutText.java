@@ -19,10 +19,6 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
   private static final int TITLE = 40;
   private static final int LABEL = 10;
   private static final int LINE = 88;
-  private static final LocalText PRINTED = Words.of("printed");
-  private static final LocalText OURS = Words.of("ours");
-  private static final LocalText WHY = Words.of("why");
-  private static final LocalText REMEDY = Words.of("do");
 
   /** All that differs, by document; with the detail of {@code --verbose} all that does not tie. */
   String of(Map<String, List<Judgement>> documents) {
@@ -87,13 +83,13 @@ record TieOutText(Language language, Style style, RunText.Detail detail) {
   private String text(String file, Judgement judgement) {
     StringBuilder out = new StringBuilder(head(judgement)).append('\n');
     line(out, "  ", place(file, judgement.place()));
-    labelled(out, PRINTED, judgement.printed());
+    labelled(out, Words.of("printed"), judgement.printed());
     if (judgement.outcome() != Outcome.NOT_MATCHED) {
-      labelled(out, OURS, judgement.ours().in(language));
+      labelled(out, Words.of("ours"), judgement.ours().in(language));
     }
-    labelled(out, WHY, judgement.reason().in(language));
+    labelled(out, Words.of("why"), judgement.reason().in(language));
     if (judgement.differs()) {
-      labelled(out, REMEDY, remedy(judgement.kind()).in(language));
+      labelled(out, Words.of("do"), remedy(judgement.kind()).in(language));
     }
     return out.append('\n').toString();
   }

@@ -4,14 +4,12 @@ import java.util.List;
 import org.groupkpi.run.FileDifference;
 import org.groupkpi.run.RecordedRun;
 import org.groupkpi.run.Verification;
-import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
-import org.groupkpi.text.Style;
 import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
 /** Tells whether an output is what its inputs give, and if not, what differs. */
-final class VerificationText {
+record VerificationText(FileLines files) {
   private static final int LABEL = 14;
   private static final LocalText HOLDS = Words.of("{0} is what its inputs give");
   private static final LocalText DIFFERS = Words.of("{0} is not what its inputs give");
@@ -28,16 +26,6 @@ final class VerificationText {
   private static final LocalText AGAIN_DIFFERS =
       Words.of("come out otherwise than they were written: {0}");
   private static final LocalText VERSIONS = Words.of("written by {0}, verified by {1}");
-
-  private final Language language;
-  private final Style style;
-  private final FileLines files;
-
-  VerificationText(Language language, Style style, FileLines.Unfolding unfolding) {
-    this.language = language;
-    this.style = style;
-    this.files = new FileLines(language, style, unfolding);
-  }
 
   /** Everything that was compared. */
   String of(String output, RecordedRun recorded, String version, Verification found) {
@@ -59,8 +47,8 @@ final class VerificationText {
   }
 
   private String title(String output, boolean holds) {
-    String title = (holds ? HOLDS : DIFFERS).fill(output).in(language);
-    return style.bold(TextWidth.visible(title)) + "\n";
+    String title = (holds ? HOLDS : DIFFERS).fill(output).in(files.language());
+    return files.style().bold(TextWidth.visible(title)) + "\n";
   }
 
   private void part(
@@ -77,9 +65,7 @@ final class VerificationText {
   }
 
   private void line(StringBuilder out, LocalText label, LocalText text) {
-    out.append("  ")
-        .append(style.dim(TextWidth.padded(label.in(language), LABEL)))
-        .append(TextWidth.visible(text.in(language)))
-        .append('\n');
+    out.append(
+        files.style().labelled(label.in(files.language()), LABEL, text.in(files.language())));
   }
 }

@@ -61,14 +61,12 @@ final class VerifyCommand extends SubmissionsCommand {
   @Override
   public Integer call() throws Exception {
     RecordedRun recorded = recorded();
-    VerificationText text;
     Project project;
     try {
       project = load();
     } catch (WrongDefinitions wrong) {
-      text = new VerificationText(language(), resultStyle(), unfolding());
       List<FileDifference> inputs = Verification.inputs(recorded, projectFolder());
-      out().print(text.inputsOnly(shown().toString(), inputs));
+      out().print(text().inputsOnly(shown().toString(), inputs));
       throw wrong;
     }
     if (!project.entities().root().equals(recorded.settings().node())) {
@@ -78,12 +76,12 @@ final class VerifyCommand extends SubmissionsCommand {
         RunOptions.standard(project, threads(), Version.number()).watchedBy(progress(READING));
     Verification verification =
         Verification.of(recorded, resolved(shown()), project, projectFolder(), options);
-    text = new VerificationText(language(), resultStyle(), unfolding());
-    out().print(text.of(shown().toString(), recorded, Version.number(), verification));
+    out().print(text().of(shown().toString(), recorded, Version.number(), verification));
     return verification.holds() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
-  private FileLines.Unfolding unfolding() {
-    return verbose() ? FileLines.Unfolding.ALL : FileLines.Unfolding.FIRST;
+  private VerificationText text() {
+    FileLines.Unfolding unfolding = verbose() ? FileLines.Unfolding.ALL : FileLines.Unfolding.FIRST;
+    return new VerificationText(new FileLines(language(), resultStyle(), unfolding));
   }
 }

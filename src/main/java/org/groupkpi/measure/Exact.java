@@ -59,4 +59,9 @@ public final class Exact {
     }
     return text.append(plain, end, plain.length()).toString();
   }
+
+  /** A count with thousands separators: {@code 12,405}. */
+  public static String grouped(long count) {
+    return grouped(BigDecimal.valueOf(count));
+  }
 }

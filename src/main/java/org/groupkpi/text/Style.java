@@ -24,6 +24,11 @@ public enum Style {
     return wrap("1", text);
   }
 
+  /** A line of a list, ended: a faint label in so many places, then the text. */
+  public String labelled(String label, int places, String text) {
+    return "  " + dim(TextWidth.padded(label, places)) + TextWidth.visible(text) + "\n";
+  }
+
   private String wrap(String code, String text) {
     return this == COLOURED ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }

@@ -1,5 +1,6 @@
 package org.groupkpi.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,5 +52,10 @@ public final class Unprintable {
       at = end;
     }
     return out.toString();
+  }
+
+  /** The same, as it is sent out. */
+  public static byte[] shownBytes(String text) {
+    return shown(text).getBytes(StandardCharsets.UTF_8);
   }
 }
