@@ -14,14 +14,6 @@ import org.groupkpi.text.Words;
 
 /** The charts of one table, numbered from 1, with the words that stand around them. */
 final class ChartList {
-  private static final LocalText UNIT = Words.of("Unit: {0}");
-  private static final LocalText YEAR = Words.of("{0}");
-  private static final LocalText COLON = Words.of(": ");
-  private static final LocalText BETWEEN = Words.of("ChartList", "; ");
-  private static final LocalText END = Words.of(". ");
-  private static final LocalText OWN_SCALES =
-      Words.of("Each panel has its own scale, which starts at zero.");
-  private static final LocalText LEFT_OUT = Words.of("Not drawn, having no figures: {0}.");
 
   private final Report report;
   private final ReportTable table;
@@ -65,18 +57,18 @@ final class ChartList {
   }
 
   String unit(String unit) {
-    return unit.isEmpty() ? "" : in(UNIT.fill(unit));
+    return unit.isEmpty() ? "" : in(Words.of("Unit: {0}").fill(unit));
   }
 
   String year() {
-    return in(YEAR.fill(report.year()));
+    return in(Words.of("{0}").fill(report.year()));
   }
 
   /** {@code 按性别：男}; a heading that ends with a colon needs no other. */
   String joined(String heading, String label) {
     return heading.endsWith("：") || heading.endsWith(":")
         ? heading + label
-        : heading + in(COLON) + label;
+        : heading + in(Words.of(": ")) + label;
   }
 
   /** {@code 1/2}; nothing if there is only one. */
@@ -103,7 +95,7 @@ final class ChartList {
 
   private String description(List<Chart.Category> categories, List<Chart.Series> series) {
     return series.stream()
-        .map(one -> joined(named(one), figures(categories, one)) + in(END))
+        .map(one -> joined(named(one), figures(categories, one)) + in(Words.of(". ")))
         .collect(Collectors.joining())
         .strip();
   }
@@ -121,7 +113,7 @@ final class ChartList {
         .filter(at -> categories.get(at).role() != Chart.Role.HEADING)
         .filter(at -> !series.points().get(at).text().isEmpty())
         .mapToObj(at -> categories.get(at).label() + " " + series.points().get(at).text())
-        .collect(Collectors.joining(in(BETWEEN)));
+        .collect(Collectors.joining(in(Words.of("ChartList", "; "))));
   }
 
   private List<Chart.Legend> legend(List<Chart.Series> series) {
@@ -147,10 +139,10 @@ final class ChartList {
   private List<String> notes(List<Chart.Series> series, int left) {
     List<String> notes = new ArrayList<>();
     if (series.size() > 1) {
-      notes.add(in(OWN_SCALES));
+      notes.add(in(Words.of("Each panel has its own scale, which starts at zero.")));
     }
     if (left > 0) {
-      notes.add(in(LEFT_OUT.fill(left)));
+      notes.add(in(Words.of("Not drawn, having no figures: {0}.").fill(left)));
     }
     notes.addAll(table.notes());
     return notes;

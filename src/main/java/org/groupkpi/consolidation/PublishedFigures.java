@@ -18,7 +18,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Figures as earlier reports printed them, where facts are lacking. */
-public final class PublishedFigures {
+public record PublishedFigures(Basis basis) {
   private static final LocalText NOT_PRINTED =
       Words.of("the earlier report says “{0}”, which is no figure");
 
@@ -26,12 +26,6 @@ public final class PublishedFigures {
 
   /** {@code <0.01} and {@code >-0.01}: not zero, and would be printed as zero. */
   private static final Pattern SMALL = Pattern.compile("(<|>-)(0(\\.0*[1-9]\\d*)?|[1-9]\\d*)");
-
-  private final Basis basis;
-
-  PublishedFigures(Basis basis) {
-    this.basis = basis;
-  }
 
   /** What was printed for a figure. */
   Optional<GroupValue> printed(FigureKey key) {

@@ -20,7 +20,6 @@ public record Catalogue(
     Map<String, Dimension> dimensions,
     Map<String, Factor> factors,
     Units units) {
-  private static final LocalText WITH_MEMBER = LocalText.same("{0} · {1}");
 
   public Catalogue {
     indicators = new LinkedHashMap<>(indicators);
@@ -93,7 +92,7 @@ public record Catalogue(
       return LocalText.NONE;
     }
     LocalText total = indicator(code.indicator()).name();
-    return code.isTotal() ? total : WITH_MEMBER.fill(total, name(code));
+    return code.isTotal() ? total : LocalText.same("{0} · {1}").fill(total, name(code));
   }
 
   public Unit unit(KpiCode code) {

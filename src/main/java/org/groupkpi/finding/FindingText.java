@@ -14,8 +14,17 @@ import org.groupkpi.text.Style;
 import org.groupkpi.text.TextWidth;
 import org.groupkpi.text.Words;
 
-/** Prints findings so that a person can mend what is wrong: where, what stood there, what to do. */
-public final class FindingText {
+/**
+ * Prints findings so that a person can mend what is wrong: where, what stood there, what to do.
+ *
+ * @param entityName name of an entity by its code
+ * @param indicatorName name of an indicator, and of its member, by {@code HC[gender=female]}
+ */
+public record FindingText(
+    Language language,
+    Style style,
+    Function<String, String> entityName,
+    Function<String, String> indicatorName) {
   private static final int TITLE = 40;
   private static final int LABEL = 10;
   private static final int REPEATS = 3;
@@ -31,28 +40,6 @@ public final class FindingText {
   private static final LocalText MORE = Words.of("{0} more {1} in this file, see findings.csv");
   private static final LocalText MORE_OF_ENTITY =
       Words.of("{0} more {1} of this entity, see findings.csv");
-
-  private final Language language;
-  private final Style style;
-  private final Function<String, String> entityName;
-  private final Function<String, String> indicatorName;
-
-  /**
-   * A printer.
-   *
-   * @param entityName name of an entity by its code
-   * @param indicatorName name of an indicator, and of its member, by {@code HC[gender=female]}
-   */
-  public FindingText(
-      Language language,
-      Style style,
-      Function<String, String> entityName,
-      Function<String, String> indicatorName) {
-    this.language = language;
-    this.style = style;
-    this.entityName = entityName;
-    this.indicatorName = indicatorName;
-  }
 
   /** A printer of findings about definitions, in plain text. */
   public static FindingText ofDefinitions(Language language) {

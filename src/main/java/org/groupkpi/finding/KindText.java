@@ -4,8 +4,8 @@ import java.util.Map;
 import org.groupkpi.text.LocalText;
 
 /**
- * What is said of a kind of finding, from {@code guide.txt}. {@code {0}}, {@code {1}} ... in message
- * and remedy are filled by the finding.
+ * What is said of a kind of finding, from {@code guide.txt}. {@code {0}}, {@code {1}} ... in
+ * message and remedy are filled by the finding.
  *
  * @param when what leads to it, and what becomes of the figure
  */
@@ -29,7 +29,8 @@ record KindText(LocalText title, LocalText message, LocalText remedy, LocalText 
         || !lines[0].startsWith("title: ")
         || !lines[1].startsWith("message: ")
         || !lines[2].startsWith("remedy: ")) {
-      throw new IllegalStateException("guide.txt needs title, message, remedy and text: " + heading);
+      throw new IllegalStateException(
+          "guide.txt needs title, message, remedy and text: " + heading);
     }
     for (int i = 0; i < 3; i++) {
       lines[i] = lines[i].substring(lines[i].indexOf(' ') + 1);

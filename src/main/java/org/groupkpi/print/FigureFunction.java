@@ -15,7 +15,6 @@ import org.groupkpi.report.EntityText;
 import org.groupkpi.report.Figures;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.UnknownName;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +22,11 @@ import org.jspecify.annotations.Nullable;
  * A function of templates that asks for figures by name. What does not exist is nothing to the
  * template, which {@code !} can replace.
  */
-final class FigureFunction implements TemplateMethodModelEx {
-  private static final LocalText WRONG = Words.of("write {0}");
+record FigureFunction(String form, int most, Answer answer) implements TemplateMethodModelEx {
 
   /** Answers a call with plain data. */
   interface Answer {
     TemplateModel to(List<String> arguments) throws UnknownName;
-  }
-
-  private final String form;
-  private final int most;
-  private final Answer answer;
-
-  private FigureFunction(String form, int most, Answer answer) {
-    this.form = form;
-    this.most = most;
-    this.answer = answer;
   }
 
   /** The functions by name; the year is that of the report where none is given. */
@@ -109,6 +97,6 @@ final class FigureFunction implements TemplateMethodModelEx {
   }
 
   private WrongTemplateCall wrong() {
-    return new WrongTemplateCall(WRONG.fill(form));
+    return new WrongTemplateCall(Words.of("write {0}").fill(form));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that use a built-in which makes code of text or reaches into Java, or the clock; FreeMarker has
  * no switch for {@code ?eval}, {@code ?interpret} and {@code .now}.
  */
-final class SourceLoader implements TemplateLoader {
+record SourceLoader(TemplateSources sources) implements TemplateLoader {
   /** Blanks and comments may stand before the name; {@code What? New plants} is prose. */
   private static final Pattern REFUSED =
       Pattern.compile(
@@ -29,12 +29,6 @@ final class SourceLoader implements TemplateLoader {
   private static final LocalText NOT_ALLOWED = Words.of("?{0} is not allowed in templates");
   private static final LocalText CLOCK =
       Words.of(".now: an output must not depend on when it was made; write a date");
-
-  private final TemplateSources sources;
-
-  SourceLoader(TemplateSources sources) {
-    this.sources = sources;
-  }
 
   @Override
   public @Nullable Object findTemplateSource(String name) {

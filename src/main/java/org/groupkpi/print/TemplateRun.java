@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +77,7 @@ final class TemplateRun {
     } catch (ExecutionException e) {
       throw last(
           thread.tooMany()
-              ? new TemplateFault(
-                  template, 0, LONG.fill(String.format(Locale.ROOT, "%,d", MOST_STEPS)))
+              ? new TemplateFault(template, 0, LONG.fill(Exact.grouped(MOST_STEPS)))
               : fault(e.getCause()));
     }
   }

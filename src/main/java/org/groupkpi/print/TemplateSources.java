@@ -1,15 +1,15 @@
 package org.groupkpi.print;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -155,13 +153,13 @@ final class TemplateSources {
         Objects.requireNonNull(
             TemplateSources.class.getClassLoader().getResource(ANCHOR), "templates are missing");
     try {
-      if (anchor.openConnection() instanceof JarURLConnection connection) {
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-          return read(jar);
-        }
+      URI place = anchor.toURI();
+      if (!place.getScheme().equals("jar")) {
+        return read(Path.of(place).resolve("../..").normalize());
       }
-      return read(Path.of(URI.create(anchor.toURI().toString())).resolve("../..").normalize());
+      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+        return read(jar.getPath(ROOT));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the templates of the tool", e);
     } catch (URISyntaxException e) {
@@ -169,19 +167,6 @@ final class TemplateSources {
     }
   }
 
-  private static Map<String, byte[]> read(JarFile jar) throws IOException {
-    Map<String, byte[]> contents = new TreeMap<>();
-    for (JarEntry entry : jar.stream().toList()) {
-      if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
-        try (InputStream stream = jar.getInputStream(entry)) {
-          contents.put(entry.getName().substring(ROOT.length()), stream.readAllBytes());
-        }
-      }
-    }
-    return contents;
-  }
-
-  /** Links are followed to files of the project alone. Editors leave some with a dot. */
   private static Map<String, byte[]> read(Path folder) {
     Map<String, byte[]> contents = new TreeMap<>();
     for (Path file : files(folder)) {

@@ -12,15 +12,9 @@ import org.groupkpi.text.Words;
  * The function {@code t(zh, en)} or {@code t(zh, en, zh_hant)} of templates: the text in the
  * language of the report.
  */
-final class TranslatedText implements TemplateMethodModelEx {
+record TranslatedText(Language language) implements TemplateMethodModelEx {
   private static final LocalText WRONG =
       Words.of("write t(\"Chinese\", \"English\"), with texts only");
-
-  private final Language language;
-
-  TranslatedText(Language language) {
-    this.language = language;
-  }
 
   // FreeMarker declares the arguments as a raw list.
   @Override

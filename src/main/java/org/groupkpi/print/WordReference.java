@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
  * package, so its styles, theme, fonts, paper, header and footer are used. Styles and whatever else
  * it lacks are the tool's.
  */
-final class WordReference {
+record WordReference(String name, Map<String, byte[]> parts) {
   static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,14 +41,6 @@ final class WordReference {
 
   private static final LocalText NO_DOCUMENT =
       Words.of("is not a Word document (.docx without macros or password); save it anew as one");
-
-  private final String name;
-  private final Map<String, byte[]> parts;
-
-  private WordReference(String name, Map<String, byte[]> parts) {
-    this.name = name;
-    this.parts = parts;
-  }
 
   /**
    * @param name among the templates

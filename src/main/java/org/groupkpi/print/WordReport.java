@@ -14,7 +14,7 @@ import org.groupkpi.report.Report;
  * the parts of the package, templates among them are printed. A {@code reference.docx} of the
  * project gives its own styles, pages and other parts instead.
  */
-final class WordReport {
+record WordReport(TemplateSources sources, TemplateEngine engine) {
   static final String FORMAT = "docx";
   private static final String REFERENCE = FORMAT + "/reference.docx";
 
@@ -22,14 +22,6 @@ final class WordReport {
   private static final Pattern PART =
       Pattern.compile(
           "\\[Content_Types]\\.xml|(_rels|docProps|word)/(.*/)?([^.~/][^/]*\\.[^/]*|\\.rels)");
-
-  private final TemplateSources sources;
-  private final TemplateEngine engine;
-
-  WordReport(TemplateSources sources, TemplateEngine engine) {
-    this.sources = sources;
-    this.engine = engine;
-  }
 
   /**
    * @param names what every template sees

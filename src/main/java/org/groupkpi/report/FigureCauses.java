@@ -14,10 +14,6 @@ import org.groupkpi.text.Words;
  * coverage, estimates, an approach that is not the project's.
  */
 final class FigureCauses {
-  private static final LocalText RESTATED = Words.of("Restated.");
-  private static final LocalText INCOMPLETE = Words.of("Incomplete: {1} of {0} entities reported.");
-  private static final LocalText ESTIMATED = Words.of("Includes estimates.");
-  private static final LocalText OTHER_APPROACH = Words.of("Consolidated by {0}.");
 
   private FigureCauses() {}
 
@@ -25,22 +21,18 @@ final class FigureCauses {
   static List<LocalText> of(GroupValue value) {
     List<LocalText> causes = new ArrayList<>();
     value.revision().restatements().stream()
-        .map(restatement -> restatement.reason().or(RESTATED))
+        .map(restatement -> restatement.reason().or(Words.of("Restated.")))
         .distinct()
         .forEach(causes::add);
     if (value.incomplete()) {
       causes.add(
-          INCOMPLETE.fill(
-              number(value.coverage().expectedCount()), number(value.coverage().reportedCount())));
+          Words.of("Incomplete: {1} of {0} entities reported.")
+              .fill(value.coverage().expectedCount(), value.coverage().reportedCount()));
     }
     if (value.known() && value.estimated()) {
-      causes.add(ESTIMATED);
+      causes.add(Words.of("Includes estimates."));
     }
     return causes;
-  }
-
-  private static LocalText number(int number) {
-    return LocalText.same(Integer.toString(number));
   }
 
   /** Of a figure as a whole. */
@@ -49,7 +41,7 @@ final class FigureCauses {
     Indicator indicator = basis.catalogue().indicator(value.code().indicator());
     Approach approach = basis.approachOf(indicator);
     if (approach != basis.approach()) {
-      causes.add(OTHER_APPROACH.fill(approach.title()));
+      causes.add(Words.of("Consolidated by {0}.").fill(approach.title()));
     }
     return causes;
   }

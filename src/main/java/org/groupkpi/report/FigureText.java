@@ -12,9 +12,6 @@ import org.groupkpi.text.Words;
 public record FigureText(RoundingMode rounding) {
   static final LocalText NO_FIGURE = LocalText.same("—");
   static final LocalText NOT_APPLICABLE = Words.of("N/A");
-  private static final LocalText UP = Words.of("up");
-  private static final LocalText DOWN = Words.of("down");
-  private static final LocalText UNCHANGED = Words.of("unchanged");
   private static final String POINTS = " pp";
 
   /** What becomes of a figure that is not zero and would print as zero. */
@@ -58,9 +55,9 @@ public record FigureText(RoundingMode rounding) {
   static String words(String change, Language language) {
     String amount = change.substring(1).replace(POINTS, " percentage points");
     return switch (change.charAt(0)) {
-      case '+' -> UP.in(language) + " " + amount;
-      case '-' -> DOWN.in(language) + " " + amount;
-      default -> UNCHANGED.in(language);
+      case '+' -> Words.of("up").in(language) + " " + amount;
+      case '-' -> Words.of("down").in(language) + " " + amount;
+      default -> Words.of("unchanged").in(language);
     };
   }
 }

@@ -13,7 +13,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Rows of a framework index: what is required, where it is answered, whether it is covered. */
-final class IndexRows {
+record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   static final List<PrintedColumn> COLUMNS =
       List.of(
           PrintedColumn.words("requirement", Words.of("Requirement")),
@@ -21,18 +21,7 @@ final class IndexRows {
           PrintedColumn.words("status", Words.of("Coverage")));
 
   private static final LocalText COVERED = Words.of("covered");
-  private static final LocalText PARTLY = Words.of("partly");
   private static final LocalText GAP = Words.of("gap");
-
-  private final Basis basis;
-  private final CellAssembler cells;
-  private final ReportPlan plan;
-
-  IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
-    this.basis = basis;
-    this.cells = cells;
-    this.plan = plan;
-  }
 
   List<PrintedRow> rows(TableDefinition table) {
     List<PrintedRow> rows = new ArrayList<>();
@@ -88,6 +77,6 @@ final class IndexRows {
     if (answered == codes.size()) {
       return COVERED;
     }
-    return answered == 0 ? GAP : PARTLY;
+    return answered == 0 ? GAP : Words.of("partly");
   }
 }

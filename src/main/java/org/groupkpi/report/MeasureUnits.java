@@ -12,7 +12,6 @@ import org.groupkpi.text.Words;
  * else at its rows.
  */
 record MeasureUnits(TableDefinition table, CellAssembler cells) {
-  private static final LocalText AND = Words.of("{0}; {1}");
 
   /** The unit that the rows of a column share; nothing if they do not. */
   LocalText ofColumn(int column) {
@@ -26,7 +25,7 @@ record MeasureUnits(TableDefinition table, CellAssembler cells) {
         .filter(column -> units(column).size() > 1)
         .mapToObj(column -> unit(row, column))
         .distinct()
-        .reduce((one, other) -> AND.fill(one, other))
+        .reduce((one, other) -> Words.of("{0}; {1}").fill(one, other))
         .orElse(LocalText.NONE);
   }
 

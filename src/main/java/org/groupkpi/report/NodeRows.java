@@ -29,10 +29,6 @@ import org.groupkpi.text.Words;
  * adjustments where there are any, and the total.
  */
 final class NodeRows {
-  private static final LocalText OWN = Words.of("Own figures");
-  private static final LocalText ADJUSTMENTS = Words.of("Adjustments");
-  private static final LocalText TOTAL = Words.of("Total");
-  private static final LocalText OTHER = Words.of("Other");
 
   private final GroupFigures figures;
   private final CellAssembler cells;
@@ -58,7 +54,7 @@ final class NodeRows {
     adjustments(table, rows);
     rows.add(
         row(
-            TOTAL,
+            Words.of("Total"),
             cells(
                 table,
                 code -> cells.figure(code, year, cells.style(code, table), LocalText.NONE))));
@@ -91,7 +87,7 @@ final class NodeRows {
         rows.add(row);
       }
     }
-    PrintedRow own = row(table, OWN, part("", Set.of(node)), node);
+    PrintedRow own = row(table, Words.of("Own figures"), part("", Set.of(node)), node);
     if (own.cells().stream().anyMatch(cell -> cell.known())) {
       rows.add(own);
     }
@@ -121,7 +117,7 @@ final class NodeRows {
     }
     segments.forEach(
         (segment, entities) -> {
-          LocalText name = segment.isEmpty() ? OTHER : LocalText.same(segment);
+          LocalText name = segment.isEmpty() ? Words.of("Other") : LocalText.same(segment);
           Set<String> codes = codes(entities);
           PrintedRow row = row(table, name, part("", codes), node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
@@ -143,7 +139,7 @@ final class NodeRows {
   private void adjustments(TableDefinition table, List<PrintedRow> rows) {
     List<PrintedFigure> drafts = cells(table, code -> adjustment(code, table));
     if (drafts.stream().anyMatch(cell -> cell.known())) {
-      rows.add(row(ADJUSTMENTS, drafts));
+      rows.add(row(Words.of("Adjustments"), drafts));
     }
   }
 

@@ -18,7 +18,6 @@ import org.groupkpi.text.Words;
  * sentences say and what finished documents are compared with.
  */
 public final class PrintedReport {
-  private static final LocalText TITLE = Words.of("Key performance tables {0}");
 
   /** Whether the outputs carry the draft mark. */
   public enum Status {
@@ -79,7 +78,7 @@ public final class PrintedReport {
       all.add(new Footnote(all.size() + 1, text.in(language)));
     }
     return new Report(
-        TITLE.fill(year).in(language),
+        Words.of("Key performance tables {0}").fill(year).in(language),
         group.in(language),
         year.toString(),
         years.stream().map(Year::toString).toList(),

@@ -19,7 +19,6 @@ public record PrintedTable(
     LocalText stub,
     List<PrintedColumn> columns,
     List<PrintedRow> rows) {
-  private static final LocalText UNIT = Words.of("Unit");
 
   public PrintedTable {
     columns = List.copyOf(columns);
@@ -48,7 +47,7 @@ public record PrintedTable(
         definition.code(),
         definition.title().in(language),
         stub.in(language),
-        unitsOfRows() ? UNIT.in(language) : "",
+        unitsOfRows() ? Words.of("Unit").in(language) : "",
         columns.stream().map(column -> column.in(language)).toList(),
         sections(language),
         footnotes.stream().filter(footnote -> used.contains(footnote.number())).toList(),

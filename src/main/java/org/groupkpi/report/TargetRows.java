@@ -19,7 +19,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Rows of the table of targets: what was set, what was achieved, and what comes next. */
-final class TargetRows {
+record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   static final List<PrintedColumn> COLUMNS =
       List.of(
           PrintedColumn.words("target", Words.of("Target value")),
@@ -28,16 +28,6 @@ final class TargetRows {
           PrintedColumn.words("next", Words.of("Next target")));
 
   private static final int CHANGE_DECIMALS = 2;
-
-  private final Basis basis;
-  private final CellAssembler cells;
-  private final ReportPlan plan;
-
-  TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
-    this.basis = basis;
-    this.cells = cells;
-    this.plan = plan;
-  }
 
   List<PrintedRow> rows() {
     List<PrintedRow> rows = new ArrayList<>();

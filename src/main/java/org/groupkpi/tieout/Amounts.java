@@ -11,7 +11,7 @@ import org.groupkpi.tieout.Amount.Digits;
 import org.groupkpi.tieout.Amount.Form;
 
 /** Finds the numbers of a text in half-width forms, and what stands beside them. */
-final class Amounts {
+record Amounts(String text, Units units) {
   private static final String WHOLE = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)";
 
   /** Also thousands parted by blanks, and commas where none belong, as a lost digit leaves them. */
@@ -68,14 +68,6 @@ final class Amounts {
   private static final int NEAR = 240;
 
   private static final Pattern TEN = Pattern.compile("10{1,2}|10?0?,000|1,000,000");
-
-  private final String text;
-  private final Units units;
-
-  private Amounts(String text, Units units) {
-    this.text = text;
-    this.units = units;
-  }
 
   /** All numbers, also those without a unit. */
   static List<Amount> in(String text, Units units) {
