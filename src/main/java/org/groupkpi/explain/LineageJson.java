@@ -30,13 +30,11 @@ import org.groupkpi.text.Keyword;
  */
 public final class LineageJson {
   private final JsonGenerator json;
-  private final Basis basis;
   private final OwnFigureJson own;
 
   /** Begins the document. */
   public LineageJson(JsonGenerator json, Basis basis, String node) throws IOException {
     this.json = json;
-    this.basis = basis;
     this.own = new OwnFigureJson(json, basis.catalogue());
     json.writeStartObject();
     json.writeStringField("group", basis.tree().root());
