@@ -70,11 +70,6 @@ final class ExplainCommand extends FigureCommand {
     return ExitCode.DONE;
   }
 
-  private ReportingRun.Judged judge(Project project) throws IOException {
-    RunOptions options = RunOptions.standard(project, threads(), Version.number());
-    return ReportingRun.judge(project, projectFolder(), options);
-  }
-
   private static Lineage lineage(Project project, ReportingRun.Judged judged, String node) {
     return new Lineage(
         judged.figures(),
@@ -85,8 +80,7 @@ final class ExplainCommand extends FigureCommand {
   private static void wholeNode(
       OutputStream out, Project project, ReportingRun.Judged judged, String node)
       throws IOException {
-    LineageFile.write(
-        out, judged.figures(), lineage(project, judged, node), node, project.plan());
+    LineageFile.write(out, judged.figures(), lineage(project, judged, node), node, project.plan());
   }
 
   private LineageText.Detail unfolding() {

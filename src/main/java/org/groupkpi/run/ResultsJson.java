@@ -19,7 +19,8 @@ import org.groupkpi.text.Keyword;
 
 /**
  * Writes {@code data/results.json}: the figures of {@code results.csv} with their rule, their
- * operands, and why they were restated; contributions are told by {@code kpi explain}. The schema is {@code docs/schemas/results.schema.json}.
+ * operands, and why they were restated; contributions are told by {@code kpi explain}. The schema
+ * is {@code docs/schemas/results.schema.json}.
  */
 final class ResultsJson implements Closeable {
   private final JsonGenerator json;

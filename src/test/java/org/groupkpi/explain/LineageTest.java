@@ -19,7 +19,6 @@ import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.run.ExampleProject;
-import org.groupkpi.run.SampleOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every figure comes out again, exactly, from what {@code kpi explain --all --format json} says it is made of;
- * and in every cell that it names stands what it says.
+ * Every figure comes out again, exactly, from what {@code kpi explain --all --format json} says it
+ * is made of; and in every cell that it names stands what it says.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LineageTest {

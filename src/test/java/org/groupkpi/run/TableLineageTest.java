@@ -73,7 +73,8 @@ class TableLineageTest {
         .containsExactlyInAnyOrder(
             "G/WASTE[kind=ash]@2023 {\"table\":\"t\",\"printed\":\"1.01\",\"rounded\":\"1.00\"}",
             "G/WASTE[kind=slag]@2024 {\"table\":\"t\",\"printed\":\"2.10\",\"rounded\":\"2.11\"}");
-    assertThat(explained(project, "--lang", "zh", "WASTE[kind=slag]")).contains("舍位平衡  表 t 印 2.10（舍入应为 2.11），使分项之和等于总数");
+    assertThat(explained(project, "--lang", "zh", "WASTE[kind=slag]"))
+        .contains("舍位平衡  表 t 印 2.10（舍入应为 2.11），使分项之和等于总数");
     assertThat(explained(project, "--lang", "en", "WASTE[kind=slag]"))
         .contains("table t prints 2.10 (rounded: 2.11), so that the parts add up to the total");
   }
@@ -88,8 +89,7 @@ class TableLineageTest {
     List<String> call = new ArrayList<>(List.of("explain"));
     call.addAll(List.of(words));
     call.add(project.toString());
-    Kpi.run(
-        new Console(stream, stream, false), Path.of(""), call.toArray(String[]::new));
+    Kpi.run(new Console(stream, stream, false), Path.of(""), call.toArray(String[]::new));
     return text.toString(UTF_8);
   }
 }
