@@ -208,9 +208,11 @@ public final class EntityFigures {
           : EntityFigure.NOT_ASKED;
     }
     EntityFigure now = figure(fact, fact.value(), indicator);
-    return fact.restated().isEmpty() ? now : now.insteadOf(
-        figure(fact, fact.original().value(), indicator),
-        List.of(fact.restated().get().restatement()));
+    return fact.restated().isEmpty()
+        ? now
+        : now.insteadOf(
+            figure(fact, fact.original().value(), indicator),
+            List.of(fact.restated().get().restatement()));
   }
 
   private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.groupkpi.definition.AggregationRule;
-import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -130,8 +129,7 @@ public class Gathering {
       Optional<EntityFigure> weight = weights.map(all -> all.of(counted));
       return weight.isPresent() && !weight.get().known()
           ? Optional.empty()
-          : Optional.of(
-              new Contribution(counted.entity().code(), figure, counted.share(), weight));
+          : Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
     }
 
     private boolean expects(NodeScope.Counted counted, EntityFigure figure) {

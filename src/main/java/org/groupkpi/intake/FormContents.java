@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.groupkpi.definition.KpiCode;
-import org.groupkpi.finding.Finding;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Submission.FilerRestatement;
 import org.groupkpi.text.LocalText;
@@ -18,7 +17,6 @@ final class FormContents {
   final Map<KpiCode, Fact> facts = new LinkedHashMap<>();
   final Map<KpiCode, Fact> priorFacts = new LinkedHashMap<>();
   final List<FilerRestatement> restatements = new ArrayList<>();
-  final List<Finding> findings = new ArrayList<>();
 
   /** Codes whose value cell was left empty. */
   final Set<KpiCode> blank = new LinkedHashSet<>();

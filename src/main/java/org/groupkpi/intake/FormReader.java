@@ -161,7 +161,9 @@ public final class FormReader {
     if (blocks.isEmpty()) {
       return new Checked<>(Optional.empty(), List.of(noTable()));
     }
-    FormContents contents = new FormReading(round, entity, file).read(spreadsheet, blocks, codes);
+    Checked<FormContents> read =
+        new FormReading(round, entity, file).read(spreadsheet, blocks, codes);
+    FormContents contents = read.value();
     Submission submission =
         new Submission(
             entity.code(),
@@ -170,7 +172,7 @@ public final class FormReader {
             contents.facts,
             contents.priorFacts,
             contents.restatements);
-    return new Checked<>(Optional.of(submission), contents.findings)
+    return new Checked<>(Optional.of(submission), read.findings())
         .and(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
   }
 

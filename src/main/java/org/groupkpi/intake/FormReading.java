@@ -12,6 +12,7 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Spreadsheet;
+import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -27,6 +28,7 @@ final class FormReading {
   private final Entity entity;
   private final SourceCell file;
   private final FormContents contents = new FormContents();
+  private final List<Finding> findings = new ArrayList<>();
   private final RowReader reader;
   private final HiddenData hidden = new HiddenData();
   private final OtherNumbers otherNumbers = new OtherNumbers();
@@ -42,19 +44,26 @@ final class FormReading {
     this.reader = new RowReader(round, entity, contents);
   }
 
-  /** Reads the blocks of a form; its findings are those of the contents. */
-  FormContents read(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
+  /** Reads the blocks of a form. */
+  Checked<FormContents> read(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
     KnownRows known = new KnownRows(round, codes, entity, file, contents);
-    blocks.forEach(block -> take(block, known.of(block)));
+    for (Block block : blocks) {
+      Checked<List<FormRow>> own = known.of(block);
+      findings.addAll(own.findings());
+      take(block, own.value());
+    }
     rows.forEach(this::read);
     StoredResults stored = new StoredResults(form);
-    rows.values().forEach(found -> found.forEach(row -> stored.judge(row, reader.findings(row))));
-    new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes);
-    contents.findings.addAll(new Completeness(round, entity).gaps(contents, file));
-    contents.findings.addAll(otherNumbers.findings(file));
-    contents.findings.addAll(hidden.findings());
-    contents.findings.addAll(formulas());
-    return contents;
+    rows.values().stream()
+        .flatMap(List::stream)
+        .forEach(row -> findings.addAll(stored.judge(reader.about(row))));
+    findings.addAll(
+        new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes));
+    findings.addAll(new Completeness(round, entity).gaps(contents, file));
+    findings.addAll(otherNumbers.findings(file));
+    findings.addAll(hidden.findings());
+    findings.addAll(formulas());
+    return new Checked<>(contents, findings);
   }
 
   private void take(Block block, List<FormRow> known) {
@@ -62,7 +71,7 @@ final class FormReading {
     ColumnChoice choice = new ColumnChoice(block, known);
     Optional<Finding> contradiction = choice.contradiction(file);
     if (contradiction.isPresent()) {
-      contents.findings.add(contradiction.get());
+      findings.add(contradiction.get());
       known.forEach(row -> refused.add(row.code()));
       add(known);
       return;
@@ -78,13 +87,13 @@ final class FormReading {
   /** A shared value is nobody's; a shared figure of the year before is not read. */
   private List<FormRow> withoutShared(Block block, List<FormRow> known) {
     SharedCells values = SharedCells.of(block, known, FormColumn.VALUE);
-    values.report(reader);
+    findings.addAll(values.findings(reader));
     refused.addAll(values.codes());
     List<FormRow> kept = known;
     for (FormColumn column : List.of(FormColumn.RESTATED, FormColumn.PRIOR)) {
       List<FormRow> others = kept.stream().filter(row -> !refused.contains(row.code())).toList();
       SharedCells shared = SharedCells.of(block, others, column);
-      shared.report(reader);
+      findings.addAll(shared.findings(reader));
       kept = shared.removedFrom(kept, column);
     }
     return kept;
@@ -97,16 +106,17 @@ final class FormReading {
           found.stream()
               .map(row -> row.place(FormColumn.CODE).address())
               .collect(Collectors.joining(", "));
-      reader
-          .findings(first)
-          .add(
-              Finding.of(FindingKind.F120, code, found.size(), places),
-              found.get(1).place(FormColumn.CODE));
+      findings.add(
+          reader
+              .about(first)
+              .at(
+                  found.get(1).place(FormColumn.CODE),
+                  Finding.of(FindingKind.F120, code, found.size(), places)));
       reader.unusable(first);
     } else if (refused.contains(code)) {
       reader.unusable(first);
     } else {
-      reader.read(first);
+      findings.addAll(reader.read(first));
     }
   }
 

@@ -9,15 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.SheetRow;
+import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.Status;
 import org.groupkpi.submission.CollectionRound;
@@ -61,13 +60,18 @@ final class KnownRows {
   }
 
   /** The rows of a block with a known code; everything else is ignored, or a finding. */
-  List<FormRow> of(Block block) {
+  Checked<List<FormRow>> of(Block block) {
     List<FormRow> known = new ArrayList<>();
-    block.rows().forEach(row -> known(block, row).ifPresent(known::add));
-    return known;
+    List<Finding> findings = new ArrayList<>();
+    for (SheetRow row : block.rows()) {
+      Checked<Optional<FormRow>> read = known(block, row);
+      read.value().ifPresent(known::add);
+      findings.addAll(read.findings());
+    }
+    return new Checked<>(known, findings);
   }
 
-  private Optional<FormRow> known(Block block, SheetRow row) {
+  private Checked<Optional<FormRow>> known(Block block, SheetRow row) {
     String text = Fold.width(block.text(row, FormColumn.CODE));
     if (text.isEmpty()) {
       text = Fold.width(codeOver(block, row));
@@ -75,17 +79,21 @@ final class KnownRows {
     KpiCode collected = codes.get(text);
     if (collected != null) {
       FormRow found = new FormRow(collected, block, row, file);
-      return asked(found) ? Optional.of(found) : Optional.empty();
+      return round.catalogue().indicator(collected.indicator()).asksFor(entity.segment())
+          ? Checked.of(Optional.of(found))
+          : ignored(notAsked(found));
     }
     KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
     FormRow found = new FormRow(code, block, row, file);
     if (code.indicator().isEmpty()) {
       codeAmongOtherText(found, text);
-      figureWithoutCode(found);
-    } else {
-      unknownCode(found);
+      return ignored(figureWithoutCode(found));
     }
-    return Optional.empty();
+    return ignored(unknownCode(found));
+  }
+
+  private static Checked<Optional<FormRow>> ignored(Optional<Finding> finding) {
+    return new Checked<>(Optional.empty(), finding.stream().toList());
   }
 
   /** The code whose cell is merged over a row that has a value of its own; empty if none is. */
@@ -99,17 +107,15 @@ final class KnownRows {
   }
 
   /** A figure that nobody asks of the entity's segment is not taken, and not lost silently. */
-  private boolean asked(FormRow row) {
-    if (round.catalogue().indicator(row.code().indicator()).asksFor(entity.segment())) {
-      return true;
-    }
+  private Optional<Finding> notAsked(FormRow row) {
     String text = row.text(FormColumn.VALUE);
-    if (!text.isBlank() && Status.of(text).flatMap(Status::absence).isEmpty()) {
-      LocalText none =
-          Words.of("none (it is not asked of this entity's segment; the figure was not taken)");
-      about(row).add(Finding.of(FindingKind.F121, row.code(), none), row.place(FormColumn.CODE));
+    if (text.isBlank() || Status.of(text).flatMap(Status::absence).isPresent()) {
+      return Optional.empty();
     }
-    return false;
+    LocalText none =
+        Words.of("none (it is not asked of this entity's segment; the figure was not taken)");
+    return Optional.of(
+        about(row).at(FormColumn.CODE, Finding.of(FindingKind.F121, row.code(), none)));
   }
 
   private void codeAmongOtherText(FormRow row, String text) {
@@ -122,15 +128,13 @@ final class KnownRows {
     }
   }
 
-  private void figureWithoutCode(FormRow row) {
-    FIGURES.stream()
+  private Optional<Finding> figureWithoutCode(FormRow row) {
+    return FIGURES.stream()
         .filter(column -> row.cell(column).filter(KnownRows::figure).isPresent())
         .findFirst()
-        .ifPresent(
-            column -> {
-              Finding finding = Finding.of(FindingKind.F122, row.text(column).strip());
-              about(row).add(finding, row.place(column));
-            });
+        .map(
+            column ->
+                about(row).at(column, Finding.of(FindingKind.F122, row.text(column).strip())));
   }
 
   private static boolean figure(Cell cell) {
@@ -138,19 +142,19 @@ final class KnownRows {
         || (cell.type() == Cell.Type.TEXT && WrittenNumber.parse(cell.text()).isPresent());
   }
 
-  private void unknownCode(FormRow row) {
+  private Optional<Finding> unknownCode(FormRow row) {
     boolean alone =
         row.block().columns().keySet().stream()
             .filter(column -> column != FormColumn.CODE)
             .allMatch(column -> row.text(column).isBlank());
     if (alone) {
-      return;
+      return Optional.empty();
     }
     String code = row.code().toString();
     otherSpelling(row, code);
     contents.unknownCodes.add(code);
-    about(row)
-        .add(Finding.of(FindingKind.F121, code, nearest(row.code())), row.place(FormColumn.CODE));
+    Finding unknown = Finding.of(FindingKind.F121, code, nearest(row.code()));
+    return Optional.of(about(row).at(FormColumn.CODE, unknown));
   }
 
   /** So that the code that is missing says where it may stand. */
@@ -172,7 +176,6 @@ final class KnownRows {
   }
 
   private RowFindings about(FormRow row) {
-    Subject subject = new FigureKey(entity.code(), row.code(), round.year()).subject();
-    return new RowFindings(subject, row.text(FormColumn.NOTE).strip(), contents.findings);
+    return RowFindings.of(row, entity, round);
   }
 }

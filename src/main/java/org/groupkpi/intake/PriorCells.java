@@ -1,6 +1,7 @@
 package org.groupkpi.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,35 +46,39 @@ final class PriorCells {
   }
 
   /** Reads both; the unit is the row's. */
-  void read(FormRow row, ValueCell cells, Unit unit, RowFindings findings) {
+  List<Finding> read(ValueCell cells, Unit unit, RowFindings about) {
+    FormRow row = about.row();
     Fact known = held.get(row.code());
     ValueCell.Read reported = cells.read(row.cell(FormColumn.PRIOR));
     ValueCell.Read restated = cells.read(row.cell(FormColumn.RESTATED));
     if (known == null) {
-      takeFirst(row, reported, restated, findings);
-      return;
+      return takeFirst(reported, restated, about);
     }
+    List<Finding> findings = new ArrayList<>();
     if (changed(row, reported, known, unit)) {
       String text = row.text(FormColumn.PRIOR).strip();
       findings.add(
-          Finding.of(FindingKind.C250, shown(known.value()), text), row.place(FormColumn.PRIOR));
+          about.at(FormColumn.PRIOR, Finding.of(FindingKind.C250, shown(known.value()), text)));
     }
-    takeRestated(row, restated, findings);
+    findings.addAll(takeRestated(restated, about));
+    return findings;
   }
 
   /** Nothing is held: what stands in either column is the answer as first reported. */
-  private void takeFirst(
-      FormRow row, ValueCell.Read reported, ValueCell.Read restated, RowFindings findings) {
-    addErrors(row, FormColumn.PRIOR, reported, findings);
+  private List<Finding> takeFirst(
+      ValueCell.Read reported, ValueCell.Read restated, RowFindings about) {
+    List<Finding> findings = new ArrayList<>(errors(FormColumn.PRIOR, reported, about));
     if (given(restated)) {
-      findings.addAll(restated.findings(), row.place(FormColumn.RESTATED), LocalText.NONE);
-      takeFirst(row, FormColumn.RESTATED, restated, besides(row, reported, restated), findings);
-      return;
+      LocalText besides = besides(about.row(), reported, restated);
+      findings.addAll(about.at(FormColumn.RESTATED, restated.findings(), LocalText.NONE));
+      findings.add(takeFirst(FormColumn.RESTATED, restated, besides, about));
+      return findings;
     }
-    addErrors(row, FormColumn.RESTATED, restated, findings);
+    findings.addAll(errors(FormColumn.RESTATED, restated, about));
     if (given(reported)) {
-      takeFirst(row, FormColumn.PRIOR, reported, LocalText.NONE, findings);
+      findings.add(takeFirst(FormColumn.PRIOR, reported, LocalText.NONE, about));
     }
+    return findings;
   }
 
   /** A figure, or that there is none: not applicable, not available. */
@@ -81,15 +86,12 @@ final class PriorCells {
     return read.value() != ReportedValue.Absent.BLANK;
   }
 
-  private void takeFirst(
-      FormRow row,
-      FormColumn column,
-      ValueCell.Read read,
-      LocalText besides,
-      RowFindings findings) {
-    String text = row.text(column).strip();
-    findings.add(Finding.of(FindingKind.C251, text, besides), row.place(column));
+  private Finding takeFirst(
+      FormColumn column, ValueCell.Read read, LocalText besides, RowFindings about) {
+    FormRow row = about.row();
     contents.priorFacts.put(row.code(), fact(row, read.value(), column, Fact.Origin.PRIOR_COLUMN));
+    String text = row.text(column).strip();
+    return about.at(column, Finding.of(FindingKind.C251, text, besides));
   }
 
   /** The other column, where it says something else. */
@@ -135,18 +137,20 @@ final class PriorCells {
             .orElse(false);
   }
 
-  private void takeRestated(FormRow row, ValueCell.Read restated, RowFindings findings) {
+  private List<Finding> takeRestated(ValueCell.Read restated, RowFindings about) {
     if (!restated.value().answered()) {
-      addErrors(row, FormColumn.RESTATED, restated, findings);
-      return;
+      return errors(FormColumn.RESTATED, restated, about);
     }
-    findings.addAll(restated.findings(), row.place(FormColumn.RESTATED), LocalText.NONE);
-    if (!reasonGiven(row)) {
+    FormRow row = about.row();
+    List<Finding> findings =
+        new ArrayList<>(about.at(FormColumn.RESTATED, restated.findings(), LocalText.NONE));
+    if (reasonGiven(row)) {
+      contents.restatements.add(restatement(row, restated.value()));
+    } else {
       String text = row.text(FormColumn.RESTATED).strip();
-      findings.add(Finding.of(FindingKind.C252, text), row.place(FormColumn.RESTATED));
-      return;
+      findings.add(about.at(FormColumn.RESTATED, Finding.of(FindingKind.C252, text)));
     }
-    contents.restatements.add(restatement(row, restated.value()));
+    return findings;
   }
 
   /** By the filer, or by head office in its table of restatements. */
@@ -155,14 +159,13 @@ final class PriorCells {
         || round.reasons().of(entity.code(), row.code(), round.year().prior()).isPresent();
   }
 
-  private static void addErrors(
-      FormRow row, FormColumn column, ValueCell.Read read, RowFindings findings) {
+  private static List<Finding> errors(FormColumn column, ValueCell.Read read, RowFindings about) {
     if (read.ambiguous() || given(read)) {
-      return;
+      return List.of();
     }
     List<Finding> errors =
         read.findings().stream().filter(found -> found.severity() == Severity.ERROR).toList();
-    findings.addAll(errors, row.place(column), LocalText.NONE);
+    return about.at(column, errors, LocalText.NONE);
   }
 
   private FilerRestatement restatement(FormRow row, ReportedValue value) {

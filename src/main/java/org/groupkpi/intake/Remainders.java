@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
@@ -52,24 +53,26 @@ final class Remainders {
   }
 
   /** Looks at every sheet of a form of which these blocks were read. */
-  void tell(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
+  List<Finding> tell(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
     Map<String, List<Block>> bySheet = new HashMap<>();
     for (Block block : blocks) {
       bySheet.computeIfAbsent(block.sheet().name(), name -> new ArrayList<>()).add(block);
     }
     Set<String> names = form.sheets().stream().map(Sheet::name).collect(Collectors.toSet());
+    List<Finding> findings = new ArrayList<>();
     for (Sheet sheet : form.sheets()) {
       Set<String> otherNames = new LinkedHashSet<>(names);
       otherNames.remove(sheet.name());
       List<Block> own = bySheet.getOrDefault(sheet.name(), List.of());
-      tell(sheet, Remainder.of(sheet, own, codes, otherNames));
+      tell(sheet, Remainder.of(sheet, own, codes, otherNames)).ifPresent(findings::add);
     }
+    return findings;
   }
 
-  private void tell(Sheet sheet, Remainder remainder) {
+  private Optional<Finding> tell(Sheet sheet, Remainder remainder) {
     if (sheet.visibility() == Visibility.VERY_HIDDEN) {
       remainder.strays().forEach(stray -> stands(stray, sheet, VERY_HIDDEN));
-      return;
+      return Optional.empty();
     }
     List<Stray> lost =
         remainder.strays().stream()
@@ -82,10 +85,8 @@ final class Remainders {
     }
     lost.forEach(stray -> others.removeAll(stray.numbers()));
     otherNumbers.count(sheet, List.copyOf(others));
-    if (!lost.isEmpty()) {
-      contents.findings.add(underNoHeading(sheet, lost));
-      lost.forEach(stray -> contents.lose(stray.code()));
-    }
+    lost.forEach(stray -> contents.lose(stray.code()));
+    return lost.isEmpty() ? Optional.empty() : Optional.of(underNoHeading(sheet, lost));
   }
 
   private void stands(Stray stray, Sheet sheet, LocalText how) {

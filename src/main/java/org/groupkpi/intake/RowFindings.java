@@ -1,33 +1,41 @@
 package org.groupkpi.intake;
 
 import java.util.List;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.FigureKey;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.form.FormColumn;
+import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Explanation;
 import org.groupkpi.text.LocalText;
 
 /**
- * Adds what is found in one row: with its subject, and explained where the row's note answers a
- * warning.
+ * Completes what is found in one row: with its subject, and explained where the row's note answers
+ * a warning.
  */
-record RowFindings(Subject subject, String note, List<Finding> findings) {
-
-  void add(Finding finding, SourceCell place) {
-    findings.add(answered(finding.about(subject).at(place)));
+record RowFindings(FormRow row, Subject subject) {
+  static RowFindings of(FormRow row, Entity entity, CollectionRound round) {
+    return new RowFindings(row, new FigureKey(entity.code(), row.code(), round.year()).subject());
   }
 
-  void addAll(List<Finding> found, SourceCell place, LocalText expected) {
-    found.forEach(finding -> add(finding.expecting(expected), place));
+  List<Finding> at(FormColumn column, List<Finding> found, LocalText expected) {
+    return found.stream().map(finding -> at(column, finding.expecting(expected))).toList();
   }
 
-  private Finding answered(Finding finding) {
-    return finding.severity() == Severity.WARNING
-            && finding.kind() != FindingKind.C231
-            && Explanation.given(note)
-        ? finding.in(Finding.State.EXPLAINED)
-        : finding;
+  Finding at(FormColumn column, Finding finding) {
+    return at(row.place(column), finding);
+  }
+
+  Finding at(SourceCell place, Finding finding) {
+    Finding placed = finding.about(subject).at(place);
+    return placed.severity() == Severity.WARNING
+            && placed.kind() != FindingKind.C231
+            && Explanation.given(row.text(FormColumn.NOTE))
+        ? placed.in(Finding.State.EXPLAINED)
+        : placed;
   }
 }

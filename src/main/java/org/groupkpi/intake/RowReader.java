@@ -1,14 +1,13 @@
 package org.groupkpi.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
-import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
-import org.groupkpi.finding.Subject;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.Status;
 import org.groupkpi.measure.Unit;
@@ -35,20 +34,27 @@ final class RowReader {
   }
 
   /** Reads the row of a code that stands once in the form and is known. */
-  void read(FormRow row) {
+  List<Finding> read(FormRow row) {
     Indicator indicator = round.catalogue().indicator(row.code().indicator());
-    RowFindings findings = findings(row);
-    UnitCell unit = unit(row, indicator, findings);
+    RowFindings about = about(row);
+    UnitCell unit = unit(row, indicator);
     Unit rowUnit = unit.unit().orElse(indicator.collectUnit());
     ValueCell cells = new ValueCell(round.catalogue().units(), indicator, rowUnit);
+    List<Finding> findings =
+        new ArrayList<>(
+            about.at(
+                FormColumn.UNIT,
+                unit.finding().stream().toList(),
+                LocalText.same(indicator.collectUnit().text())));
     if (unit.unit().isPresent()) {
-      readValue(row, indicator, cells, findings);
-      priorCells.read(row, cells, rowUnit, findings);
+      findings.addAll(readValue(indicator, cells, about));
+      findings.addAll(priorCells.read(cells, rowUnit, about));
     } else if (hasFigure(row, FormColumn.VALUE)) {
       unusable(row);
     } else {
-      readValue(row, indicator, cells, findings);
+      findings.addAll(readValue(indicator, cells, about));
     }
+    return findings;
   }
 
   /** Takes a row in whose figures must not be used. */
@@ -56,12 +62,8 @@ final class RowReader {
     put(row, Absent.BLANK, false);
   }
 
-  RowFindings findings(FormRow row) {
-    return new RowFindings(subject(row.code()), note(row), contents.findings);
-  }
-
-  private Subject subject(KpiCode code) {
-    return new FigureKey(entity.code(), code, round.year()).subject();
+  RowFindings about(FormRow row) {
+    return RowFindings.of(row, entity, round);
   }
 
   private static String note(FormRow row) {
@@ -69,7 +71,7 @@ final class RowReader {
   }
 
   /** A unit is only looked at where there is a figure that it could be of. */
-  private UnitCell unit(FormRow row, Indicator indicator, RowFindings findings) {
+  private UnitCell unit(FormRow row, Indicator indicator) {
     Unit expected = indicator.collectUnit();
     if (indicator.rule().answeredInWords()
         || !row.block().has(FormColumn.UNIT)
@@ -78,14 +80,8 @@ final class RowReader {
     }
     UnitCell unit = UnitCell.read(row.text(FormColumn.UNIT), indicator, round.catalogue().units());
     unit.finding()
-        .ifPresent(
-            finding -> {
-              LocalText wanted = LocalText.same(expected.text());
-              findings.add(finding.expecting(wanted), row.place(FormColumn.UNIT));
-              if (finding.kind() != FindingKind.C242) {
-                contents.changedUnits.add(row.code().toString());
-              }
-            });
+        .filter(finding -> finding.kind() != FindingKind.C242)
+        .ifPresent(finding -> contents.changedUnits.add(row.code().toString()));
     return unit;
   }
 
@@ -99,7 +95,8 @@ final class RowReader {
     return row.text(column).codePoints().anyMatch(Character::isDigit);
   }
 
-  private void readValue(FormRow row, Indicator indicator, ValueCell cells, RowFindings findings) {
+  private List<Finding> readValue(Indicator indicator, ValueCell cells, RowFindings about) {
+    FormRow row = about.row();
     ValueCell.Read read = cells.read(row.cell(FormColumn.VALUE));
     Optional<Status> status = Status.of(row.text(FormColumn.STATUS));
     Optional<Absent> absence = status.flatMap(Status::absence);
@@ -109,19 +106,20 @@ final class RowReader {
               FindingKind.C232,
               row.text(FormColumn.STATUS).strip(),
               row.text(FormColumn.VALUE).strip());
-      findings.add(finding, row.place(FormColumn.VALUE));
       unusable(row);
-      return;
+      return List.of(about.at(FormColumn.VALUE, finding));
     }
     ValueCell.Read meant = absence.isPresent() ? said(read, absence.get()) : read;
-    findings.addAll(meant.findings(), row.place(FormColumn.VALUE), expected(indicator));
+    List<Finding> findings =
+        new ArrayList<>(about.at(FormColumn.VALUE, meant.findings(), expected(indicator)));
     if (meant.value() == Absent.NOT_AVAILABLE && !Explanation.given(note(row))) {
-      findings.add(Finding.of(FindingKind.C231), row.place(FormColumn.VALUE));
+      findings.add(about.at(FormColumn.VALUE, Finding.of(FindingKind.C231)));
     }
     if (meant.blank()) {
       contents.blank.add(row.code());
     }
     put(row, meant.value(), status.equals(Optional.of(Status.ESTIMATED)));
+    return findings;
   }
 
   private static boolean contradicts(ValueCell.Read read, Absent absence) {

@@ -65,15 +65,18 @@ final class SharedCells {
         .toList();
   }
 
-  /** Adds an error for each cell, with the findings of its first row. */
-  void report(RowReader reader) {
-    shared.forEach(
-        (range, rows) -> {
-          FormRow first = rows.get(0);
-          String codes =
-              rows.stream().map(row -> row.code().toString()).collect(Collectors.joining(", "));
-          reader.findings(first).add(Finding.of(FindingKind.C212, codes), place(range, first));
-        });
+  /** An error for each cell, about its first row. */
+  List<Finding> findings(RowReader reader) {
+    return shared.entrySet().stream()
+        .map(cell -> finding(cell.getKey(), cell.getValue(), reader))
+        .toList();
+  }
+
+  private static Finding finding(CellRange range, List<FormRow> rows, RowReader reader) {
+    FormRow first = rows.get(0);
+    String codes =
+        rows.stream().map(row -> row.code().toString()).collect(Collectors.joining(", "));
+    return reader.about(first).at(place(range, first), Finding.of(FindingKind.C212, codes));
   }
 
   private static SourceCell place(CellRange range, FormRow row) {

@@ -3,6 +3,7 @@ package org.groupkpi.intake;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.NumberText;
 import org.groupkpi.file.Sheet;
@@ -27,13 +28,15 @@ final class StoredResults {
   }
 
   /** Judges the figures of one row. */
-  void judge(FormRow row, RowFindings findings) {
-    for (FormColumn column : List.of(FormColumn.VALUE, FormColumn.RESTATED)) {
-      row.cell(column)
-          .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
-          .flatMap(cell -> differing(row, cell))
-          .ifPresent(finding -> findings.add(finding, row.place(column)));
-    }
+  List<Finding> judge(RowFindings about) {
+    return Stream.of(FormColumn.VALUE, FormColumn.RESTATED)
+        .flatMap(
+            column ->
+                about.row().cell(column).stream()
+                    .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
+                    .flatMap(cell -> differing(about.row(), cell).stream())
+                    .map(finding -> about.at(column, finding)))
+        .toList();
   }
 
   private Optional<Finding> differing(FormRow row, Cell cell) {
