@@ -37,8 +37,7 @@ final class CloseCommand extends SubmissionsCommand {
     }
     Project project = load();
     refuseClosed(project);
-    RunOptions options =
-        RunOptions.standard(project, threads(), Version.number()).watchedBy(progress(READING));
+    RunOptions options = standard(project);
     YearClosing.Closed closed = YearClosing.close(project, projectFolder(), options);
     RunText text = runText(project);
     text.findings(closed.judged(), err(), detail());

@@ -1,5 +1,6 @@
 package org.groupkpi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,8 @@ final class ConsolidateCommand extends SubmissionsCommand {
     }
   }
 
-  private RunOptions options(Project project) throws WrongCall {
-    RunOptions standard = RunOptions.standard(project, threads(), Version.number());
+  private RunOptions options(Project project) throws IOException, WrongCall {
+    RunOptions standard = standard(project);
     Set<String> all = ReportFiles.formats(projectFolder());
     return new RunOptions(
         node == null ? standard.node() : knownNode(project, node),
@@ -74,9 +75,9 @@ final class ConsolidateCommand extends SubmissionsCommand {
         tables.isEmpty() ? standard.tables() : knownTables(project),
         formats.isEmpty() ? all : known("--formats", formats, all),
         List.of(),
-        threads(),
-        progress(READING),
-        Version.number());
+        standard.workers(),
+        standard.cache(),
+        standard.version());
   }
 
   private Set<String> knownTables(Project project) throws WrongCall {

@@ -53,18 +53,25 @@ public final class Kpi implements Runnable {
 
   private Kpi() {}
 
+  /** Runs a command that remembers nothing of earlier runs. */
+  public static int run(Console streams, Path folder, String... arguments) {
+    return run(streams, folder, Optional.empty(), arguments);
+  }
+
   /**
    * Runs a command.
    *
    * @param folder the current folder, against which paths are resolved
+   * @param cache folder in which what came of workbooks is remembered
    * @return the exit code
    */
-  public static int run(Console streams, Path folder, String... arguments) {
+  public static int run(Console streams, Path folder, Optional<Path> cache, String... arguments) {
     Console console = streams.guarded();
     Optional<Language> asked = asked(arguments);
     Language language = asked.orElseGet(Kpi::ofLocale);
     CommandLine line =
-        new CommandLine(new Kpi(), commands(new Surroundings(console, folder, asked, language)));
+        new CommandLine(
+            new Kpi(), commands(new Surroundings(console, folder, cache, asked, language)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "org.groupkpi.cli.Help",

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Starts the program; only here are the process's streams touched and is the process ended. */
@@ -18,7 +19,12 @@ public final class Main {
     Console console =
         new Console(
             out, err, isTerminal("kpi.terminal"), isTerminal("kpi.terminal.results"), columns());
-    int exit = Kpi.run(console, Path.of(""), arguments);
+    Path cache =
+        CacheFolder.of(
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")));
+    int exit = Kpi.run(console, Path.of(""), Optional.of(cache), arguments);
     out.flush();
     err.flush();
     System.exit(out.checkError() ? ExitCode.FAILED : exit);

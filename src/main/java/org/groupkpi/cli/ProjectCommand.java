@@ -139,6 +139,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Files.isRegularFile(folder.resolve("project.yaml"));
   }
 
+  /** Where what came of workbooks is remembered; empty: nowhere. */
+  Optional<Path> cache() {
+    return surroundings.cache();
+  }
+
   /** Whether a project is named, or is the current folder. */
   boolean inProject() {
     return !arguments.isEmpty() || isProject(projectFolder());

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
+import org.groupkpi.intake.FormCache;
+import org.groupkpi.run.RunCache;
 import org.groupkpi.run.RunOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
 abstract class SubmissionsCommand extends ProjectCommand {
   @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
   private @Nullable Path passwordFile;
+
+  @Option(names = "--no-cache", descriptionKey = "noCache")
+  private boolean forgets;
 
   SubmissionsCommand(Surroundings surroundings) {
     super(surroundings);
@@ -29,10 +34,18 @@ abstract class SubmissionsCommand extends ProjectCommand {
   }
 
   final ReportingRun.Judged judge(Project project, String node) throws IOException {
-    RunOptions options =
-        RunOptions.standard(project, threads(), Version.number())
-            .ofNode(node)
-            .watchedBy(progress(READING));
-    return ReportingRun.judge(project, projectFolder(), options);
+    return ReportingRun.judge(project, projectFolder(), standard(project).ofNode(node));
+  }
+
+  /** All of the group, read by as many as wanted while somebody watches; no format is chosen. */
+  final RunOptions standard(Project project) throws IOException {
+    return RunOptions.standard(project, threads(), Version.number())
+        .watchedBy(progress(READING))
+        .remembering(earlier(project));
+  }
+
+  private FormCache earlier(Project project) throws IOException {
+    Optional<Path> cache = forgets ? Optional.empty() : cache();
+    return cache.isEmpty() ? FormCache.NONE : new RunCache(cache.get(), project, Version.build());
   }
 }

@@ -8,7 +8,13 @@ import org.groupkpi.text.Language;
  * What a command runs in.
  *
  * @param folder the current folder
+ * @param cache where what came of workbooks is remembered; empty: nowhere
  * @param asked language that the call asks for
  * @param language of commands without a project
  */
-record Surroundings(Console console, Path folder, Optional<Language> asked, Language language) {}
+record Surroundings(
+    Console console,
+    Path folder,
+    Optional<Path> cache,
+    Optional<Language> asked,
+    Language language) {}

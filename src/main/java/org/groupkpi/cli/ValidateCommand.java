@@ -34,10 +34,7 @@ final class ValidateCommand extends SubmissionsCommand {
         throw new WrongCall(Words.of("there is no file {0}").fill(file));
       }
     }
-    RunOptions options =
-        RunOptions.standard(project, threads(), Version.number())
-            .onlyFiles(files())
-            .watchedBy(progress(READING));
+    RunOptions options = standard(project).onlyFiles(files());
     Path shown = output(out, "validated", project);
     try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Validated result =

@@ -30,11 +30,6 @@ public record Spreadsheet(
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 
-  /** The same sheets as those of a file of another digest, in which this one was enclosed. */
-  public Spreadsheet ofFile(String digest) {
-    return new Spreadsheet(digest, sheets, macros, externalLinks, remarks);
-  }
-
   /** The same file with other sheets. */
   public Spreadsheet with(List<Sheet> otherSheets) {
     return new Spreadsheet(sha256, otherSheets, macros, externalLinks, remarks);

@@ -22,18 +22,23 @@ public final class SpreadsheetReader {
   }
 
   /** Reads the bytes of a file. */
-  @SuppressWarnings("CatchingUnchecked")
   public static Opened open(byte[] bytes, Limits limits) {
+    return open(bytes, Digest.of(bytes), limits);
+  }
+
+  /**
+   * Reads the bytes of a file, or of a workbook that a file encloses.
+   *
+   * @param sha256 digest of the file in hexadecimal
+   */
+  @SuppressWarnings("CatchingUnchecked")
+  public static Opened open(byte[] bytes, String sha256, Limits limits) {
     try {
       Allowance allowance = new Allowance(limits);
       allowance.file(bytes.length);
       Contents contents = contents(bytes, allowance);
       return new Spreadsheet(
-          Digest.of(bytes),
-          contents.sheets(),
-          contents.macros(),
-          contents.externalLinks(),
-          remarks(bytes));
+          sha256, contents.sheets(), contents.macros(), contents.externalLinks(), remarks(bytes));
     } catch (Refused refused) {
       return refused.refusal();
     } catch (OutOfMemoryError e) {

@@ -44,7 +44,8 @@ public final class EarlierForms {
               : List.of(SubmissionFiles.named(path, path)));
     }
     List<ReturnedForm> returned =
-        new SubmissionsReader(round, SubmissionParts.ONE, workers, intake).read(files);
+        new SubmissionsReader(round, SubmissionParts.ONE, workers, intake, FormCache.NONE)
+            .read(files);
     List<CarriedForm> carried = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

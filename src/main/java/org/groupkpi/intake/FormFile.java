@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.file.Decryption;
+import org.groupkpi.file.Limits;
 import org.groupkpi.file.Opened;
 import org.groupkpi.file.Reason;
 import org.groupkpi.file.Refusal;
-import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.file.SpreadsheetReader;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.text.Words;
@@ -27,27 +27,32 @@ public record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
 
   /** Reads a file once into memory and opens it, with its password where one is needed. */
   public static FormFile read(Path path, String name, Intake intake) throws IOException {
-    byte[] bytes;
+    byte[] bytes = bytes(path, intake.limits());
+    return of(bytes, Digest.of(bytes), name, intake);
+  }
+
+  /** The bytes of a file; one more than may be if it is too large. */
+  static byte[] bytes(Path path, Limits limits) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(intake.limits().fileBytes() + 1);
+      return in.readNBytes(limits.fileBytes() + 1);
     }
-    Opened opened = SpreadsheetReader.open(bytes, intake.limits());
+  }
+
+  /** Opens the bytes of a file, with its password where one is needed. */
+  static FormFile of(byte[] bytes, String digest, String name, Intake intake) {
+    Opened opened = SpreadsheetReader.open(bytes, digest, intake.limits());
     return opened instanceof Refusal refusal && refusal.reason() == Reason.ENCRYPTED
-        ? decrypted(bytes, refusal, intake, intake.passwords().of(name))
+        ? decrypted(bytes, digest, refusal, intake, intake.passwords().of(name))
         : new FormFile(bytes, opened, false);
   }
 
   private static FormFile decrypted(
-      byte[] bytes, Refusal refusal, Intake intake, List<String> passwords) {
+      byte[] bytes, String digest, Refusal refusal, Intake intake, List<String> passwords) {
     for (String password : passwords) {
       Optional<byte[]> inside = Decryption.open(bytes, password, intake.limits());
       if (inside.isPresent()) {
-        Opened opened = SpreadsheetReader.open(inside.get(), intake.limits());
-        Opened named =
-            opened instanceof Spreadsheet spreadsheet
-                ? spreadsheet.ofFile(Digest.of(bytes))
-                : opened;
-        return new FormFile(inside.get(), named, true);
+        Opened opened = SpreadsheetReader.open(inside.get(), digest, intake.limits());
+        return new FormFile(inside.get(), opened, true);
       }
     }
     Opened why = passwords.isEmpty() ? refusal : noneOpens(refusal);

@@ -18,6 +18,7 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.file.Refusal;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
+import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
@@ -43,15 +44,25 @@ public final class SubmissionsReader {
   private final FormReader forms;
   private final Workers workers;
   private final Intake intake;
+  private final FormCache cache;
 
   public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
-    this(round, parts, workers, Intake.USUAL);
+    this(round, parts, workers, Intake.USUAL, FormCache.NONE);
   }
 
-  /** A reader that opens files in a certain way. */
+  /**
+   * A reader that opens files in a certain way.
+   *
+   * @param cache what came of them in earlier runs
+   */
   public SubmissionsReader(
-      CollectionRound round, SubmissionParts parts, Workers workers, Intake intake) {
+      CollectionRound round,
+      SubmissionParts parts,
+      Workers workers,
+      Intake intake,
+      FormCache cache) {
     this.intake = intake;
+    this.cache = cache;
     this.round = round;
     this.parts = parts;
     this.forms = new FormReader(round);
@@ -163,11 +174,23 @@ public final class SubmissionsReader {
   }
 
   private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
-    FormFile form = FormFile.read(file.path(), file.name(), intake);
-    return form.opened() instanceof Spreadsheet spreadsheet
-        ? forms.read(
-            FormulaResults.complete(spreadsheet, form.bytes(), intake.limits()), file.name())
-        : unread(file, refused((Refusal) form.opened(), file.name()));
+    byte[] bytes = FormFile.bytes(file.path(), intake.limits());
+    String digest = Digest.of(bytes);
+    Optional<ReturnedForm> known = cache.find(file.name(), digest);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FormFile form = FormFile.of(bytes, digest, file.name(), intake);
+    if (form.opened() instanceof Refusal refusal) {
+      return unread(file, refused(refusal, file.name()));
+    }
+    Spreadsheet whole =
+        FormulaResults.complete((Spreadsheet) form.opened(), form.bytes(), intake.limits());
+    ReturnedForm read = forms.read(whole, file.name());
+    if (!form.encrypted()) {
+      cache.keep(read);
+    }
+    return read;
   }
 
   private static Finding refused(Refusal refusal, String name) {

@@ -99,13 +99,18 @@ public final class ReportingRun {
     Settings settings = project.settings();
     List<Finding> findings = new ArrayList<>(project.notes());
 
-    Workers workers = new Workers(options.threads(), options.watcher());
     SubmissionsReader reader =
-        new SubmissionsReader(project.round(), settings.submissions(), workers, project.intake());
+        new SubmissionsReader(
+            project.round(),
+            settings.submissions(),
+            options.workers(),
+            project.intake(),
+            options.cache());
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
             : reader.readFiles(options.files(), folder);
+    options.cache().tidy();
     findings.addAll(read.findings());
     for (Submission submission : read.submissions()) {
       findings.addAll(Checks.run(submission, project.round()));
@@ -266,7 +271,7 @@ public final class ReportingRun {
             .write(
                 judged.files(),
                 judged.findings(),
-                new Workers(options.threads()),
+                new Workers(options.workers().threads()),
                 (path, content) -> output.write("returns/" + path, content));
     for (Language language : project.settings().languages()) {
       output.write(

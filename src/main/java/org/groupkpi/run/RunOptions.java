@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.intake.FormCache;
 import org.groupkpi.intake.Watcher;
+import org.groupkpi.intake.Workers;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
 
@@ -17,8 +19,8 @@ import org.groupkpi.report.PrintedReport;
  * @param tables codes of the tables to emit
  * @param formats names of the formats to emit
  * @param files the only workbooks to read; empty: all of the project
- * @param threads how many workbooks are read at a time; does not change results
- * @param watcher is told how far reading has come
+ * @param workers read the workbooks; how many does not change results
+ * @param cache what came of workbooks in earlier runs
  * @param version of the program, for the manifest
  */
 public record RunOptions(
@@ -27,8 +29,8 @@ public record RunOptions(
     Set<String> tables,
     Set<String> formats,
     List<Path> files,
-    int threads,
-    Watcher watcher,
+    Workers workers,
+    FormCache cache,
     String version) {
   public RunOptions {
     tables = new TreeSet<>(tables);
@@ -44,23 +46,29 @@ public record RunOptions(
         Set.copyOf(project.tables().stream().map(TableDefinition::code).toList()),
         Set.of(),
         List.of(),
-        threads,
-        Watcher.NONE,
+        new Workers(threads),
+        FormCache.NONE,
         version);
   }
 
   /** The same for these workbooks alone. */
   public RunOptions onlyFiles(List<Path> wanted) {
-    return new RunOptions(node, status, tables, formats, wanted, threads, watcher, version);
+    return new RunOptions(node, status, tables, formats, wanted, workers, cache, version);
   }
 
   /** The same for another node. */
   public RunOptions ofNode(String wanted) {
-    return new RunOptions(wanted, status, tables, formats, files, threads, watcher, version);
+    return new RunOptions(wanted, status, tables, formats, files, workers, cache, version);
   }
 
   /** The same while somebody watches. */
   public RunOptions watchedBy(Watcher somebody) {
-    return new RunOptions(node, status, tables, formats, files, threads, somebody, version);
+    Workers watched = new Workers(workers.threads(), somebody);
+    return new RunOptions(node, status, tables, formats, files, watched, cache, version);
+  }
+
+  /** The same with what is remembered of earlier runs. */
+  public RunOptions remembering(FormCache earlier) {
+    return new RunOptions(node, status, tables, formats, files, workers, earlier, version);
   }
 }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Digest;
+import org.groupkpi.intake.FormCache;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
 
@@ -106,8 +107,8 @@ public record Verification(
         new HashSet<>(settings.tables()),
         new HashSet<>(settings.formats()),
         settings.files().stream().map(file -> OutputFolder.below(folder, file)).toList(),
-        standard.threads(),
-        standard.watcher(),
+        standard.workers(),
+        FormCache.NONE,
         standard.version());
   }
 
