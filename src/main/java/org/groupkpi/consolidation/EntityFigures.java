@@ -216,15 +216,14 @@ public final class EntityFigures {
   }
 
   private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {
-    if (value instanceof ReportedValue.Answer words) {
-      return EntityFigure.ofWords(words.text(), indicator.unit(), fact);
-    }
-    if (value instanceof ReportedValue.Figure figure) {
-      Quantity stated = figure.quantity(indicator.collectUnit());
-      return EntityFigure.of(
-          stated.in(indicator.unit()), fact.estimated(), new Origin.Reported(fact));
-    }
-    return EntityFigure.none(why((ReportedValue.Absent) value), new Origin.Reported(fact));
+    return value.match(
+        figure -> {
+          Quantity stated = figure.quantity(indicator.collectUnit());
+          return EntityFigure.of(
+              stated.in(indicator.unit()), fact.estimated(), new Origin.Reported(fact));
+        },
+        words -> EntityFigure.ofWords(words.text(), indicator.unit(), fact),
+        absent -> EntityFigure.none(why(absent), new Origin.Reported(fact)));
   }
 
   private boolean asked(Entity entity, Indicator indicator, Year year) {

@@ -22,7 +22,6 @@ import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Explanation;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
-import org.groupkpi.submission.ReportedValue.Answer;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Submission.FilerRestatement;
@@ -199,16 +198,14 @@ final class PriorCells {
   }
 
   static LocalText shown(ReportedValue value) {
-    if (value instanceof Figure figure) {
-      return LocalText.same(Exact.plain(figure.value()));
-    }
-    if (value instanceof Answer answer) {
-      return LocalText.same(answer.text());
-    }
-    return switch ((ReportedValue.Absent) value) {
-      case NOT_APPLICABLE -> Status.NOT_APPLICABLE.word();
-      case NOT_AVAILABLE -> Status.NOT_AVAILABLE.word();
-      case BLANK -> Words.of("PriorCells", "blank");
-    };
+    return value.match(
+        figure -> LocalText.same(Exact.plain(figure.value())),
+        answer -> LocalText.same(answer.text()),
+        absent ->
+            switch (absent) {
+              case NOT_APPLICABLE -> Status.NOT_APPLICABLE.word();
+              case NOT_AVAILABLE -> Status.NOT_AVAILABLE.word();
+              case BLANK -> Words.of("PriorCells", "blank");
+            });
   }
 }

@@ -112,10 +112,10 @@ record HistoryRows(Project project) {
   }
 
   private static String value(ReportedValue value, Unit collected) {
-    if (value instanceof ReportedValue.Figure figure) {
-      return written(figure, collected);
-    }
-    return value instanceof ReportedValue.Answer answer ? CsvText.harmless(answer.text()) : "";
+    return value.match(
+        figure -> written(figure, collected),
+        answer -> CsvText.harmless(answer.text()),
+        absent -> "");
   }
 
   /** The unit it was written in, so that next year converts it once as well. */

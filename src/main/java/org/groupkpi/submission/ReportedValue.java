@@ -3,6 +3,7 @@ package org.groupkpi.submission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
@@ -79,10 +80,22 @@ public sealed interface ReportedValue {
       boolean computed = value.scale() > 0 && value.precision() >= MOST_DIGITS;
       return unit.countsThings() && !computed ? BigDecimal.ZERO : lastDigit.multiply(HALF);
     }
+
+    @Override
+    public <R> R match(
+        Function<Figure, R> figure, Function<Answer, R> answer, Function<Absent, R> absent) {
+      return figure.apply(this);
+    }
   }
 
   /** Words: names for {@code distinct}, any text for {@code text}. */
-  record Answer(String text) implements ReportedValue {}
+  record Answer(String text) implements ReportedValue {
+    @Override
+    public <R> R match(
+        Function<Figure, R> figure, Function<Answer, R> answer, Function<Absent, R> absent) {
+      return answer.apply(this);
+    }
+  }
 
   /** Why there is neither figure nor words. */
   enum Absent implements ReportedValue {
@@ -91,8 +104,17 @@ public sealed interface ReportedValue {
     /** The figure exists but is not to be had: a gap with a reason. */
     NOT_AVAILABLE,
     /** Nothing usable: an empty cell, or what a finding made unusable. */
-    BLANK
+    BLANK;
+
+    @Override
+    public <R> R match(
+        Function<Figure, R> figure, Function<Answer, R> answer, Function<Absent, R> absent) {
+      return absent.apply(this);
+    }
   }
+
+  /** What the case that it is gives. */
+  <R> R match(Function<Figure, R> figure, Function<Answer, R> answer, Function<Absent, R> absent);
 
   /** Whether it answers the question with a figure or words. */
   default boolean answered() {
