@@ -9,7 +9,7 @@ public final class CellAddress {
 
   private CellAddress() {}
 
-  static String of(int row, int column) {
+  public static String of(int row, int column) {
     return columnName(column) + row;
   }
 
@@ -32,7 +32,7 @@ public final class CellAddress {
    * @return row and column packed as {@code row << 32 | column}; -1 if it is none, or outside the
    *     grid
    */
-  static long parse(String address) {
+  public static long parse(String address) {
     return parse(address, 1);
   }
 

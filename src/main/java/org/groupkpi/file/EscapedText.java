@@ -1,11 +1,11 @@
 package org.groupkpi.file;
 
 /** Texts in which characters that XML cannot hold are spelled {@code _x000D_}. */
-final class EscapedText {
+public final class EscapedText {
   private EscapedText() {}
 
   /** Decodes once, from left to right: {@code _x005F_x000D_} becomes {@code _x000D_}. */
-  static String decode(String text) {
+  public static String decode(String text) {
     int at = text.indexOf("_x");
     if (at < 0) {
       return text;

@@ -2,8 +2,6 @@ package org.groupkpi.file;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,8 @@ record Relations(String folder, Map<String, Relation> byId) {
 
   /** Those of a part, or of the whole package for an empty name; null if it has no such part. */
   static @Nullable Relations of(ZipArchive archive, String part, Allowance allowance) {
-    int slash = part.lastIndexOf('/') + 1;
-    String folder = part.substring(0, slash);
-    String name = folder + "_rels/" + part.substring(slash) + ".rels";
+    String folder = PartName.folder(part);
+    String name = PartName.relations(part);
     byte[] bytes = archive.part(name);
     if (bytes == null) {
       return null;
@@ -61,7 +58,7 @@ record Relations(String folder, Map<String, Relation> byId) {
 
   /** Name of the part that a relationship leads to; it is in the archive. */
   String part(Relation relation, ZipArchive archive) {
-    String name = resolve(relation.target);
+    String name = PartName.resolve(folder, relation.target);
     if (archive.has(name)) {
       return name;
     }
@@ -72,18 +69,5 @@ record Relations(String folder, Map<String, Relation> byId) {
       }
     }
     throw Refused.unreadable(Words.of("part {0} is missing").fill(name));
-  }
-
-  private String resolve(String target) {
-    String path = target.replace('\\', '/');
-    Deque<String> steps = new ArrayDeque<>();
-    for (String step : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-      if (step.equals("..")) {
-        steps.pollLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.addLast(step);
-      }
-    }
-    return String.join("/", steps);
   }
 }

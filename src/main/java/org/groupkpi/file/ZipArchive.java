@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -27,7 +28,7 @@ final class ZipArchive implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final byte[] bytes;
-  private final Map<String, ZipEntryPlace> entries = new HashMap<>();
+  private final Map<String, ZipEntryPlace> entries = new LinkedHashMap<>();
   private final Inflater inflater = new Inflater(true);
 
   private ZipArchive(byte[] bytes) {
@@ -65,6 +66,22 @@ final class ZipArchive implements AutoCloseable {
 
   Collection<String> names() {
     return entries.keySet();
+  }
+
+  /** All parts as they are packed, in the order of the directory. */
+  List<PackedPart> packed() {
+    return entries.values().stream()
+        .map(
+            entry ->
+                new PackedPart(
+                    entry.name(),
+                    entry.method(),
+                    entry.crc(),
+                    entry.size(),
+                    bytes,
+                    entry.data(),
+                    entry.packed()))
+        .toList();
   }
 
   boolean has(String name) {
