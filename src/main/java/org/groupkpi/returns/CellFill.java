@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
@@ -20,17 +19,12 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTColor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 
 /**
- * Fills cells and gives them back the fill they had, and changes nothing else of their style. A
- * fill is written as {@code SOLID_FOREGROUND FFF3BF -}: pattern, foreground, background. A colour
- * of the theme is written as {@code theme:4:0.6}, with its tint, so that it follows the theme
- * again.
+ * Fills cells and gives them back the fill they had, written as {@link FillText} says, and changes
+ * nothing else of their style.
  */
 final class CellFill {
   static final String NONE = FillPatternType.NO_FILL.name() + " - -";
 
-  private static final String THEME = "theme:";
-  private static final Pattern OF_THEME =
-      Pattern.compile(THEME + "([0-9]{1,4}):(-?[0-9.]{1,25}(?:E-?[0-9]{1,3})?)");
 
   private final Workbook workbook;
   private final Map<String, CellStyle> styles = new HashMap<>();
@@ -64,17 +58,8 @@ final class CellFill {
     style.cloneStyleFrom(before);
     style.setFillBackgroundColor(parts.length > 2 ? colour(parts[2]) : null);
     style.setFillForegroundColor(parts.length > 1 ? colour(parts[1]) : null);
-    style.setFillPattern(pattern(parts[0]));
+    style.setFillPattern(FillText.pattern(parts[0]));
     return style;
-  }
-
-  private static FillPatternType pattern(String name) {
-    for (FillPatternType type : FillPatternType.values()) {
-      if (type.name().equals(name)) {
-        return type;
-      }
-    }
-    return FillPatternType.NO_FILL;
   }
 
   /** How a cell is filled. */
@@ -113,7 +98,7 @@ final class CellFill {
       return "-";
     }
     if (colour.isSetTheme()) {
-      return THEME + colour.getTheme() + ":" + colour.getTint();
+      return FillText.THEME + colour.getTheme() + ":" + colour.getTint();
     }
     byte[] rgb =
         XSSFColor.from(colour, xlsx().getStylesSource().getIndexedColors()).getRGBWithTint();
@@ -134,7 +119,7 @@ final class CellFill {
   }
 
   private @Nullable Color colour(String text) {
-    Matcher theme = OF_THEME.matcher(text);
+    Matcher theme = FillText.OF_THEME.matcher(text);
     if (theme.matches() && workbook instanceof XSSFWorkbook) {
       XSSFColor colour = new XSSFColor();
       colour.setTheme(Integer.parseInt(theme.group(1)));
@@ -149,6 +134,6 @@ final class CellFill {
     byte[] bytes = HexFormat.of().parseHex(rgb);
     return workbook instanceof HSSFWorkbook xls
         ? xls.getCustomPalette().findSimilarColor(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff)
-        : new XSSFColor(bytes);
+        : new XSSFColor(new byte[] {(byte) 0xff, bytes[0], bytes[1], bytes[2]});
   }
 }

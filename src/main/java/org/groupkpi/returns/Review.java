@@ -1,8 +1,12 @@
 package org.groupkpi.returns;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.form.FormWords;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -33,6 +37,18 @@ public record Review(
 
   FormWords wording() {
     return new FormWords(languages);
+  }
+
+  /** The items about each cell that asks for something; the gravest first. */
+  Map<SourceCell, List<Item>> byCell() {
+    Map<SourceCell, List<Item>> byCell = new LinkedHashMap<>();
+    for (Item item : items) {
+      SourceCell place = item.finding().place();
+      if (ReviewWords.asks(item.finding()) && !place.cell().isEmpty()) {
+        byCell.computeIfAbsent(place.at(place.cell(), ""), key -> new ArrayList<>()).add(item);
+      }
+    }
+    return byCell;
   }
 
   Stream<Finding> findings() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewComments {
   private static final String AUTHOR = StillFile.GENERATOR;
-  private static final Pattern OWN = Pattern.compile("(?s)\\n?—— [^\\n#]{1,40} #(\\d{1,9})\\b.*");
-  private static final int WIDTH_PIXELS = 300;
+  static final Pattern OWN = Pattern.compile("(?s)\\n?—— [^\\n#]{1,40} #(\\d{1,9})\\b.*");
+  static final int WIDTH_PIXELS = 300;
   private static final int LINE_PIXELS = 19;
   private static final int WIDTH_CHARACTERS = 38;
 
@@ -50,7 +50,7 @@ final class ReviewComments {
     }
   }
 
-  private static String text(List<Review.Item> items, List<Language> languages) {
+  static String text(List<Review.Item> items, List<Language> languages) {
     String numbers =
         items.stream().map(item -> "#" + item.number()).collect(Collectors.joining(" "));
     FormWords wording = new FormWords(languages);
@@ -160,9 +160,7 @@ final class ReviewComments {
       width += (int) Math.max(1, sheet.getColumnWidthInPixels(lastColumn));
     }
     int lastRow = cell.getRowIndex();
-    for (int height = 0;
-        height < LINE_PIXELS * (1 + Grid.lines(text, WIDTH_CHARACTERS));
-        lastRow++) {
+    for (int height = 0; height < heightPixels(text); lastRow++) {
       height += pixels(sheet, lastRow);
     }
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
@@ -171,6 +169,11 @@ final class ReviewComments {
     anchor.setCol2(lastColumn);
     anchor.setRow2(lastRow);
     return anchor;
+  }
+
+  /** How high a comment is that shows its whole text. */
+  static int heightPixels(String text) {
+    return LINE_PIXELS * (1 + Grid.lines(text, WIDTH_CHARACTERS));
   }
 
   private static int pixels(Sheet sheet, int number) {

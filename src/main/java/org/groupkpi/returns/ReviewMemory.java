@@ -47,51 +47,50 @@ record ReviewMemory(
     return sheet.cell(1, 1).map(Cell::text).filter(NAME::equals).isPresent();
   }
 
+  /** What it says, row by row. */
+  List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(NAME, FORMAT));
+    requests.forEach(request -> rows.add(row(request)));
+    figures.forEach((key, was) -> rows.add(List.of(FIGURE, key.code(), key.column(), was)));
+    for (ReviewMark mark : marks) {
+      String number = Integer.toString(mark.number());
+      rows.add(List.of(MARK, number, mark.sheet(), mark.cell(), mark.fill()));
+    }
+    return rows;
+  }
+
+  private static List<String> row(Request request) {
+    Identity identity = request.identity();
+    return List.of(
+        FINDING,
+        Integer.toString(request.number()),
+        identity.kind(),
+        identity.check(),
+        identity.subject().entity(),
+        identity.subject().year(),
+        identity.subject().indicator(),
+        identity.subject().member(),
+        identity.column(),
+        identity.text(),
+        request.place(),
+        request.found(),
+        request.state().word(),
+        request.concerned().stream().map(KpiCode::toString).collect(Collectors.joining(" ")));
+  }
+
   void write(Workbook workbook) {
     Sheet sheet = workbook.createSheet(SheetTitle.free(NAME, workbook));
     CellText text = CellText.of(workbook);
-    add(sheet, text, NAME, FORMAT);
-    for (Request request : requests) {
-      Identity identity = request.identity();
-      add(
-          sheet,
-          text,
-          FINDING,
-          Integer.toString(request.number()),
-          identity.kind(),
-          identity.check(),
-          identity.subject().entity(),
-          identity.subject().year(),
-          identity.subject().indicator(),
-          identity.subject().member(),
-          identity.column(),
-          identity.text(),
-          request.place(),
-          request.found(),
-          request.state().word(),
-          request.concerned().stream().map(KpiCode::toString).collect(Collectors.joining(" ")));
-    }
-    figures.forEach((key, was) -> add(sheet, text, FIGURE, key.code(), key.column(), was));
-    for (ReviewMark mark : marks) {
-      add(
-          sheet,
-          text,
-          MARK,
-          Integer.toString(mark.number()),
-          mark.sheet(),
-          mark.cell(),
-          mark.fill());
-    }
-    workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
-  }
-
-  private static void add(Sheet sheet, CellText text, String... values) {
-    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-    for (int column = 0; column < values.length; column++) {
-      if (!values[column].isEmpty()) {
-        row.createCell(column).setCellValue(text.safe(values[column]));
+    for (List<String> values : rows()) {
+      Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+      for (int column = 0; column < values.size(); column++) {
+        if (!values.get(column).isEmpty()) {
+          row.createCell(column).setCellValue(text.safe(values.get(column)));
+        }
       }
     }
+    workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 
   /** Reads such a sheet; rows that people or programs put in are left out. */

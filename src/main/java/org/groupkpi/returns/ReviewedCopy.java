@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +18,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.file.CellText;
 import org.groupkpi.file.StillZip;
-import org.groupkpi.finding.Severity;
-import org.groupkpi.finding.SourceCell;
 import org.groupkpi.text.LocalText;
 
 /**
- * Makes the copy of a filer's workbook that goes back: cells filled and commented, the list in
- * front, everything else as it was.
+ * Makes the copy of a filer's workbook that goes back by opening it as a whole, where it cannot be
+ * {@linkplain SplicedCopy changed in place}: cells filled and commented, the list in front.
  */
 public final class ReviewedCopy {
   private final Review review;
@@ -51,7 +49,7 @@ public final class ReviewedCopy {
       ReviewedCopy copy = new ReviewedCopy(review, workbook);
       copy.takeOff(earlier);
       List<ReviewMark> marks = copy.mark();
-      ReviewList.write(review, steps, workbook);
+      list(review, steps, workbook);
       ReviewMemory.of(review.remembered(), marks).write(workbook);
       return bytes(workbook);
     }
@@ -64,9 +62,16 @@ public final class ReviewedCopy {
         fileName.toLowerCase(Locale.ROOT).endsWith(".xls")
             ? new HSSFWorkbook()
             : new XSSFWorkbook()) {
-      ReviewList.write(review, steps, workbook);
+      list(review, steps, workbook);
       return bytes(workbook);
     }
+  }
+
+  private static void list(Review review, LocalText steps, Workbook workbook) {
+    List<String> sheets = new ArrayList<>();
+    workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
+    ReviewList list = ReviewList.of(review, steps, CellText.of(workbook), sheets);
+    ListInWorkbook.write(list, review.languages().get(0), workbook);
   }
 
   private static Workbook open(byte[] original) throws IOException {
@@ -87,15 +92,8 @@ public final class ReviewedCopy {
 
   /** Marks each cell concerned, once, by its gravest finding. */
   private List<ReviewMark> mark() {
-    Map<SourceCell, List<Review.Item>> byCell = new LinkedHashMap<>();
-    for (Review.Item item : review.items()) {
-      SourceCell place = item.finding().place();
-      if (ReviewWords.asks(item.finding()) && !place.cell().isEmpty()) {
-        byCell.computeIfAbsent(place.at(place.cell(), ""), key -> new ArrayList<>()).add(item);
-      }
-    }
     List<ReviewMark> marks = new ArrayList<>();
-    byCell.forEach(
+    review.byCell().forEach(
         (place, items) -> {
           Sheet sheet = workbook.getSheet(place.sheet());
           if (sheet != null) {
@@ -103,15 +101,11 @@ public final class ReviewedCopy {
             marks.add(
                 new ReviewMark(
                     items.get(0).number(), sheet.getSheetName(), place.cell(), fill.of(cell)));
-            fill.set(cell, CellFill.solid(colour(items.get(0).finding().severity())));
+            fill.set(cell, CellFill.solid(MarkColour.of(items.get(0).finding().severity())));
             ReviewComments.add(cell, items, review.languages());
           }
         });
     return marks;
-  }
-
-  private static String colour(Severity severity) {
-    return severity == Severity.ERROR ? ReviewStyles.ERROR : ReviewStyles.WARNING;
   }
 
   /** A cell; a new one looks as its row or column does. */
@@ -166,7 +160,7 @@ public final class ReviewedCopy {
   }
 
   private boolean isMark(String filled) {
-    return filled.startsWith(fill.written(ReviewStyles.ERROR))
-        || filled.startsWith(fill.written(ReviewStyles.WARNING));
+    return filled.startsWith(fill.written(MarkColour.ERROR))
+        || filled.startsWith(fill.written(MarkColour.WARNING));
   }
 }

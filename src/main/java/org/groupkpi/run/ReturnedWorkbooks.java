@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.groupkpi.definition.CheckRule;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.Spreadsheet;
@@ -26,6 +27,7 @@ import org.groupkpi.returns.Review;
 import org.groupkpi.returns.ReviewSheets;
 import org.groupkpi.returns.ReviewWords;
 import org.groupkpi.returns.ReviewedCopy;
+import org.groupkpi.returns.SplicedCopy;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -146,8 +148,7 @@ public final class ReturnedWorkbooks {
     try {
       FormFile form = FormFile.read(file.path(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
-          && spreadsheet.sha256().equals(file.file().sha256())
-          && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
+          && spreadsheet.sha256().equals(file.file().sha256())) {
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -162,7 +163,14 @@ public final class ReturnedWorkbooks {
     AnswerTexts figures = forms.figures(earlier.data(), file.file());
     Review review = review(file, findings, figures);
     LocalText steps = form.encrypted() ? ReviewWords.DECRYPTED : ReviewWords.STEPS;
-    return ReviewedCopy.of(form.bytes(), review, steps, earlier);
+    Optional<byte[]> spliced =
+        SplicedCopy.of(form.bytes(), intake.limits(), review, steps, earlier);
+    if (spliced.isPresent()) {
+      return spliced.get();
+    }
+    return WholeWorkbook.bearable(form.bytes(), intake.limits())
+        ? ReviewedCopy.of(form.bytes(), review, steps, earlier)
+        : listAlone(file, findings);
   }
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {
