@@ -60,7 +60,7 @@ final class ConsolidateCommand extends SubmissionsCommand {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
       text.findings(result.judged(), err(), detail());
       if (!quiet() || result.judged().gate().blocked()) {
-        text.summary(project, result, shown, System.nanoTime() - start, err());
+        text.summary(project, result, shown, System.nanoTime() - start, err(), detail());
       }
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
     }

@@ -32,6 +32,8 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
   private static final LocalText CHECKS = Words.of("checks");
   private static final LocalText FIGURES = Words.of("figures");
   private static final LocalText RETURNED = Words.of("returned");
+  private static final LocalText REWRITTEN =
+      Words.of("of these could not be marked in place, and were written anew: {0}");
   private static final LocalText TABLES = Words.of("tables");
   private static final LocalText OUTPUT = Words.of("output");
   private static final LocalText EXPLAINED = Words.of("{0} explained");
@@ -62,9 +64,14 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
   }
 
   /** Prints how a validation ended: counts, and where the returned workbooks are. */
-  void validated(ReportingRun.Validated result, Path output, PrintStream out) {
+  void validated(
+      ReportingRun.Validated result, Path output, PrintStream out, Detail detail) {
+    int count = result.returned().paths().size();
     out.println(counts(result.judged().findings()).in(language));
-    out.println(TextWidth.visible(returned(result.returned(), output).in(language)));
+    out.println(TextWidth.visible(returned(count, output).in(language)));
+    if (detail == Detail.ALL && result.returned().rewritten() > 0) {
+      out.println(REWRITTEN.fill(number(result.returned().rewritten())).in(language));
+    }
   }
 
   private static LocalText returned(int count, Path output) {
@@ -76,7 +83,12 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
 
   /** Prints the summary of a run. */
   void summary(
-      Project project, ReportingRun.Result result, Path output, long nanos, PrintStream out) {
+      Project project,
+      ReportingRun.Result result,
+      Path output,
+      long nanos,
+      PrintStream out,
+      Detail detail) {
     ReportingRun.Judged judged = result.judged();
     out.println(
         style.bold(
@@ -104,8 +116,12 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
         Words.of("{0} nodes, {1} figures"),
         judged.figures().nodes().size(),
         Exact.grouped(result.figures()));
-    if (result.returned() > 0) {
-      line(out, RETURNED, Words.of("workbooks to send back: {0} (returns/)"), result.returned());
+    int returned = result.returned().paths().size();
+    if (returned > 0) {
+      line(out, RETURNED, Words.of("workbooks to send back: {0} (returns/)"), returned);
+    }
+    if (detail == Detail.ALL && result.returned().rewritten() > 0) {
+      line(out, LocalText.NONE, REWRITTEN, result.returned().rewritten());
     }
     if (result.tables() > 0) {
       String languages =

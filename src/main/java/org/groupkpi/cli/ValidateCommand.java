@@ -40,7 +40,7 @@ final class ValidateCommand extends SubmissionsCommand {
       ReportingRun.Validated result =
           ReportingRun.validate(project, projectFolder(), options, folder);
       runText(project, resultStyle()).findings(result.judged(), out(), detail());
-      runText(project).validated(result, shown, err());
+      runText(project).validated(result, shown, err(), detail());
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }

@@ -39,6 +39,7 @@ import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.returns.FollowUp;
 import org.groupkpi.returns.Resubmission;
+import org.groupkpi.run.ReturnedWorkbooks.Returned;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.text.Language;
 
@@ -78,10 +79,10 @@ public final class ReportingRun {
    * @param formats in which they were emitted
    * @param tables how many tables were emitted, in each language
    * @param figures how many rows {@code results.csv} has
-   * @param returned how many workbooks go back to their filers
+   * @param returned the workbooks that go back to their filers
    */
   public record Result(
-      Judged judged, String node, int tables, Set<String> formats, long figures, int returned) {
+      Judged judged, String node, int tables, Set<String> formats, long figures, Returned returned) {
     public Result {
       formats = Set.copyOf(formats);
     }
@@ -90,9 +91,9 @@ public final class ReportingRun {
   /**
    * What came of a validation.
    *
-   * @param returned how many workbooks go back to their filers
+   * @param returned the workbooks that go back to their filers
    */
-  public record Validated(Judged judged, int returned) {}
+  public record Validated(Judged judged, Returned returned) {}
 
   /** Reads and checks the submissions, and consolidates them. */
   public static Judged judge(Project project, Path folder, RunOptions options) throws IOException {
@@ -213,7 +214,7 @@ public final class ReportingRun {
       Project project, Path folder, RunOptions options, OutputFolder output)
       throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
-    int returned = writeFindings(project, judged, options, output);
+    Returned returned = writeFindings(project, judged, options, output);
     Manifest.write(output, project, folder, judged, options, "validate");
     output.swapIn();
     return new Validated(judged, returned);
@@ -229,7 +230,7 @@ public final class ReportingRun {
     ReportPlan plan = project.plan();
 
     long rows = writeData(project, judged, plan, options, output);
-    int returned = writeFindings(project, judged, options, output);
+    Returned returned = writeFindings(project, judged, options, output);
     boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
       ReportFiles.write(project, folder, judged.figures(), options, output);
@@ -254,15 +255,15 @@ public final class ReportingRun {
     return rows;
   }
 
-  /** Writes what concerns the filers, and gives the number of workbooks that go back. */
-  private static int writeFindings(
+  /** Writes what concerns the filers, and gives the workbooks that go back. */
+  private static Returned writeFindings(
       Project project, Judged judged, RunOptions options, OutputFolder output) throws IOException {
     output.write("data/findings.csv", out -> FindingsFiles.writeCsv(out, judged.findings()));
     output.write("data/findings.json", out -> FindingsFiles.writeJson(out, judged.findings()));
     output.write(
         "data/replies.csv",
         out -> RepliesFile.write(out, judged.followUps(), project.settings().year().toString()));
-    Map<String, String> returned =
+    Returned returned =
         new ReturnedWorkbooks(
                 project.round(),
                 project.definitions().checks(),
@@ -276,9 +277,9 @@ public final class ReportingRun {
     for (Language language : project.settings().languages()) {
       output.write(
           "data/findings." + language.code() + ".xlsx",
-          out -> new FindingsWorkbook(project, language, returned).write(judged.findings(), out));
+          out -> new FindingsWorkbook(project, language, returned.paths()).write(judged.findings(), out));
     }
-    return returned.size();
+    return returned;
   }
 
   /** Writes node after node; only the figures of the reported node are needed again. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.groupkpi.definition.CheckRule;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.Spreadsheet;
@@ -42,6 +43,18 @@ public final class ReturnedWorkbooks {
     void write(String path, byte[] content) throws IOException;
   }
 
+  /**
+   * What was written.
+   *
+   * @param paths where each stands, by the name of its submission
+   * @param rewritten how many could not be changed in place
+   */
+  public record Returned(Map<String, String> paths, int rewritten) {
+    public Returned {
+      paths = Map.copyOf(paths);
+    }
+  }
+
   /** Each comment is compared with all others of its sheet; nobody reads more of a list. */
   private static final int MOST_MARKS = 2_000;
 
@@ -50,6 +63,7 @@ public final class ReturnedWorkbooks {
   private final List<Language> languages;
   private final FormReader forms;
   private final Intake intake;
+  private final AtomicInteger rewritten = new AtomicInteger();
 
   /**
    * A maker of them.
@@ -69,9 +83,8 @@ public final class ReturnedWorkbooks {
    * Writes them, each below the sink's place as it lies below the year's submissions.
    *
    * @param findings of the whole run
-   * @return where each was written, by the name of its submission
    */
-  public Map<String, String> write(
+  public Returned write(
       List<SubmittedFile> files, List<Finding> findings, Workers workers, Sink sink)
       throws IOException {
     Map<SourceCell, List<Finding>> byFile = new HashMap<>();
@@ -95,7 +108,7 @@ public final class ReturnedWorkbooks {
         writing(this::copyAlone, byFile, paths, sink));
     Map<String, String> written = new HashMap<>();
     paths.forEach((file, path) -> written.put(file.file().file(), path));
-    return written;
+    return new Returned(written, rewritten.get());
   }
 
   /** How a workbook is made for its filer. */
@@ -168,6 +181,7 @@ public final class ReturnedWorkbooks {
     if (spliced.isPresent()) {
       return spliced.get();
     }
+    rewritten.incrementAndGet();
     return WholeWorkbook.bearable(form.bytes(), intake.limits())
         ? ReviewedCopy.of(form.bytes(), review, steps, earlier)
         : listAlone(file, findings);
