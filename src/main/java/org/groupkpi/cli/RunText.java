@@ -64,8 +64,7 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
   }
 
   /** Prints how a validation ended: counts, and where the returned workbooks are. */
-  void validated(
-      ReportingRun.Validated result, Path output, PrintStream out, Detail detail) {
+  void validated(ReportingRun.Validated result, Path output, PrintStream out, Detail detail) {
     int count = result.returned().paths().size();
     out.println(counts(result.judged().findings()).in(language));
     out.println(TextWidth.visible(returned(count, output).in(language)));

@@ -14,6 +14,7 @@ public final class PackageEdit implements AutoCloseable {
   private final Map<String, NewPart> changed = new LinkedHashMap<>();
 
   /** A part that is written anew. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record NewPart(String name, byte[] contents) {}
 
   private PackageEdit(ZipArchive archive) {

@@ -25,7 +25,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 final class CellFill {
   static final String NONE = FillPatternType.NO_FILL.name() + " - -";
 
-
   private final Workbook workbook;
   private final Map<String, CellStyle> styles = new HashMap<>();
 

@@ -111,7 +111,11 @@ final class ListPart {
 
   private static void run(StringBuilder runs, String look, String text) {
     if (!text.isEmpty()) {
-      runs.append("<r>").append(look).append("<t xml:space=\"preserve\">").append(XmlText.of(text)).append("</t></r>");
+      runs.append("<r>")
+          .append(look)
+          .append("<t xml:space=\"preserve\">")
+          .append(XmlText.of(text))
+          .append("</t></r>");
     }
   }
 
@@ -138,12 +142,15 @@ final class ListPart {
         frame.centred()
             ? " horizontal=\"center\""
             : frame.ruled() ? " horizontal=\"left\" indent=\"1\"" : "";
-    return "<alignment vertical=\"center\"" + (frame.wrapped() ? " wrapText=\"1\"" : "") + across
+    return "<alignment vertical=\"center\""
+        + (frame.wrapped() ? " wrapText=\"1\"" : "")
+        + across
         + "/>";
   }
 
   private static String fill(String colour) {
-    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF" + colour
+    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"
+        + colour
         + "\"/></patternFill></fill>";
   }
 

@@ -93,18 +93,20 @@ public final class ReviewedCopy {
   /** Marks each cell concerned, once, by its gravest finding. */
   private List<ReviewMark> mark() {
     List<ReviewMark> marks = new ArrayList<>();
-    review.byCell().forEach(
-        (place, items) -> {
-          Sheet sheet = workbook.getSheet(place.sheet());
-          if (sheet != null) {
-            Cell cell = cell(sheet, place.cell());
-            marks.add(
-                new ReviewMark(
-                    items.get(0).number(), sheet.getSheetName(), place.cell(), fill.of(cell)));
-            fill.set(cell, CellFill.solid(MarkColour.of(items.get(0).finding().severity())));
-            ReviewComments.add(cell, items, review.languages());
-          }
-        });
+    review
+        .byCell()
+        .forEach(
+            (place, items) -> {
+              Sheet sheet = workbook.getSheet(place.sheet());
+              if (sheet != null) {
+                Cell cell = cell(sheet, place.cell());
+                marks.add(
+                    new ReviewMark(
+                        items.get(0).number(), sheet.getSheetName(), place.cell(), fill.of(cell)));
+                fill.set(cell, CellFill.solid(MarkColour.of(items.get(0).finding().severity())));
+                ReviewComments.add(cell, items, review.languages());
+              }
+            });
     return marks;
   }
 

@@ -136,9 +136,7 @@ public final class SplicedCopy {
     List<ReviewMark> marks = new ArrayList<>();
     marked.forEach(
         (place, items) ->
-            workbook
-                .sheet(place.sheet())
-                .ifPresent(sheet -> marks.add(mark(sheet, place, items))));
+            workbook.sheet(place.sheet()).ifPresent(sheet -> marks.add(mark(sheet, place, items))));
     return marks;
   }
 

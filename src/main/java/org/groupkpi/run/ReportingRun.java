@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +81,12 @@ public final class ReportingRun {
    * @param returned the workbooks that go back to their filers
    */
   public record Result(
-      Judged judged, String node, int tables, Set<String> formats, long figures, Returned returned) {
+      Judged judged,
+      String node,
+      int tables,
+      Set<String> formats,
+      long figures,
+      Returned returned) {
     public Result {
       formats = Set.copyOf(formats);
     }

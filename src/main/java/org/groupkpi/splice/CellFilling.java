@@ -16,7 +16,8 @@ public record CellFilling(String pattern, String foreground, String background) 
   public static final CellFilling NONE = new CellFilling("none", "-", "-");
 
   private static final String THEME = "theme:";
-  private static final Pattern TINT = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?(E-?[0-9]{1,3})?");
+  private static final Pattern TINT =
+      Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?(E-?[0-9]{1,3})?");
 
   static CellFilling read(byte[] fill, List<String> palette) {
     Tags tags = new Tags(fill);

@@ -43,8 +43,7 @@ final class ContentTypes {
   /** Says of what kind a new part is. */
   void add(String part, String type) {
     edit.insert(
-        last,
-        "<Override PartName=\"/" + XmlText.of(part) + "\" ContentType=\"" + type + "\"/>");
+        last, "<Override PartName=\"/" + XmlText.of(part) + "\" ContentType=\"" + type + "\"/>");
   }
 
   void remove(String part) {

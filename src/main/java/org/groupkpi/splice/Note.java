@@ -29,7 +29,8 @@ final class Note {
     }
 
     private Run upTo(int length) {
-      String kept = before.endsWith("<t>") ? before.replace("<t>", "<t xml:space=\"preserve\">") : before;
+      String kept =
+          before.endsWith("<t>") ? before.replace("<t>", "<t xml:space=\"preserve\">") : before;
       return new Run(kept, text.substring(0, length), after);
     }
   }

@@ -13,14 +13,14 @@ final class PartEdit {
   private final List<Change> changes = new ArrayList<>();
 
   /** From one place to before another, this instead. */
-  private record Change(int from, int to, byte[] text) {}
+  private record Change(int from, int to, String text) {}
 
   PartEdit(byte[] source) {
     this.source = source;
   }
 
   void replace(int from, int to, String text) {
-    changes.add(new Change(from, to, text.getBytes(UTF_8)));
+    changes.add(new Change(from, to, text));
   }
 
   void insert(int at, String text) {
@@ -59,7 +59,7 @@ final class PartEdit {
         throw new UnknownShape("two changes at one place");
       }
       out.write(source, at, change.from() - at);
-      out.writeBytes(change.text());
+      out.writeBytes(change.text().getBytes(UTF_8));
       at = change.to();
     }
     out.write(source, at, source.length - at);

@@ -155,11 +155,8 @@ final class SheetCells {
     Place first = Place.of(corners[0]);
     Place last = Place.of(corners[corners.length - 1]);
     for (Place cell : created) {
-      first =
-          new Place(
-              Math.min(first.row(), cell.row()), Math.min(first.column(), cell.column()));
-      last =
-          new Place(Math.max(last.row(), cell.row()), Math.max(last.column(), cell.column()));
+      first = new Place(Math.min(first.row(), cell.row()), Math.min(first.column(), cell.column()));
+      last = new Place(Math.max(last.row(), cell.row()), Math.max(last.column(), cell.column()));
     }
     String now = first + ":" + last;
     if (!now.equals(reach)) {

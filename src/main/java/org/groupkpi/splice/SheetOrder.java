@@ -130,8 +130,7 @@ final class SheetOrder {
 
   private Entry entry(String sheet, String link, String state) {
     lastId++;
-    String written =
-        "<sheet name=\"" + XmlText.of(sheet) + "\" sheetId=\"" + lastId + "\"" + state;
+    String written = "<sheet name=\"" + XmlText.of(sheet) + "\" sheetId=\"" + lastId + "\"" + state;
     return new Entry(sheet, link, written + " r:id=\"" + link + "\"/>");
   }
 

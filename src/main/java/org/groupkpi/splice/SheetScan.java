@@ -21,8 +21,7 @@ final class SheetScan {
   private SheetScan(Tags tags, Grid grid, NavigableSet<Place> places) {
     this.tags = tags;
     this.grid = grid;
-    places.forEach(
-        place -> wanted.computeIfAbsent(place.row(), row -> new TreeSet<>()).add(place));
+    places.forEach(place -> wanted.computeIfAbsent(place.row(), row -> new TreeSet<>()).add(place));
   }
 
   /** Reads all rows, from the tag around them on. */
@@ -93,8 +92,7 @@ final class SheetScan {
         : new Present(Math.max(0, tags.number("s")), written.valueStart(), written.valueEnd());
   }
 
-  private void missingCells(
-      NavigableSet<Place> places, int style, Tags.@Nullable Attribute spans) {
+  private void missingCells(NavigableSet<Place> places, int style, Tags.@Nullable Attribute spans) {
     for (Iterator<Place> each = places.iterator(); each.hasNext(); each.remove()) {
       Gap gap = new Gap(gaps++, tags.start(), tags.start(), "", "", spans);
       missing(each.next(), style, gap);

@@ -13,7 +13,8 @@ public final class SheetXml {
    * @param head what stands before its rows
    */
   public SheetXml(String head) {
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"");
+    xml.append(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"");
     xml.append(SplicedWorkbook.MAIN).append("\">").append(head).append("<sheetData>");
   }
 

@@ -22,8 +22,7 @@ public final class SplicedSheet {
   private @Nullable NoteShapes shapes;
   private boolean noted;
 
-  SplicedSheet(
-      PackageEdit parts, ContentTypes types, String folder, String name, byte[] xml) {
+  SplicedSheet(PackageEdit parts, ContentTypes types, String folder, String name, byte[] xml) {
     this.parts = parts;
     this.types = types;
     this.folder = folder;

@@ -147,8 +147,7 @@ public final class SplicedWorkbook implements AutoCloseable {
       return;
     }
     SplicedSheet opened = sheets.get(sheet);
-    if (opened == null
-        && new String(parts.start(part.get()), ISO_8859_1).contains("tabSelected")) {
+    if (opened == null && new String(parts.start(part.get()), ISO_8859_1).contains("tabSelected")) {
       byte[] xml = present(part.get());
       PartEdit edit = new PartEdit(xml);
       Tags tags = new Tags(xml);

@@ -347,8 +347,7 @@ class ReturnedWorkbookTest {
       assertThat(((XSSFCellStyle) marked.getCellStyle()).getFillForegroundColorColor().getARGBHex())
           .isEqualTo("FFF6A6A1");
       assertThat(marked.getCellComment().getString().getString()).contains("C230");
-      assertThat(is.cell("SO2", "value").getCellComment().getString().getString())
-          .contains("C209");
+      assertThat(is.cell("SO2", "value").getCellComment().getString().getString()).contains("C209");
     }
     assertThat(printed.toString(UTF_8)).doesNotContain(REWRITTEN);
   }
