@@ -42,7 +42,7 @@ final class Tags {
 
   private void requirePlainBytes() {
     Matcher encoding = ENCODING.matcher(new String(xml, 0, Math.min(200, xml.length), ISO_8859_1));
-    boolean utf8 = xml.length > 3 && (xml[0] == '<' || (xml[0] & 0xff) == 0xEF || xml[0] <= ' ');
+    boolean utf8 = xml.length > 3 && ((xml[0] & 0xff) == 0xEF || (xml[0] >= 0 && xml[0] <= '<'));
     if (!utf8 || xml[1] == 0 || (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8"))) {
       throw new UnknownShape("another encoding than UTF-8");
     }
@@ -90,7 +90,7 @@ final class Tags {
   }
 
   private static boolean endsName(byte b) {
-    return b <= ' ' && b >= 0 || b == '/' || b == '>';
+    return (b <= ' ' && b >= 0) || b == '/' || b == '>';
   }
 
   private int indexOf(int wanted, int from) {
