@@ -69,7 +69,7 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
     out.println(counts(result.judged().findings()).in(language));
     out.println(TextWidth.visible(returned(count, output).in(language)));
     if (detail == Detail.ALL && result.returned().rewritten() > 0) {
-      out.println(REWRITTEN.fill(number(result.returned().rewritten())).in(language));
+      out.println(REWRITTEN.fill(result.returned().rewritten()).in(language));
     }
   }
 

@@ -49,9 +49,9 @@ public final class PackageEdit implements AutoCloseable {
     return part == null ? 0 : part.size();
   }
 
-  /** The first bytes of a part as it was; empty if there was none of that name. */
-  public byte[] start(String name) {
-    return archive.start(name);
+  /** At most so many first bytes of a part as it was; none if there was none of that name. */
+  public byte[] start(String name, int most) {
+    return archive.start(name, most);
   }
 
   /** Replaces or adds a part. */

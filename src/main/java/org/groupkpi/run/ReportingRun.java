@@ -281,7 +281,9 @@ public final class ReportingRun {
     for (Language language : project.settings().languages()) {
       output.write(
           "data/findings." + language.code() + ".xlsx",
-          out -> new FindingsWorkbook(project, language, returned.paths()).write(judged.findings(), out));
+          out ->
+              new FindingsWorkbook(project, language, returned.paths())
+                  .write(judged.findings(), out));
     }
     return returned;
   }

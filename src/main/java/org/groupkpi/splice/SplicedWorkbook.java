@@ -22,6 +22,9 @@ public final class SplicedWorkbook implements AutoCloseable {
   /** Larger parts are not held in memory as a whole. */
   private static final int LARGEST = 32 << 20;
 
+  /** What stands before the rows of a sheet. */
+  private static final int HEAD = 1 << 14;
+
   private final PackageEdit parts;
   private final ContentTypes types;
   private final PartLinks links;
@@ -147,7 +150,8 @@ public final class SplicedWorkbook implements AutoCloseable {
       return;
     }
     SplicedSheet opened = sheets.get(sheet);
-    if (opened == null && new String(parts.start(part.get()), ISO_8859_1).contains("tabSelected")) {
+    if (opened == null
+        && new String(parts.start(part.get(), HEAD), ISO_8859_1).contains("tabSelected")) {
       byte[] xml = present(part.get());
       PartEdit edit = new PartEdit(xml);
       Tags tags = new Tags(xml);
