@@ -53,6 +53,9 @@ enum Degree {
       "(?:及|或)?以[下内]|or less",
       Words.of("ours is more than that"));
 
+  /** Characters of the longest words with what may stand behind them, and some more. */
+  private static final int LONGEST = 24;
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
@@ -96,7 +99,11 @@ enum Degree {
 
   /** The words with which a text ends, before a number. */
   static Optional<Mention> before(String text) {
-    Matcher words = BEFORE.matcher(text);
+    Matcher words =
+        BEFORE
+            .matcher(text)
+            .useTransparentBounds(true)
+            .region(Math.max(0, text.length() - LONGEST), text.length());
     return words.find()
         ? Optional.of(new Mention(of(words.group().strip()), words.start(), words.end()))
         : Optional.empty();
