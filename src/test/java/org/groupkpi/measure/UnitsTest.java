@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitsTest {
-  private static final Units UNITS = Units.builtIn();
+  /** Ones that have read nothing yet: units remember what they read. */
+  private final Units units = Units.builtIn().with(List.of());
 
-  private static Unit unit(String text) {
-    return UNITS.parse(text).orElseThrow(() -> new AssertionError(text));
+  private Unit unit(String text) {
+    return units.parse(text).orElseThrow(() -> new AssertionError(text));
   }
 
   @ParameterizedTest
@@ -153,7 +154,7 @@ class UnitsTest {
         "$"
       })
   void unknownExpressionsAreNoUnits(String text) {
-    assertThat(UNITS.parse(text)).isEmpty();
+    assertThat(units.parse(text)).isEmpty();
   }
 
   @Test
@@ -174,13 +175,13 @@ class UnitsTest {
     "万工时, '10,000 h'",
   })
   void englishLabels(String written, String expected) {
-    assertThat(UNITS.inEnglish(written)).isEqualTo(expected);
+    assertThat(units.inEnglish(written)).isEqualTo(expected);
   }
 
   @Test
   void unitsOfAProjectTakeScalesToo() {
     Units own =
-        UNITS.with(
+        units.with(
             List.of(
                 new Units.Line("焙烧炉", "count 焙烧炉", Rational.ONE, List.of("furnace"), false),
                 new Units.Line("桶", "volume", Rational.parse("0.159"), List.of(), false)));
@@ -188,6 +189,58 @@ class UnitsTest {
         .isTrue();
     assertThat(own.parse("万桶").orElseThrow().to(unit("m3"), BigDecimal.ONE))
         .isEqualByComparingTo("1590");
-    assertThat(UNITS.parse("桶")).isEmpty();
+    assertThat(units.parse("桶")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "吨, mass",
+    "吨/万元, mass / currency CNY",
+    "%, number",
+    "t*km, length · mass",
+    "m2*m2, area^2",
+  })
+  void namesItsQuantity(String written, String quantity) {
+    assertThat(units.parse(written).map(Unit::quantity).orElse("")).isEqualTo(quantity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%, true, true, false",
+    "‰, true, false, false",
+    "百分点, false, false, false",
+    "吨, false, false, false",
+    "人, false, false, true",
+    "万人, false, false, false",
+    "人/吨, false, false, false",
+  })
+  void isCountedOrPrintedInItsOwnWay(
+      String written, boolean points, boolean percent, boolean things) {
+    assertThat(unit(written).changesInPoints()).isEqualTo(points);
+    assertThat(unit(written).isPercent()).isEqualTo(percent);
+    assertThat(unit(written).countsThings()).isEqualTo(things);
+  }
+
+  @Test
+  void productsAndQuotientsAreWrittenAsSuch() {
+    assertThat(unit("吨").times(unit("公里")).text()).isEqualTo("吨*公里");
+    assertThat(unit("吨").over(unit("人")).text()).isEqualTo("吨/人");
+    assertThat(unit("吨").times(Unit.NUMBER).text()).isEqualTo("吨");
+    assertThat(Unit.NUMBER.times(unit("吨")).text()).isEqualTo("吨");
+    assertThat(Unit.NUMBER.over(unit("吨")).text()).isEqualTo("/吨");
+    assertThat(unit("吨").over(unit("吨")).powers()).isEmpty();
+    assertThat(Unit.NUMBER.over(unit("吨")).quantity()).isEqualTo("1 / mass");
+  }
+
+  @Test
+  void theTableTellsWhatItHolds() {
+    assertThat(units.lines()).hasSameSizeAs(Units.builtIn().lines()).hasSizeGreaterThan(50);
+    assertThat(units.quantities()).contains("mass", "energy", "currency CNY").doesNotContain("");
+    assertThat(units.base("mass").flatMap(units::line).orElseThrow().factor())
+        .isEqualTo(Rational.ONE);
+    assertThat(units.base("no such quantity")).isEmpty();
+    assertThat(units.line("人").orElseThrow().counts()).isTrue();
+    assertThat(units.line("吨").orElseThrow().counts()).isFalse();
+    assertThat(units.line("万吨")).isEmpty();
   }
 }
