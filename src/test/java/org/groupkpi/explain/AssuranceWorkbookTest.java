@@ -42,13 +42,13 @@ class AssuranceWorkbookTest {
           AssuranceColumn.CONTRIBUTION,
           AssuranceColumn.DIFFERENCE,
           AssuranceColumn.AGREES);
-  private static final int EVERY = 9;
+  private static final int EVERY = 5;
 
   @TempDir private Path folder;
 
   @Test
   void formulasGiveTheFiguresOfTheSample() throws Exception {
-    assertThat(agreeing(Path.of("sample-workbooks"), Approach.EQUITY_SHARE)).isGreaterThan(500);
+    assertThat(agreeing(Path.of("sample-workbooks"), Approach.EQUITY_SHARE)).isGreaterThan(300);
   }
 
   @ParameterizedTest
@@ -59,7 +59,10 @@ class AssuranceWorkbookTest {
     assertThat(agreeing(folder.resolve("project"), Approach.EQUITY_SHARE)).isGreaterThan(20);
   }
 
-  /** How many rows agree, of every ninth figure; none may differ. */
+  /**
+   * How many rows agree; none may differ. Of the sample every fifth code is looked at, and of each
+   * code one year, another one for the next, as years differ in little else than their numbers.
+   */
   private static int agreeing(Path folder, Approach approach) throws Exception {
     Project project =
         ProjectLoader.load(folder, new Overrides(Optional.empty(), Optional.of(approach)));
@@ -68,24 +71,30 @@ class AssuranceWorkbookTest {
     GroupFigures figures = judged.figures();
     Lineage lineage = new Lineage(figures, judged.findings(), List.of());
     List<KpiCode> codes = project.catalogue().codes();
+    List<Year> years = figures.basis().years();
+    int every = codes.size() > 50 ? EVERY : 1;
     int agreeing = 0;
-    for (int i = 0; i < codes.size(); i += codes.size() > 50 ? EVERY : 1) {
-      for (Year year : figures.basis().years()) {
-        agreeing +=
-            agreeing(lineage, figures.value(figures.basis().tree().root(), codes.get(i), year));
+    for (int i = 0; i < codes.size(); i += every) {
+      Year year = years.get(i / every % years.size());
+      GroupValue value = figures.value(figures.basis().tree().root(), codes.get(i), year);
+      byte[] workbook = written(lineage, value);
+      if (i < 10) {
+        assertThat(written(lineage, value)).isEqualTo(workbook);
       }
+      agreeing += agreeing(workbook, value);
     }
     return agreeing;
   }
 
-  private static int agreeing(Lineage lineage, GroupValue value) throws IOException {
+  private static byte[] written(Lineage lineage, GroupValue value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new AssuranceWorkbook(lineage, Language.EN).write(value, bytes);
-    ByteArrayOutputStream again = new ByteArrayOutputStream();
-    new AssuranceWorkbook(lineage, Language.EN).write(value, again);
-    assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
+    return bytes.toByteArray();
+  }
+
+  private static int agreeing(byte[] written, GroupValue value) throws IOException {
     int agreeing = 0;
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       for (Row row : sheet) {
         for (Cell cell : row) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LawsTest {
-  private static final int GROUPS = Integer.getInteger("laws.groups", 40);
+  private static final int GROUPS = Integer.getInteger("laws.groups", 20);
 
   static LongStream seeds() {
     Long seed = Long.getLong("laws.seed");

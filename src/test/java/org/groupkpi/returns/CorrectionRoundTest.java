@@ -26,6 +26,8 @@ import org.groupkpi.cli.Kpi;
 import org.groupkpi.sample.LibreOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A form with ten mistakes goes back, is corrected in part, comes back, and goes back again, all
  * through the command line.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorrectionRoundTest {
   private static final Path PROJECT = Path.of("sample-workbooks");
   private static final Path CLEAN = PROJECT.resolve("submissions/2024/EL01_2024.xlsx");

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every example, closed: next year its figures read as they did, and made again they stay. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClosedExamplesTest {
   private static final String[] FIGURE = {"value", "unit", "display"};
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * order and impact of the findings; {@code expected-output}, where it is there, other files of the
  * output.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExampleProjectsTest {
   private static final List<String> FINDING =
       List.of("code", "severity", "entity", "year", "indicator", "member", "cell", "impact");

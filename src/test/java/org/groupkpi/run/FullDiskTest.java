@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A file cannot be written to its end: the file is named, and all is as it was before. */
 @DisabledOnOs(OS.WINDOWS)
 class FullDiskTest {
-  private static final Path SAMPLE = Path.of("sample-workbooks");
+  private static final Path EXAMPLE = Path.of("src/test/resources/examples/english-first-year");
 
   @TempDir private Path folder;
 
@@ -32,7 +32,7 @@ class FullDiskTest {
   })
   void theFileIsNamedAndNothingIsLeft(String command, String out, String named) throws Exception {
     Path project = folder.resolve("project");
-    ProjectCopy.copy(SAMPLE, project);
+    ExampleProject.copy(EXAMPLE, project);
     Map<String, String> before = everything();
     String output = out.isEmpty() ? "" : folder.resolve(out).toString();
     Path said = folder.resolve("said.txt");
@@ -43,10 +43,10 @@ class FullDiskTest {
     assertThat(everything()).isEqualTo(before);
   }
 
-  /** Runs a command in a shell in which no file may have more than 2,048 bytes. */
+  /** Runs a command in a shell in which no file may have more than 1,024 bytes. */
   private static int withSmallFiles(String command, Path said) throws Exception {
     String program = String.join("' '", Called.program(List.of()));
-    String call = "ulimit -f 4; exec '%s' %s 2>&1 | cat > '%s'".formatted(program, command, said);
+    String call = "ulimit -f 1; exec '%s' %s 2>&1 | cat > '%s'".formatted(program, command, said);
     return new ProcessBuilder("bash", "-c", "set -o pipefail; " + call).start().waitFor();
   }
 

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.groupkpi.finding.Digest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same input gives the same bytes, whatever the machine's settings are. */
+@Execution(ExecutionMode.CONCURRENT)
 class SameBytesTest {
   private static final Path PROJECT = Path.of("sample-workbooks").toAbsolutePath();
 

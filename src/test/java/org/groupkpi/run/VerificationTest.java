@@ -12,28 +12,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An output is verified by its project; whatever is touched is named. */
+@Execution(ExecutionMode.CONCURRENT)
 class VerificationTest {
   private static final Path SAMPLE = Path.of("sample-workbooks");
+  private static final Path SMALL = Path.of("src/test/resources/examples/tables-targets");
 
   @TempDir private Path folder;
   private Path project = Path.of("");
   private Path output = Path.of("");
 
   @BeforeEach
-  void copySample() throws IOException {
+  void copySmallProject() throws IOException {
     project = folder.resolve("project");
     output = folder.resolve("output");
-    for (String part : List.of("definitions", "history", "submissions", "templates")) {
-      Files.createDirectories(project.resolve(part));
-    }
-    for (String part : List.of("definitions", "history", "submissions")) {
-      ProjectCopy.copy(SAMPLE.resolve(part), project.resolve(part));
-    }
-    Files.copy(SAMPLE.resolve("project.yaml"), project.resolve("project.yaml"));
+    ExampleProject.copy(SMALL, project);
+    Files.createDirectory(project.resolve("templates"));
     Files.writeString(project.resolve("templates/notes.txt"), "no template", UTF_8);
   }
 
@@ -55,11 +54,12 @@ class VerificationTest {
       strings = {
         "--formats md",
         "--node YX --tables ghg,waste --formats csv,html",
-        "--approach equity-share",
+        "--approach equity-share --formats csv",
         "--year 2025 --draft --formats csv",
         "--year 2025"
       })
-  void comesOutAgain(String options) throws IOException {
+  void comesOutAgain(String options) {
+    project = SAMPLE;
     consolidate(options.split(" ", -1));
     Called verified = verify();
     assertThat(verified.exit()).as(verified.printed()).isZero();
@@ -67,19 +67,18 @@ class VerificationTest {
 
   @Test
   void leavesNothingAmongTemporaryFiles() throws IOException, InterruptedException {
-    Path small = folder.resolve("small");
-    ExampleProject.copy(Path.of("src/test/resources/examples/worked-estimate"), small);
-    ExampleProject.consolidate(small, output, "csv");
+    consolidate("--formats", "csv");
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     List<String> settings = List.of("-Djava.io.tmpdir=" + temporary);
-    Called verified = Called.apart(folder, settings, "verify", output.toString(), small.toString());
+    Called verified =
+        Called.apart(folder, settings, "verify", output.toString(), project.toString());
     assertThat(verified.exit()).as(verified.printed()).isZero();
     assertThat(temporary).isEmptyDirectory();
   }
 
   @Test
   void aValidationOfOneFileComesOutAgain() {
-    Path file = project.resolve("submissions/2024/AL02_2024.xlsx");
+    Path file = project.resolve("submissions/2024/E1_2024.xlsx");
     Called.kpi("validate", "--out", output.toString(), file.toString(), project.toString());
     assertThat(verify().exit()).isZero();
     Called.kpi("validate", "--out", output.toString(), project.toString());
@@ -92,7 +91,7 @@ class VerificationTest {
     long written = written();
     append(project.resolve("templates/notes.txt"), "changed");
     append(project.resolve("definitions/targets.csv"), "# a comment\n");
-    append(output.resolve("tables/ghg.zh.md"), "x");
+    append(output.resolve("tables/targets.zh.md"), "x");
     Files.delete(output.resolve("data/facts.csv"));
     Files.writeString(output.resolve("extra.txt"), "x", UTF_8);
     Called verified = verify();
@@ -108,7 +107,7 @@ class VerificationTest {
                   outputs       touched since they were written: 3
                     missing   data/facts.csv
                     added     extra.txt
-                    changed   tables/ghg.zh.md
+                    changed   tables/targets.zh.md
                   made anew     %s files, the same byte by byte
                 """
                     .formatted(written));
@@ -117,12 +116,12 @@ class VerificationTest {
   @Test
   void namesWhatComesOutOtherwise() throws IOException {
     consolidate("--formats", "md");
-    Path submission = project.resolve("submissions/2024/AL02_2024.xlsx");
+    Path submission = project.resolve("submissions/2024/E1_2024.xlsx");
     Files.delete(submission);
     Called verified = verify();
     assertThat(verified.exit()).isEqualTo(1);
     assertThat(verified.printed())
-        .contains("    missing   submissions/2024/AL02_2024.xlsx\n")
+        .contains("    missing   submissions/2024/E1_2024.xlsx\n")
         .contains("outputs       " + written() + " files, untouched since they were written\n")
         .contains("    changed   data/results.csv\n");
   }

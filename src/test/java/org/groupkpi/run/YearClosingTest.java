@@ -25,8 +25,11 @@ import org.groupkpi.finding.Digest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Closes the year of the sample group, starts the next one, and closes anew. */
+@Execution(ExecutionMode.CONCURRENT)
 class YearClosingTest {
   private static final Path SAMPLE = Path.of("sample-workbooks");
   private static final String[] FIGURE = {"value", "unit", "display"};
