@@ -161,7 +161,8 @@ public final class ReturnedWorkbooks {
     try {
       FormFile form = FormFile.read(file.path(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
-          && spreadsheet.sha256().equals(file.file().sha256())) {
+          && spreadsheet.sha256().equals(file.file().sha256())
+          && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -182,9 +183,7 @@ public final class ReturnedWorkbooks {
       return spliced.get();
     }
     rewritten.incrementAndGet();
-    return WholeWorkbook.bearable(form.bytes(), intake.limits())
-        ? ReviewedCopy.of(form.bytes(), review, steps, earlier)
-        : listAlone(file, findings);
+    return ReviewedCopy.of(form.bytes(), review, steps, earlier);
   }
 
   private byte[] listAlone(SubmittedFile file, List<Finding> findings) throws IOException {
