@@ -57,7 +57,7 @@ final class ListInWorkbook {
 
   private void head(List<Wide> wide) {
     for (Column column : Column.values()) {
-      sheet.setColumnWidth(column.ordinal(), column.width() * 256);
+      sheet.setColumnWidth(column.place(), column.width() * 256);
     }
     for (Wide one : wide) {
       int number = sheet.getPhysicalNumberOfRows();
@@ -75,7 +75,7 @@ final class ListInWorkbook {
       row.setHeightInPoints(line.height());
       for (Map.Entry<Column, ReviewList.Cell> each : line.cells().entrySet()) {
         ReviewList.Cell cell = each.getValue();
-        Cell put = put(row, each.getKey().ordinal(), cell.text(), cell.look());
+        Cell put = put(row, each.getKey().place(), cell.text(), cell.look());
         if (!cell.strong().isEmpty()) {
           RichTextString rich = workbook.getCreationHelper().createRichTextString(cell.text());
           cell.strong().forEach(part -> rich.applyFont(part[0], part[1], strong));
@@ -100,7 +100,7 @@ final class ListInWorkbook {
 
   private void offer(Choice choice, int rows) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
-    int column = Column.REPLY.ordinal();
+    int column = Column.REPLY.place();
     DataValidation rule =
         helper.createValidation(
             helper.createExplicitListConstraint(choice.answers().toArray(new String[0])),

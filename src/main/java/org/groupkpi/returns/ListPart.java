@@ -74,7 +74,7 @@ final class ListPart {
   private static String columns() {
     StringBuilder columns = new StringBuilder("<cols>");
     for (Column column : Column.values()) {
-      int number = column.ordinal() + 1;
+      int number = column.place() + 1;
       columns.append("<col min=\"" + number + "\" max=\"" + number);
       columns.append("\" width=\"" + column.width() + "\" customWidth=\"1\"/>");
     }
@@ -83,11 +83,11 @@ final class ListPart {
 
   private void cell(SheetXml xml, Column column, Cell cell) {
     int style = number(cell.look());
-    String address = xml.address(column.ordinal());
+    String address = xml.address(column.place());
     if (cell.strong().isEmpty()) {
-      xml.text(column.ordinal(), cell.text(), style);
+      xml.text(column.place(), cell.text(), style);
     } else {
-      xml.rich(column.ordinal(), runs(cell), style);
+      xml.rich(column.place(), runs(cell), style);
     }
     if (!cell.link().isEmpty()) {
       links.add(
@@ -128,13 +128,20 @@ final class ListPart {
     int font = styles.font("<font>" + face(look.face(), "name") + "</font>");
     int fill = look.fill().isEmpty() ? 0 : styles.fill(fill(look.fill()));
     int border = frame.ruled() ? styles.border(EDGE) : 0;
-    return styles.style(
-        ("<xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + fill + "\" borderId=\"" + border)
-            + ("\" xfId=\"0\"" + (frame.ruled() ? " quotePrefix=\"1\"" : ""))
-            + (" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"")
-            + (" applyProtection=\"1\">" + alignment(frame))
-            + (frame.open() ? "<protection locked=\"0\"/>" : "")
-            + "</xf>");
+    String quoted = frame.ruled() ? " quotePrefix=\"1\"" : "";
+    String ids =
+        "numFmtId=\"0\" fontId=\""
+            + font
+            + "\" fillId=\""
+            + fill
+            + "\" borderId=\""
+            + border
+            + "\" xfId=\"0\""
+            + quoted;
+    String applied =
+        "applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\"";
+    String lock = frame.open() ? "<protection locked=\"0\"/>" : "";
+    return styles.style("<xf " + ids + " " + applied + ">" + alignment(frame) + lock + "</xf>");
   }
 
   private static String alignment(Frame frame) {
@@ -187,7 +194,7 @@ final class ListPart {
     if (list.answerable() == 0) {
       return "";
     }
-    char column = (char) ('A' + Column.REPLY.ordinal());
+    char column = (char) ('A' + Column.REPLY.place());
     int first = ReviewList.HEADER + 2;
     String range = column + "" + first + ":" + column + (first + list.answerable() - 1);
     return "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""

@@ -49,7 +49,8 @@ record ReviewList(String title, List<Wide> wide, List<Line> lines, int answerabl
     REPLY(ReviewWords.REPLY, 15),
     REPLY_TEXT(ReviewWords.REPLY_TEXT, 26);
 
-    static final int LAST = values().length - 1;
+    private static final List<Column> ORDER = List.of(values());
+    static final int LAST = ORDER.size() - 1;
     private static final int ALL = Arrays.stream(values()).mapToInt(Column::width).sum();
 
     private final LocalText heading;
@@ -62,6 +63,11 @@ record ReviewList(String title, List<Wide> wide, List<Line> lines, int answerabl
 
     int width() {
       return width;
+    }
+
+    /** Its place from the left, from 0. */
+    int place() {
+      return ORDER.indexOf(this);
     }
   }
 

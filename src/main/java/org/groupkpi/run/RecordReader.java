@@ -97,7 +97,17 @@ final class RecordReader {
     if (type.isSealed() && !type.isEnum()) {
       return simple(type.getPermittedSubclasses()[in.readByte()]);
     }
-    return type.isEnum() ? type.getEnumConstants()[in.readByte()] : components(type);
+    return type.isEnum() ? constant(type) : components(type);
+  }
+
+  private Object constant(Class<?> type) throws IOException {
+    String name = text();
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IOException("no " + type.getSimpleName() + " " + name);
   }
 
   private Object components(Class<?> type) throws IOException {

@@ -74,7 +74,7 @@ final class RecordWriter {
       out.writeByte(permitted.indexOf(own));
     }
     if (value instanceof Enum<?> constant) {
-      out.writeByte(constant.ordinal());
+      text(constant.name());
     } else {
       components(value);
     }
