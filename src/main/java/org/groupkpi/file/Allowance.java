@@ -64,12 +64,14 @@ final class Allowance {
     }
   }
 
-  /** Rows and cells that were taken at once. */
+  /** Rows and cells that were taken at once; the first one too many is named. */
   void taken(String part, int newRows, int newCells) {
-    rows += newRows - 1;
-    row(part);
-    cells += newCells - 1;
-    cell(part);
+    for (int i = 0; i < newRows; i++) {
+      row(part);
+    }
+    for (int i = 0; i < newCells; i++) {
+      cell(part);
+    }
   }
 
   /** A text as it is kept: one that is too long ends with an ellipsis instead. */
