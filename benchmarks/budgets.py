@@ -32,6 +32,9 @@ def row(name, what, seen, budget, met):
 
 def ratio(name, what, values, budget):
     seen = statistics.median(values)
+    if seen == float("inf"):
+        row(name, what, "did not end", f"{budget:.2f}", False)
+        return
     spread = f" ({min(values):.2f} to {max(values):.2f})" if len(values) > 1 else ""
     row(name, what, f"{seen:.2f}{spread}", f"{budget:.2f}", seen <= budget)
 
