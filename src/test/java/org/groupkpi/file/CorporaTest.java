@@ -179,7 +179,7 @@ final class CorporaTest {
         "" + nonblank,
         "" + counts.getOrDefault(Cell.Type.NUMBER, 0),
         rounded(sum),
-        "" + counts.getOrDefault(Cell.Type.DATE, 0),
+        "" + (counts.getOrDefault(Cell.Type.DATE, 0) + counts.getOrDefault(Cell.Type.DURATION, 0)),
         "" + counts.getOrDefault(Cell.Type.TEXT, 0),
         "" + codepoints,
         "" + counts.getOrDefault(Cell.Type.BOOLEAN, 0),
