@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.SourceCell;
@@ -36,15 +38,17 @@ public final class RunCache implements FormCache {
   private static final int DIGEST = 32;
 
   /** What only prints, judges or adds up. */
-  private static final List<TableName> OTHER_TABLES =
-      List.of(
-          TableName.TABLES,
-          TableName.ROWS,
-          TableName.CHECKS,
-          TableName.TARGETS,
-          TableName.ADJUSTMENTS,
-          TableName.WAIVERS,
-          TableName.DISCLOSURES);
+  private static final Set<String> OTHER_FILES =
+      Stream.of(
+              TableName.TABLES,
+              TableName.ROWS,
+              TableName.CHECKS,
+              TableName.TARGETS,
+              TableName.ADJUSTMENTS,
+              TableName.WAIVERS,
+              TableName.DISCLOSURES)
+          .map(table -> "definitions/" + table.word() + ".csv")
+          .collect(Collectors.toSet());
 
   private final Path folder;
   private final Project project;
@@ -74,8 +78,7 @@ public final class RunCache implements FormCache {
     all.update(
         (program + project.settings().year() + project.settings().approach()).getBytes(UTF_8));
     for (SourceCell file : project.files()) {
-      if (OTHER_TABLES.stream()
-          .noneMatch(table -> file.file().equals("definitions/" + table.word() + ".csv"))) {
+      if (!OTHER_FILES.contains(file.file())) {
         all.update(("\n" + file.file() + " " + file.sha256()).getBytes(UTF_8));
       }
     }
