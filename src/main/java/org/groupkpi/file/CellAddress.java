@@ -61,11 +61,11 @@ public final class CellAddress {
     return row < first || column == 0 ? -1 : (row - first + 1) << 32 | column;
   }
 
-  static int row(long packed) {
+  public static int row(long packed) {
     return (int) (packed >> 32);
   }
 
-  static int column(long packed) {
+  public static int column(long packed) {
     return (int) packed;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.file.CellAddress;
 import org.groupkpi.form.FormStyles;
 import org.groupkpi.returns.ListLook.Face;
 import org.groupkpi.returns.ListLook.Frame;
@@ -183,7 +184,7 @@ final class ListPart {
 
   private static String merged(int rows) {
     StringBuilder merged = new StringBuilder("<mergeCells count=\"" + rows + "\">");
-    char last = (char) ('A' + Column.LAST);
+    String last = CellAddress.columnName(Column.LAST + 1);
     for (int row = 1; row <= rows; row++) {
       merged.append("<mergeCell ref=\"A" + row + ":" + last + row + "\"/>");
     }
@@ -194,9 +195,9 @@ final class ListPart {
     if (list.answerable() == 0) {
       return "";
     }
-    char column = (char) ('A' + Column.REPLY.place());
+    String column = CellAddress.columnName(Column.REPLY.place() + 1);
     int first = ReviewList.HEADER + 2;
-    String range = column + "" + first + ":" + column + (first + list.answerable() - 1);
+    String range = column + first + ":" + column + (first + list.answerable() - 1);
     return "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""
         + (" showErrorMessage=\"1\" errorTitle=\"" + XmlText.of(list.choice().title()))
         + ("\" error=\"" + XmlText.of(list.choice().error()) + "\" sqref=\"" + range)

@@ -13,7 +13,7 @@ record Place(int row, int column) implements Comparable<Place> {
     if (packed < 0) {
       throw new UnknownShape("a cell at " + address);
     }
-    return new Place((int) (packed >>> 32), (int) packed);
+    return new Place(CellAddress.row(packed), CellAddress.column(packed));
   }
 
   @Override

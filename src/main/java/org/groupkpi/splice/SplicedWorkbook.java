@@ -41,7 +41,7 @@ public final class SplicedWorkbook implements AutoCloseable {
         PartLinks.of(parts, "")
             .first("officeDocument")
             .orElseThrow(() -> new UnknownShape("no workbook"));
-    folder = name.substring(0, name.lastIndexOf('/') + 1);
+    folder = PartName.folder(name);
     links = PartLinks.of(parts, name);
     order = new SheetOrder(present(name));
     styles = new SplicedStyles(present(stylesPart()));
@@ -85,17 +85,22 @@ public final class SplicedWorkbook implements AutoCloseable {
     if (opened != null) {
       return Optional.of(opened);
     }
-    Optional<String> part = order.link(sheet).flatMap(id -> links.part(id, "worksheet"));
-    part.ifPresent(
-        found -> sheets.put(sheet, new SplicedSheet(parts, types, folder, found, present(found))));
+    worksheet(sheet)
+        .ifPresent(
+            part -> sheets.put(sheet, new SplicedSheet(parts, types, folder, part, present(part))));
     return Optional.ofNullable(sheets.get(sheet));
+  }
+
+  /** The part of a worksheet; empty if there is no worksheet of that name. */
+  private Optional<String> worksheet(String sheet) {
+    return order.link(sheet).flatMap(id -> links.part(id, "worksheet"));
   }
 
   /** The worksheets that have comments. */
   public List<String> commented() {
     List<String> commented = new ArrayList<>();
     for (String sheet : order.names()) {
-      Optional<String> part = order.link(sheet).flatMap(id -> links.part(id, "worksheet"));
+      Optional<String> part = worksheet(sheet);
       if (part.isPresent() && PartLinks.of(parts, part.get()).first("comments").isPresent()) {
         commented.add(sheet);
       }
