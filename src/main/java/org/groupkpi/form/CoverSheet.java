@@ -13,6 +13,12 @@ import org.groupkpi.text.LocalText;
 
 /** Writes the cover: whose form it is, how far it is filled in, how to fill it in, who did. */
 final class CoverSheet {
+  /** Where the entity is named; rows and columns count from 0. */
+  static final int NAME_ROW = 4;
+
+  static final int CODE_ROW = NAME_ROW + 1;
+  static final int ENTITY_COLUMN = 2;
+
   private static final int FIRST = 1;
   private static final int LAST = 6;
   private static final int[] WIDTHS = {2, 27, 22, 13, 13, 15, 24};
@@ -24,7 +30,7 @@ final class CoverSheet {
   private final FormStyles styles;
   private final FormWords wording;
   private final Grid grid;
-  private int row = 1;
+  private int row = NAME_ROW - 3;
 
   CoverSheet(FormRequest request, FormLayout layout, FormStyles styles, XSSFWorkbook workbook) {
     this.request = request;
@@ -44,7 +50,7 @@ final class CoverSheet {
     writeMarks();
     writePeople();
     grid.sheet().setDisplayGridlines(false);
-    Paper.portrait(grid.sheet(), request);
+    Paper.portrait(grid.sheet());
     Protection.lock(grid.sheet(), request.password());
   }
 
@@ -58,18 +64,26 @@ final class CoverSheet {
   }
 
   private void writeIdentity() {
-    identify(CoverText.ENTITY, wording.line(request.entity().name()));
-    identify(CoverText.ENTITY_CODE, request.entity().code());
-    identify(CoverText.REPORTING_YEAR, request.round().year().toString());
-    request.deadline().ifPresent(deadline -> identify(CoverText.DEADLINE, deadline));
+    identify(CoverText.ENTITY, "", linesOfName(request));
+    identify(CoverText.ENTITY_CODE, "", 1);
+    identify(CoverText.REPORTING_YEAR, request.round().year().toString(), 1);
+    request
+        .deadline()
+        .ifPresent(text -> identify(CoverText.DEADLINE, text, Grid.lines(text, NARROW)));
     row++;
   }
 
-  private void identify(LocalText label, String value) {
+  private void identify(LocalText label, String value, int lines) {
     grid.text(row, FIRST, wording.line(label), styles.label);
-    grid.wide(row, FIRST + 1, LAST, value, styles.strong);
-    grid.fit(row, Grid.lines(value, NARROW));
+    grid.wide(row, ENTITY_COLUMN, LAST, value, styles.strong);
+    grid.fit(row, lines);
     row++;
+  }
+
+  /** How many lines the name of the entity takes. */
+  static int linesOfName(FormRequest request) {
+    String name = new FormWords(request.languages()).line(request.entity().name());
+    return Grid.lines(name, NARROW);
   }
 
   private void writeProgress() {

@@ -3,8 +3,10 @@ package org.groupkpi.form;
 import static org.groupkpi.file.CellLook.colour;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -34,12 +36,16 @@ public final class FormStyles {
   private static final String INK = CellLook.INK;
   private static final String INK_PALE = CellLook.GREY;
 
+  /** Of a figure that is held; what goes beyond is not shown. */
+  static final int MOST_DECIMALS = 10;
+
   private static final int WHOLE_FORMAT = 250;
   private static final int DECIMAL_FORMAT = 251;
 
   private final XSSFWorkbook workbook;
   private final String fontName;
   private final Map<String, XSSFCellStyle> variants = new HashMap<>();
+  private final Set<Short> openings = new HashSet<>();
 
   /** Numbers of conditional looks: to be looked at, to be filled in, red words, numbers. */
   final long wrongMark;
@@ -114,6 +120,20 @@ public final class FormStyles {
     XSSFFont underlined = font(10, ACCENT, false);
     underlined.setUnderline(XSSFFont.U_SINGLE);
     link = ruled(underlined);
+    for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+      opening(figure(number, decimals)); // numbered here, whatever figures are held
+    }
+  }
+
+  /**
+   * The look of a held figure.
+   *
+   * @param blank the look of its cell if nothing were held
+   */
+  XSSFCellStyle figure(XSSFCellStyle blank, int decimals) {
+    String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    XSSFCellStyle look = with(number, format);
+    return openings.contains(blank.getIndex()) ? opening(look) : look;
   }
 
   /** A look with a number format. */
@@ -124,7 +144,10 @@ public final class FormStyles {
 
   /** The look of a row with which an indicator or a breakdown begins. */
   XSSFCellStyle opening(XSSFCellStyle look) {
-    return variant(look, "opening", style -> style.setTopBorderColor(colour(EDGE_STRONG)));
+    XSSFCellStyle opening =
+        variant(look, "opening", style -> style.setTopBorderColor(colour(EDGE_STRONG)));
+    openings.add(opening.getIndex());
+    return opening;
   }
 
   private XSSFCellStyle variant(XSSFCellStyle look, String name, Consumer<XSSFCellStyle> change) {

@@ -3,7 +3,6 @@ package org.groupkpi.form;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.file.CellText;
@@ -40,16 +39,6 @@ public final class Grid {
       cell.setCellValue(CellText.XLSX.safe(text));
     }
     return cell;
-  }
-
-  /** A title and, quieter, what it belongs to, in the first cell. */
-  void titled(String title, String subtitle, FormStyles styles) {
-    XSSFRichTextString text = new XSSFRichTextString();
-    text.append(title, styles.section.getFont());
-    String beside = CellText.XLSX.safe("    " + subtitle);
-    int room = Math.min(beside.length(), CellText.LONGEST - title.length());
-    text.append(beside.substring(0, room), styles.subtitle.getFont());
-    cell(0, 0, styles.section).setCellValue(text);
   }
 
   /** One text over several columns of a row, first and last included. */

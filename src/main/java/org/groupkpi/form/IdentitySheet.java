@@ -3,6 +3,7 @@ package org.groupkpi.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,14 +20,20 @@ public final class IdentitySheet {
   public static final String CATALOGUE = "catalogue";
   static final String GENERATOR = "generator";
 
+  /** Where the entity's code is written; rows and columns count from 0. */
+  static final int ENTITY_ROW = 2;
+
+  static final int VALUE_COLUMN = 1;
+
   private IdentitySheet() {}
 
+  /** Writes all but the entity's code. */
   static void write(FormRequest request, XSSFWorkbook workbook) {
     CollectionRound round = request.round();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(FORMAT, "1");
     rows.put(GROUP, round.tree().root());
-    rows.put(ENTITY, request.entity().code());
+    rows.put(ENTITY, "");
     rows.put(YEAR, round.year().toString());
     rows.put(CATALOGUE, CatalogueDigest.of(round.catalogue()));
     rows.put(GENERATOR, StillFile.GENERATOR);
@@ -35,7 +42,11 @@ public final class IdentitySheet {
     for (Map.Entry<String, String> entry : rows.entrySet()) {
       XSSFRow row = sheet.createRow(number++);
       row.createCell(0).setCellValue(entry.getKey());
-      row.createCell(1).setCellValue(entry.getValue());
+      XSSFCell value = row.createCell(VALUE_COLUMN);
+      value.setCellStyle(workbook.getCellStyleAt(0));
+      if (!entry.getValue().isEmpty()) {
+        value.setCellValue(entry.getValue());
+      }
     }
     workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }

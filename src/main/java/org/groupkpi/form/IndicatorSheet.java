@@ -1,8 +1,6 @@
 package org.groupkpi.form;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
@@ -12,13 +10,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.definition.Indicator;
-import org.groupkpi.definition.KpiCode;
-import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.AskedRow;
-import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.FormLayout;
-import org.groupkpi.submission.ReportedValue;
 
 /** Writes one sheet of a form: a header, a row for each code, input cells and their checks. */
 final class IndicatorSheet {
@@ -37,13 +31,11 @@ final class IndicatorSheet {
   private static final int NAME_WIDTH = 27;
   private static final int GUIDANCE_WIDTH = 40;
   private static final int CHECK_WIDTH = 19;
-  private static final int MOST_DECIMALS = 10;
   private static final int LAST_COLUMN = FormColumn.values().length - 1;
 
   private final FormRequest request;
   private final FormWords wording;
   private final FormStyles styles;
-  private final Map<KpiCode, Fact> held;
   private final RowCheck check;
   private final int codeWidth;
 
@@ -51,7 +43,6 @@ final class IndicatorSheet {
     this.request = request;
     this.wording = new FormWords(request.languages());
     this.styles = styles;
-    this.held = request.round().held(request.entity());
     this.check = new RowCheck(wording, request.round().firstYear());
     this.codeWidth = codeWidth(layout);
   }
@@ -78,7 +69,8 @@ final class IndicatorSheet {
             25,
             CHECK_WIDTH,
             GUIDANCE_WIDTH);
-    writeTitle(grid, form.name());
+    grid.cell(0, 0, styles.section);
+    grid.height(0, 28);
     writeHeader(grid);
     List<PlacedRow> rows = PlacedRow.of(form, FIRST_ROW);
     rows.forEach(row -> writeRow(grid, row));
@@ -86,12 +78,6 @@ final class IndicatorSheet {
         .addTo(grid.sheet(), rows);
     mark(grid.sheet(), rows);
     setUp(grid.sheet(), rows.size());
-  }
-
-  private void writeTitle(Grid grid, String name) {
-    String entity = wording.first(request.entity().name()) + " " + request.entity().code();
-    grid.titled(name, entity + " · " + request.round().year(), styles);
-    grid.height(0, 28);
   }
 
   private void writeHeader(Grid grid) {
@@ -118,7 +104,7 @@ final class IndicatorSheet {
     put(grid, row, FormColumn.CODE, asked.code().toString(), styles.code);
     put(grid, row, FormColumn.INDICATOR, name, row.isTotal() ? styles.name : styles.memberName);
     put(grid, row, FormColumn.UNIT, indicator.collectUnit().text(), styles.centred);
-    writePrior(grid, row);
+    put(grid, row, FormColumn.PRIOR, "", asked.inWords() ? styles.text : styles.number);
     put(grid, row, FormColumn.RESTATED, "", input(asked));
     put(grid, row, FormColumn.VALUE, "", input(asked));
     writeChange(grid, row);
@@ -154,24 +140,6 @@ final class IndicatorSheet {
 
   private XSSFCellStyle input(AskedRow asked) {
     return asked.inWords() ? styles.with(styles.inputText, "@") : styles.inputNumber;
-  }
-
-  private void writePrior(Grid grid, PlacedRow row) {
-    Fact fact = held.get(row.asked().code());
-    if (fact != null && fact.value() instanceof ReportedValue.Figure figure) {
-      put(grid, row, FormColumn.PRIOR, "", styles.with(styles.number, format(figure.value())))
-          .setCellValue(figure.value().doubleValue());
-    } else {
-      String text =
-          fact != null && fact.value() instanceof ReportedValue.Answer answer ? answer.text() : "";
-      put(grid, row, FormColumn.PRIOR, text, row.asked().inWords() ? styles.text : styles.number);
-    }
-  }
-
-  /** As many decimals as the figure has. */
-  private static String format(BigDecimal figure) {
-    int decimals = new BigDecimal(Exact.plain(figure)).scale();
-    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(Math.min(decimals, MOST_DECIMALS));
   }
 
   private void writeChange(Grid grid, PlacedRow row) {
@@ -230,7 +198,7 @@ final class IndicatorSheet {
     sheet.setDisplayGridlines(false);
     sheet.setZoom(100);
     sheet.setRepeatingRows(new CellRangeAddress(0, HEADER_ROW, -1, -1));
-    Paper.landscape(sheet, request);
+    Paper.landscape(sheet);
     sheet
         .getWorkbook()
         .setPrintArea(

@@ -18,14 +18,14 @@ final class Paper {
   private Paper() {}
 
   /** Upright, on one page. */
-  static void portrait(XSSFSheet sheet, FormRequest request) {
-    setUp(sheet, request);
+  static void portrait(XSSFSheet sheet) {
+    setUp(sheet);
     sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   /** Lying, on as many pages as it takes; no page with a few rows alone. */
-  static void landscape(XSSFSheet sheet, FormRequest request) {
-    setUp(sheet, request);
+  static void landscape(XSSFSheet sheet) {
+    setUp(sheet);
     sheet.getPrintSetup().setLandscape(true);
     boolean squeezed = pages(sheet) > 1 && pages(sheet) < SQUEEZE;
     sheet.getPrintSetup().setFitHeight((short) (squeezed ? 1 : 0));
@@ -41,7 +41,7 @@ final class Paper {
     return height * Math.min(1, LINE_OF_A4 / width) / HEIGHT_OF_A4;
   }
 
-  private static void setUp(XSSFSheet sheet, FormRequest request) {
+  private static void setUp(XSSFSheet sheet) {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitWidth((short) 1);
@@ -50,8 +50,17 @@ final class Paper {
     sheet.setMargin(PageMargin.TOP, 0.5);
     sheet.setMargin(PageMargin.BOTTOM, 0.6);
     sheet.setHorizontallyCenter(true);
-    sheet.getFooter().setLeft(request.entity().code() + " · " + request.round().year());
-    sheet.getFooter().setCenter("&A");
-    sheet.getFooter().setRight("&P / &N");
+    footer(sheet, "");
+  }
+
+  /** Writes below a sheet, with its name and the number of the page. */
+  static void footer(XSSFSheet sheet, String left) {
+    sheet.getFooter(); // makes room for one
+    sheet.getCTWorksheet().getHeaderFooter().setOddFooter(footer(left));
+  }
+
+  /** As the format codes it: what stands in the centre, on the left, on the right. */
+  static String footer(String left) {
+    return "&C&A&L" + left + "&R&P / &N";
   }
 }
