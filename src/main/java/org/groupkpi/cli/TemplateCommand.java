@@ -1,6 +1,5 @@
 package org.groupkpi.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,8 @@ import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.form.FormAnswers;
+import org.groupkpi.form.FormMoulds;
 import org.groupkpi.form.FormRequest;
-import org.groupkpi.form.FormWriter;
 import org.groupkpi.intake.CarriedForm;
 import org.groupkpi.intake.EarlierForms;
 import org.groupkpi.intake.Workers;
@@ -75,10 +74,11 @@ final class TemplateCommand extends SubmissionsCommand {
     List<FormRequest> whole = from.isEmpty() ? empty(project) : carried(project, earlier.value());
     List<FormRequest> requests =
         split ? whole.stream().flatMap(form -> form.split().stream()).toList() : whole;
+    FormMoulds moulds = new FormMoulds();
     try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
       Workers workers = new Workers(threads(), progress(WRITING));
       List<Path> filled =
-          workers.each(requests, request -> write(request, output)).stream()
+          workers.each(requests, request -> write(request, moulds, output)).stream()
               .flatMap(Optional::stream)
               .toList();
       refuseOver(filled);
@@ -179,13 +179,12 @@ final class TemplateCommand extends SubmissionsCommand {
   }
 
   /** Tells of a form that is there with other content, which somebody may have filled in. */
-  private Optional<Path> write(FormRequest request, OutputFolder output) throws IOException {
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    FormWriter.write(request, form);
-    output.write(request.fileName(), form.toByteArray());
+  private Optional<Path> write(FormRequest request, FormMoulds moulds, OutputFolder output)
+      throws IOException {
+    byte[] form = moulds.form(request);
+    output.write(request.fileName(), form);
     Path file = OutputFolder.below(output.target(), request.fileName());
-    boolean other =
-        Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), form.toByteArray());
+    boolean other = Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), form);
     return Optional.of(file).filter(there -> other && !replace);
   }
 
