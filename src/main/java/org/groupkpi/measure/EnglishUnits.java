@@ -39,6 +39,22 @@ final class EnglishUnits {
   private static final Pattern NUMBER =
       Pattern.compile("((?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*))(\\D.*)");
 
+  private static final List<Stroke> STROKES =
+      List.of(
+          Stroke.of("(?i)\\bper cent\\b", "percent"),
+          Stroke.of("(?i)\\bper mille\\b", "permille"),
+          Stroke.of("(?i)\\s+per\\s+", "/"),
+          Stroke.of("\\btkm\\b", "t*km"),
+          Stroke.of("\\bpkm\\b", "passenger*km"),
+          Stroke.of("(?i)-(?=(?:km|kilomet(?:re|er)s?)\\b)", "*"));
+
+  /** Words of an expression that stand for a sign, or hide one. */
+  private record Stroke(Pattern words, String sign) {
+    static Stroke of(String words, String sign) {
+      return new Stroke(Pattern.compile(words), sign);
+    }
+  }
+
   /**
    * A unit of the table with the number before it, such as a thousand of them.
    *
@@ -73,13 +89,11 @@ final class EnglishUnits {
 
   /** The whole expression with {@code per} as a stroke, and {@code tonne-km} as a product. */
   static String withStrokes(String expression) {
-    return expression
-        .replaceAll("(?i)\\bper cent\\b", "percent")
-        .replaceAll("(?i)\\bper mille\\b", "permille")
-        .replaceAll("(?i)\\s+per\\s+", "/")
-        .replaceAll("\\btkm\\b", "t*km")
-        .replaceAll("\\bpkm\\b", "passenger*km")
-        .replaceAll("(?i)-(?=(?:km|kilomet(?:re|er)s?)\\b)", "*");
+    String text = expression;
+    for (Stroke stroke : STROKES) {
+      text = stroke.words().matcher(text).replaceAll(stroke.sign());
+    }
+    return text;
   }
 
   /**

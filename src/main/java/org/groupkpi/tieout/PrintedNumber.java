@@ -55,15 +55,17 @@ record PrintedNumber(
   private static final Pattern CLOSED =
       Pattern.compile("(?<![0-9.,])[0-9]{1,3}(?:[\\u00A0\\u2007\\u2009\\u202F][0-9]{3})+(?![0-9])");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** Half-width forms, with one kind of minus and of blanks, without raised marks. */
   static String folded(String text) {
     String plain = MARKS.matcher(closed(text)).replaceAll("");
-    return Normalizer.normalize(plain, Normalizer.Form.NFKC)
-        .replace('−', '-')
-        .replace('–', '-')
-        .replace('﹣', '-')
-        .replaceAll("\\s+", " ")
-        .strip();
+    String oneMinus =
+        Normalizer.normalize(plain, Normalizer.Form.NFKC)
+            .replace('−', '-')
+            .replace('–', '-')
+            .replace('﹣', '-');
+    return BLANKS.matcher(oneMinus).replaceAll(" ").strip();
   }
 
   /** With commas for blanks within numbers. */

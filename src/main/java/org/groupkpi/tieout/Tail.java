@@ -22,6 +22,7 @@ record Tail(Digits number, String text, int skipped, int more) {
 
   private static final Pattern START =
       Pattern.compile("^ ?(?:[×x*] ?(?=1[0,]*[0-9])|-(?=[A-Za-z]))?");
+  private static final Pattern TIMES = Pattern.compile("\\s*[×x*]\\s*");
   private static final Pattern MORE = Pattern.compile("^([十百千万萬亿億]*)[余餘多](?=\\p{IsHan})");
   private static final Pattern TEN = Pattern.compile("^1[0,]*[0-9] ?(?=\\p{L})");
   private static final int LONGEST = 48;
@@ -34,7 +35,7 @@ record Tail(Digits number, String text, int skipped, int more) {
     int skipped = start.find() ? start.end() : 0;
     String text = rest.substring(skipped);
     Matcher ten = TEN.matcher(text);
-    int from = start.group().strip().matches("[×x*]") && ten.find() ? ten.end() : 0;
+    int from = TIMES.matcher(start.group()).matches() && ten.find() ? ten.end() : 0;
     Matcher end = END.matcher(text).region(from, text.length());
     String unit = end.find() ? text.substring(0, end.start()) : text;
     Matcher more = MORE.matcher(unit);

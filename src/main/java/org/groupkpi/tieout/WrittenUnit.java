@@ -23,6 +23,9 @@ final class WrittenUnit {
   }
 
   private static Optional<Unit> counted(String written, Units units) {
+    if (written.isEmpty() || Character.isLetter(written.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher counted = COUNTED.matcher(PrintedNumber.folded(written));
     if (!counted.matches()) {
       return Optional.empty();
