@@ -40,6 +40,11 @@ public record EntityFigure(
       public List<Fact> facts() {
         return List.of(fact);
       }
+
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.reported(this);
+      }
     }
 
     /** A blank total that is the sum of a complete breakdown. */
@@ -48,6 +53,11 @@ public record EntityFigure(
       public List<Fact> facts() {
         return members.stream().flatMap(member -> member.facts().stream()).toList();
       }
+
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.sumOfMembers(this);
+      }
     }
 
     /**
@@ -55,7 +65,12 @@ public record EntityFigure(
      *
      * @param facts those behind its operands
      */
-    record Computed(Formula formula, List<Fact> facts, List<FactorUse> factors) implements Origin {}
+    record Computed(Formula formula, List<Fact> facts, List<FactorUse> factors) implements Origin {
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.computed(this);
+      }
+    }
 
     /** Corrections and estimates of head office added to an answer, or in place of one. */
     record Adjusted(EntityFigure unadjusted, List<Adjustment> adjustments) implements Origin {
@@ -68,10 +83,36 @@ public record EntityFigure(
       public List<FactorUse> factors() {
         return unadjusted.origin.factors();
       }
+
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.adjusted(this);
+      }
     }
 
     /** Nothing is held. */
-    record Nothing() implements Origin {}
+    record Nothing() implements Origin {
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.nothing();
+      }
+    }
+
+    /** What to do with each way in which a figure is made. */
+    interface Cases<R> {
+      R reported(Reported origin);
+
+      R sumOfMembers(SumOfMembers origin);
+
+      R computed(Computed origin);
+
+      R adjusted(Adjusted origin);
+
+      R nothing();
+    }
+
+    /** Applies the case that it is. */
+    <R> R match(Cases<R> cases);
 
     /** The facts it is made of: one, or several for a formula or a sum of members. */
     default List<Fact> facts() {

@@ -143,7 +143,7 @@ public final class Lineage {
         year,
         basis.catalogue().indicator(code.indicator()),
         figure,
-        making(entity, code, year, figure.origin(), unfolding));
+        figure.origin().match(new Telling(this, entity, code, year, unfolding)));
   }
 
   /**
@@ -162,49 +162,56 @@ public final class Lineage {
     }
   }
 
-  private Making making(
-      String entity, KpiCode code, Year year, Origin origin, Unfolding unfolding) {
-    if (origin instanceof Origin.Reported reported) {
-      return new Making.Reported(reported.fact());
+  /** Says of one figure of an entity what it was made of. */
+  private record Telling(
+      Lineage lineage, String entity, KpiCode code, Year year, Unfolding unfolding)
+      implements Origin.Cases<Making> {
+
+    @Override
+    public Making reported(Origin.Reported origin) {
+      return new Making.Reported(origin.fact());
     }
-    if (origin instanceof Origin.SumOfMembers sum) {
+
+    @Override
+    public Making sumOfMembers(Origin.SumOfMembers origin) {
       return new Making.SumOfMembers(
-          sum.members().stream()
-              .map(one -> own(entity, one.facts().get(0).code(), year, one, unfolding))
+          origin.members().stream()
+              .map(one -> lineage.own(entity, one.facts().get(0).code(), year, one, unfolding))
               .toList());
     }
-    if (origin instanceof Origin.Computed computed) {
-      return computed(entity, code, year, computed, unfolding);
-    }
-    if (origin instanceof Origin.Adjusted adjusted) {
-      return adjusted.unadjusted().known()
-          ? new Making.Adjusted(
-              own(entity, code, year, adjusted.unadjusted(), unfolding), adjusted.adjustments())
-          : new Making.Estimated(adjusted.adjustments());
-    }
-    return new Making.Nothing();
-  }
 
-  private Making computed(
-      String entity, KpiCode code, Year year, Origin.Computed origin, Unfolding unfolding) {
-    References references = new References(basis.catalogue());
-    List<Formula.Reference> written = Formula.references(origin.formula());
-    return unfolding.ends(written.size())
-        ? new Making.Folded(origin.formula())
-        : new Making.Computed(
-            origin.formula(),
-            written.stream()
-                .map(
-                    one ->
-                        new OwnFigure.Operand(
-                            FormulaText.of(one),
-                            own(
-                                entity,
-                                references.code(one, code),
-                                references.year(one, year),
-                                unfolding.below())))
-                .toList(),
-            origin.factors());
+    @Override
+    public Making adjusted(Origin.Adjusted origin) {
+      return origin.unadjusted().known()
+          ? new Making.Adjusted(
+              lineage.own(entity, code, year, origin.unadjusted(), unfolding), origin.adjustments())
+          : new Making.Estimated(origin.adjustments());
+    }
+
+    @Override
+    public Making nothing() {
+      return new Making.Nothing();
+    }
+
+    @Override
+    public Making computed(Origin.Computed origin) {
+      List<Formula.Reference> written = Formula.references(origin.formula());
+      return unfolding.ends(written.size())
+          ? new Making.Folded(origin.formula())
+          : new Making.Computed(
+              origin.formula(), written.stream().map(this::operand).toList(), origin.factors());
+    }
+
+    private OwnFigure.Operand operand(Formula.Reference written) {
+      References references = new References(lineage.basis.catalogue());
+      return new OwnFigure.Operand(
+          FormulaText.of(written),
+          lineage.own(
+              entity,
+              references.code(written, code),
+              references.year(written, year),
+              unfolding.below()));
+    }
   }
 
   private OwnFigure own(String entity, KpiCode code, Year year, Unfolding unfolding) {
