@@ -40,19 +40,13 @@ public final class EntityFigures {
   final class OfCode {
     private final Column column;
     private final Indicator indicator;
-    private final @Nullable Fact[] facts;
+    private final List<FactTable.Answers> answers;
     private final @Nullable EntityFigure[] computed;
 
     private OfCode(Column column) {
       this.column = column;
       this.indicator = basis.catalogue().indicator(column.code.indicator());
-      this.facts = new Fact[scope.size()];
-      for (Entity entity : basis.tree().entities()) {
-        basis
-            .facts()
-            .find(column.year, entity.code(), column.code)
-            .ifPresent(fact -> facts[scope.number(entity.code())] = fact);
-      }
+      this.answers = answers(column.year);
       this.computed = new EntityFigure[indicator.collected() ? 0 : scope.size()];
     }
 
@@ -73,6 +67,7 @@ public final class EntityFigures {
   private final Basis basis;
   private final NodeScope scope;
   private final Map<Column, OfCode> known = new HashMap<>();
+  private final Map<Year, List<FactTable.Answers>> answers = new HashMap<>();
 
   /** Corrections and estimates at entities with nobody below, which are part of their figures. */
   private final Map<FigureKey, List<Adjustment>> adjustments = new HashMap<>();
@@ -109,6 +104,16 @@ public final class EntityFigures {
   /** The figures of a code and year. */
   OfCode of(KpiCode code, Year year) {
     return of(new Column(code, year));
+  }
+
+  /** The facts of a year, each at the number of its entity. */
+  private List<FactTable.Answers> answers(Year year) {
+    return answers.computeIfAbsent(
+        year,
+        wanted ->
+            basis.tree().entities().stream()
+                .map(entity -> basis.facts().answers(wanted, entity.code()))
+                .toList());
   }
 
   private OfCode of(Column column) {
@@ -201,7 +206,7 @@ public final class EntityFigures {
 
   private EntityFigure reported(Entity entity, int number, OfCode figures) {
     Indicator indicator = figures.indicator;
-    Fact fact = figures.facts[number];
+    Fact fact = figures.answers.get(number).find(figures.column.code);
     if (fact == null) {
       return asked(entity, indicator, figures.column.year)
           ? EntityFigure.BLANK

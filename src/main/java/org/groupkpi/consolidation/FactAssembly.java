@@ -3,6 +3,7 @@ package org.groupkpi.consolidation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.EntityTree;
@@ -55,8 +56,8 @@ public final class FactAssembly {
     FactAssembly assembly = new FactAssembly(catalogue, tree, history, headOffice);
     assembly.takeHistory(year);
     for (Submission submission : submissions) {
-      submission.facts().values().forEach(assembly.table::put);
-      submission.priorFacts().values().forEach(assembly::takeUnlessHeld);
+      assembly.table.take(submission.facts());
+      assembly.takeUnlessHeld(submission.priorFacts());
     }
     submissions.forEach(
         submission -> submission.restatements().forEach(assembly::takeFilerRestatement));
@@ -68,7 +69,11 @@ public final class FactAssembly {
     for (Year held : history.years()) {
       if (held.compareTo(year) < 0) {
         for (String entity : history.entities(held)) {
-          history.facts(held, entity).values().forEach(fact -> table.put(withReason(fact)));
+          Map<KpiCode, Fact> facts = history.facts(held, entity);
+          table.take(facts);
+          facts.values().stream()
+              .filter(fact -> fact.restated().isPresent())
+              .forEach(fact -> table.put(withReason(fact)));
         }
       }
     }
@@ -76,19 +81,25 @@ public final class FactAssembly {
 
   /** A figure restated in an earlier year takes the reason that head office gives for it now. */
   private Fact withReason(Fact fact) {
-    if (fact.restated().isEmpty()) {
-      return fact;
-    }
-    Fact.Restated restated = fact.restated().get();
+    Fact.Restated restated = fact.restated().orElseThrow();
     return accepted(fact)
         .map(row -> fact.replacing(restated.before(), reasoned(restated.restatement(), row)))
         .orElse(fact);
   }
 
-  private void takeUnlessHeld(Fact fact) {
-    if (table.find(fact.year(), fact.entity(), fact.code()).isEmpty()) {
-      table.put(fact);
+  private void takeUnlessHeld(Map<KpiCode, Fact> facts) {
+    boolean first = facts.values().stream().limit(1).noneMatch(this::anythingHeld);
+    if (first) {
+      table.take(facts);
+    } else {
+      facts.values().stream()
+          .filter(fact -> table.find(fact.year(), fact.entity(), fact.code()).isEmpty())
+          .forEach(table::put);
     }
+  }
+
+  private boolean anythingHeld(Fact fact) {
+    return table.has(fact.year(), fact.entity());
   }
 
   private void takeFilerRestatement(Submission.FilerRestatement filer) {

@@ -9,28 +9,66 @@ import java.util.TreeMap;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that count, by year, entity and code; filled once, then only read. */
 public final class FactTable {
-  private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
+  private final Map<Year, Map<String, Answers>> facts = new TreeMap<>();
 
-  void put(Fact fact) {
-    answers(fact).put(fact.code(), fact);
+  /**
+   * The facts of an entity and year.
+   *
+   * @param taken as they came; not changed here
+   * @param put those that came one by one, in place of others or besides
+   */
+  record Answers(Map<KpiCode, Fact> taken, Map<KpiCode, Fact> put) {
+    static final Answers NONE = new Answers(Map.of(), Map.of());
+
+    @Nullable Fact find(KpiCode code) {
+      Fact fact = put.get(code);
+      return fact == null ? taken.get(code) : fact;
+    }
+
+    private Answers copy() {
+      return new Answers(taken, new LinkedHashMap<>(put));
+    }
+
+    private Map<KpiCode, Fact> all() {
+      Map<KpiCode, Fact> all = new LinkedHashMap<>(taken);
+      all.putAll(put);
+      return all;
+    }
   }
 
-  private Map<KpiCode, Fact> answers(Fact fact) {
-    return facts
+  void put(Fact fact) {
+    facts
         .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
-        .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>());
+        .computeIfAbsent(fact.entity(), entity -> new Answers(Map.of(), new LinkedHashMap<>()))
+        .put()
+        .put(fact.code(), fact);
+  }
+
+  /** Takes facts of one entity and year: all at once where nothing is held of these. */
+  void take(Map<KpiCode, Fact> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Fact first = all.values().iterator().next();
+    Answers known =
+        facts
+            .computeIfAbsent(first.year(), year -> new LinkedHashMap<>())
+            .putIfAbsent(first.entity(), new Answers(all, new LinkedHashMap<>()));
+    if (known != null) {
+      known.put().putAll(all);
+    }
   }
 
   /** The same facts with this one in place of the one that was there. */
   public FactTable with(Fact fact) {
     FactTable copy = new FactTable();
     copy.facts.putAll(facts);
-    Map<String, Map<KpiCode, Fact>> ofYear =
-        new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
-    ofYear.put(fact.entity(), new LinkedHashMap<>(ofYear.getOrDefault(fact.entity(), Map.of())));
+    Map<String, Answers> ofYear = new LinkedHashMap<>(facts.getOrDefault(fact.year(), Map.of()));
+    ofYear.computeIfPresent(fact.entity(), (entity, answers) -> answers.copy());
     copy.facts.put(fact.year(), ofYear);
     copy.put(fact);
     return copy;
@@ -41,9 +79,12 @@ public final class FactTable {
     return facts.getOrDefault(year, Map.of()).containsKey(entity);
   }
 
+  Answers answers(Year year, String entity) {
+    return facts.getOrDefault(year, Map.of()).getOrDefault(entity, Answers.NONE);
+  }
+
   public Optional<Fact> find(Year year, String entity, KpiCode code) {
-    return Optional.ofNullable(
-        facts.getOrDefault(year, Map.of()).getOrDefault(entity, Map.of()).get(code));
+    return Optional.ofNullable(answers(year, entity).find(code));
   }
 
   /** Every year of which facts are held, ascending. */
@@ -54,7 +95,7 @@ public final class FactTable {
   /** Every fact of a year. */
   public List<Fact> of(Year year) {
     List<Fact> all = new ArrayList<>();
-    facts.getOrDefault(year, Map.of()).values().forEach(byCode -> all.addAll(byCode.values()));
+    facts.getOrDefault(year, Map.of()).values().forEach(one -> all.addAll(one.all().values()));
     return all;
   }
 }

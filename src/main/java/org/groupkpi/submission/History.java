@@ -28,12 +28,23 @@ public final class History {
    * @param published in the order of the file
    */
   public History(List<Fact> facts, List<PublishedFigure> published) {
-    for (Fact fact : facts) {
-      this.facts
-          .computeIfAbsent(fact.year(), year -> new LinkedHashMap<>())
-          .computeIfAbsent(fact.entity(), entity -> new LinkedHashMap<>())
-          .put(fact.code(), fact);
-    }
+    this(byYear(facts), published);
+  }
+
+  /**
+   * A history of these.
+   *
+   * @param facts by year, entity and code; a restated one carries the first
+   * @param published in the order of the file
+   */
+  public History(
+      Map<Year, Map<String, Map<KpiCode, Fact>>> facts, List<PublishedFigure> published) {
+    facts.forEach(
+        (year, entities) -> {
+          if (!entities.isEmpty()) {
+            this.facts.put(year, entities);
+          }
+        });
     for (PublishedFigure figure : published) {
       this.published
           .computeIfAbsent(
@@ -43,14 +54,20 @@ public final class History {
     this.firstPrintedYear = published.stream().map(PublishedFigure::year).min(Year::compareTo);
   }
 
+  private static Map<Year, Map<String, Map<KpiCode, Fact>>> byYear(List<Fact> facts) {
+    Map<Year, FactCollector> years = new TreeMap<>();
+    for (Fact fact : facts) {
+      years.computeIfAbsent(fact.year(), year -> new FactCollector()).put(fact);
+    }
+    Map<Year, Map<String, Map<KpiCode, Fact>>> byYear = new TreeMap<>();
+    years.forEach((year, collector) -> byYear.put(year, collector.byEntity()));
+    return byYear;
+  }
+
   /** The same facts, and of what was printed only these. */
   public History printing(Predicate<PublishedFigure> kept) {
     return new History(
-        facts.values().stream()
-            .flatMap(entities -> entities.values().stream())
-            .flatMap(codes -> codes.values().stream())
-            .toList(),
-        published.values().stream().flatMap(List::stream).filter(kept).toList());
+        facts, published.values().stream().flatMap(List::stream).filter(kept).toList());
   }
 
   /** The years of which facts are held, ascending. */

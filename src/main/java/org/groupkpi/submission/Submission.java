@@ -1,6 +1,5 @@
 package org.groupkpi.submission;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groupkpi.definition.KpiCode;
@@ -27,8 +26,8 @@ public record Submission(
   public record FilerRestatement(Fact restated, Restatement restatement) {}
 
   public Submission {
-    facts = new LinkedHashMap<>(facts);
-    priorFacts = new LinkedHashMap<>(priorFacts);
+    facts = CompactFacts.of(facts.values());
+    priorFacts = CompactFacts.of(priorFacts.values());
     restatements = List.copyOf(restatements);
   }
 }

@@ -1,0 +1,241 @@
+package org.groupkpi.submission;
+
+import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.groupkpi.definition.FigureKey;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.file.CellAddress;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Year;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entity said of one year, by code, in a twentieth of the memory: of each fact the digits
+ * and the place are kept, and the fact is made of them when it is asked for. One that would not
+ * come out the same (words, another unit, a restatement, twenty digits) is kept as it is.
+ *
+ * <p>A fact is one {@code long}, from the highest bits: 40 the number without its point, 4 the
+ * digits behind the point, 4 the sheet, 6 the text as people see it, 6 the text as the file spells
+ * it, 2 the answer, 1 whether it is estimated, 1 whether it is kept as it is; and one {@code int}:
+ * 10 bits the column, 0 where there is none, 22 the row.
+ */
+public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
+  private static final int NUMBER = 24;
+  private static final int SCALE = 20;
+  private static final int SHEET = 16;
+  private static final int TEXT = 10;
+  private static final int RAW = 4;
+  private static final int ANSWER = 2;
+  private static final long ESTIMATED = 2;
+  private static final long KEPT = 1;
+
+  private static final int ROW_BITS = 22;
+  private static final int MOST_SHEETS = 15;
+  private static final int MOST_WORDS = 60;
+
+  /** Ways to spell a cell; above them come the words that are none of these. */
+  private static final int PLAIN = 0;
+
+  private static final int GROUPED = 1;
+
+  /** {@code 1882.0}, as some programs spell whole numbers. */
+  private static final int POINT_ZERO = 2;
+
+  private static final int WORDS = 3;
+
+  /** The answers; a figure comes after the ways to say nothing. */
+  private static final List<ReportedValue.Absent> ABSENT = List.of(ReportedValue.Absent.values());
+
+  private final String entity;
+  private final Year year;
+  private final Fact.Origin origin;
+  private final FactCodes codes;
+  private final long[] digits;
+  private final int[] cells;
+  private final List<SourceCell> sheets = new ArrayList<>(1);
+  private final List<String> words = new ArrayList<>(0);
+  private final Map<Integer, String> notes = new HashMap<>(0);
+  private final Map<Integer, Fact> kept = new HashMap<>(0);
+
+  private CompactFacts(Fact first, Collection<Fact> facts) {
+    this.entity = first.entity();
+    this.year = first.year();
+    this.origin = first.origin();
+    this.codes = FactCodes.of(facts);
+    this.digits = new long[codes.size()];
+    this.cells = new int[codes.size()];
+    int place = 0;
+    for (Fact fact : facts) {
+      put(place++, fact);
+    }
+  }
+
+  /**
+   * These facts, in their order.
+   *
+   * @param facts of one entity and year, each of another code
+   */
+  public static Map<KpiCode, Fact> of(Collection<Fact> facts) {
+    return facts.isEmpty() ? Map.of() : new CompactFacts(facts.iterator().next(), facts);
+  }
+
+  private void put(int place, Fact fact) {
+    if (!fact.entity().equals(entity) || !fact.year().equals(year)) {
+      throw new IllegalArgumentException(fact.key() + " among facts of " + entity + "@" + year);
+    }
+    if (!fact.note().isEmpty()) {
+      notes.put(place, fact.note());
+    }
+    cells[place] = packed(fact.source().cell());
+    digits[place] = packed(fact);
+    if (!made(place).equals(fact)) {
+      digits[place] = KEPT;
+      notes.remove(place);
+      kept.put(place, fact);
+    }
+  }
+
+  private long packed(Fact fact) {
+    SourceCell source = fact.source();
+    long answer = ABSENT.size();
+    BigDecimal number = BigDecimal.ZERO;
+    if (fact.value() instanceof ReportedValue.Figure figure) {
+      number = figure.value();
+    } else if (fact.value() instanceof ReportedValue.Absent absent) {
+      answer = ABSENT.indexOf(absent);
+    }
+    return number.unscaledValue().longValue() << NUMBER
+        | (number.scale() & 15L) << SCALE
+        | place(sheets, source.at("", ""), MOST_SHEETS) << SHEET
+        | spelling(source.text(), number) << TEXT
+        | spelling(source.raw(), number) << RAW
+        | answer << ANSWER
+        | (fact.estimated() ? ESTIMATED : 0);
+  }
+
+  /** The place of a thing in a list, to which it is added; that of another one if it is full. */
+  private static <T> long place(List<T> list, T thing, int most) {
+    int place = list.indexOf(thing);
+    if (place >= 0 || list.size() > most) {
+      return Math.max(place, 0);
+    }
+    list.add(thing);
+    return list.size() - 1L;
+  }
+
+  private long spelling(String text, BigDecimal number) {
+    for (int spelling = PLAIN; spelling < WORDS; spelling++) {
+      if (text.equals(spelled(spelling, number))) {
+        return spelling;
+      }
+    }
+    return WORDS + place(words, text, MOST_WORDS);
+  }
+
+  private static int packed(String cell) {
+    long address = CellAddress.parse(cell);
+    if (address >= 0) {
+      return CellAddress.column(address) << ROW_BITS | CellAddress.row(address);
+    }
+    return cell.isEmpty() || cell.length() > 7 || !cell.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? 0
+        : Integer.parseInt(cell);
+  }
+
+  private static String cell(int packed) {
+    int row = packed & (1 << ROW_BITS) - 1;
+    int column = packed >>> ROW_BITS;
+    if (column > 0) {
+      return CellAddress.of(row, column);
+    }
+    return row == 0 ? "" : Integer.toString(row);
+  }
+
+  private Fact fact(int place) {
+    return (digits[place] & KEPT) == 0
+        ? made(place)
+        : Objects.requireNonNull(kept.get(place), "kept");
+  }
+
+  private Fact made(int place) {
+    long packed = digits[place];
+    BigDecimal number = BigDecimal.valueOf(packed >> NUMBER, (int) (packed >> SCALE & 15));
+    int answer = (int) (packed >> ANSWER & 3);
+    SourceCell sheet = sheets.get((int) (packed >> SHEET & 15));
+    return new Fact(
+        new FigureKey(entity, codes.code(place), year),
+        answer < ABSENT.size() ? ABSENT.get(answer) : ReportedValue.Figure.of(number),
+        (packed & ESTIMATED) != 0,
+        notes.isEmpty() ? "" : notes.getOrDefault(place, ""),
+        source(sheet, cell(cells[place]), packed, number),
+        origin,
+        Optional.empty());
+  }
+
+  private SourceCell source(SourceCell sheet, String cell, long packed, BigDecimal number) {
+    int text = (int) (packed >> TEXT & 63);
+    int raw = (int) (packed >> RAW & 63);
+    String seen = spelled(text, number);
+    return new SourceCell(
+        sheet.file(),
+        sheet.sha256(),
+        sheet.sheet(),
+        cell,
+        seen,
+        raw == text ? seen : spelled(raw, number));
+  }
+
+  private String spelled(int spelling, BigDecimal number) {
+    return switch (spelling) {
+      case PLAIN -> number.toPlainString();
+      case GROUPED -> Exact.grouped(number);
+      case POINT_ZERO -> number.toPlainString() + ".0";
+      default -> words.get(spelling - WORDS);
+    };
+  }
+
+  @Override
+  public @Nullable Fact get(Object code) {
+    int place = codes.place(code);
+    return place < 0 ? null : fact(place);
+  }
+
+  @Override
+  public boolean containsKey(Object code) {
+    return codes.place(code) >= 0;
+  }
+
+  @Override
+  public int size() {
+    return codes.size();
+  }
+
+  @Override
+  public Set<Map.Entry<KpiCode, Fact>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Map.Entry<KpiCode, Fact>> iterator() {
+        return IntStream.range(0, codes.size())
+            .mapToObj(place -> Map.entry(codes.code(place), fact(place)))
+            .iterator();
+      }
+
+      @Override
+      public int size() {
+        return codes.size();
+      }
+    };
+  }
+}

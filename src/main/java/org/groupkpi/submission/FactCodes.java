@@ -1,0 +1,54 @@
+package org.groupkpi.submission;
+
+import java.lang.ref.WeakReference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
+import org.groupkpi.definition.KpiCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes that an entity answered, in the order of its answers; one for all who have the same.
+ */
+final class FactCodes {
+  private static final Map<List<KpiCode>, WeakReference<FactCodes>> KNOWN = new WeakHashMap<>();
+
+  private final List<KpiCode> codes;
+  private final Map<KpiCode, Integer> places = new HashMap<>();
+
+  private FactCodes(List<KpiCode> codes) {
+    this.codes = codes;
+    for (KpiCode code : codes) {
+      places.put(code, places.size());
+    }
+  }
+
+  static FactCodes of(Collection<Fact> facts) {
+    List<KpiCode> codes = facts.stream().map(Fact::code).toList();
+    synchronized (KNOWN) {
+      WeakReference<FactCodes> known = KNOWN.get(codes);
+      @Nullable FactCodes same = known == null ? null : known.get();
+      if (same == null) {
+        same = new FactCodes(codes);
+        KNOWN.put(codes, new WeakReference<>(same));
+      }
+      return same;
+    }
+  }
+
+  KpiCode code(int place) {
+    return codes.get(place);
+  }
+
+  /** The place of a code; -1 if it was not answered. */
+  int place(Object code) {
+    return Objects.requireNonNullElse(places.get(code), -1);
+  }
+
+  int size() {
+    return codes.size();
+  }
+}
