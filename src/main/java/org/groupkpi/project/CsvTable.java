@@ -1,12 +1,16 @@
 package org.groupkpi.project;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +25,8 @@ final class CsvTable {
   /** Excel's longest cell. */
   private static final int LONGEST_CELL = 32_767;
 
+  private static final int MOST_KNOWN = 10_000;
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
 
@@ -28,33 +34,57 @@ final class CsvTable {
 
   /** All rows, unless the file cannot be read as CSV; that is reported with the row. */
   static Optional<RawTable> read(byte[] bytes, SourceCell file, Problems problems) {
-    return FileText.decode(bytes, file, problems).flatMap(text -> parse(text, file, problems));
+    List<RawTable.Row> rows = new ArrayList<>();
+    return FileText.decode(bytes, file, problems)
+        .filter(text -> each(new StringReader(text), file, problems, rows::add))
+        .map(text -> new RawTable(file, rows));
   }
 
-  private static Optional<RawTable> parse(String text, SourceCell file, Problems problems) {
-    List<RawTable.Row> rows = new ArrayList<>();
+  /**
+   * Gives all rows one by one.
+   *
+   * @return whether the text can be read as CSV to its end; else that is reported with the row
+   */
+  static boolean each(
+      Reader text, SourceCell file, Problems problems, Consumer<RawTable.Row> taker) {
     // Codes, units and words stand in many rows; each is kept once.
     Map<String, String> known = new HashMap<>();
+    int number = 1;
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-      for (CSVRecord record : parser) {
-        List<String> cells =
-            record.stream().map(cell -> known.computeIfAbsent(cell, same -> same)).toList();
-        RawTable.Row row = new RawTable.Row(rows.size() + 1, cells);
-        rows.add(row);
+      for (Iterator<CSVRecord> records = parser.iterator(); more(records); number++) {
+        RawTable.Row row = new RawTable.Row(number, cells(records.next(), known));
         if (!sound(row, file, problems)) {
-          return Optional.empty();
+          return false;
         }
+        taker.accept(row);
       }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return true;
+    } catch (IOException e) {
       problems.add(
           Finding.of(
                   FindingKind.D001,
                   Words.of(
                       "a quotation mark is not closed from this row on; what follows cannot be told apart"))
-              .at(file.at(Integer.toString(rows.size() + 1), "")));
-      return Optional.empty();
+              .at(file.at(Integer.toString(number), "")));
+      return false;
     }
-    return Optional.of(new RawTable(file, rows));
+  }
+
+  private static boolean more(Iterator<CSVRecord> records) throws IOException {
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static List<String> cells(CSVRecord record, Map<String, String> known) {
+    String[] cells = record.values();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] =
+          known.size() < MOST_KNOWN ? known.computeIfAbsent(cells[i], same -> same) : cells[i];
+    }
+    return List.of(cells);
   }
 
   private static boolean sound(RawTable.Row row, SourceCell file, Problems problems) {

@@ -175,9 +175,13 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
 
   /** {@code definitions/rows.csv row 7}, for messages that point to another row. */
   LocalText where() {
-    String row = Integer.toString(raw.number());
-    String sheet = table.place().sheet().isEmpty() ? "" : " " + table.place().sheet();
-    return Words.of("{0}{1} row {2}").fill(table.place().file(), sheet, row);
+    return where(place(""));
+  }
+
+  /** The same of a row of which only a cell is known. */
+  static LocalText where(SourceCell cell) {
+    String sheet = cell.sheet().isEmpty() ? "" : " " + cell.sheet();
+    return Words.of("{0}{1} row {2}").fill(cell.file(), sheet, cell.cell());
   }
 
   /** Reports what is wrong or worth knowing in a cell. */

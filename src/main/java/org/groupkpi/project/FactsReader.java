@@ -1,9 +1,7 @@
 package org.groupkpi.project;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.FigureKey;
@@ -16,6 +14,7 @@ import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Entry;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FactCollector;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.text.Keyword;
@@ -41,8 +40,8 @@ final class FactsReader {
   private final Year reporting;
   private final KnownCodes references;
   private final HistoryCodes codes;
-  private final Map<String, Read> first = new LinkedHashMap<>();
-  private final Map<String, Read> restated = new LinkedHashMap<>();
+  private final FactCollector first = new FactCollector();
+  private final Map<FigureKey, Read> restated = new LinkedHashMap<>();
 
   private FactsReader(Year year, Year reporting, KnownCodes references) {
     this.year = year;
@@ -52,14 +51,15 @@ final class FactsReader {
   }
 
   /**
-   * The facts of a year.
+   * The facts of a year, by entity and code.
    *
    * @param reporting the reporting year; what its own report or a later one changed is not yet
    *     known in it
    */
-  static List<Fact> read(DefinitionTable table, Year year, Year reporting, KnownCodes references) {
+  static Map<String, Map<KpiCode, Fact>> read(
+      LargeTable table, Year year, Year reporting, KnownCodes references) {
     FactsReader reader = new FactsReader(year, reporting, references);
-    table.rows().stream().filter(reader::known).forEach(reader::row);
+    table.each(reader::row);
     reader.codes.report();
     return reader.facts();
   }
@@ -71,6 +71,9 @@ final class FactsReader {
   }
 
   private void row(DefinitionRow row) {
+    if (!known(row)) {
+      return;
+    }
     boolean knownEntity = codes.knowsEntity(row, "entity");
     Optional<KpiCode> code = codes.code(row);
     Status status = row.choice("status", STATUSES).orElse(Status.REPORTED);
@@ -82,11 +85,30 @@ final class FactsReader {
     if (value.isEmpty()) {
       return;
     }
-    Read read = new Read(row, fact(row, code.get(), value.get(), status));
-    String key = read.fact().entity() + " " + code.get();
-    Read before = (status == Status.RESTATED ? restated : first).putIfAbsent(key, read);
-    if (before != null) {
-      row.problem(FindingKind.D008, "indicator", key, before.row().where());
+    Fact fact = fact(row, code.get(), value.get(), status);
+    before(fact, status)
+        .ifPresentOrElse(
+            before ->
+                row.problem(
+                    FindingKind.D008,
+                    "indicator",
+                    fact.entity() + " " + fact.code(),
+                    DefinitionRow.where(before.source())),
+            () -> take(new Read(row, fact), status));
+  }
+
+  /** What a row before it said of the same. */
+  private Optional<Fact> before(Fact fact, Status status) {
+    return status == Status.RESTATED
+        ? Optional.ofNullable(restated.get(fact.key())).map(Read::fact)
+        : first.find(fact.entity(), fact.code());
+  }
+
+  private void take(Read read, Status status) {
+    if (status == Status.RESTATED) {
+      restated.put(read.fact().key(), read);
+    } else {
+      first.put(read.fact());
     }
   }
 
@@ -161,15 +183,13 @@ final class FactsReader {
     return Optional.of(indicator.collectUnit());
   }
 
-  private List<Fact> facts() {
-    List<Fact> facts = new ArrayList<>();
-    first.forEach(
-        (key, read) -> {
-          Read later = restated.remove(key);
-          facts.add(later == null ? read.fact() : replacing(read.fact(), later));
+  private Map<String, Map<KpiCode, Fact>> facts() {
+    restated.forEach(
+        (key, later) -> {
+          Fact before = first.find(key.entity(), key.code()).orElseGet(() -> nothingBefore(later));
+          first.put(replacing(before, later));
         });
-    restated.forEach((key, later) -> facts.add(replacing(nothingBefore(later), later)));
-    return facts;
+    return first.byEntity();
   }
 
   /** Nothing was held; what a later report brought all the same is not of its own year. */

@@ -27,7 +27,7 @@ final class HistoryFolder {
   private final Path project;
   private final List<SourceCell> files;
   private final Problems problems;
-  private final Map<Year, DefinitionTable> facts = new TreeMap<>();
+  private final Map<Year, LargeTable> facts = new TreeMap<>();
   private Optional<DefinitionTable> published = Optional.empty();
 
   private HistoryFolder(Path project, List<SourceCell> files, Problems problems) {
@@ -42,7 +42,7 @@ final class HistoryFolder {
    * @param facts figures of entities by year
    * @param published what was printed; empty if the project has no such table
    */
-  record Tables(Map<Year, DefinitionTable> facts, Optional<DefinitionTable> published) {
+  record Tables(Map<Year, LargeTable> facts, Optional<DefinitionTable> published) {
     /** The years of which figures of entities are held. */
     Set<Year> years() {
       return facts.keySet();
@@ -63,7 +63,7 @@ final class HistoryFolder {
     if (year.isPresent()) {
       facts(year.get(), name);
     } else if (name.equals(PUBLISHED)) {
-      published = table(TableName.PUBLISHED, name);
+      published = published(name);
     } else if (KEPT.matcher(name).matches()) {
       return;
     } else if (name.startsWith("facts") || name.startsWith("publish")) {
@@ -88,14 +88,19 @@ final class HistoryFolder {
       problems.add(Finding.of(FindingKind.D040, name).at(SourceCell.file(FOLDER + "/" + name, "")));
       return;
     }
-    table(TableName.FACTS, name).ifPresent(table -> facts.put(year, table));
+    LargeTable.find(TableName.FACTS, project, FOLDER + "/" + name, LARGEST_FILE, problems)
+        .ifPresent(
+            table -> {
+              files.add(table.place());
+              facts.put(year, table);
+            });
   }
 
-  private Optional<DefinitionTable> table(TableName kind, String name) {
+  private Optional<DefinitionTable> published(String name) {
     Optional<ProjectFile> file =
         ProjectFile.read(project, FOLDER + "/" + name, LARGEST_FILE, problems);
     file.ifPresent(read -> files.add(read.place()));
     return file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems))
-        .map(raw -> TableHeader.table(kind, raw, problems));
+        .map(raw -> TableHeader.table(TableName.PUBLISHED, raw, problems));
   }
 }

@@ -23,7 +23,7 @@ import org.groupkpi.text.Words;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ProjectFile(SourceCell place, byte[] bytes) {
-  private static final int DENSEST = 200;
+  private static final long DENSEST = 200;
   private static final int SMALL = 1 << 20;
   private static final LocalText TOO_DENSE =
       Words.of("it unpacks to more than {0} times its size, as no table does");
@@ -37,45 +37,50 @@ record ProjectFile(SourceCell place, byte[] bytes) {
     SourceCell place = SourceCell.file(name, "");
     try (InputStream in = Files.newInputStream(folder.resolve(name))) {
       byte[] stored = in.readNBytes(most + 1);
-      boolean packed = name.endsWith(".gz");
-      if (packed && swells(stored, most)) {
-        return refuse(place, TOO_DENSE.fill(DENSEST), problems);
+      FileText.Source content = () -> unpacking(name, new ByteArrayInputStream(stored));
+      if (!sound(place, stored.length, most, content, problems)) {
+        return Optional.empty();
       }
-      byte[] bytes = packed ? unpack(stored, most) : stored;
-      if (bytes.length > most) {
-        LocalText tooLarge = Words.of("the file is larger than {0} MiB").fill(most >> 20);
-        return refuse(place, tooLarge, problems);
+      try (InputStream bytes = content.open()) {
+        return Optional.of(
+            new ProjectFile(SourceCell.file(name, Digest.of(stored)), bytes.readAllBytes()));
       }
-      return Optional.of(new ProjectFile(SourceCell.file(name, Digest.of(stored)), bytes));
     } catch (NoSuchFileException e) {
       LocalText what = Words.of("file {0}").fill(name);
       problems.add(Finding.of(FindingKind.D004, what).at(place));
       return Optional.empty();
     } catch (IOException e) {
-      return refuse(place, Words.of("it cannot be opened or is damaged"), problems);
+      notOpened(place, problems);
+      return Optional.empty();
     }
   }
 
-  /** Whether so much comes out that it is no table; nothing of it is kept to see that. */
-  private static boolean swells(byte[] stored, int most) throws IOException {
-    long allowed = Math.max(SMALL, (long) DENSEST * stored.length);
-    try (InputStream in = unpacking(stored)) {
-      return in.skip(Math.min(allowed, most) + 1) > allowed;
+  /** The content of a file, unpacked if its name says that it is packed. */
+  static InputStream unpacking(String name, InputStream stored) throws IOException {
+    return name.endsWith(".gz") ? new GZIPInputStream(stored) : stored;
+  }
+
+  /** Whether a file is no larger than a table can be; nothing of it is kept to see that. */
+  static boolean sound(
+      SourceCell place, long stored, int most, FileText.Source content, Problems problems)
+      throws IOException {
+    long dense = place.file().endsWith(".gz") ? Math.max(SMALL, DENSEST * stored) : most;
+    try (InputStream in = content.open()) {
+      long size = in.skip(Math.min(dense, most) + 1);
+      if (size > dense && dense < most) {
+        return refuse(place, TOO_DENSE.fill(DENSEST), problems);
+      }
+      return size <= most
+          || refuse(place, Words.of("the file is larger than {0} MiB").fill(most >> 20), problems);
     }
   }
 
-  private static byte[] unpack(byte[] stored, int most) throws IOException {
-    try (InputStream in = unpacking(stored)) {
-      return in.readNBytes(most + 1);
-    }
+  static void notOpened(SourceCell place, Problems problems) {
+    refuse(place, Words.of("it cannot be opened or is damaged"), problems);
   }
 
-  private static InputStream unpacking(byte[] stored) throws IOException {
-    return new GZIPInputStream(new ByteArrayInputStream(stored));
-  }
-
-  private static Optional<ProjectFile> refuse(SourceCell place, LocalText why, Problems problems) {
+  private static boolean refuse(SourceCell place, LocalText why, Problems problems) {
     problems.add(Finding.of(FindingKind.D001, why).at(place));
-    return Optional.empty();
+    return false;
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Factor;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.definition.Target;
 import org.groupkpi.finding.Finding;
@@ -130,10 +132,10 @@ public final class ProjectLoader {
   private static History history(
       HistoryFolder.Tables held, KnownCodes references, SettingsReader.Read settings) {
     Year reporting = settings.settings().year();
-    List<Fact> facts = new ArrayList<>();
+    Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
     held.facts()
         .forEach(
-            (year, table) -> facts.addAll(FactsReader.read(table, year, reporting, references)));
+            (year, table) -> facts.put(year, FactsReader.read(table, year, reporting, references)));
     List<PublishedFigure> published =
         held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -25,8 +26,10 @@ final class TableHeader {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<String, String> headings = new LinkedHashMap<>();
   private final Set<Integer> named = new HashSet<>();
+  private boolean understood;
+  private boolean refused;
 
-  private TableHeader(TableName name, SourceCell place, Problems problems) {
+  TableHeader(TableName name, SourceCell place, Problems problems) {
     this.name = name;
     this.place = place;
     this.problems = problems;
@@ -36,30 +39,40 @@ final class TableHeader {
   static DefinitionTable table(TableName name, RawTable raw, Problems problems) {
     TableHeader header = new TableHeader(name, raw.place(), problems);
     List<RawTable.Row> rows = new ArrayList<>();
-    boolean headerRead = false;
-    for (RawTable.Row row : raw.rows()) {
-      if (row.blank() || row.comment()) {
-        continue;
-      }
-      if (headerRead) {
-        header.checkWidth(row);
-        rows.add(row);
-      } else {
-        headerRead = true;
-        if (!header.read(row)) {
-          return DefinitionTable.none(name, problems);
-        }
-      }
+    raw.rows().forEach(row -> header.next(row, rows::add));
+    return header.table(rows);
+  }
+
+  /**
+   * Takes rows one by one.
+   *
+   * @param below takes those below the header, unless the header was refused
+   */
+  void next(RawTable.Row row, Consumer<RawTable.Row> below) {
+    if (refused || row.blank() || row.comment()) {
+      return;
     }
-    if (!headerRead) {
-      LocalText what = Words.of("the header, which is the first row,");
-      problems.add(Finding.of(FindingKind.D004, what).at(raw.place()));
+    if (understood) {
+      checkWidth(row);
+      below.accept(row);
+    } else {
+      understood = read(row);
+      refused = !understood;
+    }
+  }
+
+  /** The table, as far as its header is known; what is missing in it is reported. */
+  DefinitionTable table(List<RawTable.Row> rows) {
+    if (!understood) {
+      if (!refused) {
+        LocalText what = Words.of("the header, which is the first row,");
+        problems.add(Finding.of(FindingKind.D004, what).at(place));
+      }
       return DefinitionTable.none(name, problems);
     }
-    DefinitionTable table =
-        new DefinitionTable(name, raw.place(), header.columns, header.headings, rows, problems);
+    DefinitionTable table = new DefinitionTable(name, place, columns, headings, rows, problems);
     ColumnName.of(name).stream()
-        .filter(column -> column.needed() && !header.columns.containsKey(column.key()))
+        .filter(column -> column.needed() && !columns.containsKey(column.key()))
         .forEach(column -> table.missing(column.key()));
     return table;
   }
