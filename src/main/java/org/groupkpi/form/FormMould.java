@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.file.PackedPart;
@@ -23,22 +25,29 @@ final class FormMould {
   private static final String PROPERTIES = "docProps/core.xml";
 
   private final FormLayout layout;
-  private final List<PackedPart> parts;
+  private final List<String> names;
+  private final Map<String, PackedPart> shared = new HashMap<>();
   private final PartMould properties;
   private final StringsMould strings;
   private final List<SheetMould> sheets;
 
-  private FormMould(
-      FormLayout layout, Map<String, byte[]> parts, StringsMould strings, List<SheetMould> sheets) {
+  private FormMould(FormLayout layout, Map<String, byte[]> parts, List<SheetMould> sheets) {
     this.layout = layout;
-    this.strings = strings;
+    this.names = List.copyOf(parts.keySet());
     this.sheets = List.copyOf(sheets);
+    this.strings = StringsMould.cast(STRINGS, text(parts, STRINGS));
     Pieces pieces = new Pieces(text(parts, PROPERTIES));
     pieces.hole("<dc:title>", "</dc:title>");
     this.properties = pieces.mould(PROPERTIES);
+    Set<String> filled = new HashSet<>(List.of(STRINGS, PROPERTIES));
+    sheets.forEach(sheet -> filled.add(sheet.name()));
     try (ZipWriter zip = new ZipWriter()) {
-      this.parts =
-          parts.entrySet().stream().map(part -> zip.pack(part.getKey(), part.getValue())).toList();
+      parts.forEach(
+          (name, contents) -> {
+            if (!filled.contains(name)) {
+              shared.put(name, zip.pack(name, contents));
+            }
+          });
     }
   }
 
@@ -57,7 +66,7 @@ final class FormMould {
       sheets.add(SheetMould.cast(name, text(parts, name), own.sheets().get(i), sheet, styles));
     }
     workbook.getPackage().revert(); // closing it would save it
-    return new FormMould(layout, parts, StringsMould.cast(STRINGS, text(parts, STRINGS)), sheets);
+    return new FormMould(layout, parts, sheets);
   }
 
   private static String text(Map<String, byte[]> parts, String name) {
@@ -68,15 +77,15 @@ final class FormMould {
   byte[] form(FormRequest request) {
     OwnForm own = OwnForm.of(request, layout);
     StringsMould.Used used = strings.use();
-    Map<String, PackedPart> filled = new HashMap<>();
+    Map<String, PackedPart> parts = new HashMap<>(shared);
+    for (int i = 0; i < sheets.size(); i++) {
+      SheetMould sheet = sheets.get(i);
+      parts.put(sheet.name(), sheet.fill(own.sheets().get(i), used));
+    }
+    parts.put(STRINGS, used.fill());
+    parts.put(PROPERTIES, properties.fill(List.of(Pieces.bytes(own.title()))));
     try (ZipWriter zip = new ZipWriter()) {
-      for (int i = 0; i < sheets.size(); i++) {
-        SheetMould sheet = sheets.get(i);
-        filled.put(sheet.name(), sheet.fill(own.sheets().get(i), used, zip));
-      }
-      filled.put(STRINGS, used.fill(zip));
-      filled.put(PROPERTIES, properties.fill(List.of(Pieces.bytes(own.title())), zip));
-      parts.forEach(part -> zip.add(filled.getOrDefault(part.name(), part)));
+      names.stream().map(parts::get).forEach(zip::add);
       return zip.bytes();
     }
   }

@@ -10,7 +10,8 @@ import org.groupkpi.text.Language;
 
 /**
  * Writes the forms of one round, of which many differ in names and figures only: what they share is
- * made once. The bytes are those of {@link FormWriter}. Several threads may write at a time.
+ * made once. Their parts are those that {@link FormWriter} writes. Several threads may write at a
+ * time.
  */
 public final class FormMoulds {
   /** A mould takes some megabytes, and groups have few kinds of entities. */

@@ -9,7 +9,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.PackedPart;
 import org.groupkpi.file.PartMould;
-import org.groupkpi.file.ZipWriter;
 import org.groupkpi.form.OwnForm.OwnCell;
 import org.groupkpi.form.OwnForm.OwnSheet;
 
@@ -76,7 +75,7 @@ final class SheetMould {
   }
 
   /** The sheet of an entity. */
-  PackedPart fill(OwnSheet own, StringsMould.Used strings, ZipWriter zip) {
+  PackedPart fill(OwnSheet own, StringsMould.Used strings) {
     List<byte[]> fillings = new ArrayList<>();
     for (int i = 0; i < holes.size(); i++) {
       fillings.add(Pieces.bytes(cell(holes.get(i), own.cells().get(i).content(), strings)));
@@ -84,7 +83,7 @@ final class SheetMould {
     if (!own.left().isEmpty()) {
       fillings.add(Pieces.bytes(footer(own.left())));
     }
-    return part.fill(fillings, zip);
+    return part.fill(fillings);
   }
 
   /** What is written from the number of the style to the end of the cell. */

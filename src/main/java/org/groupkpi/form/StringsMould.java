@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.poi.xssf.model.SharedStringsTable;
 import org.groupkpi.file.PackedPart;
 import org.groupkpi.file.PartMould;
-import org.groupkpi.file.ZipWriter;
 
 /**
  * The texts of the cells of a workbook, each once, by number: those that forms have in common, and
@@ -93,13 +92,12 @@ final class StringsMould {
       return shared != null ? shared : own.computeIfAbsent(xml, key -> numbers.size() + own.size());
     }
 
-    PackedPart fill(ZipWriter zip) {
+    PackedPart fill() {
       return part.fill(
           List.of(
               Pieces.bytes(Integer.toString(uses)),
               Pieces.bytes(Integer.toString(numbers.size() + own.size())),
-              Pieces.bytes(String.join("", own.keySet()))),
-          zip);
+              Pieces.bytes(String.join("", own.keySet()))));
     }
   }
 }
