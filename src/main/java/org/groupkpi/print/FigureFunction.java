@@ -1,5 +1,6 @@
 package org.groupkpi.print;
 
+import freemarker.template.SimpleScalar;
 import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -12,9 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groupkpi.report.EntityText;
+import org.groupkpi.report.FalseSentence;
 import org.groupkpi.report.Figures;
+import org.groupkpi.report.KpiText;
 import org.groupkpi.report.Report;
+import org.groupkpi.report.Rounding;
+import org.groupkpi.report.Rounding.Notation;
 import org.groupkpi.report.UnknownName;
+import org.groupkpi.text.Keyword;
+import org.groupkpi.text.Language;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +33,7 @@ record FigureFunction(String form, int most, Answer answer) implements TemplateM
 
   /** Answers a call with plain data. */
   interface Answer {
-    TemplateModel to(List<String> arguments) throws UnknownName;
+    TemplateModel to(List<String> arguments) throws UnknownName, WrongTemplateCall;
   }
 
   /** The functions by name; the year is that of the report where none is given. */
@@ -50,12 +57,48 @@ record FigureFunction(String form, int most, Answer answer) implements TemplateM
         new FigureFunction(
             "kpi(\"CODE\") / kpi(\"CODE\", " + report.year() + ")",
             2,
-            names -> new RecordHash(figures.kpi(names.get(0), year(names, report)))),
+            names -> figure(figures.kpi(names.get(0), year(names, report)), report.language())),
         "answers",
         new FigureFunction(
             "answers(\"CODE\") / answers(\"CODE\", " + report.year() + ")",
             2,
             names -> list(figures.answers(names.get(0), year(names, report)))));
+  }
+
+  /** A figure that can be rounded in words, in digits or with words for many. */
+  private static TemplateModel figure(KpiText kpi, Language language) {
+    Map<String, TemplateModel> functions =
+        new LinkedHashMap<>(roundings(kpi, Notation.DIGITS, language));
+    functions.put("spelt", new RecordHash(kpi.spelt(), roundings(kpi, Notation.SCALED, language)));
+    return new RecordHash(kpi, functions);
+  }
+
+  private static Map<String, TemplateModel> roundings(
+      KpiText kpi, Notation notation, Language language) {
+    Map<String, TemplateModel> functions = new LinkedHashMap<>();
+    Keyword.all(Rounding.values())
+        .forEach(
+            (name, rounding) ->
+                functions.put(
+                    name,
+                    new FigureFunction(
+                        name + "(500)",
+                        1,
+                        step -> rounded(kpi, rounding, step.get(0), notation, language))));
+    return functions;
+  }
+
+  private static TemplateModel rounded(
+      KpiText kpi, Rounding rounding, String step, Notation notation, Language language)
+      throws UnknownName, WrongTemplateCall {
+    if (!kpi.value().given()) {
+      throw new UnknownName(kpi.value().reason());
+    }
+    try {
+      return new SimpleScalar(rounding.of(kpi.value().text(), step, notation, language));
+    } catch (FalseSentence e) {
+      throw new WrongTemplateCall(e.reason());
+    }
   }
 
   private static String year(List<String> arguments, Report report) {

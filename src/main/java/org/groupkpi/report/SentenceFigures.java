@@ -71,6 +71,7 @@ public final class SentenceFigures implements Figures {
     return new KpiText(
         basis.catalogue().name(known).in(language),
         now.text(),
+        new SpeltText(spelt(place, cell(place, wanted), now.text())),
         place.unit().in(language),
         now.value(),
         cell(place, wanted).state(),
@@ -163,17 +164,26 @@ public final class SentenceFigures implements Figures {
         .orElse(TextOrReason.none(absence));
   }
 
-  /** What stands in the table itself, which may have nudged the figure, comes first. */
   private TextOrReason text(PrintedPlace place, PrintedFigure cell, LocalText absence) {
     return cell.known()
-        ? TextOrReason.of(printed(place, cell).orElseGet(() -> cell.text().in(language)))
+        ? TextOrReason.of(printed(place, cell).text().in(language))
         : TextOrReason.none(absence);
   }
 
-  private Optional<String> printed(PrintedPlace place, PrintedFigure cell) {
+  /** With words for many, where a number is printed. */
+  private TextOrReason spelt(PrintedPlace place, PrintedFigure cell, TextOrReason text) {
+    return Optional.of(printed(place, cell))
+        .filter(PrintedFigure::known)
+        .flatMap(PrintedFigure::shown)
+        .map(number -> TextOrReason.of(RoundNumber.scaled(number, language).text()))
+        .orElse(text);
+  }
+
+  /** What stands in the table itself, which may have nudged the figure, comes first. */
+  private PrintedFigure printed(PrintedPlace place, PrintedFigure cell) {
     return place
         .aloneIn()
         .flatMap(table -> report.find(table, cell.key().orElseThrow(), cell.role()))
-        .map(printed -> printed.text().in(language));
+        .orElse(cell);
   }
 }

@@ -8,6 +8,7 @@ import org.groupkpi.report.EntityText;
 import org.groupkpi.report.Figures;
 import org.groupkpi.report.KpiText;
 import org.groupkpi.report.PriorText;
+import org.groupkpi.report.SpeltText;
 import org.groupkpi.report.TextOrReason;
 import org.groupkpi.report.UnknownName;
 import org.groupkpi.text.LocalText;
@@ -24,6 +25,7 @@ record SampleFigures() implements Figures {
     return new KpiText(
         "Hg & co_",
         TextOrReason.of("<0.01"),
+        new SpeltText(TextOrReason.of("<0.01")),
         "t",
         TextOrReason.of("0.004"),
         CellState.OK,

@@ -22,8 +22,10 @@ import org.groupkpi.report.PrintedCell;
 import org.groupkpi.report.PriorText;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
+import org.groupkpi.report.Rounding;
 import org.groupkpi.report.Row;
 import org.groupkpi.report.Section;
+import org.groupkpi.report.SpeltText;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,8 @@ class TemplateDocumentationTest {
     model.put("row", TemplateNames.of(Row.class));
     model.put("cell", TemplateNames.of(PrintedCell.class));
     model.put("footnote", TemplateNames.of(Footnote.class));
-    model.put("kpi", TemplateNames.of(KpiText.class));
+    model.put("kpi", rounded(KpiText.class));
+    model.put("spelt", rounded(SpeltText.class));
     model.put("change", TemplateNames.of(ChangeText.class));
     model.put("prior", TemplateNames.of(PriorText.class));
     model.put("entity", entity());
@@ -59,6 +62,12 @@ class TemplateDocumentationTest {
         new ArrayList<>(TemplateRenderer.names(report, new SampleFigures()).keySet());
     names.add("table");
     return names.stream().sorted().toList();
+  }
+
+  private static List<String> rounded(Class<? extends Record> type) {
+    List<String> names = new ArrayList<>(TemplateNames.of(type));
+    names.addAll(Keyword.all(Rounding.values()).keySet());
+    return names;
   }
 
   private static List<String> entity() {

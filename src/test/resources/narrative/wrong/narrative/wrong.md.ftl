@@ -23,3 +23,8 @@ ${figure.text!"as said"} ${figure.text}
 ${figure.text!"as said"} ${nothing}
 ${kpi.class} ${kpi("ENERGY").class} ${kpi("ENERGY").getClass()}
 ${t("中文")}
+${kpi("ENERGY").over(0)} ${kpi("ENERGY").nearly("about")}
+${kpi("ENERGY").nearly(2000)!"hidden?"}
+${kpi("ENERGY").about(10000)} ${kpi("ENERGY").spelt}
+${kpi("DEATHS", 2023).over(1)!"as said"} ${kpi("DEATHS", 2023).under(1)}
+${kpi("ENERGY").over()}
