@@ -48,8 +48,8 @@ public final class Answers {
     submission
         .restatements()
         .forEach(filer -> prior.put(filer.restated().code(), filer.restated()));
-    return new Answers(
-        round, submission, submission.facts(), prior, FormRows.of(submission.facts().values()));
+    Map<KpiCode, Fact> facts = new LinkedHashMap<>(submission.facts());
+    return new Answers(round, submission, facts, prior, FormRows.of(facts.values()));
   }
 
   /** The same with another answer to a code that was answered. */

@@ -132,8 +132,11 @@ public final class GroupFindings {
   }
 
   /** What head office added, at nodes and to figures that entities gave, without signs. */
-  private static BigDecimal adjusted(GroupValue value) {
+  private BigDecimal adjusted(GroupValue value) {
     BigDecimal adjusted = BigDecimal.ZERO;
+    if (basis.adjustments().stream().noneMatch(one -> one.code().equals(value.code()))) {
+      return adjusted;
+    }
     for (Adjustment one : value.origin().adjustments()) {
       adjusted = adjusted.add(one.value().in(value.unit()).value().abs());
     }
