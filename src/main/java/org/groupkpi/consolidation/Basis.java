@@ -72,10 +72,8 @@ public record Basis(
   /** Whether nothing at all is held of that year or any before it. */
   public boolean beforeAllData(Year wanted) {
     Year first = years.get(0).prior();
-    List<Year> held = facts.years();
-    if (!held.isEmpty() && held.get(0).compareTo(first) < 0) {
-      first = held.get(0);
-    }
+    Year held = facts.firstYear().orElse(first);
+    first = held.compareTo(first) < 0 ? held : first;
     Year printed = history.firstPrintedYear().orElse(first);
     return wanted.compareTo(first) < 0 && wanted.compareTo(printed) < 0;
   }

@@ -13,6 +13,7 @@ import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Said;
 
 /**
  * An entity's own figure of one code and year, in the indicator's unit, ready to be added up.
@@ -35,10 +36,24 @@ public record EntityFigure(
   public sealed interface Origin {
 
     /** An answer; for a blank member, that of the total. */
-    record Reported(Fact fact) implements Origin {
+    record Reported(Said said) implements Origin {
+      public Fact fact() {
+        return said.fact();
+      }
+
       @Override
       public List<Fact> facts() {
-        return List.of(fact);
+        return List.of(fact());
+      }
+
+      @Override
+      public boolean held() {
+        return true;
+      }
+
+      @Override
+      public boolean remembered() {
+        return said.remembered();
       }
 
       @Override
@@ -119,6 +134,21 @@ public record EntityFigure(
       return List.of();
     }
 
+    /** Whether anything is held for it. */
+    default boolean held() {
+      return !facts().isEmpty();
+    }
+
+    /** Whether all that is held was brought by a later report. */
+    default boolean remembered() {
+      for (Fact fact : facts()) {
+        if (!fact.remembered()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     default List<FactorUse> factors() {
       return List.of();
     }
@@ -139,14 +169,14 @@ public record EntityFigure(
     return new EntityFigure(figure, "", estimated, Optional.empty(), List.of(), origin);
   }
 
-  static EntityFigure ofWords(String words, Unit unit, Fact fact) {
+  static EntityFigure ofWords(String words, Unit unit, Said said) {
     return new EntityFigure(
         new Quantity(BigDecimal.ONE, unit),
         words,
-        fact.estimated(),
+        said.estimated(),
         Optional.empty(),
         List.of(),
-        new Origin.Reported(fact));
+        new Origin.Reported(said));
   }
 
   /**
@@ -220,16 +250,11 @@ public record EntityFigure(
 
   /** Whether anything is held for it. */
   public boolean held() {
-    return !facts().isEmpty();
+    return origin.held();
   }
 
   /** Whether all that is held was brought by a later report. */
   boolean remembered() {
-    for (Fact fact : facts()) {
-      if (!fact.remembered()) {
-        return false;
-      }
-    }
-    return true;
+    return origin.remembered();
   }
 }

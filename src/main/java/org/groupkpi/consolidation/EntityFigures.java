@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.groupkpi.consolidation.EntityFigure.Origin;
 import org.groupkpi.definition.AggregationRule;
@@ -26,6 +27,7 @@ import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
+import org.groupkpi.submission.Said;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +68,8 @@ public final class EntityFigures {
 
   private final Basis basis;
   private final NodeScope scope;
-  private final Map<Column, OfCode> known = new HashMap<>();
-  private final Map<Year, List<FactTable.Answers>> answers = new HashMap<>();
+  private final Map<Column, OfCode> known = new ConcurrentHashMap<>();
+  private final Map<Year, List<FactTable.Answers>> answers = new ConcurrentHashMap<>();
 
   /** Corrections and estimates at entities with nobody below, which are part of their figures. */
   private final Map<FigureKey, List<Adjustment>> adjustments = new HashMap<>();
@@ -206,29 +208,29 @@ public final class EntityFigures {
 
   private EntityFigure reported(Entity entity, int number, OfCode figures) {
     Indicator indicator = figures.indicator;
-    Fact fact = figures.answers.get(number).find(figures.column.code);
-    if (fact == null) {
+    Said said = figures.answers.get(number).look(figures.column.code);
+    if (said == null) {
       return asked(entity, indicator, figures.column.year)
           ? EntityFigure.BLANK
           : EntityFigure.NOT_ASKED;
     }
-    EntityFigure now = figure(fact, fact.value(), indicator);
-    return fact.restated().isEmpty()
-        ? now
-        : now.insteadOf(
+    EntityFigure now = figure(said, said.value(), indicator);
+    return said instanceof Fact fact && fact.restated().isPresent()
+        ? now.insteadOf(
             figure(fact, fact.original().value(), indicator),
-            List.of(fact.restated().get().restatement()));
+            List.of(fact.restated().get().restatement()))
+        : now;
   }
 
-  private static EntityFigure figure(Fact fact, ReportedValue value, Indicator indicator) {
+  private static EntityFigure figure(Said said, ReportedValue value, Indicator indicator) {
     return value.match(
         figure -> {
           Quantity stated = figure.quantity(indicator.collectUnit());
           return EntityFigure.of(
-              stated.in(indicator.unit()), fact.estimated(), new Origin.Reported(fact));
+              stated.in(indicator.unit()), said.estimated(), new Origin.Reported(said));
         },
-        words -> EntityFigure.ofWords(words.text(), indicator.unit(), fact),
-        absent -> EntityFigure.none(why(absent), new Origin.Reported(fact)));
+        words -> EntityFigure.ofWords(words.text(), indicator.unit(), said),
+        absent -> EntityFigure.none(why(absent), new Origin.Reported(said)));
   }
 
   private boolean asked(Entity entity, Indicator indicator, Year year) {

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.CompactFacts;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that count, by year, entity and code; filled once, then only read. */
 public final class FactTable {
-  private final Map<Year, Map<String, Answers>> facts = new TreeMap<>();
+  private final NavigableMap<Year, Map<String, Answers>> facts = new TreeMap<>();
 
   /**
    * The facts of an entity and year.
@@ -27,6 +30,15 @@ public final class FactTable {
     @Nullable Fact find(KpiCode code) {
       Fact fact = put.get(code);
       return fact == null ? taken.get(code) : fact;
+    }
+
+    /** The same, of which only the answer may be looked at. */
+    @Nullable Said look(KpiCode code) {
+      Fact fact = put.get(code);
+      if (fact != null) {
+        return fact;
+      }
+      return taken instanceof CompactFacts compact ? compact.look(code) : taken.get(code);
     }
 
     private Answers copy() {
@@ -90,6 +102,11 @@ public final class FactTable {
   /** Every year of which facts are held, ascending. */
   public List<Year> years() {
     return List.copyOf(facts.keySet());
+  }
+
+  /** The first of them. */
+  Optional<Year> firstYear() {
+    return facts.isEmpty() ? Optional.empty() : Optional.of(facts.firstKey());
   }
 
   /** Every fact of a year. */

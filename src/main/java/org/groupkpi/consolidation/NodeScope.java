@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
@@ -28,7 +29,7 @@ public final class NodeScope {
 
   private final EntityTree tree;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Key, List<Counted>> known = new HashMap<>();
+  private final Map<Key, List<Counted>> known = new ConcurrentHashMap<>();
 
   NodeScope(EntityTree tree) {
     this.tree = tree;

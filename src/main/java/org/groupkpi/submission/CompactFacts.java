@@ -169,14 +169,22 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
         : Objects.requireNonNull(kept.get(place), "kept");
   }
 
+  private static BigDecimal number(long packed) {
+    return BigDecimal.valueOf(packed >> NUMBER, (int) (packed >> SCALE & 15));
+  }
+
+  private static ReportedValue value(long packed, BigDecimal number) {
+    int answer = (int) (packed >> ANSWER & 3);
+    return answer < ABSENT.size() ? ABSENT.get(answer) : ReportedValue.Figure.of(number);
+  }
+
   private Fact made(int place) {
     long packed = digits[place];
-    BigDecimal number = BigDecimal.valueOf(packed >> NUMBER, (int) (packed >> SCALE & 15));
-    int answer = (int) (packed >> ANSWER & 3);
+    BigDecimal number = number(packed);
     SourceCell sheet = sheets.get((int) (packed >> SHEET & 15));
     return new Fact(
         new FigureKey(entity, codes.code(place), year),
-        answer < ABSENT.size() ? ABSENT.get(answer) : ReportedValue.Figure.of(number),
+        value(packed, number),
         (packed & ESTIMATED) != 0,
         notes.isEmpty() ? "" : notes.getOrDefault(place, ""),
         source(sheet, cell(cells[place]), packed, number),
@@ -204,6 +212,32 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
       case POINT_ZERO -> number.toPlainString() + ".0";
       default -> words.get(spelling - WORDS);
     };
+  }
+
+  /** What was said of a code, without the labour of making the whole fact. */
+  public @Nullable Said look(KpiCode code) {
+    int place = codes.place(code);
+    if (place < 0) {
+      return null;
+    }
+    long packed = digits[place];
+    return (packed & KEPT) == 0
+        ? new Plain(this, place, value(packed, number(packed)), (packed & ESTIMATED) != 0)
+        : fact(place);
+  }
+
+  /** What was said, with the place where the rest is kept. */
+  record Plain(CompactFacts facts, int place, ReportedValue value, boolean estimated)
+      implements Said {
+    @Override
+    public boolean remembered() {
+      return facts.origin.later();
+    }
+
+    @Override
+    public Fact fact() {
+      return facts.fact(place);
+    }
   }
 
   @Override

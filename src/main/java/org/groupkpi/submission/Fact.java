@@ -22,7 +22,7 @@ public record Fact(
     SourceCell source,
     Origin origin,
     Optional<Restated> restated)
-    implements Keyed {
+    implements Keyed, Said {
 
   /** Where a fact comes from. */
   public enum Origin {
@@ -35,7 +35,12 @@ public record Fact(
     /** Computed from the entity's own figures. */
     FORMULA,
     /** Given by head office in {@code restatements.csv}. */
-    HEAD_OFFICE
+    HEAD_OFFICE;
+
+    /** Whether it was brought by a later report, not by that of its own year. */
+    boolean later() {
+      return this == PRIOR_COLUMN || this == HEAD_OFFICE;
+    }
   }
 
   /**
@@ -68,12 +73,14 @@ public record Fact(
     return new Fact(key, value, estimated, note, source, newOrigin, restated);
   }
 
-  /** Whether nothing was accepted in its own year: a later report brought all that is held. */
+  @Override
   public boolean remembered() {
-    return switch (original().origin) {
-      case PRIOR_COLUMN, HEAD_OFFICE -> true;
-      case SUBMISSION, HISTORY, FORMULA -> false;
-    };
+    return original().origin.later();
+  }
+
+  @Override
+  public Fact fact() {
+    return this;
   }
 
   /** The same answer in another year. */
