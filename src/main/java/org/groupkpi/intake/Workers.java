@@ -79,7 +79,7 @@ public record Workers(int threads, Watcher watcher) {
   }
 
   /** What failed, to be thrown; faults of the program are thrown at once. */
-  private static IOException failure(ExecutionException failed) {
+  public static IOException failure(ExecutionException failed) {
     Throwable cause = failed.getCause();
     if (cause instanceof IOException disk) {
       return disk;

@@ -18,13 +18,11 @@ public final class ResultRows {
 
   private final GroupFigures figures;
   private final ReportPlan plan;
-  private final LikeForLike likeForLike;
   private final FigureText text;
 
   public ResultRows(GroupFigures figures, ReportPlan plan) {
     this.figures = figures;
     this.plan = plan;
-    this.likeForLike = new LikeForLike(figures);
     this.text = new FigureText(plan.rounding());
   }
 
@@ -37,20 +35,22 @@ public final class ResultRows {
   public List<ResultRow> of(GroupFigures aside, String node) {
     List<ResultRow> rows = new ArrayList<>();
     CellAssembler cells = new CellAssembler(aside, plan, node);
+    LikeForLike likeForLike = new LikeForLike(aside);
     for (Indicator indicator : figures.basis().catalogue().indicators().values()) {
       if (indicator.rule() == AggregationRule.TEXT) {
         continue;
       }
       for (KpiCode code : indicator.codes()) {
         for (Year year : figures.basis().years()) {
-          rows.add(row(cells, node, code, year));
+          rows.add(row(cells, likeForLike, node, code, year));
         }
       }
     }
     return rows;
   }
 
-  private ResultRow row(CellAssembler cells, String node, KpiCode code, Year year) {
+  private ResultRow row(
+      CellAssembler cells, LikeForLike likeForLike, String node, KpiCode code, Year year) {
     CellAssembler.Style style = cells.style(code);
     Change change = cells.change(code, year, style);
     return new ResultRow(

@@ -44,6 +44,9 @@ import org.groupkpi.text.Language;
 
 /** The order of steps, from submissions to tables, read from top to bottom. */
 public final class ReportingRun {
+  /** So many rows of results are in memory at the same time, at most. */
+  private static final int NODES_AT_A_TIME = 8;
+
   private ReportingRun() {}
 
   /**
@@ -117,9 +120,10 @@ public final class ReportingRun {
             : reader.readFiles(options.files(), folder);
     options.cache().tidy();
     findings.addAll(read.findings());
-    for (Submission submission : read.submissions()) {
-      findings.addAll(Checks.run(submission, project.round()));
-    }
+    Workers workers = new Workers(options.workers().threads());
+    workers
+        .each(read.submissions(), submission -> Checks.run(submission, project.round()))
+        .forEach(findings::addAll);
 
     Checked<FactTable> facts =
         FactAssembly.assemble(
@@ -233,8 +237,13 @@ public final class ReportingRun {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan();
 
-    long rows = writeData(project, judged, plan, options, output);
-    Returned returned = writeFindings(project, judged, options, output);
+    long rows;
+    Returned returned;
+    try (Meanwhile<Returned> findings =
+        Meanwhile.begin(options.workers(), () -> writeFindings(project, judged, options, output))) {
+      rows = writeData(project, judged, plan, options, output);
+      returned = findings.result();
+    }
     boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
       ReportFiles.write(project, folder, judged.figures(), options, output);
@@ -251,12 +260,16 @@ public final class ReportingRun {
       Project project, Judged judged, ReportPlan plan, RunOptions options, OutputFolder output)
       throws IOException {
     Basis basis = judged.figures().basis();
-    long rows = writeResults(project, judged.figures(), plan, options.node(), output);
-    output.write("data/facts.csv", out -> FactsFile.write(out, basis));
-    output.write(
-        "data/checks.csv",
-        out -> ChecksFile.write(out, judged.outcomes(), project.settings().language()));
-    return rows;
+    try (Meanwhile<Long> results =
+        Meanwhile.begin(
+            options.workers(),
+            () -> writeResults(project, judged.figures(), plan, options, output))) {
+      output.write("data/facts.csv", out -> FactsFile.write(out, basis));
+      output.write(
+          "data/checks.csv",
+          out -> ChecksFile.write(out, judged.outcomes(), project.settings().language()));
+      return results.result();
+    }
   }
 
   /** Writes what concerns the filers, and gives the workbooks that go back. */
@@ -290,16 +303,29 @@ public final class ReportingRun {
 
   /** Writes node after node; only the figures of the reported node are needed again. */
   private static long writeResults(
-      Project project, GroupFigures figures, ReportPlan plan, String reported, OutputFolder output)
+      Project project,
+      GroupFigures figures,
+      ReportPlan plan,
+      RunOptions options,
+      OutputFolder output)
       throws IOException {
     ResultRows rows = new ResultRows(figures, plan);
+    Workers workers = new Workers(options.workers().threads());
+    List<Entity> nodes = figures.nodes();
     long count = 0;
     try (ResultsFile csv =
             new ResultsFile(output.stream("data/results.csv"), project.settings().language());
         ResultsJson json = new ResultsJson(output.stream("data/results.json"), figures)) {
-      for (Entity node : figures.nodes()) {
-        GroupFigures own = node.code().equals(reported) ? figures : figures.aside();
-        for (ResultRow row : rows.of(own, node.code())) {
+      for (int from = 0; from < nodes.size(); from += NODES_AT_A_TIME) {
+        int to = Math.min(nodes.size(), from + NODES_AT_A_TIME);
+        List<List<ResultRow>> some =
+            workers.each(
+                nodes.subList(from, to),
+                node ->
+                    rows.of(
+                        node.code().equals(options.node()) ? figures : figures.aside(),
+                        node.code()));
+        for (ResultRow row : some.stream().flatMap(List::stream).toList()) {
           csv.write(row);
           json.write(row);
           count++;
