@@ -2,6 +2,10 @@
 <#macro indent level><#list 0..<level as step>&emsp;</#list></#macro>
 <#macro blanks><#if table.unitHead?has_content>  |</#if><#list table.columns as column>  |</#list></#macro>
 ### ${table.title}<#if report.draft> **草稿 DRAFT**</#if>
+<#if table.unitCaption?has_content>
+
+${table.unitCaption}
+</#if>
 
 | ${table.stubHead} |<#if table.unitHead?has_content> ${table.unitHead} |</#if><#list table.columns as column> ${column.label}<#if column.unit?has_content> ${t("（" + column.unit + "）", "(" + column.unit + ")")}</#if> |</#list>
 | :--- |<#if table.unitHead?has_content> :--- |</#if><#list table.columns as column> <#if column.kind == "text">:---<#else>---:</#if> |</#list>

@@ -22,7 +22,7 @@
 </#macro>
 \begingroup\footnotesize\setlength{\tabcolsep}{4pt}\setlength{\LTleft}{0pt}\setlength{\LTright}{0pt}\renewcommand{\arraystretch}{1.25}
 \begin{longtable}{<@place label "raggedright"/><#if table.unitHead?has_content><@place 15 "raggedright"/></#if><#list table.columns as column><@place weight(column?index), aligned(column), room(column?index)/></#list>}
-<@across><#if listed??>\addcontentsline{toc}{section}{${table.title}}</#if>\large\bfseries ${table.title}<#if report.draft>\quad\normalsize 草稿 DRAFT</#if></@across> \\[4pt]
+<@across><#if listed??>\addcontentsline{toc}{section}{${table.title}}</#if>\large\bfseries ${table.title}<#if report.draft>\quad\normalsize 草稿 DRAFT</#if><#if table.unitCaption?has_content>\hfill\normalfont\footnotesize ${table.unitCaption}</#if></@across> \\[4pt]
 <@heads/>
 \endfirsthead
 <@heads/>

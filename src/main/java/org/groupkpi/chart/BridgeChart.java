@@ -14,6 +14,7 @@ import org.groupkpi.analysis.Bridge.Kind;
 import org.groupkpi.analysis.Bridge.Term;
 import org.groupkpi.chart.Waterfall.Role;
 import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.report.FigureText;
 import org.groupkpi.text.Language;
@@ -184,7 +185,7 @@ public final class BridgeChart {
   }
 
   private String figure(BigDecimal value) {
-    return text.figure(value, decimals, FigureText.Small.ZERO);
+    return text.figure(value, Decimals.of(decimals), FigureText.Small.ZERO);
   }
 
   private String signed(BigDecimal value) {

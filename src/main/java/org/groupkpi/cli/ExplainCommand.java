@@ -74,13 +74,14 @@ final class ExplainCommand extends FigureCommand {
     return new Lineage(
         judged.figures(),
         judged.findings(),
-        Balance.nudges(judged.figures(), project.plan(), node));
+        Balance.nudges(judged.figures(), project.plan(node), node));
   }
 
   private static void wholeNode(
       OutputStream out, Project project, ReportingRun.Judged judged, String node)
       throws IOException {
-    LineageFile.write(out, judged.figures(), lineage(project, judged, node), node, project.plan());
+    LineageFile.write(
+        out, judged.figures(), lineage(project, judged, node), node, project.plan(node));
   }
 
   private LineageText.Detail unfolding() {

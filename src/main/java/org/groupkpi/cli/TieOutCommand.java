@@ -70,7 +70,7 @@ final class TieOutCommand extends SubmissionsCommand {
     Map<Asked, Document> documents = read(asked);
     Map<String, List<Judgement>> judged = new LinkedHashMap<>();
     if (!documents.isEmpty()) {
-      TieOut tieOut = new TieOut(judge(project, of).figures(), project.plan(), of);
+      TieOut tieOut = new TieOut(judge(project, of).figures(), project.plan(of), of);
       documents.forEach(
           (one, document) -> judged.put(one.shown().toString(), tieOut.judge(document)));
     }

@@ -2,6 +2,9 @@ package org.groupkpi.definition;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
 
 /**
  * How the tables of a project are printed.
@@ -32,5 +35,24 @@ public record ReportPlan(
     tables = List.copyOf(tables);
     targets = List.copyOf(targets);
     disclosures = List.copyOf(disclosures);
+  }
+
+  /**
+   * The plan for the report of one node and year, whose names stand in texts as {@code {group}},
+   * {@code {year}} and {@code {prior}}.
+   */
+  public ReportPlan of(LocalText group, Year year) {
+    Map<String, LocalText> names =
+        Map.of(
+            "{group}", group,
+            "{year}", LocalText.same(year.toString()),
+            "{prior}", LocalText.same(year.prior().toString()));
+    return new ReportPlan(
+        tables.stream().map(table -> table.reworded(text -> text.named(names))).toList(),
+        targets,
+        disclosures,
+        rounding,
+        changeBasis,
+        footnoteNumbers);
   }
 }

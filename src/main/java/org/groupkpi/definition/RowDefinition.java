@@ -2,7 +2,7 @@ package org.groupkpi.definition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Unit;
@@ -29,7 +29,7 @@ public record RowDefinition(
     LocalText label,
     Optional<Unit> unit,
     LocalText unitLabel,
-    OptionalInt decimals,
+    Optional<Decimals> decimals,
     LocalText annotation,
     LocalText footnote) {
   /** Where an annotation is filled in. */
@@ -37,6 +37,20 @@ public record RowDefinition(
 
   public RowDefinition {
     codes = List.copyOf(codes);
+  }
+
+  /** The same with its section, label and footnote rewritten. */
+  RowDefinition reworded(UnaryOperator<LocalText> words) {
+    return new RowDefinition(
+        words.apply(section),
+        level,
+        codes,
+        words.apply(label),
+        unit,
+        unitLabel,
+        decimals,
+        annotation,
+        words.apply(footnote));
   }
 
   /** The figures that its annotation names. */

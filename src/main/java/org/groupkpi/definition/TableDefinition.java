@@ -2,6 +2,7 @@ package org.groupkpi.definition;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
@@ -11,8 +12,8 @@ import org.groupkpi.text.LocalText;
  * One row of {@code tables.csv} with its rows.
  *
  * @param columns indicator codes of {@code measures} and {@code nodes}, framework of {@code index}
- * @param changeDecimals displayed decimals of changes
  * @param smallAsZero whether a small figure prints as zero instead of {@code <0.01}
+ * @param references whether a column says which disclosures a row answers
  * @param balance whether displayed parts are nudged to add to the displayed total
  */
 public record TableDefinition(
@@ -20,8 +21,9 @@ public record TableDefinition(
     LocalText title,
     Layout layout,
     List<String> columns,
-    ChangeColumns change,
-    int changeDecimals,
+    YearColumns yearColumns,
+    UnitPlace unitPlace,
+    boolean references,
     boolean smallAsZero,
     boolean balance,
     LocalText note,
@@ -34,6 +36,34 @@ public record TableDefinition(
     NODES_BY_SEGMENT,
     TARGETS,
     INDEX
+  }
+
+  /**
+   * The columns of a table of years.
+   *
+   * @param years ascending, at least one
+   * @param changeDecimals displayed decimals of changes
+   */
+  public record YearColumns(List<Year> years, ChangeColumns change, int changeDecimals) {
+    public YearColumns {
+      years = List.copyOf(years);
+    }
+
+    private Year first() {
+      return years.get(0);
+    }
+
+    private Year last() {
+      return years.get(years.size() - 1);
+    }
+  }
+
+  /** Where a table says its units. */
+  public enum UnitPlace {
+    /** In a column of its own, or in the headings of columns. */
+    COLUMN,
+    /** Once above the table, for all its figures. */
+    CAPTION
   }
 
   /** Which columns of changes a table has. */
@@ -55,18 +85,48 @@ public record TableDefinition(
     return codes.map(KpiCode::indicator).collect(Collectors.toSet());
   }
 
-  /** Whether a column of changes follows that year; {@code years} are those of the tables. */
-  public boolean hasChange(Year year, List<Year> years) {
-    return switch (change) {
+  /** The years that it prints, ascending. */
+  public List<Year> years() {
+    return yearColumns.years;
+  }
+
+  public ChangeColumns change() {
+    return yearColumns.change;
+  }
+
+  /** Displayed decimals of changes. */
+  public int changeDecimals() {
+    return yearColumns.changeDecimals;
+  }
+
+  /** Whether a column of changes follows that year. */
+  public boolean hasChange(Year year) {
+    return switch (change()) {
       case NONE -> false;
-      case LAST, LIKE_FOR_LIKE -> year.equals(years.get(years.size() - 1));
-      case ALL -> !year.equals(years.get(0));
+      case LAST, LIKE_FOR_LIKE -> year.equals(yearColumns.last());
+      case ALL -> !year.equals(yearColumns.first());
     };
   }
 
   /** Whether the change printed of that year is the like-for-like one. */
-  public boolean changesLikeForLike(Year year, List<Year> years) {
-    return change == ChangeColumns.LIKE_FOR_LIKE && hasChange(year, years);
+  public boolean changesLikeForLike(Year year) {
+    return change() == ChangeColumns.LIKE_FOR_LIKE && hasChange(year);
+  }
+
+  /** The same with its title, note and labels rewritten. */
+  TableDefinition reworded(UnaryOperator<LocalText> words) {
+    return new TableDefinition(
+        code,
+        words.apply(title),
+        layout,
+        columns,
+        yearColumns,
+        unitPlace,
+        references,
+        smallAsZero,
+        balance,
+        words.apply(note),
+        rows.stream().map(row -> row.reworded(words)).toList());
   }
 
   public TableDefinition {

@@ -64,8 +64,8 @@ final class SheetWriter {
     }
   }
 
-  /** Title, draft mark and group above the headings. */
-  void title(String title) {
+  /** Title with the draft mark, and a line under it, above the headings. */
+  void title(String title, String under) {
     XSSFRichTextString text = new XSSFRichTextString();
     text.append(safe(title), styles.large);
     if (report.draft()) {
@@ -73,7 +73,7 @@ final class SheetWriter {
     }
     sheet.createRow(TITLE).setHeightInPoints(28);
     cell(sheet.getRow(TITLE), 0, styles.title).setCellValue(text);
-    text(sheet.createRow(GROUP), 0, report.group(), styles.group);
+    text(sheet.createRow(GROUP), 0, under, styles.group);
     sheet.getRow(GROUP).setHeightInPoints(20);
   }
 

@@ -3,6 +3,7 @@ package org.groupkpi.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -58,13 +59,20 @@ final class TableSheet {
       ReportTable table, Report report, XSSFSheet sheet, XSSFSheet contents, TableStyles styles) {
     TableSheet filled = new TableSheet(table, report, sheet, styles);
     filled.out.back("← " + contents.getSheetName(), contents);
-    filled.out.title(table.title());
+    filled.out.title(table.title(), filled.under());
     filled.head();
     table.sections().forEach(filled::section);
     filled.out.foot();
     table.notes().forEach(filled.out::note);
     table.footnotes().forEach(note -> filled.out.footnote(note.number(), note.text()));
     filled.out.paper();
+  }
+
+  /** What stands below the title. */
+  private String under() {
+    return Stream.of(report.group(), table.unitCaption())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("    "));
   }
 
   private boolean hasUnits() {

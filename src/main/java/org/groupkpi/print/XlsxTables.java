@@ -57,7 +57,7 @@ public final class XlsxTables {
     SheetWriter list = new SheetWriter(contents, report, styles, List.of(CONTENTS_WIDTH));
     String heading = TABLE.in(report.language());
     SheetNames names = new SheetNames(heading, List.of(contents.getSheetName()));
-    list.title(report.title());
+    list.title(report.title(), report.group());
     list.text(list.row(1), 0, heading, styles.head);
     for (ReportTable table : report.tables()) {
       XSSFSheet sheet = workbook.createSheet(names.of(OneLine.oneLine(table.title())));

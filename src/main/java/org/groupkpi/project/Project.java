@@ -98,14 +98,16 @@ public record Project(
     return new Intake(settings.workbook().limits(), passwords);
   }
 
-  /** How the tables are printed. */
-  public ReportPlan plan() {
-    return new ReportPlan(
-        definitions.tables,
-        definitions.targets,
-        definitions.disclosures,
-        settings.rounding(),
-        settings.changeBasis(),
-        settings.footnotes());
+  /** How the tables of a node are printed. */
+  public ReportPlan plan(String node) {
+    ReportPlan plan =
+        new ReportPlan(
+            definitions.tables,
+            definitions.targets,
+            definitions.disclosures,
+            settings.rounding(),
+            settings.changeBasis(),
+            settings.footnotes());
+    return plan.of(definitions.entities.entity(node).name(), settings.year());
   }
 }

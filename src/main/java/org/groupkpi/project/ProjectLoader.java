@@ -80,7 +80,8 @@ public final class ProjectLoader {
             table(tables, TableName.ROWS),
             references,
             targets,
-            disclosures);
+            disclosures,
+            settings.settings());
     List<Adjustment> adjustments =
         AdjustmentsReader.read(table(tables, TableName.ADJUSTMENTS), references);
     List<Waiver> waivers =

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.definition.AggregationRule;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -15,6 +16,7 @@ import org.groupkpi.definition.RowDefinition;
 import org.groupkpi.definition.TableDefinition.Layout;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -24,6 +26,7 @@ record RowsReader(KnownCodes references, Layout layout, List<String> columns) {
   private static final int MOST_DECIMALS = 20;
   private static final String DIMENSION = "dimension:";
   private static final Pattern EVERY_MEMBER = Pattern.compile("([^\\[]*)\\[([^=\\]]*)=\\*]");
+  private static final Pattern DECIMALS = Pattern.compile("([0-9]{1,2}) ?[-~–] ?([0-9]{1,2})");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   /** The printed rows that one row of the definitions stands for. */
@@ -119,7 +122,6 @@ record RowsReader(KnownCodes references, Layout layout, List<String> columns) {
   }
 
   private RowDefinition definition(DefinitionRow row, List<KpiCode> codes, LocalText label) {
-    OptionalInt decimals = row.whole("decimals", MOST_DECIMALS);
     return new RowDefinition(
         row.local("section"),
         row.whole("level", DEEPEST_LEVEL).orElse(0),
@@ -127,9 +129,23 @@ record RowsReader(KnownCodes references, Layout layout, List<String> columns) {
         label,
         unit(row, codes),
         row.local("unit_label"),
-        decimals,
+        decimals(row),
         row.local("annotation"),
         row.local("footnote"));
+  }
+
+  /** {@code 2}, or {@code 0-2}. */
+  private static Optional<Decimals> decimals(DefinitionRow row) {
+    Matcher range = DECIMALS.matcher(Fold.width(row.text("decimals")));
+    if (range.matches()) {
+      int least = Integer.parseInt(range.group(1));
+      int most = Integer.parseInt(range.group(2));
+      if (least <= most && most <= MOST_DECIMALS) {
+        return Optional.of(new Decimals(least, most));
+      }
+    }
+    OptionalInt number = row.whole("decimals", MOST_DECIMALS);
+    return number.isPresent() ? Optional.of(Decimals.of(number.getAsInt())) : Optional.empty();
   }
 
   /** A unit that none of the figures can be printed in is wrong; the others keep their own. */

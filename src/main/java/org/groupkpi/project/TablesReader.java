@@ -3,20 +3,26 @@ package org.groupkpi.project;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.definition.RowDefinition;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.definition.TableDefinition.ChangeColumns;
 import org.groupkpi.definition.TableDefinition.Layout;
+import org.groupkpi.definition.TableDefinition.UnitPlace;
+import org.groupkpi.definition.TableDefinition.YearColumns;
 import org.groupkpi.definition.Target;
 import org.groupkpi.file.DeviceName;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -26,17 +32,31 @@ final class TablesReader {
   private static final int DEFAULT_CHANGE_DECIMALS = 2;
   private static final Map<String, Layout> LAYOUTS = layouts();
   private static final Map<String, ChangeColumns> CHANGES = changes();
+  private static final Map<String, UnitPlace> UNIT_PLACES = unitPlaces();
 
   private final KnownCodes references;
   private final Map<String, DefinitionRow> tableRows = new LinkedHashMap<>();
   private final Map<String, List<DefinitionRow>> rowsOf = new LinkedHashMap<>();
   private final List<Target> targets;
   private final List<Disclosure> disclosures;
+  private final Settings settings;
 
-  private TablesReader(KnownCodes references, List<Target> targets, List<Disclosure> disclosures) {
+  private TablesReader(
+      KnownCodes references,
+      List<Target> targets,
+      List<Disclosure> disclosures,
+      Settings settings) {
     this.references = references;
+    this.settings = settings;
     this.targets = targets;
     this.disclosures = disclosures;
+  }
+
+  private static Map<String, UnitPlace> unitPlaces() {
+    Map<String, UnitPlace> places = new LinkedHashMap<>();
+    places.put("column", UnitPlace.COLUMN);
+    places.put("caption", UnitPlace.CAPTION);
+    return places;
   }
 
   private static Map<String, Layout> layouts() {
@@ -66,8 +86,9 @@ final class TablesReader {
       DefinitionTable rows,
       KnownCodes references,
       List<Target> targets,
-      List<Disclosure> disclosures) {
-    TablesReader reader = new TablesReader(references, targets, disclosures);
+      List<Disclosure> disclosures,
+      Settings settings) {
+    TablesReader reader = new TablesReader(references, targets, disclosures, settings);
     reader.index(tables, rows);
     List<TableDefinition> definitions = new ArrayList<>();
     reader.tableRows.forEach((code, row) -> definitions.add(reader.table(code, row)));
@@ -116,17 +137,60 @@ final class TablesReader {
     boolean known = given.isPresent() || !row.has("layout");
     Layout layout = given.orElse(Layout.YEARS);
     List<String> columns = known ? columns(row, layout) : List.of();
+    List<RowDefinition> rows = known ? rows(code, row, layout, columns) : List.of();
+    UnitPlace unitPlace = row.choice("unit", UNIT_PLACES).orElse(UnitPlace.COLUMN);
+    if (unitPlace == UnitPlace.CAPTION) {
+      refuseUnits(row, layout, columns, rows);
+    }
+    if (layout != Layout.YEARS) {
+      Stream.of("years", "refs").forEach(column -> refuseColumn(row, column));
+    }
     return new TableDefinition(
         code,
         row.local("title").or(LocalText.same(code)),
         layout,
         columns,
-        row.choice("change", CHANGES).orElse(ChangeColumns.NONE),
-        row.whole("change_decimals", MOST_DECIMALS).orElse(DEFAULT_CHANGE_DECIMALS),
+        new YearColumns(
+            new TableYears(settings).of(row),
+            row.choice("change", CHANGES).orElse(ChangeColumns.NONE),
+            row.whole("change_decimals", MOST_DECIMALS).orElse(DEFAULT_CHANGE_DECIMALS)),
+        unitPlace,
+        row.yes("refs", false),
         row.choice("small", Map.of("zero", true)).orElse(false),
         row.yes("balance", false),
         row.local("note"),
-        known ? rows(code, row, layout, columns) : List.of());
+        rows);
+  }
+
+  private static void refuseColumn(DefinitionRow row, String column) {
+    if (row.has(column)) {
+      row.problem(FindingKind.D025, column, Words.of("only a table of layout years has this"));
+    }
+  }
+
+  /** One unit above the table has to serve all its figures. */
+  private void refuseUnits(
+      DefinitionRow row, Layout layout, List<String> columns, List<RowDefinition> rows) {
+    Set<String> units = new LinkedHashSet<>();
+    for (RowDefinition printed : rows) {
+      for (KpiCode code : printed.codes()) {
+        Unit unit = printed.unit().orElseGet(() -> references.catalogue().unit(code));
+        units.add(printed.unitLabel().or(LocalText.same(unit.text())).zh());
+      }
+    }
+    if (layout == Layout.NODES || layout == Layout.NODES_BY_SEGMENT) {
+      columns.stream()
+          .flatMap(
+              column -> references.catalogue().find(KpiCode.parse(column).indicator()).stream())
+          .forEach(indicator -> units.add(indicator.unit().text()));
+    }
+    if (units.size() > 1) {
+      row.problem(
+          FindingKind.D025,
+          "unit",
+          Words.of("one unit above the table cannot serve all rows: {0}")
+              .fill(String.join("; ", units)));
+    }
   }
 
   private List<String> columns(DefinitionRow row, Layout layout) {

@@ -60,13 +60,12 @@ public final class Balance {
   /**
    * What a table prints otherwise than rounded.
    *
-   * @param years that the table prints
    * @param cells as they are without balance
    */
-  static Balance of(TableDefinition table, List<Year> years, CellAssembler cells) {
+  static Balance of(TableDefinition table, CellAssembler cells) {
     Balance balance = new Balance();
     for (PrintedBreakdown breakdown : PrintedBreakdown.in(table, cells)) {
-      years.forEach(year -> balance.add(breakdown, year, cells));
+      table.years().forEach(year -> balance.add(breakdown, year, cells));
     }
     return balance;
   }

@@ -8,6 +8,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -59,8 +60,7 @@ public final class CellAssembler {
   /** The cells of one table, with its parts balanced if it says so. */
   CellAssembler of(TableDefinition table) {
     return table.balance()
-        ? new CellAssembler(
-            figures, likeForLike, plan, node, Balance.of(table, figures.basis().years(), this))
+        ? new CellAssembler(figures, likeForLike, plan, node, Balance.of(table, this))
         : this;
   }
 
@@ -69,10 +69,10 @@ public final class CellAssembler {
   }
 
   /** How a figure is printed: in which unit, with how many decimals. */
-  record Style(Unit unit, int decimals, FigureText.Small small) {
+  record Style(Unit unit, Decimals decimals, FigureText.Small small) {
     /** Worth of the last digit printed. */
     BigDecimal lastDigit() {
-      return BigDecimal.ONE.movePointLeft(decimals);
+      return BigDecimal.ONE.movePointLeft(decimals.most());
     }
   }
 
@@ -80,7 +80,7 @@ public final class CellAssembler {
     Indicator indicator = indicator(code);
     return new Style(
         row.unit().filter(indicator.unit()::convertsTo).orElse(indicator.unit()),
-        row.decimals().orElse(indicator.decimals()),
+        row.decimals().orElse(Decimals.of(indicator.decimals())),
         small(table));
   }
 
@@ -94,13 +94,13 @@ public final class CellAssembler {
   /** The style of an indicator where no row says otherwise. */
   Style style(KpiCode code, TableDefinition table) {
     Indicator indicator = indicator(code);
-    return new Style(indicator.unit(), indicator.decimals(), small(table));
+    return new Style(indicator.unit(), Decimals.of(indicator.decimals()), small(table));
   }
 
   /** The style of a figure that no table prints. */
   Style style(KpiCode code) {
     Indicator indicator = indicator(code);
-    return new Style(indicator.unit(), indicator.decimals(), FigureText.Small.BELOW);
+    return new Style(indicator.unit(), Decimals.of(indicator.decimals()), FigureText.Small.BELOW);
   }
 
   /** The unit as written in the catalogue, in English by its English names. */
@@ -239,7 +239,7 @@ public final class CellAssembler {
       KpiCode code = KpiCode.parse(places.group(1));
       GroupValue value = value(code, year);
       Indicator indicator = indicator(code);
-      Style style = new Style(indicator.unit(), indicator.decimals(), row.small());
+      Style style = new Style(indicator.unit(), Decimals.of(indicator.decimals()), row.small());
       if (!value.known() || printedAsZero(value, style)) {
         return Optional.empty();
       }

@@ -3,6 +3,7 @@ package org.groupkpi.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -27,11 +28,18 @@ public record FigureText(RoundingMode rounding) {
     return value.setScale(decimals, rounding);
   }
 
+  /** The figure with so many decimals, of which zeros go where fewer will do. */
+  public BigDecimal rounded(BigDecimal value, Decimals decimals) {
+    BigDecimal rounded = rounded(value, decimals.most());
+    int own = rounded.stripTrailingZeros().scale();
+    return rounded.setScale(Math.max(decimals.least(), Math.min(own, decimals.most())));
+  }
+
   /** {@code 2,823.00}, {@code 0.00}, {@code <0.01}, {@code >-0.01}; never a negative zero. */
-  public String figure(BigDecimal value, int decimals, Small small) {
+  public String figure(BigDecimal value, Decimals decimals, Small small) {
     BigDecimal rounded = rounded(value, decimals);
     if (rounded.signum() == 0 && value.signum() != 0 && small == Small.BELOW) {
-      String last = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
+      String last = BigDecimal.ONE.movePointLeft(decimals.most()).toPlainString();
       return value.signum() > 0 ? "<" + last : ">-" + last;
     }
     return Exact.grouped(rounded);

@@ -34,8 +34,8 @@ record PrintedChanges(Basis basis, CellAssembler cells) {
     for (RowDefinition row : table.rows()) {
       for (KpiCode code : row.codes()) {
         CellAssembler.Style style = cells.style(code, row, table);
-        basis.years().stream()
-            .filter(year -> table.hasChange(year, basis.years()))
+        table.years().stream()
+            .filter(year -> table.hasChange(year))
             .forEach(year -> apart(code, year, style, table).ifPresent(all::add));
       }
     }

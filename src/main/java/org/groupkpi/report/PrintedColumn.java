@@ -10,6 +10,10 @@ public record PrintedColumn(String id, LocalText label, LocalText unit, Column.K
     return new PrintedColumn(id, label, LocalText.NONE, Column.Kind.TEXT);
   }
 
+  PrintedColumn withoutUnit() {
+    return new PrintedColumn(id, label, LocalText.NONE, kind);
+  }
+
   Column in(Language language) {
     return new Column(id, label.in(language), unit.in(language), kind);
   }

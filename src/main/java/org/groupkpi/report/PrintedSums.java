@@ -22,7 +22,7 @@ record PrintedSums(Basis basis, CellAssembler cells) {
   List<Finding> of(TableDefinition table) {
     List<Finding> findings = new ArrayList<>();
     for (PrintedBreakdown breakdown : PrintedBreakdown.in(table, cells)) {
-      for (Year year : basis.years()) {
+      for (Year year : table.years()) {
         judge(table, breakdown, year).ifPresent(findings::add);
       }
     }

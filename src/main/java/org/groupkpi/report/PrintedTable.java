@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -19,6 +20,9 @@ public record PrintedTable(
     LocalText stub,
     List<PrintedColumn> columns,
     List<PrintedRow> rows) {
+
+  private static final LocalText UNIT = Words.of("Unit");
+  private static final LocalText UNIT_ABOVE = Words.of("Unit: {0}");
 
   public PrintedTable {
     columns = List.copyOf(columns);
@@ -47,11 +51,30 @@ public record PrintedTable(
         definition.code(),
         definition.title().in(language),
         stub.in(language),
-        unitsOfRows() ? Words.of("Unit").in(language) : "",
-        columns.stream().map(column -> column.in(language)).toList(),
+        unitsOfRows() && !unitAbove() ? UNIT.in(language) : "",
+        unitAbove() ? UNIT_ABOVE.fill(unit()).in(language) : "",
+        columns.stream().map(column -> column(column, language)).toList(),
         sections(language),
         footnotes.stream().filter(footnote -> used.contains(footnote.number())).toList(),
         definition.note().isEmpty() ? List.of() : List.of(definition.note().in(language)));
+  }
+
+  /** Whether one unit serves all figures, and is printed once. */
+  private boolean unitAbove() {
+    return definition.unitPlace() == TableDefinition.UnitPlace.CAPTION && !unit().isEmpty();
+  }
+
+  /** The first unit that a row or column has. */
+  private LocalText unit() {
+    return Stream.concat(
+            rows.stream().map(PrintedRow::unit), columns.stream().map(PrintedColumn::unit))
+        .filter(unit -> !unit.isEmpty())
+        .findFirst()
+        .orElse(LocalText.NONE);
+  }
+
+  private Column column(PrintedColumn column, Language language) {
+    return (unitAbove() ? column.withoutUnit() : column).in(language);
   }
 
   private List<Section> sections(Language language) {

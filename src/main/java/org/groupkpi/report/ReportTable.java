@@ -8,6 +8,8 @@ import java.util.List;
  * @param id code of the table, also its file name
  * @param stubHead heading of the column of labels
  * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
+ * @param unitCaption the one unit of all figures, printed above the table; empty if the table says
+ *     its units itself
  * @param footnotes those marked in this table, ascending
  * @param notes source notes printed below the table
  */
@@ -16,6 +18,7 @@ public record ReportTable(
     String title,
     String stubHead,
     String unitHead,
+    String unitCaption,
     List<Column> columns,
     List<Section> sections,
     List<Footnote> footnotes,

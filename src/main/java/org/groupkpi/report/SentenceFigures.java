@@ -141,7 +141,7 @@ public final class SentenceFigures implements Figures {
     PrintedFigure cell =
         place
             .table()
-            .filter(table -> table.changesLikeForLike(year, basis.years()))
+            .filter(table -> table.changesLikeForLike(year))
             .map(table -> cells.likeForLikeChange(place.code(), year, table))
             .orElseGet(
                 () -> cells.change(place.code(), year, place.style(), place.changeDecimals()));

@@ -23,6 +23,7 @@ final class TableAssembler {
   private static final LocalText CHANGE = Words.of("Change");
   private static final LocalText CHANGE_OF = Words.of("Change {0}");
   private static final LocalText LIKE_FOR_LIKE = Words.of("Like-for-like change");
+  private static final LocalText REFERENCES = Words.of("References");
   private static final LocalText MEMBER = Words.of("{0}: {1}");
 
   private final Basis basis;
@@ -53,13 +54,16 @@ final class TableAssembler {
 
   private List<PrintedColumn> yearColumns(TableDefinition table) {
     List<PrintedColumn> columns = new ArrayList<>();
-    for (Year year : basis.years()) {
+    for (Year year : table.years()) {
       columns.add(
           new PrintedColumn(
               year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
-      if (table.hasChange(year, basis.years())) {
+      if (table.hasChange(year)) {
         columns.add(changeColumn(table, year));
       }
+    }
+    if (table.references()) {
+      columns.add(PrintedColumn.words("refs", REFERENCES));
     }
     return columns;
   }
@@ -104,14 +108,18 @@ final class TableAssembler {
     KpiCode code = row.codes().get(0);
     CellAssembler.Style style = cells.style(code, row, table);
     List<PrintedFigure> drafts = new ArrayList<>();
-    for (Year year : basis.years()) {
+    for (Year year : table.years()) {
       drafts.add(cells.figure(code, year, style, row.annotation()));
-      if (table.hasChange(year, basis.years())) {
+      if (table.hasChange(year)) {
         drafts.add(
             table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE
                 ? cells.likeForLikeChange(code, year, table)
                 : cells.change(code, year, style, table));
       }
+    }
+    if (table.references()) {
+      String references = String.join("; ", cells.indicator(code).refs());
+      drafts.add(PrintedFigure.words(LocalText.same(references)));
     }
     LocalText unit = cells.unit(code, row, table);
     return PrintedRow.of(row.section(), row.label(), row.level(), unit, footnote(row), drafts);

@@ -9,6 +9,7 @@ import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.Target;
@@ -63,7 +64,8 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   }
 
   private LocalText withUnit(Quantity value, int decimals) {
-    String figure = cells.text().figure(value.value(), decimals, FigureText.Small.BELOW);
+    String figure =
+        cells.text().figure(value.value(), Decimals.of(decimals), FigureText.Small.BELOW);
     String unit = value.unit().text();
     String english = basis.catalogue().units().inEnglish(unit);
     return value.unit().changesInPoints()

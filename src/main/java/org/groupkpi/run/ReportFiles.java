@@ -56,7 +56,7 @@ public final class ReportFiles {
   static void write(
       Project project, Path folder, GroupFigures figures, RunOptions options, OutputFolder output)
       throws IOException {
-    PrintedReport printed = PrintedReport.of(figures, project.plan(), options.node());
+    PrintedReport printed = PrintedReport.of(figures, project.plan(options.node()), options.node());
     List<Report> reports =
         project.settings().languages().stream()
             .map(language -> printed.in(language, options.status()))
@@ -65,8 +65,8 @@ public final class ReportFiles {
     Function<Report, Figures> sentences =
         report ->
             new SentenceFigures(
-                figures, project.plan(), options.node(), printed, report.language());
-    ReportFiles files = new ReportFiles(project.plan(), folder, options, output);
+                figures, project.plan(options.node()), options.node(), printed, report.language());
+    ReportFiles files = new ReportFiles(project.plan(options.node()), folder, options, output);
     files.write(reports, sentences);
     if (options.node().equals(project.entities().root())) {
       files.writeNarratives(reports, sentences);

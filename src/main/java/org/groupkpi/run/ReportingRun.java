@@ -147,7 +147,7 @@ public final class ReportingRun {
     Checked<List<Outcome>> intensities =
         SegmentIntensities.judge(figures, entities, slips(findings));
     findings.addAll(intensities.findings());
-    findings.addAll(ReportFindings.of(figures, project.plan(), options.node()));
+    findings.addAll(ReportFindings.of(figures, project.plan(options.node()), options.node()));
 
     List<Finding> named =
         new Culprits(project.round(), project.definitions().checks(), figures)
@@ -235,7 +235,7 @@ public final class ReportingRun {
   public static Result run(Project project, Path folder, RunOptions options, OutputFolder output)
       throws IOException, NotUsable {
     Judged judged = judge(project, folder, options);
-    ReportPlan plan = project.plan();
+    ReportPlan plan = project.plan(options.node());
 
     long rows;
     Returned returned;

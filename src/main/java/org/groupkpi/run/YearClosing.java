@@ -42,7 +42,10 @@ public final class YearClosing {
     }
     List<PublishedFigure> printed =
         PrintedFigures.of(
-            judged.figures(), project.plan(), options.node(), project.settings().language());
+            judged.figures(),
+            project.plan(options.node()),
+            options.node(),
+            project.settings().language());
     return new Closed(
         judged, new HistoryWriter(folder, project).write(facts(judged.figures().basis()), printed));
   }

@@ -1,6 +1,7 @@
 package org.groupkpi.text;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +62,24 @@ public record LocalText(String zh, String zhHant, String en) {
         fill(zh, Language.ZH, arguments),
         fill(zhHant, Language.ZH_HANT, arguments),
         fill(en, Language.EN, arguments));
+  }
+
+  /** Replaces names such as {@code {year}} in every language by the texts of that language. */
+  public LocalText named(Map<String, LocalText> names) {
+    return new LocalText(
+        named(zh, Language.ZH, names),
+        named(zhHant, Language.ZH_HANT, names),
+        named(en, Language.EN, names));
+  }
+
+  private static String named(String text, Language language, Map<String, LocalText> names) {
+    String filled = text;
+    if (text.indexOf('{') >= 0) {
+      for (Map.Entry<String, LocalText> name : names.entrySet()) {
+        filled = filled.replace(name.getKey(), name.getValue().in(language));
+      }
+    }
+    return filled;
   }
 
   /**

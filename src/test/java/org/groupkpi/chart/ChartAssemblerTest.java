@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.groupkpi.chart.Chart.Role;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.measure.Year;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.PrintedCell;
@@ -60,6 +61,7 @@ class ChartAssemblerTest {
             "Table",
             "",
             "",
+            "",
             columns.stream().map(id -> new Column(id, id, "", Column.Kind.FIGURE)).toList(),
             List.of(sections),
             List.of(),
@@ -77,8 +79,10 @@ class ChartAssemblerTest {
                 LocalText.NONE,
                 layout,
                 List.of(),
-                TableDefinition.ChangeColumns.NONE,
-                2,
+                new TableDefinition.YearColumns(
+                    List.of(new Year(2024)), TableDefinition.ChangeColumns.NONE, 2),
+                TableDefinition.UnitPlace.COLUMN,
+                false,
                 false,
                 false,
                 LocalText.NONE,

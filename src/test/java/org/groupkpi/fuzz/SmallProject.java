@@ -39,7 +39,7 @@ final class SmallProject {
     this.sound = ProjectLoader.load(folder, Overrides.NONE);
     RunOptions options = RunOptions.standard(sound, 1, "fuzz");
     ReportingRun.Judged judged = ReportingRun.judge(sound, folder, options);
-    this.tieOut = new TieOut(judged.figures(), sound.plan(), options.node());
+    this.tieOut = new TieOut(judged.figures(), sound.plan(options.node()), options.node());
   }
 
   /** A copy in a folder that is removed by nobody but the system. */

@@ -62,19 +62,19 @@ class BalanceLawTest {
   }
 
   private static List<ReportTable> tables(GroupRun run) {
-    return PrintedReport.of(run.figures(), run.project().plan(), "G")
+    return PrintedReport.of(run.figures(), run.project().plan("G"), "G")
         .in(Language.EN, PrintedReport.Status.FINAL)
         .tables();
   }
 
   private static List<String> findings(GroupRun run) {
-    return ReportFindings.of(run.figures(), run.project().plan(), "G").stream()
+    return ReportFindings.of(run.figures(), run.project().plan("G"), "G").stream()
         .map(finding -> finding.message().in(Language.EN))
         .toList();
   }
 
   private static List<String> listed(GroupRun run) {
-    return Balance.nudges(run.figures(), run.project().plan(), "G").stream()
+    return Balance.nudges(run.figures(), run.project().plan("G"), "G").stream()
         .map(nudge -> nudge.table() + " " + nudge.key() + " " + nudge.printed())
         .toList();
   }

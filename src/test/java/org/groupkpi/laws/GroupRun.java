@@ -116,7 +116,7 @@ public record GroupRun(Project project, GroupFigures figures) {
   /** The rows of one node. */
   Map<String, String> results(String node) {
     Map<String, String> results = new TreeMap<>();
-    for (ResultRow row : new ResultRows(figures, project.plan()).of(node)) {
+    for (ResultRow row : new ResultRows(figures, project.plan(node)).of(node)) {
       GroupValue value = row.value();
       results.put(
           value.key().toString(),

@@ -286,6 +286,7 @@ class WordReportTest {
             "A table",
             "The indicator",
             "Unit",
+            "",
             heads,
             List.of(new Section("", body)),
             notes,

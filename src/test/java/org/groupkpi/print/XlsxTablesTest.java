@@ -245,7 +245,15 @@ class XlsxTablesTest {
   private static Report report(List<Column> columns, List<Row> rows) {
     ReportTable table =
         new ReportTable(
-            "t", "表", "指标", "单位", columns, List.of(new Section("", rows)), List.of(), List.of());
+            "t",
+            "表",
+            "指标",
+            "单位",
+            "",
+            columns,
+            List.of(new Section("", rows)),
+            List.of(),
+            List.of());
     return new Report(
         "表", "集团", "2024", List.of("2024"), Language.ZH, false, List.of(table), List.of());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.groupkpi.consolidation.Change;
+import org.groupkpi.definition.Decimals;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.text.Language;
@@ -33,7 +34,9 @@ class FigureTextTest {
     "123, 0, HALF_UP, 123"
   })
   void printsFigures(String value, int decimals, RoundingMode mode, String expected) {
-    assertThat(new FigureText(mode).figure(new BigDecimal(value), decimals, FigureText.Small.BELOW))
+    assertThat(
+            new FigureText(mode)
+                .figure(new BigDecimal(value), Decimals.of(decimals), FigureText.Small.BELOW))
         .isEqualTo(expected);
   }
 
@@ -42,7 +45,7 @@ class FigureTextTest {
   void printsSmallFiguresAsZeroWhereTheTableSaysSo(String value, String expected) {
     assertThat(
             new FigureText(RoundingMode.HALF_UP)
-                .figure(new BigDecimal(value), 2, FigureText.Small.ZERO))
+                .figure(new BigDecimal(value), Decimals.of(2), FigureText.Small.ZERO))
         .isEqualTo(expected);
   }
 
