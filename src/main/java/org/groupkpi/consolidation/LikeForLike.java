@@ -2,6 +2,7 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class LikeForLike {
   private final GroupFigures figures;
   private final Basis basis;
   private final References references;
-  private final Map<Scope, List<NodeScope.Counted>> unchanged = new HashMap<>();
+  private final Map<Scope, BitSet> unchanged = new HashMap<>();
   private final Map<Year, Set<String>> wholes = new HashMap<>();
   private final Workings<FigureKey, Optional<Pair>> pairs =
       new Workings<>(this::operands, this::pair);
@@ -117,18 +118,63 @@ public final class LikeForLike {
   }
 
   private Pair aggregated(String of, Indicator indicator, KpiCode code, Year year) {
+    Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
+    return indicator.rule() == AggregationRule.SUM
+        ? ofSums(scope, code).orElseGet(() -> gathered(scope, indicator, code))
+        : gathered(scope, indicator, code);
+  }
+
+  /** Sums of many entities less the few that are not comparable. */
+  private Optional<Pair> ofSums(Scope scope, KpiCode code) {
+    GroupValue now = figures.value(scope.node(), code, scope.year());
+    GroupValue prior = figures.value(scope.node(), code, scope.year().prior());
+    if (!sumOfAnswers(now) || !sumOfAnswers(prior)) {
+      return Optional.empty();
+    }
+    BitSet both = (BitSet) unchanged.computeIfAbsent(scope, this::unchanged).clone();
+    both.and(now.coverage().reported());
+    both.and(prior.coverage().reported());
+    return Optional.of(
+        both.isEmpty()
+            ? nobody(scope, code)
+            : new Pair(of(both, now, scope), of(both, prior, scope)));
+  }
+
+  private static boolean sumOfAnswers(GroupValue value) {
+    return value.known()
+        && value.origin() instanceof Origin.Entities entities
+        && entities.adjustments().isEmpty();
+  }
+
+  /** The part of a sum that some of its entities gave. */
+  private Quantity of(BitSet entities, GroupValue value, Scope scope) {
+    BitSet others = (BitSet) value.coverage().reported().clone();
+    others.andNot(entities);
+    BigDecimal sum = value.value();
+    Gathering.Contributors from = figures.gathering().contributors(value.code(), value.year());
+    for (NodeScope.Counted counted : counted(scope, value.year())) {
+      if (others.get(counted.number())) {
+        sum = sum.subtract(from.contribution(counted).orElseThrow().amount());
+      }
+    }
+    return new Quantity(sum, value.unit());
+  }
+
+  private Pair gathered(Scope scope, Indicator indicator, KpiCode code) {
     List<Contribution> now = new ArrayList<>();
     List<Contribution> prior = new ArrayList<>();
-    Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
-    Gathering.Contributors ones = figures.gathering().contributors(code, year);
-    Gathering.Contributors others = figures.gathering().contributors(code, year.prior());
-    for (NodeScope.Counted counted : unchanged.computeIfAbsent(scope, this::unchanged)) {
-      Optional<Contribution> one = ones.contribution(counted);
-      Optional<Contribution> other =
-          one.isEmpty() ? Optional.empty() : others.contribution(counted);
-      if (one.isPresent() && other.isPresent()) {
-        now.add(one.get());
-        prior.add(other.get());
+    Gathering.Contributors ones = figures.gathering().contributors(code, scope.year());
+    Gathering.Contributors others = figures.gathering().contributors(code, scope.year().prior());
+    BitSet comparable = unchanged.computeIfAbsent(scope, this::unchanged);
+    for (NodeScope.Counted counted : counted(scope, scope.year())) {
+      if (comparable.get(counted.number())) {
+        Optional<Contribution> one = ones.contribution(counted);
+        Optional<Contribution> other =
+            one.isEmpty() ? Optional.empty() : others.contribution(counted);
+        if (one.isPresent() && other.isPresent()) {
+          now.add(one.get());
+          prior.add(other.get());
+        }
       }
     }
     return now.isEmpty()
@@ -148,20 +194,22 @@ public final class LikeForLike {
         .anyMatch(one -> figures.entityFigure(one.entity().code(), code, year).expected());
   }
 
-  /** The entities that count for the whole of both years with the same share. */
-  private List<NodeScope.Counted> unchanged(Scope scope) {
+  /** The numbers of the entities that count for the whole of both years with the same share. */
+  private BitSet unchanged(Scope scope) {
     Set<String> whole = wholes.computeIfAbsent(scope.year(), this::wholeOfBothYears);
     Map<Integer, BigDecimal> sharesBefore = new HashMap<>();
     counted(scope, scope.year().prior())
         .forEach(before -> sharesBefore.put(before.number(), before.share()));
-    return counted(scope, scope.year()).stream()
-        .filter(
-            counted -> {
-              BigDecimal before = sharesBefore.get(counted.number());
-              return before != null && before.compareTo(counted.share()) == 0;
-            })
-        .filter(counted -> whole.contains(counted.entity().code()))
-        .toList();
+    BitSet same = new BitSet();
+    for (NodeScope.Counted counted : counted(scope, scope.year())) {
+      BigDecimal before = sharesBefore.get(counted.number());
+      same.set(
+          counted.number(),
+          before != null
+              && before.compareTo(counted.share()) == 0
+              && whole.contains(counted.entity().code()));
+    }
+    return same;
   }
 
   private List<NodeScope.Counted> counted(Scope scope, Year year) {
