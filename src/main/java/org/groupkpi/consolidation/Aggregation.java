@@ -86,11 +86,9 @@ public final class Aggregation {
    */
   public static Optional<BigDecimal> combine(
       AggregationRule rule, List<Contribution> contributions, Side side) {
-    Optional<Tally> all = Optional.empty();
-    for (Contribution part : contributions) {
-      all = Tally.both(all, Tally.of(rule, part, side));
-    }
-    return all.flatMap(Tally::result);
+    List<Tally> tallies =
+        contributions.stream().flatMap(part -> Tally.of(rule, part, side).stream()).toList();
+    return Tally.all(tallies).flatMap(Tally::result);
   }
 
   /** The different names in an answer, folded; separated by {@code ；}, {@code ;} or line breaks. */

@@ -47,13 +47,14 @@ public class Gathering {
     boolean openTexts = false;
     Contributors from = contributors(key.code(), key.year());
     for (NodeScope.Counted counted : entities) {
-      EntityFigure figure = from.figures.of(counted);
+      Given given = from.given(counted);
+      EntityFigure figure = given.figure();
       held |= figure.held();
       remembered &= figure.remembered();
       if (openText(indicator, figure)) {
         openTexts = true;
-      } else if (from.expects(counted, figure)) {
-        Optional<Contribution> part = from.contribution(counted, figure);
+      } else if (given.expected()) {
+        Optional<Contribution> part = given.contribution(counted);
         note(coverage, counted.number(), figure, part);
         part.ifPresent(contributions::add);
       }
@@ -65,10 +66,7 @@ public class Gathering {
 
   private List<Contribution> contributions(FigureKey key, List<NodeScope.Counted> entities) {
     Contributors from = contributors(key.code(), key.year());
-    return entities.stream()
-        .filter(one -> from.expects(one, from.figures.of(one)))
-        .flatMap(one -> from.contribution(one).stream())
-        .toList();
+    return entities.stream().flatMap(one -> from.contribution(one).stream()).toList();
   }
 
   /** Who counts: the node alone for {@code group} figures, else the node and all below it. */
@@ -119,21 +117,24 @@ public class Gathering {
 
     /** What a counted entity contributes; empty if it gave no figure, or no weight for it. */
     public Optional<Contribution> contribution(NodeScope.Counted counted) {
-      return contribution(counted, figures.of(counted));
+      return given(counted).contribution(counted);
     }
 
-    private Optional<Contribution> contribution(NodeScope.Counted counted, EntityFigure figure) {
-      if (!figure.known()) {
-        return Optional.empty();
-      }
-      Optional<EntityFigure> weight = weights.map(all -> all.of(counted));
-      return weight.isPresent() && !weight.get().known()
+    private Given given(NodeScope.Counted counted) {
+      return new Given(figures.of(counted), weights.map(all -> all.of(counted)));
+    }
+  }
+
+  /** An entity's figure, with what weighs it in a mean. */
+  private record Given(EntityFigure figure, Optional<EntityFigure> weight) {
+    boolean expected() {
+      return figure.expected() && (weight.isEmpty() || weight.get().expected());
+    }
+
+    Optional<Contribution> contribution(NodeScope.Counted counted) {
+      return !figure.known() || (weight.isPresent() && !weight.get().known())
           ? Optional.empty()
           : Optional.of(new Contribution(counted.entity().code(), figure, counted.share(), weight));
-    }
-
-    private boolean expects(NodeScope.Counted counted, EntityFigure figure) {
-      return figure.expected() && (weights.isEmpty() || weights.get().of(counted).expected());
     }
   }
 }

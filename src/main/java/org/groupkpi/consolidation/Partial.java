@@ -1,7 +1,9 @@
 package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.definition.AggregationRule;
@@ -71,21 +73,23 @@ record Partial(
 
   /** What these contributions come to, of entities that answered so. */
   static Partial of(AggregationRule rule, Iterable<Contribution> parts, Answers answers) {
-    Optional<Tally> now = Optional.empty();
-    Optional<Tally> before = Optional.empty();
+    List<Tally> now = new ArrayList<>();
+    List<Tally> before = new ArrayList<>();
     Estimates estimates = Estimates.NONE;
     Set<Restatement> restatements = new LinkedHashSet<>();
     for (Contribution part : parts) {
       Optional<Tally> one = Tally.of(rule, part, Side.NOW);
-      now = Tally.both(now, one);
-      before = Tally.both(before, part.restated() ? Tally.of(rule, part, Side.BEFORE) : one);
+      one.ifPresent(now::add);
+      (part.restated() ? Tally.of(rule, part, Side.BEFORE) : one).ifPresent(before::add);
       BigDecimal size = rule.scaled() ? part.amount().abs() : BigDecimal.ONE;
       estimates = estimates.plus(Estimates.of(size, part.estimated()));
       if (part.restated()) {
         restatements.addAll(part.restatements());
       }
     }
-    return new Partial(now, before, estimates, answers, restatements);
+    Optional<Tally> sum = Tally.all(now);
+    return new Partial(
+        sum, restatements.isEmpty() ? sum : Tally.all(before), estimates, answers, restatements);
   }
 
   /** Together with what other entities gave to the same figure. */

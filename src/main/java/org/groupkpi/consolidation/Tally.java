@@ -2,6 +2,7 @@ package org.groupkpi.consolidation;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.definition.AggregationRule;
@@ -125,5 +126,14 @@ sealed interface Tally {
   /** Both, where there are both. */
   static Optional<Tally> both(Optional<Tally> one, Optional<Tally> other) {
     return one.map(known -> other.map(known::plus).orElse(known)).or(() -> other);
+  }
+
+  /** All of these; halves first, so that no set of names is copied once for each answer. */
+  static Optional<Tally> all(List<Tally> tallies) {
+    if (tallies.size() < 2) {
+      return tallies.stream().findFirst();
+    }
+    int half = tallies.size() / 2;
+    return both(all(tallies.subList(0, half)), all(tallies.subList(half, tallies.size())));
   }
 }
