@@ -161,8 +161,7 @@ public final class ReturnedWorkbooks {
     try {
       FormFile form = FormFile.read(file.path(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
-          && spreadsheet.sha256().equals(file.file().sha256())
-          && WholeWorkbook.bearable(form.bytes(), intake.limits())) {
+          && spreadsheet.sha256().equals(file.file().sha256())) {
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -181,6 +180,9 @@ public final class ReturnedWorkbooks {
         SplicedCopy.of(form.bytes(), intake.limits(), review, steps, earlier);
     if (spliced.isPresent()) {
       return spliced.get();
+    }
+    if (!WholeWorkbook.bearable(form.bytes(), intake.limits())) {
+      return listAlone(file, findings);
     }
     rewritten.incrementAndGet();
     return ReviewedCopy.of(form.bytes(), review, steps, earlier);

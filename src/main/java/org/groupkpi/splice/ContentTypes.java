@@ -23,10 +23,7 @@ final class ContentTypes {
 
   ContentTypes(PackageEdit parts) {
     this.parts = parts;
-    byte[] xml = parts.part(NAME);
-    if (xml == null) {
-      throw new UnknownShape("no content types");
-    }
+    byte[] xml = Bounds.present(parts, NAME);
     edit = new PartEdit(xml);
     Tags tags = Tags.of(xml, "Types", NAMESPACE);
     while (tags.nextChild(0)) {

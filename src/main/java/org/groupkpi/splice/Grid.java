@@ -31,6 +31,7 @@ final class Grid {
             tags.number("max"),
             Math.max(0, tags.number("style")),
             decimal(tags, "width", width)));
+    Bounds.require(columns.size(), "columns");
   }
 
   void row(int row, Tags tags) {

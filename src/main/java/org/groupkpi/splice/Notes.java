@@ -32,6 +32,7 @@ final class Notes {
         while (tags.nextChild(1)) {
           Note note = Note.read(tags);
           notes.putIfAbsent(note.cell(), note);
+          Bounds.require(notes.size(), "notes");
         }
         notesEnd = tags.start();
       }

@@ -37,8 +37,7 @@ final class PartLinks {
   private PartLinks(PackageEdit parts, String part) {
     this.parts = parts;
     this.name = PartName.relations(part);
-    byte[] written = parts.part(name);
-    byte[] xml = written == null ? NONE.getBytes(UTF_8) : written;
+    byte[] xml = parts.has(name) ? Bounds.present(parts, name) : NONE.getBytes(UTF_8);
     edit = new PartEdit(xml);
     Tags tags = Tags.of(xml, "Relationships", NAMESPACE);
     while (tags.nextChild(0)) {
@@ -65,6 +64,7 @@ final class PartLinks {
     String part = external ? "" : PartName.resolve(folder, tags.attribute("Target", ""));
     tags.skip();
     links.put(id, new Link(type, part, from, tags.end()));
+    Bounds.require(links.size(), "relationships");
   }
 
   /** The part of an id; empty if it leads to none, or to one of another kind. */

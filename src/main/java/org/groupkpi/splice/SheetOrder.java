@@ -88,6 +88,7 @@ final class SheetOrder {
       }
       tags.skip();
       before.add(new Entry(name, link, tags.text(from, tags.end())));
+      Bounds.require(before.size(), "sheets");
     }
     sheetsEnd = tags.start();
   }
@@ -100,6 +101,7 @@ final class SheetOrder {
       tags.skip();
       if (number != null) {
         locals.add(new Local(sheet, from, tags.end(), number));
+        Bounds.require(locals.size(), "names");
       }
     }
     if (!tags.closes()) {

@@ -87,11 +87,7 @@ public final class SplicedSheet {
   }
 
   private byte[] present(String part) {
-    byte[] bytes = parts.part(part);
-    if (bytes == null) {
-      throw new UnknownShape(part);
-    }
-    return bytes;
+    return Bounds.present(parts, part);
   }
 
   /** What the notes say, by their cells. */

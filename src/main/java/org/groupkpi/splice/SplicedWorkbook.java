@@ -19,9 +19,6 @@ import org.groupkpi.file.PartName;
 public final class SplicedWorkbook implements AutoCloseable {
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-  /** Larger parts are not held in memory as a whole. */
-  private static final int LARGEST = 32 << 20;
-
   /** What stands before the rows of a sheet. */
   private static final int HEAD = 1 << 14;
 
@@ -43,8 +40,8 @@ public final class SplicedWorkbook implements AutoCloseable {
             .orElseThrow(() -> new UnknownShape("no workbook"));
     folder = PartName.folder(name);
     links = PartLinks.of(parts, name);
-    order = new SheetOrder(present(name));
-    styles = new SplicedStyles(present(stylesPart()));
+    order = new SheetOrder(Bounds.present(parts, name));
+    styles = new SplicedStyles(Bounds.present(parts, stylesPart()));
   }
 
   /** Opens a file that was read before within these limits. */
@@ -63,11 +60,7 @@ public final class SplicedWorkbook implements AutoCloseable {
   }
 
   private byte[] present(String part) {
-    byte[] bytes = parts.size(part) > LARGEST ? null : parts.part(part);
-    if (bytes == null) {
-      throw new UnknownShape(part);
-    }
-    return bytes;
+    return Bounds.present(parts, part);
   }
 
   public SplicedStyles styles() {
