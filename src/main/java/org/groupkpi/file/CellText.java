@@ -24,10 +24,24 @@ public enum CellText {
    * like an escape sequence is escaped itself.
    */
   public String safe(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().limit(LONGEST).forEach(c -> safe.appendCodePoint(allowed(c) ? c : 0xFFFD));
     String shown = this == XLS ? safe.toString() : ESCAPE.matcher(safe).replaceAll("_x005F_");
     return shown.length() <= LONGEST ? shown : shown.substring(0, whole(shown));
+  }
+
+  /** Whether nothing has to be changed. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_' || !allowed(c)) {
+        return false;
+      }
+    }
+    return text.length() <= LONGEST;
   }
 
   /** Where a text is cut, never between the halves of a character. */

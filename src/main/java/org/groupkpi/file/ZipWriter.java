@@ -17,9 +17,23 @@ public final class ZipWriter implements AutoCloseable {
 
   private final LittleEndian out = new LittleEndian();
   private final LittleEndian directory = new LittleEndian();
-  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+  private final Deflater deflater;
   private final byte[] buffer = new byte[BUFFER];
   private int count;
+
+  /** A writer that packs as usual. */
+  public ZipWriter() {
+    this(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /**
+   * A writer that packs at another level than usual.
+   *
+   * @param level of deflate, from 1, the quickest
+   */
+  ZipWriter(int level) {
+    deflater = new Deflater(level, true);
+  }
 
   /** Adds a part, packed. */
   public void add(String name, byte[] contents) {

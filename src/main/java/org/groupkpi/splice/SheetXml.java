@@ -44,14 +44,20 @@ public final class SheetXml {
     if (text.isEmpty()) {
       xml.append("<c r=\"").append(address(column)).append("\" s=\"").append(style).append("\"/>");
     } else {
-      rich(column, "<t xml:space=\"preserve\">" + XmlText.of(text) + "</t>", style);
+      begin(column, style);
+      xml.append("<t xml:space=\"preserve\">").append(XmlText.of(text)).append("</t></is></c>");
     }
   }
 
   /** Writes a text that is XML already: runs, or one {@code <t>}. */
   public void rich(int column, String written, int style) {
-    xml.append("<c r=\"").append(address(column)).append("\" s=\"").append(style);
-    xml.append("\" t=\"inlineStr\"><is>").append(written).append("</is></c>");
+    begin(column, style);
+    xml.append(written).append("</is></c>");
+  }
+
+  private void begin(int column, int style) {
+    xml.append("<c r=\"").append(CellAddress.columnName(column + 1)).append(row);
+    xml.append("\" s=\"").append(style).append("\" t=\"inlineStr\"><is>");
   }
 
   /**
