@@ -56,18 +56,18 @@ final class BoundaryChanges {
     if (!before.contains(entity.code())) {
       return now.contains(entity.code()) ? Optional.of(joined(entity)) : Optional.empty();
     }
-    boolean gone = !now.contains(entity.code()) || entity.left().isBefore(year.lastDay());
+    boolean gone = !now.contains(entity.code()) || entity.left().isBefore(entity.lastDay(year));
     return gone ? Optional.of(left(entity)) : otherShare(entity);
   }
 
   private LocalText joined(Entity entity) {
-    return entity.joined().isBefore(year.firstDay())
+    return entity.joined().isBefore(entity.firstDay(year))
         ? Words.of("in the boundary since this year")
         : Words.of("in the boundary since {0}").fill(entity.joined());
   }
 
   private LocalText left(Entity entity) {
-    return entity.left().isAfter(year.lastDay())
+    return entity.left().isAfter(entity.lastDay(year))
         ? Words.of("no longer in the boundary")
         : Words.of("in the boundary until {0}").fill(entity.left());
   }

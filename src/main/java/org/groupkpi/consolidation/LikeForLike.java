@@ -222,8 +222,8 @@ public final class LikeForLike {
     for (Entity entity : basis.tree().in(year).subtree(basis.tree().root())) {
       String parent = basis.tree().in(year).parent(entity.code());
       boolean here =
-          !entity.joined().isAfter(year.prior().firstDay())
-              && !entity.left().isBefore(year.lastDay());
+          !entity.joined().isAfter(entity.firstDay(year.prior()))
+              && !entity.left().isBefore(entity.lastDay(year));
       if (here && (parent.isEmpty() || whole.contains(parent))) {
         whole.add(entity.code());
       }

@@ -12,7 +12,6 @@ import org.groupkpi.text.LocalText;
  * @param region empty if none
  * @param submits whether it reports figures of its own
  * @param aliases other names under which it appears
- * @param holdings in order of time, touching, without overlap; at least one
  */
 public record Entity(
     String code,
@@ -22,40 +21,41 @@ public record Entity(
     boolean submits,
     String contact,
     List<String> aliases,
-    List<Holding> holdings) {
+    Holdings holdings) {
   public Entity {
     aliases = List.copyOf(aliases);
-    holdings = List.copyOf(holdings);
   }
 
   /** The first day inside the boundary. */
   public LocalDate joined() {
-    return holdings.get(0).from();
+    return holdings.joined();
   }
 
   /** The last day inside the boundary. */
   public LocalDate left() {
-    return holdings.get(holdings.size() - 1).to();
+    return holdings.left();
   }
 
   /** The holding that counts for a year: the last that touches it, else the nearest in time. */
   public Holding in(Year year) {
-    Holding found = holdings.get(0);
-    for (Holding holding : holdings) {
-      if (!holding.from().isAfter(year.lastDay())) {
-        found = holding;
-      }
-    }
-    return found;
+    return holdings.in(year);
   }
 
   /** Whether the entity itself is inside on any day of the year. */
   public boolean touches(Year year) {
-    return !joined().isAfter(year.lastDay()) && !left().isBefore(year.firstDay());
+    return !joined().isAfter(lastDay(year)) && !left().isBefore(firstDay(year));
   }
 
-  /** Whether the entity itself is inside on 31 December. */
+  /** Whether the entity itself is inside on the last day of the year. */
   public boolean coversYearEnd(Year year) {
-    return touches(year) && !left().isBefore(year.lastDay());
+    return touches(year) && !left().isBefore(lastDay(year));
+  }
+
+  public LocalDate firstDay(Year year) {
+    return holdings.fiscalYear().firstDay(year);
+  }
+
+  public LocalDate lastDay(Year year) {
+    return holdings.fiscalYear().lastDay(year);
   }
 }

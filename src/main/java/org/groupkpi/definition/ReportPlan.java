@@ -3,6 +3,7 @@ package org.groupkpi.definition;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 
@@ -10,12 +11,14 @@ import org.groupkpi.text.LocalText;
  * How the tables of a project are printed.
  *
  * @param tables in the order of {@code tables.csv}
+ * @param fiscalYear how years are printed
  * @param rounding half-up, or half-even (GB/T 8170)
  */
 public record ReportPlan(
     List<TableDefinition> tables,
     List<Target> targets,
     List<Disclosure> disclosures,
+    FiscalYear fiscalYear,
     RoundingMode rounding,
     ChangeBasis changeBasis,
     FootnoteNumbers footnoteNumbers) {
@@ -45,12 +48,13 @@ public record ReportPlan(
     Map<String, LocalText> names =
         Map.of(
             "{group}", group,
-            "{year}", LocalText.same(year.toString()),
-            "{prior}", LocalText.same(year.prior().toString()));
+            "{year}", LocalText.same(fiscalYear.label(year)),
+            "{prior}", LocalText.same(fiscalYear.label(year.prior())));
     return new ReportPlan(
         tables.stream().map(table -> table.reworded(text -> text.named(names))).toList(),
         targets,
         disclosures,
+        fiscalYear,
         rounding,
         changeBasis,
         footnoteNumbers);

@@ -67,7 +67,8 @@ public final class YearTree {
   /**
    * Whether the entity's figures are in the boundary, together with every entity above it.
    *
-   * @param atYearEnd true for stocks: 31 December must be covered; else any day suffices
+   * @param atYearEnd true for stocks: the last day of the year must be covered; else any day
+   *     suffices
    */
   public boolean inBoundary(String code, boolean atYearEnd) {
     return (atYearEnd ? insideAtYearEnd : inside).getOrDefault(code, false);

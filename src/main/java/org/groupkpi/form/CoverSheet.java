@@ -67,10 +67,19 @@ final class CoverSheet {
     identify(CoverText.ENTITY, "", linesOfName(request));
     identify(CoverText.ENTITY_CODE, "", 1);
     identify(CoverText.REPORTING_YEAR, request.round().year().toString(), 1);
+    if (!request.entity().holdings().fiscalYear().ofCalendar()) {
+      identify(CoverText.PERIOD, period(), 1);
+    }
     request
         .deadline()
         .ifPresent(text -> identify(CoverText.DEADLINE, text, Grid.lines(text, NARROW)));
     row++;
+  }
+
+  /** The days of a year that is not the calendar's. */
+  private String period() {
+    Year year = request.round().year();
+    return request.entity().firstDay(year) + " – " + request.entity().lastDay(year);
   }
 
   private void identify(LocalText label, String value, int lines) {

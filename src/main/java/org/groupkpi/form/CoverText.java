@@ -11,6 +11,7 @@ public final class CoverText {
   static final LocalText ENTITY = Words.of("CoverText", "Entity");
   public static final LocalText ENTITY_CODE = Words.of("Entity code");
   public static final LocalText REPORTING_YEAR = Words.of("Reporting year");
+  static final LocalText PERIOD = Words.of("Period");
   static final LocalText DEADLINE = Words.of("Deadline");
 
   static final LocalText METER = Words.of("{0} of {1} answered, {2} look wrong");

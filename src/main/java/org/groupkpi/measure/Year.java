@@ -2,20 +2,16 @@ package org.groupkpi.measure;
 
 import java.time.LocalDate;
 
-/** A calendar year reported on. */
+/** A year reported on, named by the calendar year in which it ends; see {@link FiscalYear}. */
 public record Year(int number) implements Comparable<Year> {
   /** The year before. */
   public Year prior() {
     return new Year(number - 1);
   }
 
+  /** 1 January: the date that files about the year carry. */
   public LocalDate firstDay() {
     return LocalDate.of(number, 1, 1);
-  }
-
-  /** 31 December: the day on which stocks are counted. */
-  public LocalDate lastDay() {
-    return LocalDate.of(number, 12, 31);
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.groupkpi.definition.Control;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Holding;
+import org.groupkpi.definition.Holdings;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
@@ -29,8 +31,10 @@ final class EntitiesReader {
 
   private final Map<String, List<Dated>> rows = new LinkedHashMap<>();
   private final Set<String> parents;
+  private final FiscalYear fiscalYear;
 
-  private EntitiesReader(DefinitionTable table) {
+  private EntitiesReader(DefinitionTable table, FiscalYear fiscalYear) {
+    this.fiscalYear = fiscalYear;
     this.parents = table.rows().stream().map(row -> row.text("parent")).collect(Collectors.toSet());
     for (DefinitionRow row : table.rows()) {
       String code = Code.plain(row, "code");
@@ -42,7 +46,7 @@ final class EntitiesReader {
 
   /** The tree, unless its shape is broken; that is reported. */
   static Optional<EntityTree> read(DefinitionTable table, SettingsReader.Read settings) {
-    EntitiesReader reader = new EntitiesReader(table);
+    EntitiesReader reader = new EntitiesReader(table, settings.settings().fiscalYear());
     List<Entity> entities = new ArrayList<>();
     reader.rows.forEach((code, dated) -> entities.add(reader.entity(code, dated)));
     return table.place().file().isEmpty()
@@ -102,7 +106,7 @@ final class EntitiesReader {
         submits(latestFirst, code),
         latest(latestFirst, "contact"),
         dated.stream().flatMap(one -> one.row().list("aliases").stream()).distinct().toList(),
-        inTime.stream().map(Dated::holding).toList());
+        new Holdings(inTime.stream().map(Dated::holding).toList(), fiscalYear));
   }
 
   private static LocalText name(List<DefinitionRow> latestFirst, String code) {

@@ -105,6 +105,7 @@ public record Project(
             definitions.tables,
             definitions.targets,
             definitions.disclosures,
+            settings.fiscalYear(),
             settings.rounding(),
             settings.changeBasis(),
             settings.footnotes());

@@ -7,6 +7,7 @@ import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.ReportPlan.ChangeBasis;
 import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
 import org.groupkpi.file.Limits;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Language;
@@ -21,6 +22,7 @@ import org.groupkpi.text.Language;
 public record Settings(
     Year year,
     List<Year> years,
+    FiscalYear fiscalYear,
     List<Language> languages,
     Approach approach,
     RoundingMode rounding,

@@ -3,6 +3,8 @@ package org.groupkpi.project;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.groupkpi.file.Limits;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.submission.SubmissionParts;
@@ -39,7 +42,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
   private static final List<String> KEYS =
       List.of(
           """
-          group year years languages approach rounding change-basis missing submissions
+          group year years fiscal-year-end fiscal-year-label languages approach rounding change-basis missing submissions
           gate gate.errors gate.unexplained-warnings footnotes
           workbook workbook.password workbook.deadline
           limits limits.file-mb limits.part-mb limits.sheet-mb limits.total-mb limits.ratio
@@ -94,6 +97,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
         new Settings(
             year,
             years,
+            fiscalYear(),
             languages(),
             overrides.approach().orElse(ownApproach),
             choice("rounding", ROUNDING).orElse(RoundingMode.HALF_UP),
@@ -143,6 +147,34 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
     }
     wrong(key, text, Words.of("“{0}” is not a year of four digits").fill(text));
     return Optional.empty();
+  }
+
+  private FiscalYear fiscalYear() {
+    Optional<String> end = text("fiscal-year-end");
+    Optional<MonthDay> day = end.flatMap(SettingsReader::monthDay);
+    if (end.isPresent() && day.isEmpty()) {
+      wrong(
+          "fiscal-year-end",
+          end.get(),
+          Words.of("“{0}” is no last day of a year: write month and day, such as 03-31")
+              .fill(end.get()));
+    }
+    String label = text("fiscal-year-label").orElse(FiscalYear.CALENDAR.label());
+    if (!label.contains("{year}") && !(label.contains("{prior}") && label.contains("{yy}"))) {
+      wrong(
+          "fiscal-year-label",
+          label,
+          Words.of("“{0}” names no year: write FY{year}, or {prior}/{yy}").fill(label));
+    }
+    return new FiscalYear(day.orElse(FiscalYear.CALENDAR.end()), label);
+  }
+
+  private static Optional<MonthDay> monthDay(String text) {
+    try {
+      return Optional.of(MonthDay.parse("--" + text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private List<Year> years(Year year) {

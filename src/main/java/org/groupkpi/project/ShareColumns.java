@@ -9,6 +9,7 @@ import org.groupkpi.definition.Catalogue;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Subject;
+import org.groupkpi.measure.FiscalYear;
 
 /**
  * G406: the approaches in use (GHG Protocol Corporate Standard, chapter 3) find in {@code entities}
@@ -31,7 +32,9 @@ final class ShareColumns {
   private static boolean holds(DefinitionRow row, Settings settings) {
     LocalDate from = row.date("from").orElse(LocalDate.MIN);
     LocalDate to = row.date("to").orElse(LocalDate.MAX);
-    return !from.isAfter(settings.year().lastDay()) && !to.isBefore(settings.year().firstDay());
+    FiscalYear year = settings.fiscalYear();
+    return !from.isAfter(year.lastDay(settings.year()))
+        && !to.isBefore(year.firstDay(settings.year()));
   }
 
   private static void check(DefinitionRow row, Approach approach, Settings settings) {

@@ -72,7 +72,8 @@ final class TreeShape {
   private List<Entity> roots(List<Entity> entities) {
     return entities.stream()
         .filter(
-            entity -> entity.holdings().stream().anyMatch(holding -> holding.parent().isEmpty()))
+            entity ->
+                entity.holdings().rows().stream().anyMatch(holding -> holding.parent().isEmpty()))
         .toList();
   }
 

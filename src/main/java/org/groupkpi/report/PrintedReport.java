@@ -11,7 +11,6 @@ import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
-import org.groupkpi.text.Words;
 
 /**
  * All tables of a node, in all languages at once, with numbered footnotes: what is printed, what
@@ -28,6 +27,7 @@ public final class PrintedReport {
   /** Where a figure or change stands. */
   private record Place(String table, FigureKey key, PrintedFigure.Role role) {}
 
+  private final LocalText title;
   private final LocalText group;
   private final Year year;
   private final List<Year> years;
@@ -38,6 +38,7 @@ public final class PrintedReport {
   private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
     this.group = figures.basis().tree().entity(node).name();
     this.year = figures.basis().year();
+    this.title = new YearText(plan.fiscalYear()).report(year);
     this.years = figures.basis().years();
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
     CellAssembler cells = new CellAssembler(figures, plan, node);
@@ -78,7 +79,7 @@ public final class PrintedReport {
       all.add(new Footnote(all.size() + 1, text.in(language)));
     }
     return new Report(
-        Words.of("Key performance tables {0}").fill(year).in(language),
+        title.in(language),
         group.in(language),
         year.toString(),
         years.stream().map(Year::toString).toList(),

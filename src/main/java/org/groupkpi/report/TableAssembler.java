@@ -19,9 +19,7 @@ final class TableAssembler {
   private static final LocalText ENTITY = Words.of("Unit of the group");
   private static final LocalText TARGET = Words.of("Target");
   private static final LocalText CODE = Words.of("Code");
-  private static final LocalText YEAR = Words.of("{0}");
   private static final LocalText CHANGE = Words.of("Change");
-  private static final LocalText CHANGE_OF = Words.of("Change {0}");
   private static final LocalText LIKE_FOR_LIKE = Words.of("Like-for-like change");
   private static final LocalText REFERENCES = Words.of("References");
   private static final LocalText MEMBER = Words.of("{0}: {1}");
@@ -31,6 +29,7 @@ final class TableAssembler {
   private final NodeRows nodes;
   private final TargetRows targets;
   private final IndexRows index;
+  private final YearText years;
 
   TableAssembler(GroupFigures figures, CellAssembler cells, ReportPlan plan, String node) {
     this.basis = figures.basis();
@@ -38,6 +37,7 @@ final class TableAssembler {
     this.nodes = new NodeRows(figures, cells, node);
     this.targets = new TargetRows(basis, cells, plan);
     this.index = new IndexRows(basis, cells, plan);
+    this.years = new YearText(plan.fiscalYear());
   }
 
   PrintedTable assemble(TableDefinition table) {
@@ -57,7 +57,7 @@ final class TableAssembler {
     for (Year year : table.years()) {
       columns.add(
           new PrintedColumn(
-              year.toString(), filled(YEAR, year), LocalText.NONE, Column.Kind.FIGURE));
+              year.toString(), years.heading(year), LocalText.NONE, Column.Kind.FIGURE));
       if (table.hasChange(year)) {
         columns.add(changeColumn(table, year));
       }
@@ -68,20 +68,16 @@ final class TableAssembler {
     return columns;
   }
 
-  private static PrintedColumn changeColumn(TableDefinition table, Year year) {
+  private PrintedColumn changeColumn(TableDefinition table, Year year) {
     String id = "change";
     LocalText label = CHANGE;
     if (table.change() == TableDefinition.ChangeColumns.ALL) {
       id = year + " change";
-      label = filled(CHANGE_OF, year);
+      label = years.change(year);
     } else if (table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
       label = LIKE_FOR_LIKE;
     }
     return new PrintedColumn(id, label, LocalText.NONE, Column.Kind.CHANGE);
-  }
-
-  private static LocalText filled(LocalText pattern, Year year) {
-    return pattern.fill(year);
   }
 
   private List<PrintedRow> yearRows(TableDefinition table) {

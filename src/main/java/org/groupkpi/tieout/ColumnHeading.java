@@ -12,6 +12,12 @@ import org.groupkpi.measure.Year;
  */
 record ColumnHeading(String key, String text) {
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
+
+  /** A fiscal year as {@code 2023/24}; up to 12 it would be a month. */
+  private static final Pattern FISCAL =
+      Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})/([0-9]{2})(?![0-9])");
+
+  private static final int MONTHS = 12;
   private static final Pattern CHANGE =
       Pattern.compile("同比|变动|變動|变化|變化|增减|增減|增幅|change|yoy|year-on-year|growth");
   private static final Pattern LIKE_FOR_LIKE = Pattern.compile("同口径|同口徑|like-for-like");
@@ -53,7 +59,15 @@ record ColumnHeading(String key, String text) {
 
   /** The one year that a text names. */
   static Optional<String> year(String text) {
-    Matcher years = YEAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    Matcher fiscal = FISCAL.matcher(folded);
+    if (fiscal.find() && Integer.parseInt(fiscal.group(2)) > MONTHS) {
+      int year = Integer.parseInt(fiscal.group(1)) + 1;
+      return year % 100 == Integer.parseInt(fiscal.group(2)) && !fiscal.find()
+          ? Optional.of(Integer.toString(year))
+          : Optional.empty();
+    }
+    Matcher years = YEAR.matcher(folded);
     if (!years.find()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.groupkpi.chart.Chart.Role;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
@@ -89,6 +90,7 @@ class ChartAssemblerTest {
                 List.of())),
         List.of(),
         List.of(),
+        FiscalYear.CALENDAR,
         RoundingMode.HALF_UP,
         ReportPlan.ChangeBasis.EXACT,
         ReportPlan.FootnoteNumbers.SHARED);

@@ -11,7 +11,9 @@ import org.groupkpi.definition.Control;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Holding;
+import org.groupkpi.definition.Holdings;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,15 @@ class NodeScopeTest {
       LocalDate to) {
     Holding holding =
         new Holding(parent, control, operated, new BigDecimal(ownership), LocalDate.MIN, to);
-    return new Entity(code, LocalText.NONE, "", "", true, "", List.of(), List.of(holding));
+    return new Entity(
+        code,
+        LocalText.NONE,
+        "",
+        "",
+        true,
+        "",
+        List.of(),
+        new Holdings(List.of(holding), FiscalYear.CALENDAR));
   }
 
   @ParameterizedTest

@@ -23,9 +23,11 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Holding;
+import org.groupkpi.definition.Holdings;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.intake.SmallGroup;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
@@ -191,6 +193,13 @@ class FormMouldsTest {
     Holding holding =
         new Holding(parent, Control.FULL, true, BigDecimal.ONE, LocalDate.MIN, LocalDate.MAX);
     return new Entity(
-        code, LocalText.of(name, name + "!"), "", "", true, "", List.of(), List.of(holding));
+        code,
+        LocalText.of(name, name + "!"),
+        "",
+        "",
+        true,
+        "",
+        List.of(),
+        new Holdings(List.of(holding), FiscalYear.CALENDAR));
   }
 }

@@ -16,12 +16,14 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Holding;
+import org.groupkpi.definition.Holdings;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Member;
 import org.groupkpi.definition.Range;
 import org.groupkpi.finding.SourceCell;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
@@ -138,7 +140,14 @@ public final class SmallGroup {
             LocalDate.MIN,
             to);
     return new Entity(
-        code, LocalText.of(zh, en), segment, "", true, "", List.of(), List.of(holding));
+        code,
+        LocalText.of(zh, en),
+        segment,
+        "",
+        true,
+        "",
+        List.of(),
+        new Holdings(List.of(holding), FiscalYear.CALENDAR));
   }
 
   /** An indicator in the making. */

@@ -143,7 +143,7 @@ class DefinitionWorkbookTest {
       save(workbook, "definitions.xlsx");
     }
     Project loaded = ProjectLoader.load(project, Overrides.NONE);
-    assertThat(loaded.entities().entity("EAST").holdings().get(0).ownership())
+    assertThat(loaded.entities().entity("EAST").holdings().rows().get(0).ownership())
         .isEqualByComparingTo("0.8");
   }
 
