@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -76,19 +77,19 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   }
 
   boolean yes(String column, boolean otherwise) {
-    return choice(column, YES_NO, "yes, no, 是, 否").orElse(otherwise);
+    return choice(column, YES_NO, () -> "yes, no, 是, 否").orElse(otherwise);
   }
 
   /** What a word stands for. */
   <T> Optional<T> choice(String column, Map<String, T> meanings) {
-    return choice(column, meanings, String.join(", ", meanings.keySet()));
+    return choice(column, meanings, () -> String.join(", ", meanings.keySet()));
   }
 
-  private <T> Optional<T> choice(String column, Map<String, T> meanings, String shown) {
+  private <T> Optional<T> choice(String column, Map<String, T> meanings, Supplier<String> shown) {
     String text = text(column);
     T meaning = meanings.get(Fold.width(text).toLowerCase(Locale.ROOT));
     if (meaning == null && !text.isEmpty()) {
-      problem(FindingKind.D009, column, text, shown);
+      problem(FindingKind.D009, column, text, shown.get());
     }
     return Optional.ofNullable(meaning);
   }
