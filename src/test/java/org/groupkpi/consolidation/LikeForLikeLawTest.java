@@ -91,8 +91,8 @@ class LikeForLikeLawTest {
   private static boolean whole(Entity entity, GroupFigures figures, Year year) {
     YearTree tree = figures.basis().tree().in(year);
     boolean here =
-        !entity.joined().isAfter(year.prior().firstDay())
-            && !entity.left().isBefore(year.lastDay());
+        !entity.joined().isAfter(entity.firstDay(year.prior()))
+            && !entity.left().isBefore(entity.lastDay(year));
     String parent = tree.parent(entity.code());
     return here
         && (parent.isEmpty() || whole(figures.basis().tree().entity(parent), figures, year));
