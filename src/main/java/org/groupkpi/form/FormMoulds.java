@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.text.Language;
 
 /**
@@ -25,6 +26,7 @@ public final class FormMoulds {
       Optional<String> deadline,
       Optional<String> password,
       Optional<String> part,
+      FiscalYear fiscalYear,
       int linesOfName,
       List<String> asked) {
     static Shape of(FormRequest request) {
@@ -33,6 +35,7 @@ public final class FormMoulds {
           request.deadline(),
           request.password(),
           request.part(),
+          request.entity().holdings().fiscalYear(),
           CoverSheet.linesOfName(request),
           request.round().catalogue().collected().stream()
               .filter(indicator -> request.round().asks(request.entity(), indicator))
