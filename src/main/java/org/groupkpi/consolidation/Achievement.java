@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.groupkpi.definition.Target;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
@@ -51,10 +52,51 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
     return new Achievement(value, status(target, reporting, value));
   }
 
+  /** Whether what was achieved is what is wanted, be it due or not. */
+  public boolean holds(Target target) {
+    return value
+        .filter(achieved -> target.comparison().holds(achieved.compareTo(target.value().value())))
+        .isPresent();
+  }
+
+  /**
+   * Where the figure would stand on the way from the base year to the target year, in the target's
+   * unit; empty where no way is told, or the year does not lie between.
+   */
+  public static Optional<BigDecimal> onPath(
+      Target target, Year reporting, Function<Year, GroupValue> figures) {
+    boolean between =
+        target.path() == Target.Path.LINEAR
+            && target.type() != Target.Type.TEXT
+            && target.baseYear().filter(base -> base.compareTo(reporting) < 0).isPresent()
+            && target.year().compareTo(reporting) > 0;
+    return between
+        ? start(target, figures).map(start -> between(target, start, reporting))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> start(Target target, Function<Year, GroupValue> figures) {
+    if (target.type() != Target.Type.LEVEL) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    GroupValue base = figures.apply(target.baseYear().orElseThrow());
+    return base.known()
+        ? Optional.of(base.unit().to(target.value().unit(), base.value()))
+        : Optional.empty();
+  }
+
+  private static BigDecimal between(Target target, BigDecimal start, Year reporting) {
+    int from = target.baseYear().orElseThrow().number();
+    BigDecimal passed = BigDecimal.valueOf(reporting.number() - from);
+    BigDecimal whole = BigDecimal.valueOf(target.year().number() - from);
+    BigDecimal way = target.value().value().subtract(start).multiply(passed);
+    return start.add(Exact.divide(way, whole));
+  }
+
   private static Optional<BigDecimal> achieved(
       Target target, GroupValue now, Function<Year, GroupValue> figures) {
     Unit unit = target.value().unit();
-    if (!now.known()) {
+    if (!now.known() || target.type() == Target.Type.TEXT) {
       return Optional.empty();
     }
     if (target.type() == Target.Type.LEVEL) {

@@ -10,9 +10,10 @@ import org.groupkpi.text.LocalText;
  *
  * @param indicator the figure; may be a member
  * @param baseYear present for {@link Type#CHANGE} and {@link Type#DIFFERENCE}
- * @param value the level, percentage or difference to reach
+ * @param value the level, percentage or difference to reach; zero for {@link Type#TEXT}
  * @param year by which it is to be reached
  * @param nextValue what comes after it, in the same unit
+ * @param path whether progress is told between base year and target year
  */
 public record Target(
     String code,
@@ -23,6 +24,7 @@ public record Target(
     Quantity value,
     Year year,
     Optional<Quantity> nextValue,
+    Path path,
     LocalText text) {
   /** What is compared with the value. */
   public enum Type {
@@ -31,6 +33,15 @@ public record Target(
     /** Its change in percent against the base year. */
     CHANGE,
     /** Its difference from the base year. */
-    DIFFERENCE
+    DIFFERENCE,
+    /** Nothing: a text indicator says where it stands. */
+    TEXT
+  }
+
+  /** How a target is approached. */
+  public enum Path {
+    /** By the same amount every year. */
+    LINEAR,
+    NONE
   }
 }

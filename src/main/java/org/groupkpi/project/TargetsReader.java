@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Comparison;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -20,6 +21,7 @@ import org.groupkpi.text.Words;
 /** Reads {@code targets}. */
 final class TargetsReader {
   private static final Map<String, Target.Type> TYPES = Keyword.all(Target.Type.values());
+  private static final Map<String, Target.Path> PATHS = Keyword.all(Target.Path.values());
   private static final Map<String, Comparison> COMPARISONS = comparisons();
 
   private final KnownCodes references;
@@ -51,11 +53,14 @@ final class TargetsReader {
     unique.isNew(code, row, "code");
     Target.Type type = row.choice("kind", TYPES).orElse(Target.Type.LEVEL);
     Optional<Year> baseYear = row.year("base_year");
-    if (type != Target.Type.LEVEL && !row.has("base_year")) {
+    boolean against = type == Target.Type.CHANGE || type == Target.Type.DIFFERENCE;
+    if (against && !row.has("base_year")) {
       row.problem(
           FindingKind.D024, "base_year", Words.of("change and difference need a base year"));
     }
-    row.needed("value");
+    if (type != Target.Type.TEXT) {
+      row.needed("value");
+    }
     Optional<BigDecimal> value =
         type == Target.Type.CHANGE ? row.percent("value") : row.number("value");
     Optional<BigDecimal> next =
@@ -72,14 +77,25 @@ final class TargetsReader {
             indicator.get(),
             baseYear,
             type,
-            comparison(row, measured),
+            type == Target.Type.TEXT ? Comparison.EQUAL : comparison(row, measured),
             new Quantity(value.orElse(BigDecimal.ZERO), unit),
             row.year("year").orElse(year),
             next.map(number -> new Quantity(number, unit)),
+            row.choice("path", PATHS).orElse(Target.Path.LINEAR),
             row.local("text").or(LocalText.same(code))));
   }
 
   private Unit unit(DefinitionRow row, Target.Type type, Indicator indicator) {
+    if (type == Target.Type.TEXT) {
+      if (indicator.rule() != AggregationRule.TEXT) {
+        row.problem(
+            FindingKind.D023,
+            "indicator",
+            Words.of("a target of kind text takes its status from a text indicator; {0} is none")
+                .fill(indicator.code()));
+      }
+      return indicator.unit();
+    }
     if (indicator.rule().answeredInWords()) {
       row.problem(
           FindingKind.D023,

@@ -1,81 +1,113 @@
 package org.groupkpi.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
+import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
-import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.Target;
 import org.groupkpi.measure.Absent;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
-/** Rows of the table of targets: what was set, what was achieved, and what comes next. */
+/** Rows of the table of targets: from where to where, how far it is, and what comes next. */
 record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   static final List<PrintedColumn> COLUMNS =
       List.of(
+          PrintedColumn.words("base", Words.of("Base")),
           PrintedColumn.words("target", Words.of("Target value")),
           new PrintedColumn("achieved", Words.of("Result"), LocalText.NONE, Column.Kind.CHANGE),
+          new PrintedColumn("remaining", Words.of("Remaining"), LocalText.NONE, Column.Kind.CHANGE),
           PrintedColumn.words("status", Words.of("Status")),
           PrintedColumn.words("next", Words.of("Next target")));
 
+  private static final LocalText NONE = FigureText.NO_FIGURE;
   private static final int CHANGE_DECIMALS = 2;
+  private static final LocalText ON_PATH =
+      Words.of("On a straight path from {0} to {1}, {2} would stand at {3}.");
+  private static final LocalText POINTS = Words.of("{0} pp");
+  private static final LocalText BETWEEN_ANSWERS = Words.of("; ");
 
   List<PrintedRow> rows() {
-    List<PrintedRow> rows = new ArrayList<>();
-    for (Target target : plan.targets()) {
-      GroupValue value = cells.value(target.indicator(), basis.year());
-      Achievement achievement = achievement(target);
-      List<PrintedFigure> drafts =
-          List.of(
-              PrintedFigure.words(set(target, target.value())),
-              achievedCell(target, value, achievement.value()),
-              PrintedFigure.words(achievement.status().words()),
-              PrintedFigure.words(
-                  target.nextValue().map(next -> set(target, next)).orElse(FigureText.NO_FIGURE)));
-      rows.add(PrintedRow.of(name(target), drafts));
-    }
-    return rows;
+    return plan.targets().stream().map(this::row).toList();
   }
 
-  /** {@code ≤ 13,300 千瓦时/吨}, {@code ≤ -5%}. */
+  private PrintedRow row(Target target) {
+    GroupValue value = cells.value(target.indicator(), basis.year());
+    Achievement achievement = achievement(target);
+    List<PrintedFigure> cellsOfRow =
+        List.of(
+            PrintedFigure.words(target.baseYear().map(year -> base(target, year)).orElse(NONE)),
+            PrintedFigure.words(set(target, target.value())),
+            achievedCell(target, value, achievement.value()),
+            PrintedFigure.words(remaining(target, achievement)),
+            PrintedFigure.words(status(target, value, achievement)),
+            PrintedFigure.words(target.nextValue().map(next -> set(target, next)).orElse(NONE)));
+    return PrintedRow.of(name(target), cellsOfRow);
+  }
+
+  /** {@code 1,234.50 (2022)}. */
+  private LocalText base(Target target, Year year) {
+    KpiCode code = target.indicator();
+    LocalText figure = cells.printed(cells.value(code, year), cells.style(code));
+    return LocalText.joined(
+        List.of(figure, LocalText.same("(" + plan.fiscalYear().label(year) + ")")),
+        LocalText.same(" "));
+  }
+
+  /** What is wanted: {@code ≤ 13,300 千瓦时/吨}, {@code at least 5% below 2022}. */
   LocalText set(Target target, Quantity value) {
-    String sign =
-        switch (target.comparison()) {
-          case AT_MOST -> "≤ ";
-          case AT_LEAST -> "≥ ";
-          case EQUAL -> "= ";
-          case LESS -> "< ";
-          case GREATER -> "> ";
-          case DIFFERENT -> "≠ ";
-        };
-    int decimals = Math.max(0, value.value().stripTrailingZeros().scale());
-    LocalText text = withUnit(value, decimals);
-    return LocalText.of(sign + text.zh(), sign + text.en());
+    return words().of(target, value);
   }
 
-  private LocalText withUnit(Quantity value, int decimals) {
-    String figure =
-        cells.text().figure(value.value(), Decimals.of(decimals), FigureText.Small.BELOW);
-    String unit = value.unit().text();
-    String english = basis.catalogue().units().inEnglish(unit);
-    return value.unit().changesInPoints()
-        ? LocalText.same(figure + unit)
-        : LocalText.of(figure + " " + unit, figure + (scaled(english) ? " × " : " ") + english);
+  private TargetWords words() {
+    return new TargetWords(basis, cells.text(), new YearText(plan.fiscalYear()));
   }
 
-  /** Whether a unit begins with a number ({@code 10,000 t}), which would run into the figure. */
-  private static boolean scaled(String unit) {
-    return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
+  /** Target less result, unless it is reached. */
+  private LocalText remaining(Target target, Achievement achievement) {
+    if (achievement.value().isEmpty() || achievement.holds(target)) {
+      return NONE;
+    }
+    BigDecimal rest = target.value().value().subtract(achievement.value().get());
+    Unit unit = target.value().unit();
+    if (target.type() == Target.Type.CHANGE || unit.changesInPoints()) {
+      int decimals = target.type() == Target.Type.CHANGE ? CHANGE_DECIMALS : decimals(target);
+      BigDecimal points = cells.text().rounded(rest, decimals);
+      return POINTS.fill((points.signum() > 0 ? "+" : "") + Exact.grouped(points));
+    }
+    return words().signed(new Quantity(rest, unit), decimals(target));
+  }
+
+  /** In words; a text indicator says it itself. */
+  private LocalText status(Target target, GroupValue value, Achievement achievement) {
+    if (target.type() != Target.Type.TEXT) {
+      return achievement.status().words();
+    }
+    List<Contribution> answers = value.origin().contributions();
+    List<LocalText> words =
+        answers.stream()
+            .filter(own -> own.entity().equals(value.node()))
+            .findFirst()
+            .map(List::of)
+            .orElse(answers)
+            .stream()
+            .map(answer -> answer.figure().words())
+            .distinct()
+            .map(LocalText::same)
+            .toList();
+    return words.isEmpty() ? NONE : LocalText.joined(words, BETWEEN_ANSWERS);
   }
 
   private Achievement achievement(Target target) {
@@ -85,7 +117,7 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   private PrintedFigure achievedCell(
       Target target, GroupValue value, Optional<BigDecimal> achieved) {
     boolean notApplicable = value.figure().is(Absent.Why.NOT_APPLICABLE);
-    LocalText none = notApplicable ? FigureText.NOT_APPLICABLE : FigureText.NO_FIGURE;
+    LocalText none = notApplicable ? FigureText.NOT_APPLICABLE : NONE;
     return new PrintedFigure(
         PrintedFigure.Role.FIGURE,
         Optional.of(value.key()),
@@ -103,10 +135,23 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
         target.type() == Target.Type.LEVEL
             ? Stream.of()
             : target.baseYear().map(year -> cells.value(target.indicator(), year)).stream();
-    return Stream.concat(Stream.of(value), base)
-        .flatMap(figure -> FigureCauses.of(figure, basis).stream())
-        .distinct()
-        .toList();
+    Stream<LocalText> causes =
+        Stream.concat(Stream.of(value), base)
+            .flatMap(figure -> FigureCauses.of(figure, basis).stream());
+    return Stream.concat(causes, onPath(target).stream()).distinct().toList();
+  }
+
+  /** Where the figure of this year would stand on a straight path. */
+  private Optional<LocalText> onPath(Target target) {
+    YearText years = new YearText(plan.fiscalYear());
+    return Achievement.onPath(target, basis.year(), year -> cells.value(target.indicator(), year))
+        .map(
+            number ->
+                ON_PATH.fill(
+                    years.heading(target.baseYear().orElseThrow()),
+                    years.heading(target.year()),
+                    years.heading(basis.year()),
+                    shown(target, number)));
   }
 
   private LocalText shown(Target target, BigDecimal achieved) {
@@ -116,12 +161,9 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   }
 
   private LocalText figure(Target target, Quantity achieved) {
-    int decimals = decimals(target);
-    LocalText text = withUnit(achieved, decimals);
-    boolean more = cells.text().rounded(achieved.value(), decimals).signum() > 0;
-    return more && target.type() == Target.Type.DIFFERENCE
-        ? LocalText.of("+" + text.zh(), "+" + text.en())
-        : text;
+    return target.type() == Target.Type.DIFFERENCE
+        ? words().signed(achieved, decimals(target))
+        : words().amount(achieved, decimals(target));
   }
 
   /** As many as show in the target's unit what those of the indicator show in its own. */

@@ -68,6 +68,7 @@ class AchievementTest {
                 unit(wanted.substring(wanted.indexOf(' ') + 1))),
             new Year(year),
             Optional.empty(),
+            Target.Path.LINEAR,
             LocalText.NONE);
     Map<Year, GroupValue> figures =
         Map.of(new Year(2020), value(2020, unit, base), new Year(2024), value(2024, unit, now));
