@@ -11,7 +11,8 @@ import org.groupkpi.text.LocalText;
 /**
  * One row of {@code tables.csv} with its rows.
  *
- * @param columns indicator codes of {@code measures} and {@code nodes}, framework of {@code index}
+ * @param columns indicator codes of {@code measures}, {@code nodes} and {@code texts}, framework of
+ *     {@code index}
  * @param smallAsZero whether a small figure prints as zero instead of {@code <0.01}
  * @param references whether a column says which disclosures a row answers
  * @param balance whether displayed parts are nudged to add to the displayed total
@@ -35,7 +36,8 @@ public record TableDefinition(
     NODES,
     NODES_BY_SEGMENT,
     TARGETS,
-    INDEX
+    INDEX,
+    TEXTS
   }
 
   /**
@@ -79,7 +81,7 @@ public record TableDefinition(
     Stream<KpiCode> codes =
         switch (layout) {
           case YEARS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
-          case NODES, NODES_BY_SEGMENT -> columns.stream().map(KpiCode::parse);
+          case NODES, NODES_BY_SEGMENT, TEXTS -> columns.stream().map(KpiCode::parse);
           case TARGETS, INDEX -> Stream.of();
         };
     return codes.map(KpiCode::indicator).collect(Collectors.toSet());

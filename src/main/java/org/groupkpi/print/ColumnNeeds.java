@@ -27,6 +27,7 @@ final class ColumnNeeds {
   private static final double USUAL_TEXT = 5.5;
   private static final double HEAD_ON_A_LINE = 9;
   private static final double HEAD = 4;
+  private static final double WORDS_ON_A_LINE = 10;
   private static final double LONG_ANNOTATION = 13;
 
   /** To the left and right of the text of a cell, whatever its size. */
@@ -114,8 +115,12 @@ final class ColumnNeeds {
     return BOLD * Math.max(Math.min(type.of(text), line), type.longestPiece(text));
   }
 
-  /** A figure above its annotation. */
+  /** A figure above its annotation; words in its place may break. */
   private double figure(PrintedCell cell) {
+    if (cell.key().isEmpty()) {
+      double line = Math.min(type.of(cell.text()), WORDS_ON_A_LINE * em);
+      return Math.max(type.longestPiece(cell.text()), line);
+    }
     return Math.max(type.of(cell.text()), annotation(cell));
   }
 

@@ -67,8 +67,17 @@ public final class CsvTables {
 
   private static void write(CsvText csv, Column.Kind kind, PrintedCell cell) throws IOException {
     switch (kind) {
-      case FIGURE, CHANGE -> csv.figure(cell.printed());
+      case FIGURE, CHANGE -> figure(csv, cell);
       case TEXT -> csv.text(cell.printed());
+    }
+  }
+
+  /** Words may stand among figures. */
+  private static void figure(CsvText csv, PrintedCell cell) throws IOException {
+    if (cell.key().isEmpty()) {
+      csv.text(cell.printed());
+    } else {
+      csv.figure(cell.printed());
     }
   }
 

@@ -67,7 +67,9 @@ record RowsReader(KnownCodes references, Layout layout, List<String> columns) {
 
   private RowDefinition one(DefinitionRow row, KpiCode code) {
     Indicator indicator = references.catalogue().indicator(code.indicator());
-    refuseText(row, "indicator", indicator);
+    if (layout != Layout.YEARS) {
+      refuseText(row, "indicator", indicator);
+    }
     LocalText name = indicator.name();
     if (!code.isTotal()) {
       name =

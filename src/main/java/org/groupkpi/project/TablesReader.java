@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -33,6 +34,9 @@ final class TablesReader {
   private static final Map<String, Layout> LAYOUTS = layouts();
   private static final Map<String, ChangeColumns> CHANGES = changes();
   private static final Map<String, UnitPlace> UNIT_PLACES = unitPlaces();
+
+  private static final LocalText NO_TEXT =
+      Words.of("{0} is answered in figures and has no place in a table of words");
 
   private final KnownCodes references;
   private final Map<String, DefinitionRow> tableRows = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ final class TablesReader {
     layouts.put("nodes:segment", Layout.NODES_BY_SEGMENT);
     layouts.put("targets", Layout.TARGETS);
     layouts.put("index", Layout.INDEX);
+    layouts.put("texts", Layout.TEXTS);
     return layouts;
   }
 
@@ -197,7 +202,7 @@ final class TablesReader {
     List<String> columns = row.list("columns");
     switch (layout) {
       case YEARS, TARGETS -> refuseColumns(row);
-      case MEASURES, NODES, NODES_BY_SEGMENT -> {
+      case MEASURES, NODES, NODES_BY_SEGMENT, TEXTS -> {
         row.needed("columns");
         columns.forEach(text -> indicatorColumn(row, layout, text));
       }
@@ -220,7 +225,8 @@ final class TablesReader {
       references
           .code(row, "columns", text)
           .flatMap(code -> references.catalogue().find(code.indicator()))
-          .ifPresent(found -> figure(row, found));
+          .filter(found -> layout == Layout.TEXTS && found.rule() != AggregationRule.TEXT)
+          .ifPresent(found -> row.problem(FindingKind.D025, "columns", NO_TEXT.fill(found.code())));
     }
   }
 

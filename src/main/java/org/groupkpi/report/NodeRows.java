@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.PartFigures;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Kind;
@@ -57,38 +58,49 @@ final class NodeRows {
             Words.of("Total"),
             cells(
                 table,
-                code -> cells.figure(code, year, cells.style(code, table), LocalText.NONE))));
+                code ->
+                    inWords(code)
+                        ? PrintedFigure.EMPTY
+                        : cells.figure(code, year, cells.style(code, table), LocalText.NONE))));
     return rows;
   }
 
-  private PartFigures part(String reporter, Set<String> entities) {
-    return new PartFigures(figures, node, reporter, entities);
+  private boolean inWords(KpiCode code) {
+    return cells.indicator(code).rule() == AggregationRule.TEXT;
   }
 
-  /** A row of figures of a part, under the lineage keys of an entity. */
-  private PrintedRow row(TableDefinition table, LocalText label, PartFigures part, String entity) {
+  /** A row of figures of some entities, under the lineage keys of one. */
+  private PrintedRow row(
+      TableDefinition table,
+      LocalText label,
+      String reporter,
+      Set<String> entities,
+      String entity) {
+    PartFigures part = new PartFigures(figures, node, reporter, entities);
     return row(
         label,
         cells(
             table,
             code ->
-                cells
-                    .part(part.value(code, year), cells.style(code, table))
-                    .under(new FigureKey(entity, code, year))));
+                inWords(code)
+                    ? PrintedFigure.words(AnswersText.of(cells.value(code, year), entities))
+                    : cells
+                        .part(part.value(code, year), cells.style(code, table))
+                        .under(new FigureKey(entity, code, year))));
   }
 
   private void children(TableDefinition table, List<PrintedRow> rows) {
     for (Entity child : tree.children(node)) {
       boolean counts = counts(child);
       String reporter = counts && tree.isNode(child.code()) ? child.code() : "";
-      PartFigures part = part(reporter, codes(tree.subtree(child.code())));
-      PrintedRow row = row(table, child.name(), part, child.code());
+      Set<String> below = codes(tree.subtree(child.code()));
+      PrintedRow row = row(table, child.name(), reporter, below, child.code());
       if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
         rows.add(row);
       }
     }
-    PrintedRow own = row(table, Words.of("Own figures"), part("", Set.of(node)), node);
-    if (own.cells().stream().anyMatch(cell -> cell.known())) {
+    PrintedRow own = row(table, Words.of("Own figures"), "", Set.of(node), node);
+    if (own.cells().stream().anyMatch(cell -> cell.known() || saidSomething(cell))) {
       rows.add(own);
     }
   }
@@ -101,7 +113,13 @@ final class NodeRows {
 
   /** Whether somebody gave or owes the figure, be it by the approach of one indicator alone. */
   private static boolean applies(PrintedFigure cell) {
-    return cell.state() != CellState.NOT_APPLICABLE;
+    return cell.role() == PrintedFigure.Role.WORDS
+        ? saidSomething(cell)
+        : cell.state() != CellState.NOT_APPLICABLE;
+  }
+
+  private static boolean saidSomething(PrintedFigure cell) {
+    return cell.role() == PrintedFigure.Role.WORDS && !cell.text().equals(FigureText.NO_FIGURE);
   }
 
   private static Set<String> codes(List<Entity> entities) {
@@ -119,7 +137,7 @@ final class NodeRows {
         (segment, entities) -> {
           LocalText name = segment.isEmpty() ? Words.of("Other") : LocalText.same(segment);
           Set<String> codes = codes(entities);
-          PrintedRow row = row(table, name, part("", codes), node);
+          PrintedRow row = row(table, name, "", codes, node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
           if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
             rows.add(row);
@@ -145,8 +163,12 @@ final class NodeRows {
 
   /** What the total has beyond what the entities reported; ratios have no such difference. */
   private PrintedFigure adjustment(KpiCode code, TableDefinition table) {
+    if (inWords(code)) {
+      return PrintedFigure.EMPTY;
+    }
     GroupValue total = cells.value(code, year);
-    GroupValue reported = part(node, codes(tree.subtree(node))).value(code, year);
+    GroupValue reported =
+        new PartFigures(figures, node, node, codes(tree.subtree(node))).value(code, year);
     boolean ratio = figures.basis().catalogue().indicator(code.indicator()).kind() == Kind.RATIO;
     BigDecimal difference = total.orZero().subtract(reported.orZero());
     if (ratio || !total.known() || difference.signum() == 0) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.RowDefinition;
@@ -29,6 +30,7 @@ final class TableAssembler {
   private final NodeRows nodes;
   private final TargetRows targets;
   private final IndexRows index;
+  private final TextRows texts;
   private final YearText years;
 
   TableAssembler(GroupFigures figures, CellAssembler cells, ReportPlan plan, String node) {
@@ -37,6 +39,7 @@ final class TableAssembler {
     this.nodes = new NodeRows(figures, cells, node);
     this.targets = new TargetRows(basis, cells, plan);
     this.index = new IndexRows(basis, cells, plan);
+    this.texts = new TextRows(basis, cells);
     this.years = new YearText(plan.fiscalYear());
   }
 
@@ -48,6 +51,7 @@ final class TableAssembler {
       case NODES, NODES_BY_SEGMENT ->
           new PrintedTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
       case TARGETS -> new PrintedTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
+      case TEXTS -> new PrintedTable(table, ENTITY, TextRows.COLUMNS, texts.rows(table));
       case INDEX -> new PrintedTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
     };
   }
@@ -103,10 +107,16 @@ final class TableAssembler {
   private PrintedRow yearRow(TableDefinition table, RowDefinition row, CellAssembler cells) {
     KpiCode code = row.codes().get(0);
     CellAssembler.Style style = cells.style(code, row, table);
+    boolean words = cells.indicator(code).rule() == AggregationRule.TEXT;
     List<PrintedFigure> drafts = new ArrayList<>();
     for (Year year : table.years()) {
-      drafts.add(cells.figure(code, year, style, row.annotation()));
-      if (table.hasChange(year)) {
+      drafts.add(
+          words
+              ? PrintedFigure.words(AnswersText.of(cells.value(code, year)))
+              : cells.figure(code, year, style, row.annotation()));
+      if (words && table.hasChange(year)) {
+        drafts.add(PrintedFigure.EMPTY);
+      } else if (table.hasChange(year)) {
         drafts.add(
             table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE
                 ? cells.likeForLikeChange(code, year, table)

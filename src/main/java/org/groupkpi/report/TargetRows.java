@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.groupkpi.consolidation.Achievement;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Change;
-import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -37,7 +36,6 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   private static final LocalText ON_PATH =
       Words.of("On a straight path from {0} to {1}, {2} would stand at {3}.");
   private static final LocalText POINTS = Words.of("{0} pp");
-  private static final LocalText BETWEEN_ANSWERS = Words.of("; ");
 
   List<PrintedRow> rows() {
     return plan.targets().stream().map(this::row).toList();
@@ -51,7 +49,7 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
             PrintedFigure.words(target.baseYear().map(year -> base(target, year)).orElse(NONE)),
             PrintedFigure.words(set(target, target.value())),
             achievedCell(target, value, achievement.value()),
-            PrintedFigure.words(remaining(target, achievement)),
+            remainingCell(value, remaining(target, achievement)),
             PrintedFigure.words(status(target, value, achievement)),
             PrintedFigure.words(target.nextValue().map(next -> set(target, next)).orElse(NONE)));
     return PrintedRow.of(name(target), cellsOfRow);
@@ -90,24 +88,21 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     return words().signed(new Quantity(rest, unit), decimals(target));
   }
 
+  private static PrintedFigure remainingCell(GroupValue value, LocalText text) {
+    return new PrintedFigure(
+        PrintedFigure.Role.FIGURE,
+        Optional.of(value.key()),
+        Absent.missing(value.figure().reason()),
+        Optional.empty(),
+        text,
+        LocalText.NONE,
+        CellState.NONE,
+        List.of());
+  }
+
   /** In words; a text indicator says it itself. */
-  private LocalText status(Target target, GroupValue value, Achievement achievement) {
-    if (target.type() != Target.Type.TEXT) {
-      return achievement.status().words();
-    }
-    List<Contribution> answers = value.origin().contributions();
-    List<LocalText> words =
-        answers.stream()
-            .filter(own -> own.entity().equals(value.node()))
-            .findFirst()
-            .map(List::of)
-            .orElse(answers)
-            .stream()
-            .map(answer -> answer.figure().words())
-            .distinct()
-            .map(LocalText::same)
-            .toList();
-    return words.isEmpty() ? NONE : LocalText.joined(words, BETWEEN_ANSWERS);
+  private static LocalText status(Target target, GroupValue value, Achievement achievement) {
+    return target.type() == Target.Type.TEXT ? AnswersText.of(value) : achievement.status().words();
   }
 
   private Achievement achievement(Target target) {
