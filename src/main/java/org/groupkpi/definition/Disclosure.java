@@ -9,6 +9,7 @@ import org.groupkpi.text.LocalText;
  * @param location where it is answered, in words; empty if not given
  * @param indicators figures that answer it
  * @param validity reporting years for which it is required
+ * @param extent what has to be printed of each of its figures
  */
 public record Disclosure(
     String framework,
@@ -16,14 +17,32 @@ public record Disclosure(
     LocalText text,
     LocalText location,
     List<KpiCode> indicators,
-    Validity validity) {
+    Validity validity,
+    Extent extent) {
   public Disclosure {
     indicators = List.copyOf(indicators);
   }
 
+  /**
+   * How much of a figure has to be printed.
+   *
+   * @param years in how many years
+   * @param breakdowns codes of the dimensions, all members of which have to stand there
+   */
+  public record Extent(int years, List<String> breakdowns) {
+    public Extent {
+      breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** Whether more is required than the figure of the reporting year. */
+    public boolean more() {
+      return years > 1 || !breakdowns.isEmpty();
+    }
+  }
+
   /** The same disclosure, answered by those figures. */
   public Disclosure answeredBy(List<KpiCode> figures) {
-    return new Disclosure(framework, code, text, location, figures, validity);
+    return new Disclosure(framework, code, text, location, figures, validity, extent);
   }
 
   /**

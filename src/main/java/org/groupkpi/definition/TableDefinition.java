@@ -37,6 +37,7 @@ public record TableDefinition(
     NODES_BY_SEGMENT,
     TARGETS,
     INDEX,
+    INDEX_BY_CHAPTER,
     TEXTS
   }
 
@@ -82,7 +83,7 @@ public record TableDefinition(
         switch (layout) {
           case YEARS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
           case NODES, NODES_BY_SEGMENT, TEXTS -> columns.stream().map(KpiCode::parse);
-          case TARGETS, INDEX -> Stream.of();
+          case TARGETS, INDEX, INDEX_BY_CHAPTER -> Stream.of();
         };
     return codes.map(KpiCode::indicator).collect(Collectors.toSet());
   }

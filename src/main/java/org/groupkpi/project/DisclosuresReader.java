@@ -14,6 +14,8 @@ import org.groupkpi.finding.FindingKind;
 final class DisclosuresReader {
   private record Read(Disclosure disclosure, DefinitionRow row) {}
 
+  private static final int MOST_YEARS = 99;
+
   private final KnownCodes references;
   private final List<Read> all = new ArrayList<>();
 
@@ -37,7 +39,8 @@ final class DisclosuresReader {
             row.local("text"),
             row.local("location"),
             indicators(row),
-            validity(row, framework, code));
+            validity(row, framework, code),
+            extent(row));
     Disclosure disclosure = row.has("indicators") ? given : given.answeredBy(referring(given));
     all.stream()
         .filter(before -> sameTwice(before.disclosure(), disclosure))
@@ -59,6 +62,14 @@ final class DisclosuresReader {
     return row.list("indicators").stream()
         .flatMap(text -> references.code(row, "indicators", text).stream())
         .toList();
+  }
+
+  private Disclosure.Extent extent(DefinitionRow row) {
+    List<String> breakdowns =
+        row.list("breakdowns").stream()
+            .filter(code -> references.dimension(row, "breakdowns", code).isPresent())
+            .toList();
+    return new Disclosure.Extent(row.whole("years", MOST_YEARS).orElse(1), breakdowns);
   }
 
   /** The years given, else those for which the framework has the code. */

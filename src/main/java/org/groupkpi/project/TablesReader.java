@@ -71,6 +71,7 @@ final class TablesReader {
     layouts.put("nodes:segment", Layout.NODES_BY_SEGMENT);
     layouts.put("targets", Layout.TARGETS);
     layouts.put("index", Layout.INDEX);
+    layouts.put("index:chapters", Layout.INDEX_BY_CHAPTER);
     layouts.put("texts", Layout.TEXTS);
     return layouts;
   }
@@ -206,7 +207,7 @@ final class TablesReader {
         row.needed("columns");
         columns.forEach(text -> indicatorColumn(row, layout, text));
       }
-      case INDEX -> framework(row, columns);
+      case INDEX, INDEX_BY_CHAPTER -> framework(row, columns);
     }
     return columns.stream().map(text -> text.replaceAll("\\s(?=.*])", "")).toList();
   }

@@ -1,14 +1,16 @@
 package org.groupkpi.report;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
-import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -21,62 +23,92 @@ record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
           PrintedColumn.words("status", Words.of("Coverage")));
 
   private static final LocalText COVERED = Words.of("covered");
+  private static final LocalText PARTLY = Words.of("partly");
   private static final LocalText GAP = Words.of("gap");
+  private static final LocalText BETWEEN = Words.of("; ");
+
+  static final List<PrintedColumn> CHAPTER_COLUMNS =
+      List.of(PrintedColumn.words("codes", Words.of("Disclosures")));
 
   List<PrintedRow> rows(TableDefinition table) {
-    List<PrintedRow> rows = new ArrayList<>();
-    for (Disclosure disclosure : plan.disclosures()) {
-      if (table.columns().contains(disclosure.framework())
-          && disclosure.validity().contains(basis.year())) {
-        List<PrintedFigure> drafts =
-            List.of(
-                PrintedFigure.words(disclosure.text()),
-                PrintedFigure.words(where(disclosure)),
-                PrintedFigure.words(status(disclosure)));
-        LocalText code = LocalText.same(disclosure.code());
-        rows.add(PrintedRow.of(code, drafts));
-      }
-    }
-    return rows;
+    PrintedCodes printed = new PrintedCodes(basis, cells, plan);
+    return required(table)
+        .map(
+            disclosure ->
+                PrintedRow.of(
+                    LocalText.same(disclosure.code()),
+                    List.of(
+                        PrintedFigure.words(disclosure.text()),
+                        PrintedFigure.words(LocalText.joined(places(disclosure), BETWEEN)),
+                        PrintedFigure.words(status(disclosure, printed)))))
+        .toList();
+  }
+
+  /** The index turned round: a row for each table or place, with the codes answered there. */
+  List<PrintedRow> byChapter(TableDefinition table) {
+    Map<LocalText, Set<LocalText>> codes = new LinkedHashMap<>();
+    plan.tables().forEach(one -> codes.put(one.title(), new LinkedHashSet<>()));
+    required(table)
+        .forEach(
+            disclosure ->
+                places(disclosure)
+                    .forEach(
+                        place ->
+                            codes
+                                .computeIfAbsent(place, key -> new LinkedHashSet<>())
+                                .add(LocalText.same(disclosure.code()))));
+    return codes.entrySet().stream()
+        .filter(place -> !place.getValue().isEmpty())
+        .map(
+            place ->
+                PrintedRow.of(
+                    place.getKey(),
+                    List.of(PrintedFigure.words(LocalText.joined(place.getValue(), BETWEEN)))))
+        .toList();
+  }
+
+  /** Those of the framework that are in force. */
+  private Stream<Disclosure> required(TableDefinition table) {
+    return plan.disclosures().stream()
+        .filter(disclosure -> table.columns().contains(disclosure.framework()))
+        .filter(disclosure -> disclosure.validity().contains(basis.year()));
   }
 
   /** Titles of the tables that print one of its indicators, and the location given. */
-  private LocalText where(Disclosure disclosure) {
-    List<LocalText> places =
-        Stream.concat(
-                plan.tables().stream()
-                    .filter(table -> prints(table, disclosure.indicators()))
-                    .map(TableDefinition::title),
-                Stream.of(disclosure.location()).filter(given -> !given.isEmpty()))
-            .toList();
-    return new LocalText(
-        joined(places, Language.ZH, "；"),
-        joined(places, Language.ZH_HANT, "；"),
-        joined(places, Language.EN, "; "));
-  }
-
-  private static String joined(List<LocalText> places, Language language, String separator) {
-    return String.join(
-        separator, places.stream().map(place -> place.in(language)).distinct().toList());
+  private List<LocalText> places(Disclosure disclosure) {
+    return Stream.concat(
+            plan.tables().stream()
+                .filter(table -> prints(table, disclosure.indicators()))
+                .map(TableDefinition::title),
+            Stream.of(disclosure.location()).filter(given -> !given.isEmpty()))
+        .distinct()
+        .toList();
   }
 
   private static boolean prints(TableDefinition table, List<KpiCode> indicators) {
     return indicators.stream().anyMatch(code -> table.indicators().contains(code.indicator()));
   }
 
-  private LocalText status(Disclosure disclosure) {
+  /** Covered, partly or a gap; what stands nowhere is a gap, whatever is known of it. */
+  private LocalText status(Disclosure disclosure, PrintedCodes printed) {
     List<KpiCode> codes = disclosure.indicators();
-    if (codes.isEmpty()) {
-      return disclosure.location().isEmpty() ? GAP : COVERED;
+    if (places(disclosure).isEmpty()) {
+      return GAP;
     }
-    long answered =
-        codes.stream()
-            .map(code -> cells.value(code, basis.year()))
-            .filter(value -> !value.missing())
-            .count();
-    if (answered == codes.size()) {
+    if (codes.isEmpty()) {
       return COVERED;
     }
-    return answered == 0 ? GAP : Words.of("partly");
+    List<KpiCode> answered =
+        codes.stream().filter(code -> !cells.value(code, basis.year()).missing()).toList();
+    if (answered.isEmpty()) {
+      return GAP;
+    }
+    boolean all =
+        answered.size() == codes.size()
+            && (!disclosure.extent().more()
+                || (printed.broken(codes, disclosure.extent())
+                    && codes.stream()
+                        .allMatch(code -> printed.suffice(code, disclosure.extent()))));
+    return all ? COVERED : PARTLY;
   }
 }

@@ -35,7 +35,7 @@ record PrintedPlace(
               .map(KpiCode::parse)
               .map(code -> of(table, code, List.of(basis.year()), cells.style(code, table), cells))
               .toList();
-      case TARGETS, INDEX, TEXTS -> List.of();
+      case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> List.of();
     };
   }
 
@@ -82,7 +82,7 @@ record PrintedPlace(
     boolean rows =
         switch (layout()) {
           case YEARS, MEASURES -> true;
-          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, TEXTS -> false;
+          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> false;
         };
     return table.filter(one -> rows).map(TableDefinition::code);
   }

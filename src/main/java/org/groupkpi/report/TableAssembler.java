@@ -19,6 +19,7 @@ final class TableAssembler {
   private static final LocalText INDICATOR = Words.of("Indicator");
   private static final LocalText ENTITY = Words.of("Unit of the group");
   private static final LocalText TARGET = Words.of("Target");
+  private static final LocalText PLACE = Words.of("Table or chapter");
   private static final LocalText CODE = Words.of("Code");
   private static final LocalText CHANGE = Words.of("Change");
   private static final LocalText LIKE_FOR_LIKE = Words.of("Like-for-like change");
@@ -51,6 +52,8 @@ final class TableAssembler {
       case NODES, NODES_BY_SEGMENT ->
           new PrintedTable(table, ENTITY, indicatorColumns(table), nodes.rows(table));
       case TARGETS -> new PrintedTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
+      case INDEX_BY_CHAPTER ->
+          new PrintedTable(table, PLACE, IndexRows.CHAPTER_COLUMNS, index.byChapter(table));
       case TEXTS -> new PrintedTable(table, ENTITY, TextRows.COLUMNS, texts.rows(table));
       case INDEX -> new PrintedTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
     };

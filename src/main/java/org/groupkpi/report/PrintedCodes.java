@@ -1,0 +1,60 @@
+package org.groupkpi.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Disclosure;
+import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Member;
+import org.groupkpi.definition.ReportPlan;
+import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.measure.Year;
+
+/** Of which years the tables of a report print a figure, be it one table or several. */
+final class PrintedCodes {
+  private final Basis basis;
+  private final Map<KpiCode, Set<Year>> years = new HashMap<>();
+
+  PrintedCodes(Basis basis, CellAssembler cells, ReportPlan plan) {
+    this.basis = basis;
+    for (TableDefinition table : plan.tables()) {
+      for (PrintedPlace place : PrintedPlace.in(table, basis, cells)) {
+        for (Year year : place.years()) {
+          if (!cells.value(place.code(), year).missing()) {
+            years.computeIfAbsent(place.code(), code -> new HashSet<>()).add(year);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a figure stands there in as many years, and with the breakdowns, as required. */
+  boolean suffice(KpiCode code, Disclosure.Extent extent) {
+    return years.getOrDefault(code, Set.of()).size() >= extent.years()
+        && extent.breakdowns().stream()
+            .filter(dimension -> has(code, dimension))
+            .allMatch(dimension -> members(code, dimension).stream().allMatch(years::containsKey));
+  }
+
+  private boolean has(KpiCode code, String dimension) {
+    return basis.catalogue().indicator(code.indicator()).breakdowns().stream()
+        .anyMatch(own -> own.code().equals(dimension));
+  }
+
+  /** Whether one of the figures has each of the breakdowns. */
+  boolean broken(List<KpiCode> codes, Disclosure.Extent extent) {
+    return extent.breakdowns().stream()
+        .allMatch(dimension -> codes.stream().anyMatch(code -> has(code, dimension)));
+  }
+
+  private List<KpiCode> members(KpiCode code, String dimension) {
+    return basis.catalogue().indicator(code.indicator()).breakdowns().stream()
+        .filter(own -> own.code().equals(dimension))
+        .flatMap(own -> own.members().stream())
+        .map((Member member) -> KpiCode.total(code.indicator()).with(member))
+        .toList();
+  }
+}
