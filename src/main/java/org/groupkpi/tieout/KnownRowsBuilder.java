@@ -108,7 +108,7 @@ final class KnownRowsBuilder {
     for (int at = 0; at < table.columns().size(); at++) {
       PrintedColumn column = table.columns().get(at);
       PrintedFigure cell = row.cells().get(at);
-      if (column.kind() == Column.Kind.TEXT && !isLimit(cell)) {
+      if (column.kind() == Column.Kind.TEXT && !isOfTarget(cell)) {
         continue;
       }
       Known figure = figure(row, column, cell);
@@ -129,9 +129,11 @@ final class KnownRowsBuilder {
         figures);
   }
 
-  /** Whether a cell among words is the figure of a target: {@code ≥ 18%}. */
-  private static boolean isLimit(PrintedFigure cell) {
-    return PrintedNumber.of(cell.text().zh()).filter(one -> !one.relation().isEmpty()).isPresent();
+  /** Whether a cell among words is a figure of a target: {@code ≥ 18%}, {@code 1.45 (2022)}. */
+  private static boolean isOfTarget(PrintedFigure cell) {
+    return PrintedNumber.of(cell.text().zh())
+        .filter(one -> !one.relation().isEmpty() || !one.annotation().isEmpty())
+        .isPresent();
   }
 
   private Optional<ResultRow> result(PrintedFigure cell) {

@@ -29,7 +29,12 @@ class FrameworkIndexTest {
             "2 | Trees | Table | gap",
             "3 | Policy |  | gap",
             "4 | Rules | Appendix | covered",
-            "5 | Water and trees | Table | partly");
+            "5 | Water and trees | Table | partly",
+            "6 | Employees in three years | Table | partly",
+            "7 | Employees in two years, by gender | Table | covered",
+            "8 | Employees by region | Table | partly",
+            "9 | In no table |  | gap",
+            "第三十条（一） | In no table, but somewhere | Chapter 5 | covered");
   }
 
   @Test
