@@ -105,10 +105,7 @@ record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     }
     boolean all =
         answered.size() == codes.size()
-            && (!disclosure.extent().more()
-                || (printed.broken(codes, disclosure.extent())
-                    && codes.stream()
-                        .allMatch(code -> printed.suffice(code, disclosure.extent()))));
+            && (!disclosure.extent().more() || printed.enough(codes, disclosure.extent()));
     return all ? COVERED : PARTLY;
   }
 }

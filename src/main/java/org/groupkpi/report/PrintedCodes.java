@@ -31,23 +31,21 @@ final class PrintedCodes {
     }
   }
 
-  /** Whether a figure stands there in as many years, and with the breakdowns, as required. */
-  boolean suffice(KpiCode code, Disclosure.Extent extent) {
-    return years.getOrDefault(code, Set.of()).size() >= extent.years()
-        && extent.breakdowns().stream()
-            .filter(dimension -> has(code, dimension))
-            .allMatch(dimension -> members(code, dimension).stream().allMatch(years::containsKey));
+  /** Whether all of the figures stand there as required. */
+  boolean enough(List<KpiCode> codes, Disclosure.Extent extent) {
+    return codes.stream().allMatch(code -> inYears(code) >= extent.years())
+        && extent.breakdowns().stream().allMatch(dimension -> brokenDown(codes, dimension));
   }
 
-  private boolean has(KpiCode code, String dimension) {
-    return basis.catalogue().indicator(code.indicator()).breakdowns().stream()
-        .anyMatch(own -> own.code().equals(dimension));
+  private int inYears(KpiCode code) {
+    return years.getOrDefault(code, Set.of()).size();
   }
 
-  /** Whether one of the figures has each of the breakdowns. */
-  boolean broken(List<KpiCode> codes, Disclosure.Extent extent) {
-    return extent.breakdowns().stream()
-        .allMatch(dimension -> codes.stream().anyMatch(code -> has(code, dimension)));
+  /** Whether every figure that has the dimension, and there is one, stands there by its members. */
+  private boolean brokenDown(List<KpiCode> codes, String dimension) {
+    List<KpiCode> members =
+        codes.stream().flatMap(code -> members(code, dimension).stream()).toList();
+    return !members.isEmpty() && members.stream().allMatch(years::containsKey);
   }
 
   private List<KpiCode> members(KpiCode code, String dimension) {
