@@ -54,9 +54,11 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
 
   /** Whether what was achieved is what is wanted, be it due or not. */
   public boolean holds(Target target) {
-    return value
-        .filter(achieved -> target.comparison().holds(achieved.compareTo(target.value().value())))
-        .isPresent();
+    return value.filter(achieved -> holds(target, achieved)).isPresent();
+  }
+
+  private static boolean holds(Target target, BigDecimal achieved) {
+    return target.comparison().holds(achieved.compareTo(target.value().value()));
   }
 
   /**
@@ -125,8 +127,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
       return Status.UNDER_WAY;
     }
     return value
-        .map(achieved -> target.comparison().holds(achieved.compareTo(target.value().value())))
-        .map(holds -> holds ? Status.MET : Status.MISSED)
+        .map(achieved -> holds(target, achieved) ? Status.MET : Status.MISSED)
         .orElse(Status.UNKNOWN);
   }
 }

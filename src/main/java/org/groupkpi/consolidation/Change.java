@@ -53,6 +53,11 @@ public record Change(Kind kind, Figure figure) {
     return new Change(Kind.PERCENT, Quantity.number(value));
   }
 
+  /** A change in percentage points. */
+  public static Change points(BigDecimal value) {
+    return new Change(Kind.POINTS, Quantity.number(value));
+  }
+
   /** The change between the exact figures of two years. */
   public static Change between(GroupValue now, GroupValue prior) {
     if (!now.known()) {

@@ -23,6 +23,11 @@ public record Workers(int threads, Watcher watcher) {
     this(threads, Watcher.NONE);
   }
 
+  /** As many, watched by nobody. */
+  public Workers unwatched() {
+    return new Workers(threads);
+  }
+
   /** Work on one thing. */
   public interface Work<T, R> {
     R on(T thing) throws IOException;

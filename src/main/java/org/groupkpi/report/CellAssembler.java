@@ -8,6 +8,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.LikeForLike;
+import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Decimals;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
@@ -118,6 +119,11 @@ public final class CellAssembler {
 
   Indicator indicator(KpiCode code) {
     return figures.basis().catalogue().indicator(code.indicator());
+  }
+
+  /** Whether a code is answered in sentences, which are no figure. */
+  boolean inWords(KpiCode code) {
+    return indicator(code).rule() == AggregationRule.TEXT;
   }
 
   /** What a finding about a figure of the node is about. */

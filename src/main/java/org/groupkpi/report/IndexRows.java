@@ -32,16 +32,18 @@ record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
 
   List<PrintedRow> rows(TableDefinition table) {
     PrintedCodes printed = new PrintedCodes(basis, cells, plan);
-    return required(table)
-        .map(
-            disclosure ->
-                PrintedRow.of(
-                    LocalText.same(disclosure.code()),
-                    List.of(
-                        PrintedFigure.words(disclosure.text()),
-                        PrintedFigure.words(LocalText.joined(places(disclosure), BETWEEN)),
-                        PrintedFigure.words(status(disclosure, printed)))))
-        .toList();
+    return required(table).map(disclosure -> row(disclosure, printed)).toList();
+  }
+
+  private PrintedRow row(Disclosure disclosure, PrintedCodes printed) {
+    List<LocalText> places = places(disclosure);
+    LocalText status = places.isEmpty() ? GAP : status(disclosure, printed);
+    return PrintedRow.of(
+        LocalText.same(disclosure.code()),
+        List.of(
+            PrintedFigure.words(disclosure.text()),
+            PrintedFigure.words(LocalText.joined(places, BETWEEN)),
+            PrintedFigure.words(status)));
   }
 
   /** The index turned round: a row for each table or place, with the codes answered there. */
@@ -89,12 +91,9 @@ record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     return indicators.stream().anyMatch(code -> table.indicators().contains(code.indicator()));
   }
 
-  /** Covered, partly or a gap; what stands nowhere is a gap, whatever is known of it. */
+  /** Covered, partly or a gap, of what stands somewhere; else it is a gap, whatever is known. */
   private LocalText status(Disclosure disclosure, PrintedCodes printed) {
     List<KpiCode> codes = disclosure.indicators();
-    if (places(disclosure).isEmpty()) {
-      return GAP;
-    }
     if (codes.isEmpty()) {
       return COVERED;
     }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
 import org.groupkpi.consolidation.PartFigures;
-import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Kind;
@@ -59,14 +58,10 @@ final class NodeRows {
             cells(
                 table,
                 code ->
-                    inWords(code)
+                    cells.inWords(code)
                         ? PrintedFigure.EMPTY
                         : cells.figure(code, year, cells.style(code, table), LocalText.NONE))));
     return rows;
-  }
-
-  private boolean inWords(KpiCode code) {
-    return cells.indicator(code).rule() == AggregationRule.TEXT;
   }
 
   /** A row of figures of some entities, under the lineage keys of one. */
@@ -82,7 +77,7 @@ final class NodeRows {
         cells(
             table,
             code ->
-                inWords(code)
+                cells.inWords(code)
                     ? PrintedFigure.words(AnswersText.of(cells.value(code, year), entities))
                     : cells
                         .part(part.value(code, year), cells.style(code, table))
@@ -163,7 +158,7 @@ final class NodeRows {
 
   /** What the total has beyond what the entities reported; ratios have no such difference. */
   private PrintedFigure adjustment(KpiCode code, TableDefinition table) {
-    if (inWords(code)) {
+    if (cells.inWords(code)) {
       return PrintedFigure.EMPTY;
     }
     GroupValue total = cells.value(code, year);

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
-import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.RowDefinition;
@@ -110,7 +109,7 @@ final class TableAssembler {
   private PrintedRow yearRow(TableDefinition table, RowDefinition row, CellAssembler cells) {
     KpiCode code = row.codes().get(0);
     CellAssembler.Style style = cells.style(code, row, table);
-    boolean words = cells.indicator(code).rule() == AggregationRule.TEXT;
+    boolean words = cells.inWords(code);
     List<PrintedFigure> drafts = new ArrayList<>();
     for (Year year : table.years()) {
       drafts.add(

@@ -13,7 +13,6 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.Target;
 import org.groupkpi.measure.Absent;
-import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
@@ -35,7 +34,6 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
   private static final int CHANGE_DECIMALS = 2;
   private static final LocalText ON_PATH =
       Words.of("On a straight path from {0} to {1}, {2} would stand at {3}.");
-  private static final LocalText POINTS = Words.of("{0} pp");
 
   List<PrintedRow> rows() {
     return plan.targets().stream().map(this::row).toList();
@@ -82,8 +80,7 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     Unit unit = target.value().unit();
     if (target.type() == Target.Type.CHANGE || unit.changesInPoints()) {
       int decimals = target.type() == Target.Type.CHANGE ? CHANGE_DECIMALS : decimals(target);
-      BigDecimal points = cells.text().rounded(rest, decimals);
-      return POINTS.fill((points.signum() > 0 ? "+" : "") + Exact.grouped(points));
+      return cells.text().change(Change.points(rest), decimals);
     }
     return words().signed(new Quantity(rest, unit), decimals(target));
   }
@@ -138,7 +135,7 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
 
   /** Where the figure of this year would stand on a straight path. */
   private Optional<LocalText> onPath(Target target) {
-    YearText years = new YearText(plan.fiscalYear());
+    YearText years = words().years();
     return Achievement.onPath(target, basis.year(), year -> cells.value(target.indicator(), year))
         .map(
             number ->

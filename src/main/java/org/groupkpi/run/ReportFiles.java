@@ -56,17 +56,16 @@ public final class ReportFiles {
   static void write(
       Project project, Path folder, GroupFigures figures, RunOptions options, OutputFolder output)
       throws IOException {
-    PrintedReport printed = PrintedReport.of(figures, project.plan(options.node()), options.node());
+    ReportPlan plan = project.plan(options.node());
+    PrintedReport printed = PrintedReport.of(figures, plan, options.node());
     List<Report> reports =
         project.settings().languages().stream()
             .map(language -> printed.in(language, options.status()))
             .toList();
     output.write("data/footnotes.csv", out -> FootnotesFile.write(out, reports));
     Function<Report, Figures> sentences =
-        report ->
-            new SentenceFigures(
-                figures, project.plan(options.node()), options.node(), printed, report.language());
-    ReportFiles files = new ReportFiles(project.plan(options.node()), folder, options, output);
+        report -> new SentenceFigures(figures, plan, options.node(), printed, report.language());
+    ReportFiles files = new ReportFiles(plan, folder, options, output);
     files.write(reports, sentences);
     if (options.node().equals(project.entities().root())) {
       files.writeNarratives(reports, sentences);

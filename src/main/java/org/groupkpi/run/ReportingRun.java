@@ -120,7 +120,7 @@ public final class ReportingRun {
             : reader.readFiles(options.files(), folder);
     options.cache().tidy();
     findings.addAll(read.findings());
-    Workers workers = new Workers(options.workers().threads());
+    Workers workers = options.workers().unwatched();
     workers
         .each(read.submissions(), submission -> Checks.run(submission, project.round()))
         .forEach(findings::addAll);
@@ -289,7 +289,7 @@ public final class ReportingRun {
             .write(
                 judged.files(),
                 judged.findings(),
-                new Workers(options.workers().threads()),
+                options.workers().unwatched(),
                 (path, content) -> output.write("returns/" + path, content));
     for (Language language : project.settings().languages()) {
       output.write(
@@ -310,7 +310,7 @@ public final class ReportingRun {
       OutputFolder output)
       throws IOException {
     ResultRows rows = new ResultRows(figures, plan);
-    Workers workers = new Workers(options.workers().threads());
+    Workers workers = options.workers().unwatched();
     List<Entity> nodes = figures.nodes();
     long count = 0;
     try (ResultsFile csv =
