@@ -78,7 +78,7 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     }
     BigDecimal rest = target.value().value().subtract(achievement.value().get());
     Unit unit = target.value().unit();
-    if (target.type() == Target.Type.CHANGE || unit.changesInPoints()) {
+    if (target.type() == Target.Type.CHANGE || (unit.changesInPoints() && unit.isPercent())) {
       int decimals = target.type() == Target.Type.CHANGE ? CHANGE_DECIMALS : decimals(target);
       return cells.text().change(Change.points(rest), decimals);
     }
