@@ -8,15 +8,21 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Resource;
 
 /**
- * One column of a table of definitions, as listed in {@code columns.csv}.
+ * One column of a table of definitions, as listed in {@code columns.csv} and {@code choices.csv}.
  *
  * @param key English key, {@code name_zh}
  * @param heading Chinese heading that is accepted as well
  * @param needed whether the table must have it
  * @param meaning what stands in it
+ * @param choice what can be chosen for it
  */
 public record ColumnName(
-    TableName table, String key, String heading, boolean needed, LocalText meaning) {
+    TableName table,
+    String key,
+    String heading,
+    boolean needed,
+    LocalText meaning,
+    ColumnChoice choice) {
   private static final List<ColumnName> ALL =
       Resource.text(ColumnName.class, "columns.csv")
           .lines()
@@ -30,7 +36,7 @@ public record ColumnName(
   }
 
   /** The column of a table that a heading names, by key or Chinese heading. */
-  static Optional<ColumnName> find(TableName table, String text) {
+  public static Optional<ColumnName> find(TableName table, String text) {
     String wanted = Fold.words(text);
     return of(table).stream()
         .filter(column -> column.key.equals(wanted) || column.heading.equals(wanted))
@@ -41,6 +47,11 @@ public record ColumnName(
     String[] cells = line.split(",", -1);
     TableName table = TableName.valueOf(cells[0].toUpperCase(Locale.ROOT));
     return new ColumnName(
-        table, cells[1], cells[2], cells[3].equals("needed"), LocalText.of(cells[4], cells[5]));
+        table,
+        cells[1],
+        cells[2],
+        cells[3].equals("needed"),
+        LocalText.of(cells[4], cells[5]),
+        ColumnChoice.of(table, cells[1]));
   }
 }

@@ -39,6 +39,15 @@ final class DefinitionFolder {
    */
   static Map<TableName, DefinitionTable> read(
       Path project, List<SourceCell> files, Problems problems) {
+    return opened(project, files, problems).understood();
+  }
+
+  /** Every table that the project has, as it stands in its files. */
+  static Map<TableName, RawTable> given(Path project, List<SourceCell> files, Problems problems) {
+    return opened(project, files, problems).tables;
+  }
+
+  private static DefinitionFolder opened(Path project, List<SourceCell> files, Problems problems) {
     DefinitionFolder folder = new DefinitionFolder(project, files, problems);
     for (String name : ProjectFolders.names(project.resolve(FOLDER))) {
       folder.readCsv(name);
@@ -49,7 +58,7 @@ final class DefinitionFolder {
     if (Files.exists(project.resolve(DefinitionWorkbook.NAME))) {
       folder.readWorkbook(DefinitionWorkbook.NAME);
     }
-    return folder.understood();
+    return folder;
   }
 
   private void readCsv(String fileName) {
@@ -86,7 +95,7 @@ final class DefinitionFolder {
     Optional<TableName> name = TableName.of(title.strip());
     if (name.isPresent()) {
       add(name.get(), Optional.of(table), table.place());
-    } else if (!table.rows().isEmpty()) {
+    } else if (!table.rows().isEmpty() && !DefinitionWorkbook.isGuide(title)) {
       unknown(title, table.place());
     }
   }

@@ -11,12 +11,22 @@ import org.groupkpi.file.SpreadsheetReader;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** Opens {@code definitions.xlsx}: its sheets by name, as tables of text. */
-final class DefinitionWorkbook {
-  static final String NAME = "definitions.xlsx";
+public final class DefinitionWorkbook {
+  public static final String NAME = "definitions.xlsx";
+
+  /** The sheet that explains the tables, which is none of them. */
+  public static final LocalText GUIDE = Words.of("Guide");
 
   private DefinitionWorkbook() {}
+
+  /** Whether a sheet of that name explains the tables. */
+  static boolean isGuide(String title) {
+    return title.strip().equalsIgnoreCase(GUIDE.en()) || title.strip().equals(GUIDE.zh());
+  }
 
   /** The sheets in the order of their tabs, unless the file is refused, which is reported. */
   static Optional<Map<String, RawTable>> read(ProjectFile file, Problems problems) {

@@ -8,27 +8,42 @@ import org.groupkpi.finding.SourceCell;
  *
  * @param place the file, and the sheet if it is a workbook
  */
-record RawTable(SourceCell place, List<Row> rows) {
+public record RawTable(SourceCell place, List<Row> rows) {
   /**
    * One row.
    *
    * @param number as Excel counts it
    */
-  record Row(int number, List<String> cells) {
-    Row {
+  public record Row(int number, List<String> cells) {
+    public Row {
       cells = List.copyOf(cells);
     }
 
-    boolean blank() {
+    /** The text of a cell, counted from 0; empty to the right of the last one. */
+    public String cell(int index) {
+      return index < cells.size() ? cells.get(index) : "";
+    }
+
+    public boolean blank() {
       return cells.stream().allMatch(String::isBlank);
     }
 
-    boolean comment() {
+    public boolean comment() {
       return !cells.isEmpty() && cells.get(0).startsWith("#");
     }
   }
 
-  RawTable {
+  public RawTable {
     rows = List.copyOf(rows);
+  }
+
+  /** The position of the header, the first row that is neither blank nor a comment; -1: none. */
+  public int header() {
+    for (int at = 0; at < rows.size(); at++) {
+      if (!rows.get(at).blank() && !rows.get(at).comment()) {
+        return at;
+      }
+    }
+    return -1;
   }
 }

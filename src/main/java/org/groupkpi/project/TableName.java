@@ -3,6 +3,8 @@ package org.groupkpi.project;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.text.Keyword;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Resource;
 
 /** The tables of a project: one file or sheet each. */
 public enum TableName {
@@ -39,6 +41,25 @@ public enum TableName {
   /** Name of the sheet, and of the file without {@code .csv}: {@code entities}. */
   public String word() {
     return Keyword.of(this);
+  }
+
+  /** What it is called: Entities. */
+  public LocalText title() {
+    return LocalText.of(told()[1], told()[2]);
+  }
+
+  /** What stands in it. */
+  public LocalText purpose() {
+    return LocalText.of(told()[3], told()[4]);
+  }
+
+  private String[] told() {
+    return Resource.text(TableName.class, "tables.csv")
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[0].equals(word()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The definition table of that name. */
