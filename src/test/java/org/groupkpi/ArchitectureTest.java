@@ -72,6 +72,7 @@ class ArchitectureTest {
               "explain",
               Set.of("com.fasterxml.jackson", "org.apache.poi", "org.openxmlformats.schemas")),
           entry("run", Set.of("com.fasterxml.jackson", "org.apache.commons.csv")),
+          entry("setup", Set.of("org.apache.poi")),
           entry("tieout", Set.of("org.apache.pdfbox", "org.jsoup", "org.commonmark")),
           entry("cli", Set.of("picocli")));
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       CheckDefinitionsCommand.class,
+      DefinitionsCommand.class,
       TemplateCommand.class,
       StatusCommand.class,
       ValidateCommand.class,

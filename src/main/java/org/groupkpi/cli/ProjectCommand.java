@@ -13,6 +13,7 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.intake.Watcher;
 import org.groupkpi.measure.Year;
+import org.groupkpi.project.GivenTables;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
@@ -208,12 +209,7 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** Loads the project; from then on messages are in its language. */
   Project load() throws WrongDefinitions, WrongCall {
     checkCall();
-    if (!isProject(projectFolder())) {
-      throw new WrongCall(
-          Words.of(
-                  "{0} is no project folder (it has no project.yaml); name the project folder last")
-              .fill(projectFolder()));
-    }
+    checkProject();
     Overrides overrides = new Overrides(year(), approach(), passwordFile());
     try {
       Project loaded = ProjectLoader.load(projectFolder(), overrides);
@@ -222,6 +218,29 @@ abstract class ProjectCommand implements Callable<Integer> {
     } catch (WrongDefinitions wrong) {
       projectLanguage = wrong.language();
       throw wrong;
+    }
+  }
+
+  /** The definitions of the project as they are written; messages are in its language then. */
+  GivenTables given() throws WrongDefinitions, WrongCall {
+    checkCall();
+    checkProject();
+    try {
+      GivenTables given = GivenTables.read(projectFolder());
+      projectLanguage = given.settings().language();
+      return given;
+    } catch (WrongDefinitions wrong) {
+      projectLanguage = wrong.language();
+      throw wrong;
+    }
+  }
+
+  private void checkProject() throws WrongCall {
+    if (!isProject(projectFolder())) {
+      throw new WrongCall(
+          Words.of(
+                  "{0} is no project folder (it has no project.yaml); name the project folder last")
+              .fill(projectFolder()));
     }
   }
 

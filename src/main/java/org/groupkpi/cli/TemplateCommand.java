@@ -83,7 +83,7 @@ final class TemplateCommand extends SubmissionsCommand {
               .toList();
       refuseOver(filled);
       output.keepOthers();
-      Manifest.ofForms(output, settings.year(), Version.number());
+      Manifest.ofFiles(output, "template", settings.year(), Version.number());
       output.swapIn();
     }
     warnIfNotClosed(project.round());

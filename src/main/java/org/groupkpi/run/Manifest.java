@@ -49,12 +49,13 @@ public final class Manifest {
     }
   }
 
-  /** Lists the forms of a year, by which their folder is known as ours. */
-  public static void ofForms(OutputFolder output, Year year, String version) throws IOException {
+  /** Lists files that a command wrote, by which their folder is known as ours. */
+  public static void ofFiles(OutputFolder output, String command, Year year, String version)
+      throws IOException {
     SortedMap<String, String> outputs = new TreeMap<>(output.digests());
     try (OutputStream out = output.stream(OutputFolder.MANIFEST);
         JsonGenerator json = Json.generator(out)) {
-      start(json, version, "template");
+      start(json, version, command);
       json.writeObjectFieldStart("settings");
       json.writeNumberField("year", year.number());
       json.writeEndObject();

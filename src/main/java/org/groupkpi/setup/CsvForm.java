@@ -1,0 +1,27 @@
+package org.groupkpi.setup;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.groupkpi.file.CsvText;
+import org.groupkpi.project.RawTable;
+
+/** Writes a table of definitions as a CSV file: every text as it is, comments without padding. */
+final class CsvForm {
+  private CsvForm() {}
+
+  static byte[] of(TableRows table) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int width = table.headings().size();
+    try (CsvText csv = new CsvText(bytes)) {
+      for (RawTable.Row row : table.rows()) {
+        boolean padded = !row.comment() && !row.blank();
+        int cells = padded ? Math.max(width, row.cells().size()) : row.cells().size();
+        for (int at = 0; at < cells; at++) {
+          csv.asItIs(row.cell(at));
+        }
+        csv.end();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
