@@ -67,7 +67,7 @@ record GuideSheet(List<TableRows> tables, Language language, SheetLooks looks) {
     link.setAddress("'" + name + "'!A1");
     put(row, 0, name, looks.link).setHyperlink(link);
     put(row, 1, table.name().title().in(language), looks.text);
-    long filled =
+    double filled =
         table.rows().stream()
             .skip(table.header() + 1L)
             .filter(each -> !each.blank() && !each.comment())
