@@ -146,6 +146,12 @@ public final class CellAssembler {
         FigureCauses.of(value, figures.basis()));
   }
 
+  /** The cell of what was answered in words. */
+  PrintedFigure answer(KpiCode code, Year year) {
+    GroupValue value = value(code, year);
+    return PrintedFigure.answer(value.key(), AnswersText.of(value));
+  }
+
   /** The cell of a part of a figure. */
   PrintedFigure part(GroupValue value, Style style) {
     return figure(value, style, LocalText.NONE, FigureCauses.of(value));
@@ -164,12 +170,19 @@ public final class CellAssembler {
         causes);
   }
 
-  /** The number that is printed; none for {@code <0.01}, or an earlier report's own notation. */
-  private Optional<BigDecimal> number(GroupValue value, Style style) {
+  /** The number that is printed, be it as {@code <0.01} or in an earlier report's own notation. */
+  private Optional<PrintedFigure.Digits> number(GroupValue value, Style style) {
     if (asPublished(value, style)) {
-      return value.published().flatMap(PublishedFigure::number);
+      Optional<PublishedFigure> before = value.published();
+      boolean plain = before.flatMap(PublishedFigure::number).isPresent();
+      return before
+          .flatMap(PublishedFigure::value)
+          .map(number -> new PrintedFigure.Digits(number, plain));
     }
-    return printedAsSmall(value, style) ? Optional.empty() : Optional.of(shown(value, style));
+    return Optional.of(
+        printedAsSmall(value, style)
+            ? PrintedFigure.Digits.small(style.decimals().most())
+            : new PrintedFigure.Digits(shown(value, style), true));
   }
 
   /** The figure as printed, or the mark that stands for none. */
@@ -284,7 +297,10 @@ public final class CellAssembler {
         PrintedFigure.Role.CHANGE,
         Optional.of(key),
         change.figure(),
-        change.figure().quantity().map(known -> text.rounded(known.value(), decimals)),
+        change
+            .figure()
+            .quantity()
+            .flatMap(known -> PrintedFigure.Digits.plain(text.rounded(known.value(), decimals))),
         text.change(change, decimals),
         LocalText.NONE,
         CellState.NONE,

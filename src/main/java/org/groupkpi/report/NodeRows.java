@@ -173,10 +173,10 @@ final class NodeRows {
     String text = cells.text().figure(difference, style.decimals(), style.small());
     BigDecimal shown = cells.text().rounded(difference, style.decimals());
     return new PrintedFigure(
-        PrintedFigure.Role.FIGURE,
+        PrintedFigure.Role.PART,
         Optional.of(total.key()),
         new Quantity(difference, style.unit()),
-        Optional.of(shown).filter(number -> Exact.grouped(number).equals(text)),
+        Optional.of(new PrintedFigure.Digits(shown, Exact.grouped(shown).equals(text))),
         LocalText.same(text),
         LocalText.NONE,
         CellState.OK,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.FigureKey;
+import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.Language;
@@ -33,6 +34,7 @@ public final class PrintedReport {
   private final List<Year> years;
   private final List<PrintedTable> tables;
   private final FootnoteBook footnotes;
+  private final CellAssembler cells;
   private final Map<Place, PrintedFigure> places = new HashMap<>();
 
   private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
@@ -41,7 +43,7 @@ public final class PrintedReport {
     this.title = new YearText(plan.fiscalYear()).report(year);
     this.years = figures.basis().years();
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
-    CellAssembler cells = new CellAssembler(figures, plan, node);
+    this.cells = new CellAssembler(figures, plan, node);
     TableAssembler assembler = new TableAssembler(figures, cells, plan, node);
     List<PrintedTable> assembled = plan.tables().stream().map(assembler::assemble).toList();
     this.tables = assembled.stream().map(table -> table.numbered(footnotes)).toList();
@@ -65,6 +67,13 @@ public final class PrintedReport {
 
   public List<PrintedTable> tables() {
     return tables;
+  }
+
+  /** A figure of the node as it is printed where no table says otherwise. */
+  public PrintedFigure figure(KpiCode code, Year of) {
+    return cells.inWords(code)
+        ? cells.answer(code, of)
+        : cells.figure(code, of, cells.style(code), LocalText.NONE);
   }
 
   /** What a table prints of a figure, where it does so first. */

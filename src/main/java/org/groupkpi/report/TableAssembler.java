@@ -113,9 +113,7 @@ final class TableAssembler {
     List<PrintedFigure> drafts = new ArrayList<>();
     for (Year year : table.years()) {
       drafts.add(
-          words
-              ? PrintedFigure.words(AnswersText.of(cells.value(code, year)))
-              : cells.figure(code, year, style, row.annotation()));
+          words ? cells.answer(code, year) : cells.figure(code, year, style, row.annotation()));
       if (words && table.hasChange(year)) {
         drafts.add(PrintedFigure.EMPTY);
       } else if (table.hasChange(year)) {
