@@ -1,6 +1,7 @@
 package org.groupkpi.definition;
 
 import java.util.List;
+import java.util.Optional;
 import org.groupkpi.text.LocalText;
 
 /**
@@ -10,6 +11,7 @@ import org.groupkpi.text.LocalText;
  * @param indicators figures that answer it
  * @param validity reporting years for which it is required
  * @param extent what has to be printed of each of its figures
+ * @param concept the data point that its figures are, for digital reports
  */
 public record Disclosure(
     String framework,
@@ -18,7 +20,8 @@ public record Disclosure(
     LocalText location,
     List<KpiCode> indicators,
     Validity validity,
-    Extent extent) {
+    Extent extent,
+    Optional<Concept> concept) {
   public Disclosure {
     indicators = List.copyOf(indicators);
   }
@@ -42,7 +45,7 @@ public record Disclosure(
 
   /** The same disclosure, answered by those figures. */
   public Disclosure answeredBy(List<KpiCode> figures) {
-    return new Disclosure(framework, code, text, location, figures, validity, extent);
+    return new Disclosure(framework, code, text, location, figures, validity, extent, concept);
   }
 
   /**

@@ -131,6 +131,7 @@ public enum FindingKind {
   D043(NOTE),
   D044(NOTE),
   D045(WARNING),
+  D049(ERROR),
   D050(ERROR);
 
   private final Severity severity;

@@ -2,11 +2,20 @@ package org.groupkpi.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.groupkpi.definition.Concept;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.FrameworkCodes;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.Taxonomy;
 import org.groupkpi.definition.Validity;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Reads {@code disclosures}: one row a required disclosure, or one for each time it was in force.
@@ -15,6 +24,13 @@ final class DisclosuresReader {
   private record Read(Disclosure disclosure, DefinitionRow row) {}
 
   private static final int MOST_YEARS = 99;
+  private static final LocalText NO_CONCEPT =
+      Words.of("“{0}” is not written prefix:Name, such as gri:DirectScope1GHGEmissions");
+  private static final LocalText NO_TAXONOMY =
+      Words.of("there is no taxonomy “{0}”; the nearest is {1}; known are {2}");
+  private static final LocalText SEVERAL =
+      Words.of("{0} is one data point, but the row names several indicators: {1}");
+  private static final LocalText TAKEN = Words.of("{0} is the data point of {1} already, in {2}");
 
   private final KnownCodes references;
   private final List<Read> all = new ArrayList<>();
@@ -40,7 +56,8 @@ final class DisclosuresReader {
             row.local("location"),
             indicators(row),
             validity(row, framework, code),
-            extent(row));
+            extent(row),
+            concept(row));
     Disclosure disclosure = row.has("indicators") ? given : given.answeredBy(referring(given));
     all.stream()
         .filter(before -> sameTwice(before.disclosure(), disclosure))
@@ -49,7 +66,65 @@ final class DisclosuresReader {
             before ->
                 row.problem(
                     FindingKind.D008, "code", framework + " " + code, before.row().where()));
+    checkConcept(disclosure, row);
     all.add(new Read(disclosure, row));
+  }
+
+  /** A concept of a taxonomy whose namespace is known. */
+  private static Optional<Concept> concept(DefinitionRow row) {
+    String text = row.text("concept");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Concept> concept = Concept.parse(text);
+    if (concept.isEmpty()) {
+      row.problem(FindingKind.D049, "concept", NO_CONCEPT.fill(text));
+      return Optional.empty();
+    }
+    Set<String> prefixes = Taxonomy.prefixes();
+    String prefix = concept.get().prefix();
+    if (!prefixes.contains(prefix)) {
+      row.problem(
+          FindingKind.D049,
+          "concept",
+          NO_TAXONOMY.fill(prefix, Nearest.to(prefix, prefixes), String.join(", ", prefixes)));
+      return Optional.empty();
+    }
+    return concept;
+  }
+
+  /** Two figures under one concept would contradict each other. */
+  private void checkConcept(Disclosure disclosure, DefinitionRow row) {
+    if (disclosure.concept().isEmpty()) {
+      return;
+    }
+    Set<String> own = indicatorCodes(disclosure);
+    if (own.size() > 1) {
+      row.problem(
+          FindingKind.D049,
+          "concept",
+          SEVERAL.fill(disclosure.concept().get(), String.join("; ", own)));
+    }
+    for (Read before : all) {
+      Set<String> others = indicatorCodes(before.disclosure());
+      if (disclosure.concept().equals(before.disclosure().concept())
+          && disclosure.validity().overlaps(before.disclosure().validity())
+          && !own.isEmpty()
+          && !others.isEmpty()
+          && !own.equals(others)) {
+        row.problem(
+            FindingKind.D049,
+            "concept",
+            TAKEN.fill(
+                disclosure.concept().get(), String.join("; ", others), before.row().where()));
+      }
+    }
+  }
+
+  private static Set<String> indicatorCodes(Disclosure disclosure) {
+    return disclosure.indicators().stream()
+        .map(KpiCode::indicator)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean sameTwice(Disclosure one, Disclosure other) {
