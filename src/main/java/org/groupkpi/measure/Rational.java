@@ -2,6 +2,7 @@ package org.groupkpi.measure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.OptionalInt;
 
 /**
  * An exact positive ratio in lowest terms, such as 2000/3 (square metres in a 亩).
@@ -59,6 +60,17 @@ public record Rational(BigInteger numerator, BigInteger denominator) {
     BigInteger rest = denominator.divide(denominator.gcd(product.unscaledValue()));
     BigDecimal divisor = new BigDecimal(denominator);
     return ends(rest) ? product.divide(divisor) : product.divide(divisor, Exact.DIVISION);
+  }
+
+  /** The exponent of a power of ten; nothing if it is none. */
+  public OptionalInt powerOfTen() {
+    boolean whole = denominator.equals(BigInteger.ONE);
+    BigInteger number = whole ? numerator : denominator;
+    BigDecimal digits = new BigDecimal(number).stripTrailingZeros();
+    boolean power =
+        digits.unscaledValue().equals(BigInteger.ONE)
+            && (whole || numerator.equals(BigInteger.ONE));
+    return power ? OptionalInt.of(whole ? -digits.scale() : digits.scale()) : OptionalInt.empty();
   }
 
   /** As a decimal where it ends, else as a fraction: {@code 0.45359237}, {@code 2000/3}. */

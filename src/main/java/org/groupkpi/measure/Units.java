@@ -133,28 +133,45 @@ public final class Units {
   }
 
   private Optional<Unit> parseAnew(String expression) {
+    return parts(expression)
+        .map(
+            parts -> {
+              Unit product = Unit.NUMBER;
+              for (Part part : parts) {
+                product = part.below() ? product.over(part.unit()) : product.times(part.unit());
+              }
+              return new Unit(expression.strip(), product.powers(), product.factor());
+            });
+  }
+
+  /**
+   * A unit in an expression.
+   *
+   * @param below whether it is divided by
+   */
+  public record Part(Unit unit, boolean below) {}
+
+  /** What a unit expression multiplies and divides; empty if a part of it is not known. */
+  public Optional<List<Part>> parts(String expression) {
     String folded =
         Fold.width(EnglishUnits.withStrokes(expression))
             .replace('·', '*')
             .replace('×', '*')
             .replace('⁄', '/');
-    Unit result = Unit.NUMBER;
+    List<Part> parts = new ArrayList<>();
     int at = 0;
     char operator = '*';
     while (at <= folded.length()) {
       int end = nextOperator(folded, at);
-      Optional<Unit> part = single(folded.substring(at, end), operator);
-      if (part.isEmpty()) {
+      Optional<Unit> unit = single(folded.substring(at, end), operator);
+      if (unit.isEmpty()) {
         return Optional.empty();
       }
-      result = operator == '*' ? result.times(part.get()) : result.over(part.get());
-      if (end == folded.length()) {
-        return Optional.of(new Unit(expression.strip(), result.powers(), result.factor()));
-      }
-      operator = folded.charAt(end);
+      parts.add(new Part(unit.get(), operator == '/'));
+      operator = end == folded.length() ? '*' : folded.charAt(end);
       at = end + 1;
     }
-    return Optional.empty();
+    return Optional.of(parts);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.groupkpi.file.RenderedFile;
 import org.groupkpi.report.Figures;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
+import org.groupkpi.tagging.InlinePage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,25 @@ public final class TemplateRenderer {
   }
 
   /**
-   * Prints the report in its language: formats in alphabetical order, in each the tables in their
-   * order, then the whole.
+   * Prints a report without data points.
    *
    * @throws IllegalArgumentException if there is no such format
    * @throws TemplateFault if a template is wrong
    */
   public List<RenderedFile> render(Report report, Figures figures, Set<String> formats) {
+    return render(report, figures, formats, Optional.empty());
+  }
+
+  /**
+   * Prints the report in its language: formats in alphabetical order, in each the tables in their
+   * order, then the whole.
+   *
+   * @param tagging the marks of data points on the page of all tables, if there are any
+   * @throws IllegalArgumentException if there is no such format
+   * @throws TemplateFault if a template is wrong
+   */
+  public List<RenderedFile> render(
+      Report report, Figures figures, Set<String> formats, Optional<InlinePage> tagging) {
     SortedSet<String> ordered = new TreeSet<>(formats);
     ordered.removeAll(formats());
     if (!ordered.isEmpty()) {
@@ -78,7 +91,7 @@ public final class TemplateRenderer {
         continue;
       }
       files.addAll(tables(report, format, names));
-      whole(report, format, names).ifPresent(files::add);
+      whole(report, format, names, tagging).ifPresent(files::add);
     }
     return List.copyOf(files);
   }
@@ -138,11 +151,14 @@ public final class TemplateRenderer {
     return files;
   }
 
-  private Optional<RenderedFile> whole(Report report, String format, Map<String, Object> names) {
+  private Optional<RenderedFile> whole(
+      Report report, String format, Map<String, Object> names, Optional<InlinePage> tagging) {
+    Map<String, Object> all = new HashMap<>(names);
+    tagging.ifPresent(marks -> all.put("tagging", TemplateNames.hash(marks)));
     String path = "report-tables." + report.language().code() + "." + format;
     return sources
         .template(format, "report")
-        .map(template -> RenderedFile.ofText(path, engine().process(template, names)));
+        .map(template -> RenderedFile.ofText(path, engine().process(template, all)));
   }
 
   /** What templates see at the top level. */

@@ -21,6 +21,10 @@ import org.groupkpi.report.Figures;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.SentenceFigures;
+import org.groupkpi.tagging.InlineMarks;
+import org.groupkpi.tagging.InlinePage;
+import org.groupkpi.tagging.TaggedReport;
+import org.groupkpi.tagging.XbrlJson;
 
 /** Prints the report of a run in every language and format that is asked for. */
 public final class ReportFiles {
@@ -32,9 +36,16 @@ public final class ReportFiles {
   private final RunOptions options;
   private final OutputFolder output;
   private final TemplateRenderer templates;
+  private final Optional<TaggedReport> tagged;
 
-  private ReportFiles(ReportPlan plan, Path project, RunOptions options, OutputFolder output) {
+  private ReportFiles(
+      ReportPlan plan,
+      Path project,
+      RunOptions options,
+      OutputFolder output,
+      Optional<TaggedReport> tagged) {
     this.plan = plan;
+    this.tagged = tagged;
     this.options = options;
     this.output = output;
     this.templates = templates(project);
@@ -65,7 +76,14 @@ public final class ReportFiles {
     output.write("data/footnotes.csv", out -> FootnotesFile.write(out, reports));
     Function<Report, Figures> sentences =
         report -> new SentenceFigures(figures, plan, options.node(), printed, report.language());
-    ReportFiles files = new ReportFiles(plan, folder, options, output);
+    Optional<TaggedReport> tagged = TaggedReport.of(printed, plan, figures.basis(), options.node());
+    if (tagged.isPresent()) {
+      output.write(
+          "report.json",
+          out ->
+              XbrlJson.write(out, tagged.get(), project.settings().languages(), options.status()));
+    }
+    ReportFiles files = new ReportFiles(plan, folder, options, output, tagged);
     files.write(reports, sentences);
     if (options.node().equals(project.entities().root())) {
       files.writeNarratives(reports, sentences);
@@ -95,7 +113,9 @@ public final class ReportFiles {
   private void write(Report report, Figures figures) throws IOException {
     Set<String> texts = new TreeSet<>(options.formats());
     texts.retainAll(templates.formats());
-    write(templates.render(report, figures, texts));
+    Optional<InlinePage> marks =
+        tagged.map(one -> InlineMarks.of(one, options.tables(), report.language()));
+    write(templates.render(report, figures, texts, marks));
     if (options.formats().contains(SVG)) {
       write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()));
     }

@@ -26,6 +26,7 @@ import org.groupkpi.report.Rounding;
 import org.groupkpi.report.Row;
 import org.groupkpi.report.Section;
 import org.groupkpi.report.SpeltText;
+import org.groupkpi.tagging.InlinePage;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class TemplateDocumentationTest {
     model.put("row", TemplateNames.of(Row.class));
     model.put("cell", TemplateNames.of(PrintedCell.class));
     model.put("footnote", TemplateNames.of(Footnote.class));
+    model.put("tagging", TemplateNames.of(InlinePage.class));
+    model.put("mark", TemplateNames.of(InlinePage.Mark.class));
     model.put("kpi", rounded(KpiText.class));
     model.put("spelt", rounded(SpeltText.class));
     model.put("change", TemplateNames.of(ChangeText.class));
@@ -60,7 +63,7 @@ class TemplateDocumentationTest {
     Report report = SampleReport.in(Language.EN);
     List<String> names =
         new ArrayList<>(TemplateRenderer.names(report, new SampleFigures()).keySet());
-    names.add("table");
+    names.addAll(List.of("table", "tagging"));
     return names.stream().sorted().toList();
   }
 
