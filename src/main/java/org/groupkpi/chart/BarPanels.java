@@ -1,7 +1,7 @@
 package org.groupkpi.chart;
 
-import static org.groupkpi.chart.ChartSvg.MARGIN;
-import static org.groupkpi.chart.ChartSvg.SMALL;
+import static org.groupkpi.chart.ChartFrame.MARGIN;
+import static org.groupkpi.chart.ChartFrame.SMALL;
 import static org.groupkpi.chart.SvgDrawing.BOLD;
 import static org.groupkpi.chart.SvgDrawing.FIGURE;
 import static org.groupkpi.chart.SvgDrawing.SOFT;
