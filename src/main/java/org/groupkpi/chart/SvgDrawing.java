@@ -66,6 +66,13 @@ final class SvgDrawing {
             n(x), n(y), n(width), n(height), attributes.strip()));
   }
 
+  void circle(double x, double y, double radius, String attributes) {
+    out.append(
+        format(
+            "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n",
+            n(x), n(y), n(radius), attributes.strip()));
+  }
+
   /**
    * The whole file.
    *
