@@ -72,7 +72,7 @@ class ArchitectureTest {
               "explain",
               Set.of("com.fasterxml.jackson", "org.apache.poi", "org.openxmlformats.schemas")),
           entry("run", Set.of("com.fasterxml.jackson", "org.apache.commons.csv")),
-          entry("setup", Set.of("org.apache.poi")),
+          entry("setup", Set.of("com.fasterxml.jackson", "com.github.promeg", "org.apache.poi")),
           entry("tagging", Set.of("com.fasterxml.jackson")),
           entry("tieout", Set.of("org.apache.pdfbox", "org.jsoup", "org.commonmark")),
           entry("cli", Set.of("picocli")));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Resource;
 
 /**
@@ -16,8 +17,9 @@ import org.groupkpi.text.Resource;
  * @param codes where the codes are defined that stand there
  * @param example what may stand there; empty: none is given
  */
-public record ColumnChoice(List<String> words, Optional<Codes> codes, String example) {
-  private static final ColumnChoice NONE = new ColumnChoice(List.of(), Optional.empty(), "");
+public record ColumnChoice(List<String> words, Optional<Codes> codes, LocalText example) {
+  private static final ColumnChoice NONE =
+      new ColumnChoice(List.of(), Optional.empty(), LocalText.NONE);
 
   private static final Map<String, ColumnChoice> ALL =
       Resource.text(ColumnChoice.class, "choices.csv")
@@ -67,6 +69,14 @@ public record ColumnChoice(List<String> words, Optional<Codes> codes, String exa
     return new ColumnChoice(
         words.apply(cells[2]).toList(),
         Optional.of(cells[3]).filter(text -> !text.isEmpty()).map(Codes::parse),
-        cells[4]);
+        example(cells[4]));
+  }
+
+  /** {@code 华北|North}, or a text that reads the same in both languages. */
+  private static LocalText example(String text) {
+    int bar = text.indexOf('|');
+    return bar < 0
+        ? LocalText.same(text)
+        : LocalText.of(text.substring(0, bar), text.substring(bar + 1));
   }
 }

@@ -39,7 +39,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
   /** Stands in where no year can be read, so late that nothing else looks wrong because of it. */
   private static final Year NO_YEAR = new Year(2999);
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           """
           group year years fiscal-year-end fiscal-year-label languages approach rounding change-basis missing submissions

@@ -2,11 +2,14 @@ package org.groupkpi.setup;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.project.RawTable;
 
 /** Writes a table of definitions as a CSV file: every text as it is, comments without padding. */
 final class CsvForm {
+  private static final String MARK = "\uFEFF";
+
   private CsvForm() {}
 
   static byte[] of(TableRows table) throws IOException {
@@ -23,5 +26,14 @@ final class CsvForm {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** The bytes with the mark and the line ends of a file that they replace. */
+  static byte[] like(byte[] before, byte[] bytes) {
+    String former = new String(before, StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String marked = former.startsWith(MARK) ? text : text.substring(MARK.length());
+    String ended = former.contains("\r\n") ? marked : marked.replace("\r\n", "\n");
+    return ended.getBytes(StandardCharsets.UTF_8);
   }
 }

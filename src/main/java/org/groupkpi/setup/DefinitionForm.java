@@ -1,6 +1,7 @@
 package org.groupkpi.setup;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,12 +27,19 @@ public enum DefinitionForm {
         given.tables().entrySet().stream()
             .map(table -> TableRows.of(table.getKey(), table.getValue()))
             .toList();
+    return files(tables, language, given.settings().year().firstDay());
+  }
+
+  /**
+   * The files of tables by their names.
+   *
+   * @param day when a workbook says that it was made
+   */
+  SortedMap<String, byte[]> files(List<TableRows> tables, Language language, LocalDate day)
+      throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     switch (this) {
-      case XLSX ->
-          files.put(
-              DefinitionWorkbook.NAME,
-              WorkbookForm.of(tables, language, given.settings().year().firstDay()));
+      case XLSX -> files.put(DefinitionWorkbook.NAME, WorkbookForm.of(tables, language, day));
       case CSV -> {
         for (TableRows table : tables) {
           files.put(table.name().word() + ".csv", CsvForm.of(table));

@@ -74,11 +74,20 @@ class ColumnNameTest {
 
   private static String line(ColumnName column) {
     String key = column.needed() ? "**`" + column.key() + "`**" : "`" + column.key() + "`";
-    String example = column.choice().example();
-    String shown = example.isEmpty() ? "" : "`" + example + "`";
+    LocalText example = column.choice().example();
+    boolean same = example.zh().equals(example.en());
+    String both = "`" + example.en() + "` `" + example.zh() + "`";
+    String one = "`" + example.en() + "`";
+    String shown = same ? one : both;
     LocalText meaning = column.meaning();
     return "| "
-        + String.join(" | ", key, column.heading(), meaning.en(), meaning.zh(), shown)
+        + String.join(
+            " | ",
+            key,
+            column.heading(),
+            meaning.en(),
+            meaning.zh(),
+            example.isEmpty() ? "" : shown)
         + " |\n";
   }
 

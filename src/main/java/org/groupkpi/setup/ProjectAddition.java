@@ -1,0 +1,103 @@
+package org.groupkpi.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.groupkpi.finding.SourceCell;
+import org.groupkpi.project.DefinitionWorkbook;
+import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.RawTable;
+import org.groupkpi.project.TableName;
+
+/** The rows of a catalogue that a project does not have yet, on their way into its files. */
+public final class ProjectAddition {
+  private static final String FOLDER = "definitions/";
+
+  private final GivenTables given;
+  private final TableSet rows;
+
+  private ProjectAddition(GivenTables given, TableSet rows) {
+    this.given = given;
+    this.rows = rows;
+  }
+
+  /** What a catalogue, or a part of it, adds to a project. */
+  public static ProjectAddition of(GivenTables given, ReadyCatalogue catalogue) {
+    TableSet base = TableSet.of(given.tables());
+    TableSet more = Spoken.in(given.settings().language(), catalogue.tables());
+    TableSet joined = Joining.join(base, more);
+    Map<TableName, List<TableRow>> added = new TreeMap<>();
+    joined
+        .tables()
+        .forEach((name, all) -> added.put(name, all.subList(base.rows(name).size(), all.size())));
+    return new ProjectAddition(given, new KnownMembers(base).keep(new TableSet(added)));
+  }
+
+  /** How many rows each table gets; tables that get none are left out. */
+  public Map<TableName, Integer> counts() {
+    Map<TableName, Integer> counts = new LinkedHashMap<>();
+    rows.tables().forEach((name, added) -> counts.put(name, added.size()));
+    return counts;
+  }
+
+  /** The codes of the indicators that are added. */
+  public List<String> indicators() {
+    return rows.column(TableName.INDICATORS, "code");
+  }
+
+  /**
+   * Writes the rows into the files of the project.
+   *
+   * @return the folder in which the files are kept as they were
+   */
+  public Path writeTo(Path project) throws IOException {
+    Map<String, List<TableName>> files = new TreeMap<>();
+    for (TableName name : rows.tables().keySet()) {
+      files.computeIfAbsent(file(name), key -> new ArrayList<>()).add(name);
+    }
+    Map<String, byte[]> written = new TreeMap<>();
+    List<SourceCell> replaced = new ArrayList<>();
+    for (Map.Entry<String, List<TableName>> file : files.entrySet()) {
+      Path place = project.resolve(file.getKey());
+      Optional<byte[]> before =
+          Files.exists(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+      before.ifPresent(bytes -> replaced.add(SourceCell.file(file.getKey(), "")));
+      String name = String.valueOf(place.getFileName());
+      written.put(name, content(name, file.getValue(), before));
+    }
+    return new DefinitionFiles(project, replaced).replace(written);
+  }
+
+  /** Where a table stands, or where one that is new will stand. */
+  private String file(TableName name) {
+    RawTable table = given.tables().get(name);
+    return table != null
+        ? table.place().file()
+        : given.files().stream()
+            .map(SourceCell::file)
+            .filter(file -> file.endsWith(DefinitionWorkbook.NAME))
+            .findFirst()
+            .orElse(FOLDER + name.word() + ".csv");
+  }
+
+  private byte[] content(String file, List<TableName> names, Optional<byte[]> before)
+      throws IOException {
+    if (file.equals(DefinitionWorkbook.NAME)) {
+      return new GrownWorkbook(given, rows, names).of(before.orElseThrow());
+    }
+    TableName name = names.get(0);
+    RawTable table = given.tables().get(name);
+    if (table == null || table.header() < 0) {
+      TableLayout layout = new TableLayout(DefinitionForm.CSV, given.settings().language());
+      return CsvForm.of(layout.of(name, rows.rows(name)));
+    }
+    TableRows grown = new GrownTable(TableRows.of(name, table)).with(rows.rows(name));
+    return CsvForm.like(before.orElseThrow(), CsvForm.of(grown));
+  }
+}
