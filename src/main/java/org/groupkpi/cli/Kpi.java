@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      InitCommand.class,
+      CatalogueCommand.class,
       CheckDefinitionsCommand.class,
       DefinitionsCommand.class,
       TemplateCommand.class,
@@ -98,10 +101,10 @@ public final class Kpi implements Runnable {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (ProjectCommand.class.isAssignableFrom(type)
-            || type == FindingsCommand.class
-            || type == DiffCommand.class) {
-          return type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings);
+        for (Constructor<?> each : type.getDeclaredConstructors()) {
+          if (each.getParameterCount() == 1 && each.getParameterTypes()[0] == Surroundings.class) {
+            return type.cast(each.newInstance(surroundings));
+          }
         }
         return usual.create(type);
       }

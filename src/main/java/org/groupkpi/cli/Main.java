@@ -1,8 +1,11 @@
 package org.groupkpi.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +21,12 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     Console console =
         new Console(
-            out, err, isTerminal("kpi.terminal"), isTerminal("kpi.terminal.results"), columns());
+            out,
+            err,
+            isTerminal("kpi.terminal"),
+            isTerminal("kpi.terminal.results"),
+            columns(),
+            answers());
     Path cache =
         CacheFolder.of(
             System.getenv(),
@@ -39,6 +47,18 @@ public final class Main {
   /** The launcher tells whether a person looks at a stream; Java itself cannot. */
   private static boolean isTerminal(String property) {
     return "yes".equals(System.getProperty(property));
+  }
+
+  /** A person can be asked who looks at messages and types at the keyboard. */
+  private static Optional<BufferedReader> answers() {
+    return isTerminal("kpi.terminal") && isTerminal("kpi.terminal.input")
+        ? Optional.of(new BufferedReader(new InputStreamReader(System.in, keyboard())))
+        : Optional.empty();
+  }
+
+  private static Charset keyboard() {
+    String encoding = System.getProperty("stdin.encoding", System.getProperty("native.encoding"));
+    return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
   }
 
   private static OptionalInt columns() {

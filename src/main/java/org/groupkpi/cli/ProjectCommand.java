@@ -109,7 +109,8 @@ abstract class ProjectCommand implements Callable<Integer> {
       return above(first).orElse(surroundings.folder());
     }
     Path last = resolved(arguments.get(arguments.size() - 1));
-    boolean named = arguments.size() == words() + 1 && !Files.isRegularFile(last);
+    boolean named =
+        arguments.size() == words() + 1 && !Files.isRegularFile(last) && lastIsProject();
     return isProject(last) || named ? last : surroundings.folder();
   }
 
@@ -170,6 +171,11 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** How many words of its own, such as a figure, the command takes before the project. */
   int words() {
     return 0;
+  }
+
+  /** Whether one word more than the command takes can only mean a project. */
+  boolean lastIsProject() {
+    return true;
   }
 
   /** Whether files may be named before the project. */

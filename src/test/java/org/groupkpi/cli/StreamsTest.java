@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.groupkpi.text.TextWidth;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class StreamsTest {
             new PrintStream(messages, true, UTF_8),
             false,
             false,
-            columns);
+            columns,
+            Optional.empty());
     Kpi.run(console, Path.of(""), arguments);
     return new Printed(results.toString(UTF_8), messages.toString(UTF_8));
   }
