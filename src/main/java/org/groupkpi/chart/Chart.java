@@ -41,7 +41,25 @@ public record Chart(
     /** Categories from left to right, which suits years. */
     COLUMNS,
     /** Categories below each other, which suits names. */
-    BARS
+    BARS,
+    /** A card for each series: its first figure large, the others below it. */
+    CARDS,
+    /** A ring of parts around the total. */
+    DONUT;
+
+    /** Whether bars show what state a figure has. */
+    public boolean ofBars() {
+      return this == COLUMNS || this == BARS;
+    }
+  }
+
+  /** How a figure of that state is called; nothing if it is a plain one. */
+  String called(CellState state) {
+    return legend.stream()
+        .filter(one -> one.state() == state)
+        .map(Legend::text)
+        .findFirst()
+        .orElse("");
   }
 
   /** What a category is. */

@@ -1,41 +1,41 @@
 package org.groupkpi.chart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.groupkpi.definition.ReportPlan;
-import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
+import org.groupkpi.report.RowsOfWhole;
 
-/** Decides which charts a finished report has: trends of years, bars of parts. */
+/** Decides which charts a finished report has: trends of years, bars of parts, cards, donuts. */
 public final class ChartAssembler {
   private ChartAssembler() {}
 
-  /** The charts of the report's tables, in their order, in the report's language. */
-  public static List<Chart> charts(Report report, ReportPlan plan) {
+  /**
+   * The charts of the report's tables, in their order, in the report's language.
+   *
+   * @param wholes the breakdowns that tables print as a whole, by code of the table
+   */
+  public static List<Chart> charts(Report report, Map<String, List<RowsOfWhole>> wholes) {
     return report.tables().stream()
-        .flatMap(table -> charts(report, table, layout(table, plan)).stream())
+        .flatMap(
+            table -> charts(report, table, wholes.getOrDefault(table.id(), List.of())).stream())
         .toList();
   }
 
-  private static TableDefinition.Layout layout(ReportTable table, ReportPlan plan) {
-    return plan.tables().stream()
-        .filter(definition -> definition.code().equals(table.id()))
-        .findFirst()
-        .orElseThrow()
-        .layout();
-  }
-
-  private static List<Chart> charts(
-      Report report, ReportTable table, TableDefinition.Layout layout) {
+  private static List<Chart> charts(Report report, ReportTable table, List<RowsOfWhole> wholes) {
     List<Integer> columns =
         IntStream.range(0, table.columns().size())
             .filter(at -> table.columns().get(at).kind() == Column.Kind.FIGURE)
             .boxed()
             .toList();
-    return switch (layout) {
-      case YEARS -> TrendCharts.of(report, table, columns);
+    return switch (table.layout()) {
+      case YEARS ->
+          columns.size() == 1
+              ? new CardCharts(report, table, wholes).donuts()
+              : TrendCharts.of(report, table, columns);
+      case CARDS -> new CardCharts(report, table, wholes).all();
       case MEASURES -> BarCharts.ofMeasures(report, table, columns);
       case NODES, NODES_BY_SEGMENT -> BarCharts.ofNodes(report, table, columns);
       case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> List.of();

@@ -53,7 +53,7 @@ final class ChartList {
             categories,
             series,
             legend(series),
-            notes(series, left)));
+            notes(form, series, left)));
   }
 
   String unit(String unit) {
@@ -136,9 +136,9 @@ final class ChartList {
     };
   }
 
-  private List<String> notes(List<Chart.Series> series, int left) {
+  private List<String> notes(Chart.Form form, List<Chart.Series> series, int left) {
     List<String> notes = new ArrayList<>();
-    if (series.size() > 1) {
+    if (series.size() > 1 && form.ofBars()) {
       notes.add(in(Words.of("Each panel has its own scale, which starts at zero.")));
     }
     if (left > 0) {

@@ -30,6 +30,8 @@ public final class ChartSvg {
         switch (chart.form()) {
           case COLUMNS -> new ColumnPanels(chart, CONTENT);
           case BARS -> new BarPanels(chart, CONTENT);
+          case CARDS -> new CardPanels(chart, CONTENT);
+          case DONUT -> new DonutPanels(chart, CONTENT);
         };
     this.frame = new ChartFrame(drawing, panels.width());
   }
@@ -60,7 +62,7 @@ public final class ChartSvg {
 
   private double legend(double top) {
     double y = top;
-    for (Chart.Legend one : chart.legend()) {
+    for (Chart.Legend one : chart.form().ofBars() ? chart.legend() : List.<Chart.Legend>of()) {
       StateBar.draw(drawing, MARGIN, y - 7, SWATCH, 7, FIGURE, one.state());
       drawing.text(MARGIN + SWATCH + 4, y, one.text(), size(SMALL) + fill(SOFT));
       y += LEADING;

@@ -66,6 +66,15 @@ final class SvgDrawing {
             n(x), n(y), n(width), n(height), attributes.strip()));
   }
 
+  /**
+   * Draws a shape.
+   *
+   * @param outline as {@code d} of a path
+   */
+  void shape(String outline, String attributes) {
+    out.append(format("<path d=\"%s\" %s/>\n", outline, attributes.strip()));
+  }
+
   void circle(double x, double y, double radius, String attributes) {
     out.append(
         format(

@@ -33,6 +33,8 @@ public record TableDefinition(
   public enum Layout {
     YEARS,
     MEASURES,
+    /** Figures of the reporting year as large numbers. */
+    CARDS,
     NODES,
     NODES_BY_SEGMENT,
     TARGETS,
@@ -81,11 +83,16 @@ public record TableDefinition(
   public Set<String> indicators() {
     Stream<KpiCode> codes =
         switch (layout) {
-          case YEARS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
+          case YEARS, CARDS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
           case NODES, NODES_BY_SEGMENT, TEXTS -> columns.stream().map(KpiCode::parse);
           case TARGETS, INDEX, INDEX_BY_CHAPTER -> Stream.of();
         };
     return codes.map(KpiCode::indicator).collect(Collectors.toSet());
+  }
+
+  /** Whether its columns are years, with changes beside them. */
+  public boolean ofYears() {
+    return layout == Layout.YEARS || layout == Layout.CARDS;
   }
 
   /** The years that it prints, ascending. */

@@ -32,6 +32,7 @@ final class TablesReader {
   private static final int MOST_DECIMALS = 20;
   private static final int DEFAULT_CHANGE_DECIMALS = 2;
   private static final Map<String, Layout> LAYOUTS = layouts();
+  private static final Set<Layout> ROWS = Set.of(Layout.YEARS, Layout.CARDS, Layout.MEASURES);
   private static final Map<String, ChangeColumns> CHANGES = changes();
   private static final Map<String, UnitPlace> UNIT_PLACES = unitPlaces();
 
@@ -73,6 +74,7 @@ final class TablesReader {
     layouts.put("index", Layout.INDEX);
     layouts.put("index:chapters", Layout.INDEX_BY_CHAPTER);
     layouts.put("texts", Layout.TEXTS);
+    layouts.put("cards", Layout.CARDS);
     return layouts;
   }
 
@@ -157,8 +159,8 @@ final class TablesReader {
         layout,
         columns,
         new YearColumns(
-            new TableYears(settings).of(row),
-            row.choice("change", CHANGES).orElse(ChangeColumns.NONE),
+            layout == Layout.CARDS ? List.of(settings.year()) : new TableYears(settings).of(row),
+            change(row, layout),
             row.whole("change_decimals", MOST_DECIMALS).orElse(DEFAULT_CHANGE_DECIMALS)),
         unitPlace,
         row.yes("refs", false),
@@ -166,6 +168,12 @@ final class TablesReader {
         row.yes("balance", false),
         row.local("note"),
         rows);
+  }
+
+  /** Cards have one year, so that all changes are that of it. */
+  private static ChangeColumns change(DefinitionRow row, Layout layout) {
+    ChangeColumns change = row.choice("change", CHANGES).orElse(ChangeColumns.NONE);
+    return layout == Layout.CARDS && change == ChangeColumns.ALL ? ChangeColumns.LAST : change;
   }
 
   private static void refuseColumn(DefinitionRow row, String column) {
@@ -202,7 +210,7 @@ final class TablesReader {
   private List<String> columns(DefinitionRow row, Layout layout) {
     List<String> columns = row.list("columns");
     switch (layout) {
-      case YEARS, TARGETS -> refuseColumns(row);
+      case YEARS, CARDS, TARGETS -> refuseColumns(row);
       case MEASURES, NODES, NODES_BY_SEGMENT, TEXTS -> {
         row.needed("columns");
         columns.forEach(text -> indicatorColumn(row, layout, text));
@@ -254,7 +262,7 @@ final class TablesReader {
   private List<RowDefinition> rows(
       String code, DefinitionRow row, Layout layout, List<String> columns) {
     List<DefinitionRow> rows = rowsOf.getOrDefault(code, List.of());
-    boolean hasRows = layout == Layout.YEARS || layout == Layout.MEASURES;
+    boolean hasRows = ROWS.contains(layout);
     if (hasRows && rows.isEmpty() && !rowsOf.isEmpty()) {
       row.problem(FindingKind.D025, "table", Words.of("the table has no rows"));
     }

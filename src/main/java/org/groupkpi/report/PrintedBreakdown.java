@@ -66,6 +66,21 @@ record PrintedBreakdown(KpiCode total, String dimension, List<KpiCode> parts, St
         : Optional.empty();
   }
 
+  /** Where they stand in a table of years. */
+  RowsOfWhole rows(TableDefinition table, CellAssembler cells) {
+    List<Optional<Printed>> rows =
+        table.rows().stream()
+            .map(
+                row ->
+                    row.codes().stream()
+                        .findFirst()
+                        .map(code -> new Printed(code, cells.style(code, row, table))))
+            .toList();
+    return new RowsOfWhole(
+        rows.indexOf(Optional.of(new Printed(total, style))),
+        parts.stream().map(part -> rows.indexOf(Optional.of(new Printed(part, style)))).toList());
+  }
+
   /**
    * How much the printed total exceeds what the printed parts can be read to add up to. A {@code
    * <0.01} may be read as anything up to it, not applicable as nothing; empty where a figure is

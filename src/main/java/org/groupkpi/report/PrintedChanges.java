@@ -26,8 +26,7 @@ record PrintedChanges(Basis basis, CellAssembler cells) {
 
   /** At most one finding: rounding alone makes such differences, so their number tells enough. */
   List<Finding> of(TableDefinition table) {
-    if (table.layout() != TableDefinition.Layout.YEARS
-        || table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
+    if (!table.ofYears() || table.change() == TableDefinition.ChangeColumns.LIKE_FOR_LIKE) {
       return List.of();
     }
     List<Apart> all = new ArrayList<>();

@@ -28,7 +28,7 @@ record PrintedPlace(
   /** The places of a table, in reading order; targets and indexes print no figures of their own. */
   static List<PrintedPlace> in(TableDefinition table, Basis basis, CellAssembler cells) {
     return switch (table.layout()) {
-      case YEARS -> ofRows(table, table.years(), cells);
+      case YEARS, CARDS -> ofRows(table, table.years(), cells);
       case MEASURES -> ofRows(table, List.of(basis.year()), cells);
       case NODES, NODES_BY_SEGMENT ->
           table.columns().stream()
@@ -81,7 +81,7 @@ record PrintedPlace(
   Optional<String> aloneIn() {
     boolean rows =
         switch (layout()) {
-          case YEARS, MEASURES -> true;
+          case YEARS, CARDS, MEASURES -> true;
           case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> false;
         };
     return table.filter(one -> rows).map(TableDefinition::code);

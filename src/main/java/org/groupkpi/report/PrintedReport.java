@@ -69,6 +69,21 @@ public final class PrintedReport {
     return tables;
   }
 
+  /** The breakdowns of the tables that print a whole with all its parts, by code of the table. */
+  public Map<String, List<RowsOfWhole>> wholes() {
+    Map<String, List<RowsOfWhole>> wholes = new HashMap<>();
+    for (PrintedTable table : tables) {
+      if (table.definition().ofYears()) {
+        wholes.put(
+            table.definition().code(),
+            PrintedBreakdown.in(table.definition(), cells).stream()
+                .map(one -> one.rows(table.definition(), cells))
+                .toList());
+      }
+    }
+    return wholes;
+  }
+
   /** A figure of the node as it is printed where no table says otherwise. */
   public PrintedFigure figure(KpiCode code, Year of) {
     return cells.inWords(code)

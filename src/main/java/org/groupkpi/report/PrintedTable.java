@@ -31,8 +31,7 @@ public record PrintedTable(
 
   /** Whether its rows say their units; else its columns do. */
   public boolean unitsOfRows() {
-    return definition.layout() == TableDefinition.Layout.YEARS
-        || rows.stream().anyMatch(row -> !row.unit().isEmpty());
+    return definition.ofYears() || rows.stream().anyMatch(row -> !row.unit().isEmpty());
   }
 
   PrintedTable numbered(FootnoteBook footnotes) {
@@ -49,6 +48,7 @@ public record PrintedTable(
     Set<Integer> used = rows.stream().flatMap(row -> row.marks().all()).collect(Collectors.toSet());
     return new ReportTable(
         definition.code(),
+        definition.layout(),
         definition.title().in(language),
         stub.in(language),
         unitsOfRows() && !unitAbove() ? UNIT.in(language) : "",

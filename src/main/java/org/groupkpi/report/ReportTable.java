@@ -1,11 +1,13 @@
 package org.groupkpi.report;
 
 import java.util.List;
+import org.groupkpi.definition.TableDefinition;
 
 /**
  * A table of the report in one language, ready to be printed.
  *
  * @param id code of the table, also its file name
+ * @param layout what its rows and columns are
  * @param stubHead heading of the column of labels
  * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
  * @param unitCaption the one unit of all figures, printed above the table; empty if the table says
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record ReportTable(
     String id,
+    TableDefinition.Layout layout,
     String title,
     String stubHead,
     String unitHead,

@@ -45,7 +45,7 @@ final class TableAssembler {
 
   PrintedTable assemble(TableDefinition table) {
     return switch (table.layout()) {
-      case YEARS -> new PrintedTable(table, INDICATOR, yearColumns(table), yearRows(table));
+      case YEARS, CARDS -> new PrintedTable(table, INDICATOR, yearColumns(table), yearRows(table));
       case MEASURES ->
           new PrintedTable(table, INDICATOR, measureColumns(table), measureRows(table));
       case NODES, NODES_BY_SEGMENT ->

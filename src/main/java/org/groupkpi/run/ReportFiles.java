@@ -32,19 +32,19 @@ public final class ReportFiles {
   private static final String SVG = "svg";
   private static final String XLSX = "xlsx";
 
-  private final ReportPlan plan;
+  private final PrintedReport printed;
   private final RunOptions options;
   private final OutputFolder output;
   private final TemplateRenderer templates;
   private final Optional<TaggedReport> tagged;
 
   private ReportFiles(
-      ReportPlan plan,
+      PrintedReport printed,
       Path project,
       RunOptions options,
       OutputFolder output,
       Optional<TaggedReport> tagged) {
-    this.plan = plan;
+    this.printed = printed;
     this.tagged = tagged;
     this.options = options;
     this.output = output;
@@ -83,7 +83,7 @@ public final class ReportFiles {
           out ->
               XbrlJson.write(out, tagged.get(), project.settings().languages(), options.status()));
     }
-    ReportFiles files = new ReportFiles(plan, folder, options, output, tagged);
+    ReportFiles files = new ReportFiles(printed, folder, options, output, tagged);
     files.write(reports, sentences);
     if (options.node().equals(project.entities().root())) {
       files.writeNarratives(reports, sentences);
@@ -117,7 +117,7 @@ public final class ReportFiles {
         tagged.map(one -> InlineMarks.of(one, options.tables(), report.language()));
     write(templates.render(report, figures, texts, marks));
     if (options.formats().contains(SVG)) {
-      write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()));
+      write(ChartSvg.render(ChartAssembler.charts(report, printed.wholes()), report.language()));
     }
   }
 

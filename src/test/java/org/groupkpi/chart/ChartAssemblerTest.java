@@ -3,26 +3,23 @@ package org.groupkpi.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groupkpi.chart.Chart.Role;
-import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
-import org.groupkpi.measure.FiscalYear;
-import org.groupkpi.measure.Year;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.PrintedCell;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
 import org.groupkpi.report.Row;
+import org.groupkpi.report.RowsOfWhole;
 import org.groupkpi.report.Section;
 import org.groupkpi.text.Language;
-import org.groupkpi.text.LocalText;
 import org.junit.jupiter.api.Test;
 
 /** Which rows are drawn together, and that none is lost. */
@@ -56,9 +53,18 @@ class ChartAssemblerTest {
 
   private static List<Chart> charts(
       TableDefinition.Layout layout, List<String> columns, Section... sections) {
+    return charts(layout, columns, Map.of(), sections);
+  }
+
+  private static List<Chart> charts(
+      TableDefinition.Layout layout,
+      List<String> columns,
+      Map<String, List<RowsOfWhole>> wholes,
+      Section... sections) {
     ReportTable table =
         new ReportTable(
             "t",
+            layout,
             "Table",
             "",
             "",
@@ -69,31 +75,7 @@ class ChartAssemblerTest {
             List.of());
     Report report =
         new Report("", "Group", "2024", List.of(), Language.EN, false, List.of(table), List.of());
-    return ChartAssembler.charts(report, plan(layout));
-  }
-
-  private static ReportPlan plan(TableDefinition.Layout layout) {
-    return new ReportPlan(
-        List.of(
-            new TableDefinition(
-                "t",
-                LocalText.NONE,
-                layout,
-                List.of(),
-                new TableDefinition.YearColumns(
-                    List.of(new Year(2024)), TableDefinition.ChangeColumns.NONE, 2),
-                TableDefinition.UnitPlace.COLUMN,
-                false,
-                false,
-                false,
-                LocalText.NONE,
-                List.of())),
-        List.of(),
-        List.of(),
-        FiscalYear.CALENDAR,
-        RoundingMode.HALF_UP,
-        ReportPlan.ChangeBasis.EXACT,
-        ReportPlan.FootnoteNumbers.SHARED);
+    return ChartAssembler.charts(report, wholes);
   }
 
   private static List<Chart> years(Section... sections) {
@@ -219,5 +201,50 @@ class ChartAssemblerTest {
             section("S1", "x | | —"),
             new Section("S2", rows));
     assertThat(told(charts)).containsExactly("t-1 BARS Group · 2024: S2, H2, b");
+  }
+
+  @Test
+  void figuresOfATableOfCardsAreCardsAndBreakdownsDonuts() {
+    List<Chart> charts =
+        charts(
+            TableDefinition.Layout.CARDS,
+            List.of("2024"),
+            Map.of("t", List.of(new RowsOfWhole(1, List.of(2, 3)))),
+            section("People", "hours | h | 5", "staff | p | 7", "men | p | 3", "women | p | 4"),
+            section("Other", "tons | t | —"));
+    assertThat(told(charts))
+        .containsExactly(
+            "t-1 CARDS Group · People · 2024: 2024",
+            "t-2 CARDS Group · Other · 2024: 2024",
+            "t-3 DONUT Group · staff · 2024: men, women, staff");
+    assertThat(charts.get(0).series())
+        .extracting(Chart.Series::label)
+        .containsExactly("hours", "staff");
+  }
+
+  @Test
+  void aTableOfYearsThatPrintsOneYearHasDonutsOnly() {
+    List<RowsOfWhole> whole = List.of(new RowsOfWhole(0, List.of(1, 2)));
+    assertThat(
+            told(
+                charts(
+                    TableDefinition.Layout.YEARS,
+                    List.of("2024"),
+                    Map.of("t", whole),
+                    section("", "all | t | 5", "a | t | 2", "b | t | 3"))))
+        .containsExactly("t-1 DONUT Group · all · 2024: a, b, all");
+  }
+
+  @Test
+  void whatIsNoPartOfARingIsNoDonut() {
+    for (List<String> both : List.of(List.of("5", "—"), List.of("5", "0"), List.of("—", "5"))) {
+      assertThat(
+              charts(
+                  TableDefinition.Layout.YEARS,
+                  List.of("2024"),
+                  Map.of("t", List.of(new RowsOfWhole(0, List.of(1, 2)))),
+                  section("", "all | t | 5", "a | t | " + both.get(0), "b | t | " + both.get(1))))
+          .isEmpty();
+    }
   }
 }

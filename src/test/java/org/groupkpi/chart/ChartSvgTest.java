@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.groupkpi.InstalledTool;
@@ -177,10 +178,67 @@ class ChartSvgTest {
     return charts;
   }
 
+  /** Cards of one year and its change. */
+  private static Chart cards() {
+    return chart(
+        Form.CARDS,
+        parts(List.of("2024 年", "同比")),
+        List.of(
+            new Chart.Series("综合能源消耗量", "万吨标煤", List.of(point("2,896.98"), point("4.93"))),
+            new Chart.Series(LONG, LONG, List.of(point("123,456,789,012.345"), point("—"))),
+            new Chart.Series(WIDE, "人", List.of(point("—"), point("—"))),
+            new Chart.Series("工亡人数", "人", List.of(point("0"), point("0.00")))));
+  }
+
+  /** A donut of those parts, whose names are so long. */
+  private static Chart donut(String name, int... parts) {
+    List<Category> categories = new ArrayList<>();
+    List<Chart.Point> points = new ArrayList<>();
+    for (int part : parts) {
+      categories.add(new Category(name + " " + (points.size() + 1), Role.PART));
+      points.add(point(Integer.toString(part)));
+    }
+    categories.add(new Category("合计", Role.TOTAL));
+    points.add(point(Integer.toString(IntStream.of(parts).sum())));
+    return chart(Form.DONUT, categories, List.of(new Chart.Series("总量", "万吨", points)));
+  }
+
+  private static Map<String, Chart> rings() {
+    Map<String, Chart> rings = new LinkedHashMap<>();
+    rings.put("two", donut("项", 9186, 53811));
+    rings.put("tiny", donut("去向", 1, 1, 1, 1, 1, 1, 99994));
+    rings.put("zeros", donut("类", 0, 5, 0, 0, 5));
+    rings.put("all but all", donut("类", 1000000, 0, 1));
+    rings.put("long", donut(LONG, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+    rings.put("wide", donut(WIDE, 5, 5, 5, 5));
+    Random random = new Random(1);
+    for (int at = 0; at < 20; at++) {
+      int count = 2 + random.nextInt(9);
+      int[] parts = random.ints(count, 0, 1 << random.nextInt(20)).map(one -> one + 1).toArray();
+      rings.put("random " + at, donut("某一类项目".repeat(1 + random.nextInt(5)), parts));
+    }
+    return rings;
+  }
+
+  @Test
+  void cardsAndRingsAreDrawnAsReviewed() throws IOException {
+    Map<String, Chart> reviewed = Map.of("cards", cards(), "donut", donut("去向", 1600, 1391, 30, 1));
+    for (Map.Entry<String, Chart> one : reviewed.entrySet()) {
+      Path golden = GOLDEN.resolve(one.getKey() + ".zh.svg");
+      String drawn = ChartSvg.draw(one.getValue(), Language.ZH);
+      if (Boolean.getBoolean("golden.update")) {
+        Files.writeString(golden, drawn);
+      }
+      assertThat(golden).hasBinaryContent(drawn.getBytes(UTF_8));
+    }
+  }
+
   @Test
   void everyTextCanBeRead() throws IOException, InterruptedException {
     InstalledTool.CHROMIUM.need();
     Map<String, String> drawings = new LinkedHashMap<>();
+    drawings.put("cards", ChartSvg.draw(cards(), Language.ZH));
+    rings().forEach((name, ring) -> drawings.put(name, ChartSvg.draw(ring, Language.ZH)));
     hard().forEach((name, chart) -> drawings.put(name, ChartSvg.draw(chart, Language.ZH)));
     assertThat(DrawnTexts.measure(drawings, folder)).containsExactly(drawings.size() + " drawings");
   }
@@ -229,7 +287,10 @@ class ChartSvgTest {
     for (Form form : Form.values()) {
       Chart.Series series =
           new Chart.Series(
-              hostile, hostile, List.of(new Chart.Point(hostile, Optional.empty(), CellState.OK)));
+              hostile,
+              hostile,
+              Collections.nCopies(
+                  2, new Chart.Point(hostile, Optional.of(BigDecimal.ONE), CellState.RESTATED)));
       Chart chart =
           new Chart(
               "x",
@@ -238,7 +299,7 @@ class ChartSvgTest {
               hostile,
               hostile,
               hostile,
-              List.of(new Category(hostile, Role.PART)),
+              List.of(new Category(hostile, Role.PART), new Category(hostile, Role.TOTAL)),
               List.of(series),
               List.of(new Chart.Legend(CellState.RESTATED, hostile)),
               List.of(hostile));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.Footnote;
@@ -62,19 +64,24 @@ public final class SampleReport {
         List.of(
             new Column("2024", text, text, Column.Kind.FIGURE),
             new Column("status", text, "", Column.Kind.TEXT));
-    ReportTable table =
-        new ReportTable(
-            "hostile",
-            text,
-            text,
-            text,
-            text,
-            columns,
-            List.of(new Section(text, List.of(heading, row))),
-            List.of(footnote),
-            List.of(text));
+    List<ReportTable> tables =
+        Stream.of(TableDefinition.Layout.YEARS, TableDefinition.Layout.CARDS)
+            .map(
+                layout ->
+                    new ReportTable(
+                        "hostile-" + layout,
+                        layout,
+                        text,
+                        text,
+                        text,
+                        text,
+                        columns,
+                        List.of(new Section(text, List.of(heading, row))),
+                        List.of(footnote),
+                        List.of(text)))
+            .toList();
     return new Report(
-        text, text, "2024", List.of("2024"), language, false, List.of(table), List.of(footnote));
+        text, text, "2024", List.of("2024"), language, false, tables, List.of(footnote));
   }
 
   private Report report(boolean draft) {
@@ -203,6 +210,7 @@ public final class SampleReport {
             measures("其他员工", "Other employees", "62,820", "99.78", "48.7"));
     return new ReportTable(
         "training",
+        TableDefinition.Layout.YEARS,
         say("员工培训绩效表", "Employee training"),
         say("类别", "Group"),
         "",
@@ -245,6 +253,7 @@ public final class SampleReport {
                 say("2030 年达到 60%", "60% in 2030")));
     return new ReportTable(
         "targets",
+        TableDefinition.Layout.YEARS,
         say("环境目标进展", "Progress towards environmental targets"),
         say("目标", "Target"),
         "",
@@ -265,6 +274,7 @@ public final class SampleReport {
       List<String> notes) {
     return new ReportTable(
         id,
+        TableDefinition.Layout.YEARS,
         say(zh, en),
         say("指标", "Indicator"),
         say("单位", "Unit"),

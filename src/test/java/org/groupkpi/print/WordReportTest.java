@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.Footnote;
@@ -283,6 +284,7 @@ class WordReportTest {
     ReportTable table =
         new ReportTable(
             "t",
+            TableDefinition.Layout.YEARS,
             "A table",
             "The indicator",
             "Unit",

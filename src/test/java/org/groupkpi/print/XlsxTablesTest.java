@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.PrintedCell;
@@ -170,7 +171,7 @@ class XlsxTablesTest {
     for (String text :
         List.of("=1+1", "@x", "-x", "history", "a:b\\c/d?e*f[g]", "'", "x".repeat(99))) {
       try (XSSFWorkbook workbook = open(SampleReport.saying(text, Language.ZH))) {
-        assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+        assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
         XSSFSheet sheet = workbook.getSheetAt(1);
         assertThat(sheet.getSheetName())
             .hasSizeBetween(1, 31)
@@ -246,6 +247,7 @@ class XlsxTablesTest {
     ReportTable table =
         new ReportTable(
             "t",
+            TableDefinition.Layout.YEARS,
             "表",
             "指标",
             "单位",
