@@ -74,7 +74,7 @@ final class CatalogueShowCommand implements Callable<Integer> {
     for (ReadyCatalogue.Listed each : indicators) {
       String code = each.checked() ? each.code() : each.code() + MARK;
       table.row(
-          Stream.of(code, each.name().in(language()), each.unit(), each.refs())
+          Stream.of(code, each.name().in(language()), each.unit().in(language()), each.refs())
               .map(TextTable.Cell::of)
               .toList());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groupkpi.measure.Year;
@@ -68,7 +69,7 @@ public record NewProject(
     }
     for (Map.Entry<String, byte[]> file : files(name).entrySet()) {
       Path place = folder.resolve(file.getKey());
-      Files.createDirectories(place.getParent());
+      Files.createDirectories(Objects.requireNonNull(place.getParent()));
       Files.write(place, file.getValue());
     }
   }

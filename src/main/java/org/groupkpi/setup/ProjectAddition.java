@@ -12,8 +12,11 @@ import java.util.TreeMap;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.project.DefinitionWorkbook;
 import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.Overrides;
+import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.RawTable;
 import org.groupkpi.project.TableName;
+import org.groupkpi.project.WrongDefinitions;
 
 /** The rows of a catalogue that a project does not have yet, on their way into its files. */
 public final class ProjectAddition {
@@ -55,8 +58,20 @@ public final class ProjectAddition {
    * Writes the rows into the files of the project.
    *
    * @return the folder in which the files are kept as they were
+   * @throws WrongDefinitions if the definitions would be wrong with them; nothing is written then
    */
-  public Path writeTo(Path project) throws IOException {
+  public Path writeTo(Path project) throws IOException, WrongDefinitions {
+    TrialProject trial = TrialProject.of(project, given.files());
+    try {
+      append(trial.folder());
+      ProjectLoader.load(trial.folder(), Overrides.NONE);
+    } finally {
+      trial.remove();
+    }
+    return append(project);
+  }
+
+  private Path append(Path project) throws IOException {
     Map<String, List<TableName>> files = new TreeMap<>();
     for (TableName name : rows.tables().keySet()) {
       files.computeIfAbsent(file(name), key -> new ArrayList<>()).add(name);

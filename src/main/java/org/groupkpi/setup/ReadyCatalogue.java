@@ -76,7 +76,7 @@ public record ReadyCatalogue(String name, CatalogueNotes notes, TableSet tables)
   }
 
   /** What an indicator of it is called, and whether it was compared with an original. */
-  public record Listed(String code, LocalText name, String unit, String refs, boolean checked) {}
+  public record Listed(String code, LocalText name, LocalText unit, String refs, boolean checked) {}
 
   public List<Listed> indicators() {
     return tables.rows(TableName.INDICATORS).stream()
@@ -85,7 +85,7 @@ public record ReadyCatalogue(String name, CatalogueNotes notes, TableSet tables)
                 new Listed(
                     row.text("code"),
                     LocalText.of(row.text("name_zh"), row.text("name_en")),
-                    row.text("unit"),
+                    LocalText.of(row.text("unit"), row.text("x_unit_en")),
                     row.text("refs"),
                     row.text("x_unchecked").isEmpty()))
         .toList();
