@@ -102,14 +102,15 @@ record Measure(List<String> above, List<String> below, Rational factor) {
     return units.inEnglish(unit.text()).contains(GAS);
   }
 
-  /**
-   * In the base unit of its quantity, or in the unit itself where that is no shift of the point.
-   */
+  /** In the first unit of its quantity that a shift of the point leads to, else in itself. */
   private static Registered own(Unit unit, Units units) {
-    Optional<String> base =
-        quantity(unit).flatMap(units::base).filter(name -> unit.factor().powerOfTen().isPresent());
-    String name = units.inEnglish(base.orElse(unit.text()));
-    Rational factor = base.isPresent() ? Rational.ONE : unit.factor();
+    Optional<Units.Line> plain =
+        units.lines().stream()
+            .filter(line -> quantity(unit).filter(line.quantity()::equals).isPresent())
+            .filter(line -> unit.factor().over(line.factor()).powerOfTen().isPresent())
+            .findFirst();
+    String name = units.inEnglish(plain.map(Units.Line::unit).orElse(unit.text()));
+    Rational factor = plain.map(Units.Line::factor).orElse(unit.factor());
     return new Registered(in(unit, factor), Taxonomy.OWN + ":" + xmlName(name));
   }
 
@@ -125,6 +126,11 @@ record Measure(List<String> above, List<String> below, Rational factor) {
   /** By how many places the point of a figure in that unit moves to the right; nothing if not. */
   OptionalInt shift(Unit unit) {
     return unit.factor().over(factor).powerOfTen();
+  }
+
+  /** Whether it is of greenhouse gases, alone or by something. */
+  boolean ofGas() {
+    return measures().anyMatch(name -> name.contains(GAS));
   }
 
   boolean pure() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.definition.FigureKey;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
@@ -103,10 +104,15 @@ public final class TaggedReport {
     return points(key, Optional.of(measure), Optional.of(number), LocalText.NONE, notes);
   }
 
-  /** That of the indicator, in which all its figures agree; else that of the printed unit. */
+  /**
+   * That of the indicator, in which all its figures agree, else that of the printed unit. What is
+   * collected in tonnes of CO2 equivalent is that, even if it is printed in 万吨.
+   */
   private Measure measure(KpiCode code, Unit printedIn) {
     Units units = basis.catalogue().units();
-    Measure usual = Measure.of(basis.catalogue().unit(code), units);
+    Indicator indicator = basis.catalogue().indicator(code.indicator());
+    Measure collected = Measure.of(indicator.collectUnit(), units);
+    Measure usual = collected.ofGas() ? collected : Measure.of(indicator.unit(), units);
     return usual.shift(printedIn).isPresent() ? usual : Measure.of(printedIn, units);
   }
 
