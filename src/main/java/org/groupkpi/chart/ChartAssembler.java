@@ -38,7 +38,7 @@ public final class ChartAssembler {
       case CARDS -> new CardCharts(report, table, wholes).all();
       case MEASURES -> BarCharts.ofMeasures(report, table, columns);
       case NODES, NODES_BY_SEGMENT -> BarCharts.ofNodes(report, table, columns);
-      case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> List.of();
+      case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS, REGISTER, MATRIX -> List.of();
     };
   }
 }

@@ -18,6 +18,7 @@ import org.groupkpi.submission.Restatement;
  * @param approach of the project; an indicator may override it
  * @param year the reporting year
  * @param years year columns of the tables, ascending; the last is {@code year}
+ * @param registers what entities said of registers
  */
 public record Basis(
     Catalogue catalogue,
@@ -28,7 +29,33 @@ public record Basis(
     FactTable facts,
     History history,
     List<Adjustment> adjustments,
-    List<Restatement> restatements) {
+    List<Restatement> restatements,
+    RegisterTable registers) {
+
+  /** A basis without registers. */
+  public Basis(
+      Catalogue catalogue,
+      EntityTree tree,
+      Approach approach,
+      Year year,
+      List<Year> years,
+      FactTable facts,
+      History history,
+      List<Adjustment> adjustments,
+      List<Restatement> restatements) {
+    this(
+        catalogue,
+        tree,
+        approach,
+        year,
+        years,
+        facts,
+        history,
+        adjustments,
+        restatements,
+        RegisterTable.EMPTY);
+  }
+
   public Basis {
     years = List.copyOf(years);
     adjustments = List.copyOf(adjustments);
@@ -50,7 +77,8 @@ public record Basis(
         facts,
         any.of(history),
         adjustments,
-        any.of(restatements, this::concernsNode));
+        any.of(restatements, this::concernsNode),
+        registers);
   }
 
   /** Whether head office restates the node's total, not what the node itself reported. */
@@ -61,7 +89,16 @@ public record Basis(
   /** The same with other facts. */
   Basis with(FactTable otherFacts) {
     return new Basis(
-        catalogue, tree, approach, year, years, otherFacts, history, adjustments, restatements);
+        catalogue,
+        tree,
+        approach,
+        year,
+        years,
+        otherFacts,
+        history,
+        adjustments,
+        restatements,
+        registers);
   }
 
   /** The approach of an indicator: its own, else the project's. */
@@ -72,6 +109,8 @@ public record Basis(
   /** Whether nothing at all is held of that year or any before it. */
   public boolean beforeAllData(Year wanted) {
     Year first = years.get(0).prior();
+    Year listed = registers.firstYear().orElse(first);
+    first = listed.compareTo(first) < 0 ? listed : first;
     Year held = facts.firstYear().orElse(first);
     first = held.compareTo(first) < 0 ? held : first;
     Year printed = history.firstPrintedYear().orElse(first);

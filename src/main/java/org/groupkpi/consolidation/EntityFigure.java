@@ -76,11 +76,30 @@ public record EntityFigure(
     }
 
     /**
+     * Rows of a register.
+     *
+     * @param facts one for each row that counts; the answer that there are none
+     * @param incomplete whether a row or cell that belongs here could not be used
+     */
+    record Listed(List<Fact> facts, boolean incomplete) implements Origin {
+      public Listed {
+        facts = List.copyOf(facts);
+      }
+
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.listed(this);
+      }
+    }
+
+    /**
      * A formula over the entity's own figures.
      *
      * @param facts those behind its operands
+     * @param incomplete whether one of them is
      */
-    record Computed(Formula formula, List<Fact> facts, List<FactorUse> factors) implements Origin {
+    record Computed(Formula formula, List<Fact> facts, List<FactorUse> factors, boolean incomplete)
+        implements Origin {
       @Override
       public <R> R match(Cases<R> cases) {
         return cases.computed(this);
@@ -97,6 +116,11 @@ public record EntityFigure(
       @Override
       public List<FactorUse> factors() {
         return unadjusted.origin.factors();
+      }
+
+      @Override
+      public boolean incomplete() {
+        return unadjusted.origin.incomplete();
       }
 
       @Override
@@ -118,6 +142,8 @@ public record EntityFigure(
       R reported(Reported origin);
 
       R sumOfMembers(SumOfMembers origin);
+
+      R listed(Listed origin);
 
       R computed(Computed origin);
 
@@ -149,6 +175,11 @@ public record EntityFigure(
       return true;
     }
 
+    /** Whether part of what the entity reported could not be used. */
+    default boolean incomplete() {
+      return false;
+    }
+
     default List<FactorUse> factors() {
       return List.of();
     }
@@ -165,7 +196,7 @@ public record EntityFigure(
     return of(Absent.of(why), false, origin);
   }
 
-  static EntityFigure of(Figure figure, boolean estimated, Origin origin) {
+  public static EntityFigure of(Figure figure, boolean estimated, Origin origin) {
     return new EntityFigure(figure, "", estimated, Optional.empty(), List.of(), origin);
   }
 

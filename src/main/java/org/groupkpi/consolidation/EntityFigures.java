@@ -19,6 +19,7 @@ import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Member;
+import org.groupkpi.definition.RowsTerm;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -68,6 +69,7 @@ public final class EntityFigures {
 
   private final Basis basis;
   private final NodeScope scope;
+  private final RegisterFigures registers;
   private final Map<Column, OfCode> known = new ConcurrentHashMap<>();
   private final Map<Year, List<FactTable.Answers>> answers = new ConcurrentHashMap<>();
 
@@ -77,6 +79,7 @@ public final class EntityFigures {
   EntityFigures(Basis basis, NodeScope scope) {
     this.basis = basis;
     this.scope = scope;
+    this.registers = new RegisterFigures(basis, scope);
     for (Adjustment adjustment : basis.adjustments()) {
       if (ownFigure(adjustment) && inBoundary(adjustment)) {
         adjustments.computeIfAbsent(adjustment.key(), key -> new ArrayList<>()).add(adjustment);
@@ -97,6 +100,10 @@ public final class EntityFigures {
         .tree()
         .in(adjustment.year())
         .inBoundary(adjustment.entity(), indicator.kind().atYearEnd());
+  }
+
+  public RegisterFigures registers() {
+    return registers;
   }
 
   NodeScope scope() {
@@ -182,6 +189,9 @@ public final class EntityFigures {
     }
     if (basis.beforeAllData(year)) {
       return asked(entity, indicator, year) ? EntityFigure.BLANK : EntityFigure.NOT_ASKED;
+    }
+    if (RowsTerm.is(indicator.code())) {
+      return registers.own(figures.column.code, entity, year);
     }
     if (indicator.formula().isPresent()) {
       return computed(entity, indicator, figures.column.code, year);
@@ -347,7 +357,8 @@ public final class EntityFigures {
         new Origin.Computed(
             indicator.formula().orElseThrow(),
             operands.stream().flatMap(one -> one.facts().stream()).distinct().toList(),
-            factors.stream().distinct().toList());
+            factors.stream().distinct().toList(),
+            operands.stream().anyMatch(operand -> operand.origin().incomplete()));
     if (result instanceof Quantity known) {
       boolean estimated = operands.stream().anyMatch(EntityFigure::estimated);
       return EntityFigure.of(known.in(indicator.unit()), estimated, origin);

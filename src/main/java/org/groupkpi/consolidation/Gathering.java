@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.RowsTerm;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 
@@ -45,7 +47,7 @@ public class Gathering {
     boolean held = false;
     boolean remembered = true;
     boolean openTexts = false;
-    Contributors from = contributors(key.code(), key.year());
+    Contributors from = contributors(key);
     for (NodeScope.Counted counted : entities) {
       Given given = from.given(counted);
       EntityFigure figure = given.figure();
@@ -65,7 +67,7 @@ public class Gathering {
   }
 
   private List<Contribution> contributions(FigureKey key, List<NodeScope.Counted> entities) {
-    Contributors from = contributors(key.code(), key.year());
+    Contributors from = contributors(key);
     return entities.stream().flatMap(one -> from.contribution(one).stream()).toList();
   }
 
@@ -74,7 +76,11 @@ public class Gathering {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     boolean atYearEnd = indicator.kind().atYearEnd();
     if (indicator.rule() != AggregationRule.GROUP) {
-      return scope.of(key.entity(), key.year(), atYearEnd, basis.approachOf(indicator));
+      List<NodeScope.Counted> counted =
+          scope.of(key.entity(), key.year(), atYearEnd, basis.approachOf(indicator));
+      return basis.catalogue().ofRows(indicator)
+          ? counted.stream().map(NodeScope.Counted::whole).toList()
+          : counted;
     }
     return basis.tree().in(key.year()).inBoundary(key.entity(), atYearEnd)
         ? List.of(
@@ -94,23 +100,32 @@ public class Gathering {
       Coverage coverage, int number, EntityFigure figure, Optional<Contribution> part) {
     coverage.expected().set(number);
     coverage.notAvailable().set(number, figure.figure().is(Absent.Why.NOT_AVAILABLE));
-    coverage.reported().set(number, part.isPresent());
+    coverage.reported().set(number, part.isPresent() && !figure.origin().incomplete());
     coverage.estimated().set(number, part.filter(Contribution::estimated).isPresent());
+  }
+
+  /** What entities contribute to a figure of a node. */
+  final Contributors contributors(FigureKey key) {
+    return RowsTerm.is(key.code().indicator())
+        ? new Contributors(entityFigures.registers().at(key), Optional.empty())
+        : contributors(key.code(), key.year());
   }
 
   /** What entities contribute to the figures of a code and year. */
   public final Contributors contributors(KpiCode code, Year year) {
     return new Contributors(
-        entityFigures.of(code, year),
-        basis.catalogue().weight(code).map(weight -> entityFigures.of(weight, year)));
+        entityFigures.of(code, year)::of,
+        basis.catalogue().weight(code).map(weight -> entityFigures.of(weight, year)::of));
   }
 
   /** The figures of entities, with what weighs them in a mean. */
   public static final class Contributors {
-    private final EntityFigures.OfCode figures;
-    private final Optional<EntityFigures.OfCode> weights;
+    private final Function<NodeScope.Counted, EntityFigure> figures;
+    private final Optional<Function<NodeScope.Counted, EntityFigure>> weights;
 
-    private Contributors(EntityFigures.OfCode figures, Optional<EntityFigures.OfCode> weights) {
+    private Contributors(
+        Function<NodeScope.Counted, EntityFigure> figures,
+        Optional<Function<NodeScope.Counted, EntityFigure>> weights) {
       this.figures = figures;
       this.weights = weights;
     }
@@ -121,7 +136,7 @@ public class Gathering {
     }
 
     private Given given(NodeScope.Counted counted) {
-      return new Given(figures.of(counted), weights.map(all -> all.of(counted)));
+      return new Given(figures.apply(counted), weights.map(all -> all.apply(counted)));
     }
   }
 

@@ -119,7 +119,7 @@ public final class LikeForLike {
 
   private Pair aggregated(String of, Indicator indicator, KpiCode code, Year year) {
     Scope scope = new Scope(of, year, indicator.kind().atYearEnd(), basis.approachOf(indicator));
-    return indicator.rule() == AggregationRule.SUM
+    return indicator.rule() == AggregationRule.SUM && !basis.catalogue().ofRows(indicator)
         ? ofSums(scope, code).orElseGet(() -> gathered(scope, indicator, code))
         : gathered(scope, indicator, code);
   }
@@ -163,14 +163,18 @@ public final class LikeForLike {
   private Pair gathered(Scope scope, Indicator indicator, KpiCode code) {
     List<Contribution> now = new ArrayList<>();
     List<Contribution> prior = new ArrayList<>();
-    Gathering.Contributors ones = figures.gathering().contributors(code, scope.year());
-    Gathering.Contributors others = figures.gathering().contributors(code, scope.year().prior());
+    Gathering.Contributors ones = contributors(scope, code, scope.year());
+    Gathering.Contributors others = contributors(scope, code, scope.year().prior());
+    boolean whole = basis.catalogue().ofRows(indicator);
     BitSet comparable = unchanged.computeIfAbsent(scope, this::unchanged);
     for (NodeScope.Counted counted : counted(scope, scope.year())) {
       if (comparable.get(counted.number())) {
-        Optional<Contribution> one = ones.contribution(counted);
+        NodeScope.Counted part = whole ? counted.whole() : counted;
+        Optional<Contribution> one = ones.contribution(part).filter(LikeForLike::complete);
         Optional<Contribution> other =
-            one.isEmpty() ? Optional.empty() : others.contribution(counted);
+            one.isEmpty()
+                ? Optional.empty()
+                : others.contribution(part).filter(LikeForLike::complete);
         if (one.isPresent() && other.isPresent()) {
           now.add(one.get());
           prior.add(other.get());
@@ -180,6 +184,14 @@ public final class LikeForLike {
     return now.isEmpty()
         ? nobody(scope, code)
         : new Pair(amount(indicator, now), amount(indicator, prior));
+  }
+
+  private Gathering.Contributors contributors(Scope scope, KpiCode code, Year year) {
+    return figures.gathering().contributors(new FigureKey(scope.node(), code, year));
+  }
+
+  private static boolean complete(Contribution part) {
+    return !part.figure().origin().incomplete();
   }
 
   /** Not applicable if nobody in the boundary owes the figure in either year, else missing. */

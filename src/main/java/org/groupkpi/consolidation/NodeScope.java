@@ -23,7 +23,12 @@ public final class NodeScope {
    * @param number its place in the entity table
    * @param share above 0
    */
-  public record Counted(int number, Entity entity, BigDecimal share) {}
+  public record Counted(int number, Entity entity, BigDecimal share) {
+    /** The same, of which a share counts whole. */
+    Counted whole() {
+      return new Counted(number, entity, BigDecimal.ONE);
+    }
+  }
 
   private record Key(String node, Year year, boolean atYearEnd, Approach approach) {}
 

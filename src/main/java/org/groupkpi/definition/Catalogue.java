@@ -14,17 +14,33 @@ import org.groupkpi.text.LocalText;
  * All that is reported in a project, in catalogue order.
  *
  * @param units every unit known here
+ * @param registers the lists that entities report, and what formulas ask of them
  */
 public record Catalogue(
     Map<String, Indicator> indicators,
     Map<String, Dimension> dimensions,
     Map<String, Factor> factors,
-    Units units) {
+    Units units,
+    Registers registers) {
+
+  /** A catalogue without registers. */
+  public Catalogue(
+      Map<String, Indicator> indicators,
+      Map<String, Dimension> dimensions,
+      Map<String, Factor> factors,
+      Units units) {
+    this(indicators, dimensions, factors, units, Registers.NONE);
+  }
 
   public Catalogue {
     indicators = new LinkedHashMap<>(indicators);
     dimensions = new LinkedHashMap<>(dimensions);
     factors = new LinkedHashMap<>(factors);
+  }
+
+  /** The same with other registers. */
+  public Catalogue with(Registers others) {
+    return new Catalogue(indicators, dimensions, factors, units, others);
   }
 
   public Optional<Indicator> find(String code) {
@@ -33,7 +49,10 @@ public record Catalogue(
 
   /** The indicator of a code that is known to exist. */
   public Indicator indicator(String code) {
-    return Objects.requireNonNull(indicators.get(code), code);
+    Indicator indicator = indicators.get(code);
+    return indicator == null
+        ? Objects.requireNonNull(registers.terms().get(code), code)
+        : indicator;
   }
 
   /** The indicators that entities are asked for. */
@@ -45,7 +64,7 @@ public record Catalogue(
   public boolean has(KpiCode code) {
     Indicator indicator = indicators.get(code.indicator());
     if (indicator == null) {
-      return false;
+      return code.isTotal() && registers.terms().containsKey(code.indicator());
     }
     return code.isTotal()
         || indicator.breakdowns().stream()
@@ -63,6 +82,17 @@ public record Catalogue(
     }
     KpiCode same = new KpiCode(indicator.weight(), code.dimension(), code.member());
     return Optional.of(has(same) ? same : KpiCode.total(indicator.weight()));
+  }
+
+  /**
+   * Whether a figure is made of rows of registers: it counts whole wherever its entity has a share.
+   */
+  public boolean ofRows(Indicator indicator) {
+    return RowsTerm.is(indicator.code())
+        || (!registers.terms().isEmpty()
+            && indicator.formula().stream()
+                .flatMap(formula -> Formula.references(formula).stream())
+                .anyMatch(reference -> RowsTerm.is(reference.indicator())));
   }
 
   /** Every code of every indicator: total first, then members, in catalogue order. */

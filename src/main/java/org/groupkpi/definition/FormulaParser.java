@@ -93,12 +93,19 @@ public final class FormulaParser {
     }
     String name = name();
     if (accept('(')) {
-      return call(name);
+      return RowsTerm.begins(name, text, at) ? rows(name) : call(name);
     }
     if (isFactor.test(name)) {
       return new Formula.Constant(name);
     }
     return new Formula.Reference(name, part(), when());
+  }
+
+  /** What rows of a register come to stands in the catalogue under its own text. */
+  private Formula rows(String function) throws FormulaFault {
+    RowsTerm.Read read = RowsTerm.read(text, function, at);
+    at = read.end();
+    return new Formula.Reference(read.term().toString(), Formula.Part.SAME, when());
   }
 
   private Formula number() throws FormulaFault {
@@ -127,7 +134,7 @@ public final class FormulaParser {
           case "abs" -> Formula.Function.ABS;
           default ->
               throw new FormulaFault(
-                  Words.of("there is no function “{0}”; use sum min max abs").fill(name));
+                  Words.of("there is no function “{0}”; use sum min max abs count").fill(name));
         };
     List<Formula> arguments = new ArrayList<>();
     arguments.add(sum());
@@ -233,10 +240,6 @@ public final class FormulaParser {
   }
 
   private FormulaFault unexpected() {
-    if (at >= text.length()) {
-      return new FormulaFault(Words.of("it ends too early"));
-    }
-    String found = text.substring(at, Math.min(text.length(), at + 8));
-    return new FormulaFault(Words.of("character {0}, “{1}”, makes no sense").fill(at + 1, found));
+    return FormulaFault.at(text, at);
   }
 }

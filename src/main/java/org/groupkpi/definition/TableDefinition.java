@@ -1,6 +1,7 @@
 package org.groupkpi.definition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.groupkpi.text.LocalText;
  * @param smallAsZero whether a small figure prints as zero instead of {@code <0.01}
  * @param references whether a column says which disclosures a row answers
  * @param balance whether displayed parts are nudged to add to the displayed total
+ * @param listing what a table of layout {@code register} or {@code matrix} prints of its register
  */
 public record TableDefinition(
     String code,
@@ -28,7 +30,8 @@ public record TableDefinition(
     boolean smallAsZero,
     boolean balance,
     LocalText note,
-    List<RowDefinition> rows) {
+    List<RowDefinition> rows,
+    Optional<RegisterListing> listing) {
   /** What rows and columns are; a sentence writes a figure as the first of these does. */
   public enum Layout {
     YEARS,
@@ -40,7 +43,9 @@ public record TableDefinition(
     TARGETS,
     INDEX,
     INDEX_BY_CHAPTER,
-    TEXTS
+    TEXTS,
+    REGISTER,
+    MATRIX
   }
 
   /**
@@ -79,12 +84,13 @@ public record TableDefinition(
     LIKE_FOR_LIKE
   }
 
-  /** The indicators that its rows or columns print; targets and indexes print none of their own. */
+  /** The indicators, or the register, that it prints; targets and indexes print none. */
   public Set<String> indicators() {
     Stream<KpiCode> codes =
         switch (layout) {
           case YEARS, CARDS, MEASURES -> rows.stream().flatMap(row -> row.codes().stream());
           case NODES, NODES_BY_SEGMENT, TEXTS -> columns.stream().map(KpiCode::parse);
+          case REGISTER, MATRIX -> listing.stream().map(one -> KpiCode.total(one.register()));
           case TARGETS, INDEX, INDEX_BY_CHAPTER -> Stream.of();
         };
     return codes.map(KpiCode::indicator).collect(Collectors.toSet());
@@ -136,7 +142,8 @@ public record TableDefinition(
         smallAsZero,
         balance,
         words.apply(note),
-        rows.stream().map(row -> row.reworded(words)).toList());
+        rows.stream().map(row -> row.reworded(words)).toList(),
+        listing);
   }
 
   public TableDefinition {

@@ -1,6 +1,7 @@
 package org.groupkpi.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,6 +94,28 @@ public final class YearTree {
       chain.add(tree.entity(at));
     }
     return chain;
+  }
+
+  /** Whether an entity, which submits, is asked for the rows of a register. */
+  public boolean asks(Entity entity, Register register) {
+    boolean one =
+        switch (register.asked()) {
+          case ALL -> true;
+          case GROUP -> isNode(entity.code());
+          case HEAD_OFFICE -> entity.code().equals(tree.root());
+        };
+    return one && entity.submits() && register.asksFor(entity.segment());
+  }
+
+  /** Whether that day is inside the boundary for an entity and all above it. */
+  public boolean insideOn(String code, LocalDate day) {
+    for (String at = code; !at.isEmpty(); at = parent(at)) {
+      Entity entity = tree.entity(at);
+      if (day.isBefore(entity.joined()) || day.isAfter(entity.left())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Code of the parent in this year; empty for the group. */

@@ -338,6 +338,11 @@ final class AssuranceRows {
     }
 
     @Override
+    public String listed(OwnFigure own, List<OwnFigure> rows) {
+      return added(rows.stream().map(row -> described(row, level + 1)).toList());
+    }
+
+    @Override
     public String computed(OwnFigure own, Making.Computed computed) {
       Map<String, String> cells = new HashMap<>();
       for (OwnFigure.Operand operand : computed.operands()) {

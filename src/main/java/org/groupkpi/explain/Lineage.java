@@ -41,6 +41,8 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Year;
 import org.groupkpi.report.Nudge;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.ReportedValue;
 
 /** Finds where figures come from, one at a time, when asked. */
 public final class Lineage {
@@ -178,6 +180,21 @@ public final class Lineage {
           origin.members().stream()
               .map(one -> lineage.own(entity, one.facts().get(0).code(), year, one, unfolding))
               .toList());
+    }
+
+    @Override
+    public Making listed(Origin.Listed origin) {
+      return new Making.Listed(origin.facts().stream().map(this::row).toList());
+    }
+
+    private OwnFigure row(Fact fact) {
+      Indicator indicator = lineage.basis.catalogue().indicator(code.indicator());
+      EntityFigure figure =
+          EntityFigure.of(
+              ((ReportedValue.Figure) fact.value()).quantity(indicator.unit()),
+              false,
+              new Origin.Reported(fact));
+      return new OwnFigure(entity, code, year, indicator, figure, new Making.Reported(fact));
     }
 
     @Override

@@ -43,6 +43,14 @@ public record OwnFigure(
       }
     }
 
+    /** Rows of a register that count, or the answer that there are none. */
+    record Listed(List<OwnFigure> rows) implements Making {
+      @Override
+      public <R> R match(OwnFigure own, Cases<R> cases) {
+        return cases.listed(own, rows);
+      }
+    }
+
     /** A formula over the entity's own figures, one operand for each reference. */
     record Computed(Formula formula, List<Operand> operands, List<FactorUse> factors)
         implements Making {
@@ -95,6 +103,8 @@ public record OwnFigure(
     R reported(OwnFigure own, Fact fact);
 
     R sumOfMembers(OwnFigure own, List<OwnFigure> members);
+
+    R listed(OwnFigure own, List<OwnFigure> rows);
 
     R computed(OwnFigure own, Making.Computed computed);
 

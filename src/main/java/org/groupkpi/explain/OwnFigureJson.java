@@ -104,6 +104,14 @@ final class OwnFigureJson implements OwnFigure.Cases<OwnFigureJson.Fields> {
   }
 
   @Override
+  public Fields listed(OwnFigure own, List<OwnFigure> rows) {
+    return () -> {
+      json.writeStringField("from", "rows");
+      JsonFields.objects(json, "rows", rows, this::described);
+    };
+  }
+
+  @Override
   public Fields computed(OwnFigure own, Making.Computed computed) {
     return () -> {
       json.writeStringField("from", "formula");

@@ -187,6 +187,16 @@ record OwnFigureText(Basis basis, Language language) implements OwnFigure.Cases<
   }
 
   @Override
+  public Branch listed(OwnFigure own, List<OwnFigure> rows) {
+    List<String> notes = new ArrayList<>();
+    for (OwnFigure row : rows) {
+      String amount = row.figure().value().compareTo(BigDecimal.ONE) == 0 ? "" : stated(row) + "  ";
+      row.reported().ifPresent(fact -> notes.add(amount + place(fact.source())));
+    }
+    return told(notes, List.of());
+  }
+
+  @Override
   public Branch computed(OwnFigure own, Making.Computed computed) {
     return told(
         List.of(say("formula  ") + FormulaText.of(computed.formula())),

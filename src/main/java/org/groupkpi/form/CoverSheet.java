@@ -108,6 +108,7 @@ final class CoverSheet {
         CoverText.FIRST_BLANK);
     int first = row;
     layout.sheets().forEach(this::writeProgress);
+    layout.lists().forEach(this::writeProgress);
     if (row > first) {
       String[] sums =
           Stream.of('D', 'E', 'F')
@@ -127,15 +128,30 @@ final class CoverSheet {
     row++;
   }
 
-  private void writeProgress(FormLayout.FormSheet sheet) {
-    Progress progress = new Progress(wording);
-    grid.wide(row, FIRST, FIRST + 1, sheet.name(), styles.link);
+  private void linkTo(String sheet, String cell) {
+    grid.wide(row, FIRST, FIRST + 1, sheet, styles.link);
     XSSFCell name = grid.sheet().getRow(row).getCell(FIRST);
     XSSFHyperlink link =
         grid.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress(
-        Progress.quoted(sheet.name()) + "!" + FormColumn.VALUE.letter() + IndicatorSheet.FIRST_ROW);
+    link.setAddress(Progress.quoted(sheet) + "!" + cell);
     name.setHyperlink(link);
+  }
+
+  /** A register is one answer: its rows, or that there are none. */
+  private void writeProgress(FormLayout.ListSheet list) {
+    ListProgress progress = new ListProgress(request, list, wording);
+    linkTo(list.name(), ListProgress.FIRST_CELL);
+    progress.answered(grid.cell(row, FIRST + 2, styles.centred));
+    progress.asked(grid.cell(row, FIRST + 3, styles.centred), row + 1);
+    progress.wrong(grid.cell(row, FIRST + 4, styles.centred));
+    progress.firstBlank(grid.cell(row, FIRST + 5, styles.link), row + 1);
+    grid.fit(row, 1);
+    row++;
+  }
+
+  private void writeProgress(FormLayout.FormSheet sheet) {
+    Progress progress = new Progress(wording);
+    linkTo(sheet.name(), "" + FormColumn.VALUE.letter() + IndicatorSheet.FIRST_ROW);
     progress.answered(grid.cell(row, FIRST + 2, styles.centred), sheet);
     progress.asked(grid.cell(row, FIRST + 3, styles.centred), sheet);
     progress.wrong(grid.cell(row, FIRST + 4, styles.centred), sheet);

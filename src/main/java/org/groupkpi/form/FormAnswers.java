@@ -1,10 +1,12 @@
 package org.groupkpi.form;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.file.CellText;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Answer;
@@ -14,30 +16,40 @@ import org.groupkpi.text.LocalText;
 /** Answers with which a new form starts: cells of its rows by code, entries of its cover. */
 public final class FormAnswers {
   /** An empty form. */
-  public static final FormAnswers NONE = new FormAnswers(Map.of(), Map.of());
+  public static final FormAnswers NONE = new FormAnswers(Map.of(), Map.of(), Map.of());
 
   private final Map<KpiCode, Map<FormColumn, ReportedValue>> rows;
   private final Map<LocalText, String> people;
+  private final Map<String, List<Map<String, ReportedValue>>> registers;
 
   /**
    * The answers of one form.
    *
    * @param people entries of the cover, by label
+   * @param registers rows of lists, by register and column
    */
   public FormAnswers(
-      Map<KpiCode, Map<FormColumn, ReportedValue>> rows, Map<LocalText, String> people) {
+      Map<KpiCode, Map<FormColumn, ReportedValue>> rows,
+      Map<LocalText, String> people,
+      Map<String, List<Map<String, ReportedValue>>> registers) {
     this.rows = Map.copyOf(rows);
     this.people = Map.copyOf(people);
+    this.registers = Map.copyOf(registers);
   }
 
   /** Whether the form starts empty. */
   public boolean isEmpty() {
-    return rows.isEmpty() && people.isEmpty();
+    return rows.isEmpty() && people.isEmpty() && registers.isEmpty();
   }
 
   /** How many rows start with an answer. */
   public int size() {
     return rows.size();
+  }
+
+  /** The rows with which a register starts. */
+  List<Map<String, ReportedValue>> rows(Register register) {
+    return registers.getOrDefault(register.code(), List.of());
   }
 
   /** Fills the cells of a row, which are there already and have their style. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Register;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.text.Language;
 
@@ -28,7 +29,8 @@ public final class FormMoulds {
       Optional<String> part,
       FiscalYear fiscalYear,
       int linesOfName,
-      List<String> asked) {
+      List<String> asked,
+      List<Register> registers) {
     static Shape of(FormRequest request) {
       return new Shape(
           request.languages(),
@@ -40,7 +42,8 @@ public final class FormMoulds {
           request.round().catalogue().collected().stream()
               .filter(indicator -> request.round().asks(request.entity(), indicator))
               .map(Indicator::code)
-              .toList());
+              .toList(),
+          request.round().registers(request.entity()));
     }
   }
 
@@ -58,9 +61,9 @@ public final class FormMoulds {
 
   /** The form as .xlsx. */
   public byte[] form(FormRequest request) throws IOException {
-    return request.answers().isEmpty()
-        ? casting(Shape.of(request)).mould(request).form(request)
-        : FormWriter.form(request);
+    return request.started()
+        ? FormWriter.form(request)
+        : casting(Shape.of(request)).mould(request).form(request);
   }
 
   private synchronized Casting casting(Shape shape) {

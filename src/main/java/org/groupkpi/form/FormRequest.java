@@ -1,10 +1,16 @@
 package org.groupkpi.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Register;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.FormLayout;
+import org.groupkpi.submission.RegisterAnswer;
+import org.groupkpi.submission.RegisterRow;
+import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.text.Language;
 
 /**
@@ -51,7 +57,11 @@ public record FormRequest(
 
   /** One form for each category, so that several people can fill them in. */
   public List<FormRequest> split() {
-    return layout().sheets().stream().map(FormLayout.FormSheet::name).map(this::only).toList();
+    return Stream.concat(
+            layout().sheets().stream().map(FormLayout.FormSheet::name),
+            layout().lists().stream().map(FormLayout.ListSheet::name))
+        .map(this::only)
+        .toList();
   }
 
   private FormRequest only(String sheet) {
@@ -59,9 +69,34 @@ public record FormRequest(
         round, entity, languages, deadline, password, answers, Optional.of(sheet));
   }
 
+  /**
+   * The rows with which a register starts: those of the older form, or of the year before where the
+   * register says so.
+   */
+  List<Map<String, ReportedValue>> rows(Register register) {
+    if (!answers.isEmpty() || !register.carried()) {
+      return answers.rows(register);
+    }
+    return round
+        .history()
+        .registers()
+        .answer(round.year().prior(), register.code(), entity.code())
+        .map(RegisterAnswer::rows)
+        .orElse(List.of())
+        .stream()
+        .map(RegisterRow::values)
+        .toList();
+  }
+
+  /** Whether the form starts with answers, which make it different from all others. */
+  boolean started() {
+    return !answers.isEmpty()
+        || round.registers(entity).stream().anyMatch(register -> !rows(register).isEmpty());
+  }
+
   /** The rows of the form. */
   FormLayout layout() {
-    FormLayout whole = FormLayout.of(round, entity);
+    FormLayout whole = FormLayout.of(round, entity, languages.get(0));
     return part.map(whole::only).orElse(whole);
   }
 

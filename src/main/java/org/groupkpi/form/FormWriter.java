@@ -25,7 +25,7 @@ public final class FormWriter {
     OwnForm own = OwnForm.of(request, layout);
     XSSFWorkbook workbook = new XSSFWorkbook();
     own.write(workbook, writeShared(request, layout, workbook));
-    if (!request.answers().isEmpty()) {
+    if (request.started()) {
       FormulaCache.fill(workbook);
     }
     try (ZipWriter zip = new ZipWriter()) {
@@ -46,6 +46,7 @@ public final class FormWriter {
     CoverSheet cover = new CoverSheet(request, layout, styles, workbook);
     IndicatorSheet indicators = new IndicatorSheet(request, layout, styles);
     layout.sheets().forEach(sheet -> indicators.write(sheet, workbook));
+    layout.lists().forEach(list -> new ListSheet(request, styles).write(list, workbook));
     cover.write();
     IdentitySheet.write(request, workbook);
     workbook.lockStructure();

@@ -62,6 +62,12 @@ record OwnForm(String title, List<OwnSheet> sheets) {
     String subtitle = wording.first(request.entity().name()) + " " + dated;
     Map<KpiCode, Fact> held = request.round().held(request.entity());
     layout.sheets().forEach(sheet -> sheets.add(new OwnSheet(dated, cells(sheet, subtitle, held))));
+    layout
+        .lists()
+        .forEach(
+            list ->
+                sheets.add(
+                    new OwnSheet(dated, List.of(new OwnCell(0, 0, title(list.name(), subtitle))))));
     OwnCell identity =
         new OwnCell(IdentitySheet.ENTITY_ROW, IdentitySheet.VALUE_COLUMN, OwnContent.words(code));
     sheets.add(new OwnSheet("", List.of(identity)));

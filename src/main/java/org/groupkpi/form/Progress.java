@@ -13,7 +13,7 @@ final class Progress {
   private static final int STEPS = 20;
   private static final String DONE = "■";
   private static final String TO_DO = "□";
-  private static final String NONE = "✓";
+  static final String NONE = "✓";
 
   private final FormWords wording;
 
@@ -80,7 +80,8 @@ final class Progress {
             .mapToObj(i -> "\"&SUM(" + sums[i] + ")&\"")
             .toArray(String[]::new);
     words.setCellFormula("\"" + meter(inside) + "\"");
-    words.setCellValue(meter("0", String.valueOf(required(layout.rows())), "0"));
+    long registers = layout.lists().stream().filter(list -> list.register().required()).count();
+    words.setCellValue(meter("0", String.valueOf(required(layout.rows()) + registers), "0"));
     String done = "INT(" + STEPS + "*SUM(" + sums[0] + ")/MAX(1,SUM(" + sums[1] + ")))";
     bar.setCellFormula(
         "REPT(\"" + DONE + "\"," + done + ")&REPT(\"" + TO_DO + "\"," + STEPS + "-" + done + ")");

@@ -3,14 +3,19 @@ package org.groupkpi.intake;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.AskedRow;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.FormLayout;
+import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.submission.Submission;
 
 /**
  * How many of the questions of a form are answered. A total that does not apply speaks for its
@@ -29,10 +34,23 @@ public record Answered(int asked, int figures, int notApplicable, int notAvailab
   private static final Answered FIGURE = new Answered(1, 1, 0, 0);
 
   /** The answers of an entity; none where it sent nothing. */
-  public static Answered of(CollectionRound round, Entity entity, Map<KpiCode, Fact> facts) {
-    return FormLayout.of(round, entity).rows().stream()
-        .map(row -> of(row, facts))
-        .reduce(NOTHING, Answered::plus);
+  public static Answered of(CollectionRound round, Entity entity, Optional<Submission> sent) {
+    Map<KpiCode, Fact> facts = sent.map(Submission::facts).orElse(Map.of());
+    Stream<Answered> rows = FormLayout.of(round, entity).rows().stream().map(row -> of(row, facts));
+    Stream<Answered> lists = round.registers(entity).stream().map(list -> of(list, sent));
+    return Stream.concat(rows, lists).reduce(NOTHING, Answered::plus);
+  }
+
+  /** A register is one question. */
+  private static Answered of(Register register, Optional<Submission> sent) {
+    boolean said =
+        sent.flatMap(form -> Optional.ofNullable(form.registers().get(register.code())))
+            .filter(RegisterAnswer::said)
+            .isPresent();
+    if (said) {
+      return FIGURE;
+    }
+    return register.required() ? OPEN : NOTHING;
   }
 
   private static Answered of(AskedRow row, Map<KpiCode, Fact> facts) {

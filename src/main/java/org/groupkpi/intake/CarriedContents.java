@@ -22,6 +22,7 @@ final class CarriedContents {
 
   final Map<KpiCode, Map<FormColumn, ReportedValue>> rows = new LinkedHashMap<>();
   final Map<LocalText, String> people = new LinkedHashMap<>();
+  final Map<String, List<Map<String, ReportedValue>>> registers = new LinkedHashMap<>();
   final List<Remark> remarks = new ArrayList<>();
 
   /** Carries a cell, unless it holds more than spreadsheet programs let into one. */

@@ -69,15 +69,20 @@ final class Carrying {
   }
 
   CarriedForm carry(Spreadsheet older) {
-    List<Block> blocks = new HeaderSearch(new Headings(round.year())).blocks(older);
+    List<Block> all = new HeaderSearch(new Headings(round.year())).blocks(older);
+    List<RegisterSheet> lists = RegisterReader.sheets(older, round, all);
+    List<Sheet> listed = lists.stream().map(RegisterSheet::sheet).toList();
+    List<Block> blocks = all.stream().filter(block -> !listed.contains(block.sheet())).toList();
     Map<String, List<FormRow>> rows = rows(blocks);
     CarriedRow known = new CarriedRow(round, entity, wording, contents);
     rows.forEach((code, found) -> carry(code, found, known));
     blocks.forEach(this::otherColumns);
-    otherSheets(older, blocks);
+    otherSheets(older, blocks, listed);
+    CarriedRegisters registers = new CarriedRegisters(round, entity, file, contents);
+    lists.forEach(registers::carry);
     cover(older);
     List<String> added = asked.keySet().stream().filter(code -> !rows.containsKey(code)).toList();
-    FormAnswers answers = new FormAnswers(contents.rows, contents.people);
+    FormAnswers answers = new FormAnswers(contents.rows, contents.people, contents.registers);
     return new CarriedForm(entity, file, answers, contents.remarks, added);
   }
 
@@ -145,7 +150,7 @@ final class Carrying {
   }
 
   /** Sheets that somebody added. */
-  private void otherSheets(Spreadsheet older, List<Block> blocks) {
+  private void otherSheets(Spreadsheet older, List<Block> blocks, List<Sheet> lists) {
     for (Sheet sheet : older.sheets()) {
       long cells =
           sheet.rows().stream()
@@ -156,6 +161,7 @@ final class Carrying {
           sheet.name().equals(IdentitySheet.NAME)
               || sheet.visibility() == Visibility.VERY_HIDDEN
               || COVERS.contains(Phrase.fold(sheet.name()))
+              || lists.contains(sheet)
               || blocks.stream().anyMatch(block -> block.sheet().name().equals(sheet.name()));
       if (!known && cells > 0) {
         remark(sheet, "", "", LocalText.NONE, NO_TABLE.fill(cells));

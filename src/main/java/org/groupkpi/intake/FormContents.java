@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.Submission.FilerRestatement;
 import org.groupkpi.text.LocalText;
 
@@ -17,6 +18,7 @@ final class FormContents {
   final Map<KpiCode, Fact> facts = new LinkedHashMap<>();
   final Map<KpiCode, Fact> priorFacts = new LinkedHashMap<>();
   final List<FilerRestatement> restatements = new ArrayList<>();
+  final Map<String, RegisterAnswer> registers = new LinkedHashMap<>();
 
   /** Codes whose value cell was left empty. */
   final Set<KpiCode> blank = new LinkedHashSet<>();

@@ -8,6 +8,7 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.file.FileRemark;
+import org.groupkpi.file.Sheet;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -157,12 +158,16 @@ public final class FormReader {
 
   private Checked<Optional<Submission>> read(
       Spreadsheet spreadsheet, SourceCell file, Entity entity) {
-    List<Block> blocks = new HeaderSearch(headings).blocks(spreadsheet);
-    if (blocks.isEmpty()) {
+    List<Block> all = new HeaderSearch(headings).blocks(spreadsheet);
+    List<RegisterSheet> lists = RegisterReader.sheets(spreadsheet, round, all);
+    List<Sheet> others = new ArrayList<>(spreadsheet.sheets());
+    lists.forEach(list -> others.remove(list.sheet()));
+    List<Block> blocks = all.stream().filter(block -> others.contains(block.sheet())).toList();
+    if (blocks.isEmpty() && lists.isEmpty()) {
       return new Checked<>(Optional.empty(), List.of(noTable()));
     }
     Checked<FormContents> read =
-        new FormReading(round, entity, file).read(spreadsheet, blocks, codes);
+        new FormReading(round, entity, file).read(spreadsheet.with(others), blocks, lists, codes);
     FormContents contents = read.value();
     Submission submission =
         new Submission(
@@ -171,7 +176,8 @@ public final class FormReader {
             file,
             contents.facts,
             contents.priorFacts,
-            contents.restatements);
+            contents.restatements,
+            contents.registers);
     return new Checked<>(Optional.of(submission), read.findings())
         .and(new TemplateVersion(round, entity, digest).compare(spreadsheet, contents));
   }

@@ -18,6 +18,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.RegisterAnswer;
 
 /**
  * One reading of a form whose entity is known: every row of a known code is read or refused, and
@@ -44,8 +45,13 @@ final class FormReading {
     this.reader = new RowReader(round, entity, contents);
   }
 
-  /** Reads the blocks of a form. */
-  Checked<FormContents> read(Spreadsheet form, List<Block> blocks, Map<String, KpiCode> codes) {
+  /**
+   * Reads a form.
+   *
+   * @param form without the sheets of registers
+   */
+  Checked<FormContents> read(
+      Spreadsheet form, List<Block> blocks, List<RegisterSheet> lists, Map<String, KpiCode> codes) {
     KnownRows known = new KnownRows(round, codes, entity, file, contents);
     for (Block block : blocks) {
       Checked<List<FormRow>> own = known.of(block);
@@ -59,6 +65,10 @@ final class FormReading {
         .forEach(row -> findings.addAll(stored.judge(reader.about(row))));
     findings.addAll(
         new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes));
+    Checked<Map<String, RegisterAnswer>> registers =
+        new RegisterReader(round, entity, file, hidden).read(lists);
+    contents.registers.putAll(registers.value());
+    findings.addAll(registers.findings());
     findings.addAll(new Completeness(round, entity).gaps(contents, file));
     findings.addAll(otherNumbers.findings(file));
     findings.addAll(hidden.findings());

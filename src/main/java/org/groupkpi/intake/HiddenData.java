@@ -1,6 +1,7 @@
 package org.groupkpi.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
+import org.groupkpi.file.SheetRow;
 import org.groupkpi.file.Visibility;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -30,7 +32,17 @@ final class HiddenData {
       row.cell(column)
           .filter(cell -> !cell.text().isBlank())
           .flatMap(cell -> hidden(row, cell))
-          .ifPresent(part -> note(row, part));
+          .ifPresent(part -> note(row.block().sheet().name(), row.file(), part));
+    }
+  }
+
+  /** Looks at the row of a list. */
+  void look(Sheet sheet, SheetRow row, Collection<Integer> columns, SourceCell file) {
+    for (int column : columns) {
+      row.cell(column)
+          .filter(cell -> !cell.text().isBlank())
+          .flatMap(cell -> hidden(sheet, row, cell))
+          .ifPresent(part -> note(sheet.name(), file, part));
     }
   }
 
@@ -46,9 +58,7 @@ final class HiddenData {
     return findings;
   }
 
-  private void note(FormRow row, LocalText part) {
-    String name = row.block().sheet().name();
-    SourceCell file = row.file();
+  private void note(String name, SourceCell file, LocalText part) {
     sheets
         .computeIfAbsent(
             name,
@@ -61,20 +71,26 @@ final class HiddenData {
   }
 
   private static Optional<LocalText> hidden(FormRow row, Cell cell) {
-    Sheet sheet = row.block().sheet();
+    return hidden(row.block().sheet(), row.row(), cell)
+        .or(
+            () ->
+                covered(row.block().merged(), cell)
+                    ? Optional.of(Words.of("merged cell over {0}").fill(cell.address()))
+                    : Optional.empty());
+  }
+
+  private static Optional<LocalText> hidden(Sheet sheet, SheetRow row, Cell cell) {
     if (sheet.visibility() != Visibility.VISIBLE) {
       return Optional.of(Words.of("(the whole sheet)"));
     }
-    if (row.row().hidden()) {
+    if (row.hidden()) {
       return Optional.of(Words.of("row {0}").fill(cell.row()));
     }
     if (sheet.columnHidden(cell.column())) {
       String column = CellAddress.columnName(cell.column());
       return Optional.of(Words.of("HiddenData", "column {0}").fill(column));
     }
-    return covered(row.block().merged(), cell)
-        ? Optional.of(Words.of("merged cell over {0}").fill(cell.address()))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static boolean covered(MergedCells merged, Cell cell) {

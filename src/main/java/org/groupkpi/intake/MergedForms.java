@@ -21,6 +21,7 @@ import org.groupkpi.finding.SourceCell;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.submission.Submission;
@@ -72,7 +73,8 @@ final class MergedForms {
             parts.stream()
                 .flatMap(part -> part.restatements().stream())
                 .filter(one -> one.restated().equals(restated.get(one.restated().code())))
-                .toList());
+                .toList(),
+            registers());
     return new Checked<>(Optional.of(merged), all);
   }
 
@@ -95,6 +97,25 @@ final class MergedForms {
               });
     }
     contradicted.forEach(code -> united.computeIfPresent(code, (key, fact) -> blank(fact)));
+    return united;
+  }
+
+  /** The lists of all parts; one that two parts answer differently is a gap. */
+  private Map<String, RegisterAnswer> registers() {
+    Map<String, RegisterAnswer> united = new LinkedHashMap<>();
+    for (Submission part : parts) {
+      part.registers()
+          .forEach(
+              (code, answer) -> {
+                RegisterAnswer before = united.get(code);
+                if (before == null || !before.said()) {
+                  united.put(code, answer);
+                } else if (answer.said() && !before.saysTheSame(answer)) {
+                  contradict(KpiCode.total(code), before.firstPlace(), answer.firstPlace());
+                  united.put(code, new RegisterAnswer(false, before.place(), List.of()));
+                }
+              });
+    }
     return united;
   }
 

@@ -265,7 +265,11 @@ public final class SubmissionsReader {
         .filter(form -> !forms.contains(form))
         .forEach(form -> findings.add(copy(entity, form, different)));
     if (!own.isEmpty() && !round.inside(entity)) {
-      Finding outside = Finding.of(FindingKind.F118, FormReader.named(entity), round.year());
+      Finding outside =
+          Finding.of(
+              FindingKind.F118,
+              FormReader.named(entity),
+              Words.of("FormReader", "in {0}").fill(round.year()));
       findings.add(about(entity, outside).at(own.get(0).file()));
     }
     return forms.size() > 1

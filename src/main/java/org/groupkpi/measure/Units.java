@@ -16,7 +16,7 @@ import org.groupkpi.text.Resource;
 /** The units a project knows: those shipped in {@code units.csv} and its own. */
 public final class Units {
   /** Counts are each their own quantity; their names begin with this. */
-  static final String COUNT_PREFIX = "count ";
+  public static final String COUNT_PREFIX = "count ";
 
   static final String CURRENCY_PREFIX = "currency ";
 

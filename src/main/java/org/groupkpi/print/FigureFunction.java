@@ -19,6 +19,7 @@ import org.groupkpi.report.KpiText;
 import org.groupkpi.report.Report;
 import org.groupkpi.report.Rounding;
 import org.groupkpi.report.Rounding.Notation;
+import org.groupkpi.report.RowText;
 import org.groupkpi.report.UnknownName;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
@@ -58,6 +59,8 @@ record FigureFunction(String form, int most, Answer answer) implements TemplateM
             "kpi(\"CODE\") / kpi(\"CODE\", " + report.year() + ")",
             2,
             names -> figure(figures.kpi(names.get(0), year(names, report)), report.language())),
+        "register",
+        new FigureFunction("register(\"CODE\")", 1, names -> rows(figures.register(names.get(0)))),
         "answers",
         new FigureFunction(
             "answers(\"CODE\") / answers(\"CODE\", " + report.year() + ")",
@@ -103,6 +106,17 @@ record FigureFunction(String form, int most, Answer answer) implements TemplateM
 
   private static String year(List<String> arguments, Report report) {
     return arguments.size() > 1 ? arguments.get(1) : report.year();
+  }
+
+  /** Rows whose cells are asked for by the code of their column. */
+  private static TemplateModel rows(List<RowText.Listed> rows) {
+    List<RecordHash> hashes = new ArrayList<>();
+    for (RowText.Listed row : rows) {
+      Map<String, TemplateModel> cells = new LinkedHashMap<>();
+      row.cells().forEach((code, text) -> cells.put(code, new SimpleScalar(text)));
+      hashes.add(new RecordHash(row.row(), cells));
+    }
+    return new SimpleSequence(hashes, RecordHash.NO_JAVA_OBJECTS);
   }
 
   private static TemplateModel list(List<? extends Record> records) {

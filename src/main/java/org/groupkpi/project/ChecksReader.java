@@ -48,12 +48,14 @@ final class ChecksReader {
     if (sides.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Formula> left = formulas.read(row, "expression", sides.get().left());
-    Optional<Formula> right = formulas.read(row, "expression", sides.get().right());
-    if (left.isEmpty() || right.isEmpty()) {
+    Optional<Formula> leftRead = formulas.read(row, "expression", sides.get().left());
+    Optional<Formula> rightRead = formulas.read(row, "expression", sides.get().right());
+    if (leftRead.isEmpty() || rightRead.isEmpty()) {
       return Optional.empty();
     }
-    Unit unit = unit(row, left.get(), right.get());
+    Formula left = formulas.countingLike(leftRead.get(), rightRead.get());
+    Formula right = formulas.countingLike(rightRead.get(), left);
+    Unit unit = unit(row, left, right);
     return Optional.of(
         new CheckRule(
             code,
@@ -61,9 +63,9 @@ final class ChecksReader {
             scope,
             new CheckRule.Inequality(
                 row.text("expression"),
-                left.get(),
+                left,
                 sides.get().comparison(),
-                right.get(),
+                right,
                 unit,
                 new ToleranceReader(formulas.catalogue().units()).read(row, unit)),
             row.list("segments"),
@@ -105,7 +107,7 @@ final class ChecksReader {
       int end = -1;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        depth += "[(".indexOf(c) >= 0 ? 1 : "])".indexOf(c) >= 0 ? -1 : 0;
         if (depth == 0 && "<>=!".indexOf(c) >= 0) {
           if (start >= 0 && i != end) {
             return refuse(row, Words.of("there may be one comparison sign only"));

@@ -8,9 +8,10 @@ import org.groupkpi.finding.FindingKind;
 
 /** Checks codes as rows are read: their form, and that each is given once. */
 final class Code {
-  private static final Pattern ANY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+  static final Pattern ANY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
   private static final Pattern IN_FORMULA = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
-  private static final Set<String> RESERVED = Set.of("sum", "min", "max", "abs", "total", "prior");
+  private static final Set<String> RESERVED =
+      Set.of("sum", "min", "max", "abs", "total", "prior", "count", "entity", "and");
 
   private final Map<String, DefinitionRow> first = new HashMap<>();
 
@@ -21,11 +22,21 @@ final class Code {
 
   /** A code that stands in formulas: indicators and factors. */
   static String inFormula(DefinitionRow row, String column) {
-    String code = read(row, column, IN_FORMULA);
+    return inFormula(row, column, IN_FORMULA);
+  }
+
+  /** The same of registers and their columns, which cannot be taken for a difference. */
+  static String inFormula(DefinitionRow row, String column, Pattern form) {
+    String code = read(row, column, form);
     if (RESERVED.contains(code)) {
       row.problem(FindingKind.D007, column, code);
     }
     return code;
+  }
+
+  /** Whether a text has the form of a code. */
+  static boolean readable(String code) {
+    return ANY.matcher(code).matches();
   }
 
   private static String read(DefinitionRow row, String column, Pattern form) {

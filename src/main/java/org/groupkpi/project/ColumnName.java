@@ -37,9 +37,14 @@ public record ColumnName(
 
   /** The column of a table that a heading names, by key or Chinese heading. */
   public static Optional<ColumnName> find(TableName table, String text) {
+    return find(of(table), text);
+  }
+
+  /** The one of these columns that a heading names. */
+  static Optional<ColumnName> find(List<ColumnName> columns, String text) {
     String wanted = Fold.words(text);
-    return of(table).stream()
-        .filter(column -> column.key.equals(wanted) || column.heading.equals(wanted))
+    return columns.stream()
+        .filter(column -> column.key.equalsIgnoreCase(wanted) || column.heading.equals(wanted))
         .findFirst();
   }
 

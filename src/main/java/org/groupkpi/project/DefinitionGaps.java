@@ -11,6 +11,7 @@ import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.FrameworkCodes;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RowDefinition;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.measure.Year;
@@ -72,10 +73,21 @@ public final class DefinitionGaps {
             .filter(table -> table.rows().stream().anyMatch(row -> lacks(row, language)))
             .map(TableDefinition::code)
             .toList();
+    List<String> registers = new ArrayList<>();
+    for (Register register : project.catalogue().registers().all().values()) {
+      if (!register.title().given(language)) {
+        registers.add(register.code());
+      }
+      register.columns().stream()
+          .filter(column -> !column.name().given(language))
+          .map(register::reference)
+          .forEach(registers::add);
+    }
     String suffix = language.code();
     add(entities, Words.of("entities without name_{0}").fill(suffix));
     add(indicators, Words.of("indicators without name_{0}").fill(suffix));
     add(members, Words.of("members without name_{0}").fill(suffix));
+    add(registers, Words.of("registers and columns without a name in _{0}").fill(suffix));
     add(tables, Words.of("tables without title_{0}").fill(suffix));
     add(rows, Words.of("tables with texts of rows without _{0}").fill(suffix));
   }

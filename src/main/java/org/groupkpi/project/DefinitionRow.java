@@ -16,6 +16,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
 import org.groupkpi.measure.Year;
+import org.groupkpi.measure.YearFirst;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;

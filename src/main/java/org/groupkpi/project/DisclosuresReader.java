@@ -134,9 +134,17 @@ final class DisclosuresReader {
   }
 
   private List<KpiCode> indicators(DefinitionRow row) {
-    return row.list("indicators").stream()
-        .flatMap(text -> references.code(row, "indicators", text).stream())
-        .toList();
+    return row.list("indicators").stream().flatMap(text -> answer(row, text).stream()).toList();
+  }
+
+  /** An indicator, a member of one, or a register. */
+  private Optional<KpiCode> answer(DefinitionRow row, String text) {
+    return references
+        .catalogue()
+        .registers()
+        .find(text)
+        .map(register -> KpiCode.total(register.code()))
+        .or(() -> references.code(row, "indicators", text));
   }
 
   private Disclosure.Extent extent(DefinitionRow row) {

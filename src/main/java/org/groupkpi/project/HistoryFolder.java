@@ -1,6 +1,7 @@
 package org.groupkpi.project;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,18 @@ final class HistoryFolder {
   static final int LARGEST_FILE = 512 << 20;
   private static final Pattern FACTS = Pattern.compile("facts-([12]\\d{3})\\.csv(\\.gz)?");
 
+  private static final Pattern REGISTER =
+      Pattern.compile("register-([A-Za-z][A-Za-z0-9_-]*)-([12]\\d{3})\\.csv");
+
   /** Files that were kept when a year was closed anew: {@code facts-2024.csv.1}. */
   private static final Pattern KEPT =
-      Pattern.compile("(facts-[12]\\d{3}\\.csv(\\.gz)?|published\\.csv)\\.\\d+");
+      Pattern.compile("(facts-[12]\\d{3}\\.csv(\\.gz)?|published\\.csv|register-.*\\.csv)\\.\\d+");
 
   private final Path project;
   private final List<SourceCell> files;
   private final Problems problems;
   private final Map<Year, LargeTable> facts = new TreeMap<>();
+  private final List<HeldRegister> registers = new ArrayList<>();
   private Optional<DefinitionTable> published = Optional.empty();
 
   private HistoryFolder(Path project, List<SourceCell> files, Problems problems) {
@@ -41,8 +46,12 @@ final class HistoryFolder {
    *
    * @param facts figures of entities by year
    * @param published what was printed; empty if the project has no such table
+   * @param registers rows of lists, file by file
    */
-  record Tables(Map<Year, LargeTable> facts, Optional<DefinitionTable> published) {
+  record Tables(
+      Map<Year, LargeTable> facts,
+      Optional<DefinitionTable> published,
+      List<HeldRegister> registers) {
     /** The years of which figures of entities are held. */
     Set<Year> years() {
       return facts.keySet();
@@ -55,12 +64,17 @@ final class HistoryFolder {
       problems.add(Finding.of(FindingKind.D050).at(SourceCell.file(FOLDER, "")));
     }
     ProjectFolders.names(project.resolve(FOLDER)).forEach(folder::file);
-    return new Tables(folder.facts, folder.published);
+    return new Tables(folder.facts, folder.published, folder.registers);
   }
 
   private void file(String name) {
     Optional<Year> year = yearOf(name);
-    if (year.isPresent()) {
+    Matcher register = REGISTER.matcher(name);
+    if (register.matches()) {
+      raw(name)
+          .map(raw -> HeldRegister.of(register.group(1), register.group(2), raw, problems))
+          .ifPresent(registers::add);
+    } else if (year.isPresent()) {
       facts(year.get(), name);
     } else if (name.equals(PUBLISHED)) {
       published = published(name);
@@ -97,10 +111,13 @@ final class HistoryFolder {
   }
 
   private Optional<DefinitionTable> published(String name) {
+    return raw(name).map(raw -> TableHeader.table(TableName.PUBLISHED, raw, problems));
+  }
+
+  private Optional<RawTable> raw(String name) {
     Optional<ProjectFile> file =
         ProjectFile.read(project, FOLDER + "/" + name, LARGEST_FILE, problems);
     file.ifPresent(read -> files.add(read.place()));
-    return file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems))
-        .map(raw -> TableHeader.table(TableName.PUBLISHED, raw, problems));
+    return file.flatMap(read -> CsvTable.read(read.bytes(), read.place(), problems));
   }
 }

@@ -36,9 +36,14 @@ final class HistoryTable {
 
   /** A table of which only the header stands. */
   static HistoryTable empty(TableName name) {
+    return empty(ColumnName.of(name).stream().map(ColumnName::key).toList());
+  }
+
+  /** The same with columns of these keys. */
+  static HistoryTable empty(List<String> keys) {
     HistoryTable table = new HistoryTable();
-    table.lines.add(new ArrayList<>());
-    table.complete(name);
+    table.keys.addAll(keys);
+    table.lines.add(new ArrayList<>(keys));
     return table;
   }
 

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.groupkpi.definition.Register;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.RegisterAnswer;
 
 /**
  * Writes a closed year into the folder history: its facts, what it changed of earlier years, and
@@ -82,8 +84,12 @@ public final class HistoryWriter {
    *
    * @param facts of the year, and those of earlier years that are not yet in history as they count
    * @param printed by the report of the year
+   * @param registers what entities said of each register, in tree order
    */
-  public List<Written> write(Map<Year, List<Fact>> facts, List<PublishedFigure> printed)
+  public List<Written> write(
+      Map<Year, List<Fact>> facts,
+      List<PublishedFigure> printed,
+      Map<Register, Map<String, RegisterAnswer>> registers)
       throws IOException {
     Files.createDirectories(folder);
     List<Pending> pending = new ArrayList<>();
@@ -94,6 +100,7 @@ public final class HistoryWriter {
         pending.add(changed);
       }
     }
+    registers.forEach((register, answers) -> pending.add(ofRegister(register, answers)));
     pending.add(ofYear(facts.getOrDefault(year, List.of())));
     return swapIn(pending);
   }
@@ -141,6 +148,15 @@ public final class HistoryWriter {
     HistoryTable table = HistoryTable.empty(TableName.FACTS);
     table.add(facts.stream().flatMap(fact -> rows.ofYear(fact).stream()).toList(), BY_FIGURE);
     return new Pending("facts-" + year + ".csv", Optional.of(year), table, facts(year));
+  }
+
+  private Pending ofRegister(Register register, Map<String, RegisterAnswer> answers) {
+    String name = HeldRegister.fileName(register.code(), year);
+    return new Pending(
+        name,
+        Optional.of(year),
+        HeldRegister.table(register, answers),
+        Optional.of(name).filter(held -> Files.exists(folder.resolve(held))));
   }
 
   private Pending amended(Year earlier, List<Fact> facts) throws IOException {

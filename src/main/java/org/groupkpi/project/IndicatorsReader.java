@@ -14,6 +14,8 @@ import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.Register;
+import org.groupkpi.definition.Registers;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Units;
 import org.groupkpi.text.Words;
@@ -39,7 +41,8 @@ final class IndicatorsReader {
       DefinitionTable table,
       Units units,
       Map<String, Dimension> dimensions,
-      Map<String, Factor> factors) {
+      Map<String, Factor> factors,
+      Map<String, Register> registers) {
     IndicatorsReader reader = new IndicatorsReader();
     Code unique = new Code();
     for (DefinitionRow row : table.rows()) {
@@ -47,13 +50,18 @@ final class IndicatorsReader {
       if (factors.containsKey(code)) {
         row.problem(FindingKind.D008, "code", code, Words.of("the table of factors"));
       }
+      if (registers.containsKey(code)) {
+        row.problem(FindingKind.D008, "code", code, Words.of("the table of registers"));
+      }
       if (unique.isNew(code, row, "code")) {
         reader.rows.put(code, row);
         Indicator indicator = new IndicatorRow(row, units, dimensions, reader.unitless).read(code);
         reader.indicators.put(code, indicator);
       }
     }
-    return reader.withFormulas(new Catalogue(reader.indicators, dimensions, factors, units));
+    return reader.withFormulas(
+        new Catalogue(
+            reader.indicators, dimensions, factors, units, new Registers(registers, Map.of())));
   }
 
   private Read withFormulas(Catalogue draft) {
@@ -66,7 +74,8 @@ final class IndicatorsReader {
           computed.put(code, formula(row, indicator, formulas).orElse(indicator));
         });
     Catalogue catalogue =
-        new Catalogue(computed, draft.dimensions(), draft.factors(), draft.units());
+        new Catalogue(
+            computed, draft.dimensions(), draft.factors(), draft.units(), formulas.registers());
     CircularFormulas.report(catalogue, rows);
     return new Read(catalogue, new FormulaReader(catalogue, unitless), rows);
   }
@@ -80,7 +89,10 @@ final class IndicatorsReader {
     if (!row.has("formula")) {
       return Optional.empty();
     }
-    Optional<Formula> formula = formulas.read(row, "formula", row.text("formula"));
+    Optional<Formula> formula =
+        formulas
+            .read(row, "formula", row.text("formula"))
+            .map(read -> formulas.counting(read, indicator.unit()));
     if (formula.isPresent() && !unitless.contains(indicator.code())) {
       formulas
           .unit(row, "formula", formula.get())

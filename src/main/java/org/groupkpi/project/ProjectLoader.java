@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Factor;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.definition.Target;
 import org.groupkpi.finding.Finding;
@@ -63,12 +65,16 @@ public final class ProjectLoader {
     Map<String, Dimension> dimensions = DimensionsReader.read(table(tables, TableName.DIMENSIONS));
     Map<String, Factor> factors = FactorsReader.read(table(tables, TableName.FACTORS), units);
     Optional<EntityTree> tree = EntitiesReader.read(table(tables, TableName.ENTITIES), settings);
+    Map<String, Register> registers =
+        RegistersReader.read(table(tables, TableName.REGISTERS), units);
     IndicatorsReader.Read indicators =
-        IndicatorsReader.read(table(tables, TableName.INDICATORS), units, dimensions, factors);
+        IndicatorsReader.read(
+            table(tables, TableName.INDICATORS), units, dimensions, factors, registers);
 
-    KnownCodes references = new KnownCodes(indicators.catalogue(), tree);
     List<ChecksReader.Read> checks =
         ChecksReader.read(table(tables, TableName.CHECKS), indicators.formulas());
+    Catalogue catalogue = indicators.catalogue().with(indicators.formulas().registers());
+    KnownCodes references = new KnownCodes(catalogue, tree);
     List<Target> targets =
         TargetsReader.read(
             table(tables, TableName.TARGETS), references, settings.settings().year());
@@ -95,7 +101,7 @@ public final class ProjectLoader {
     List<Restatement> restatements =
         RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
     boolean asPrinted = settings.settings().approach() == settings.ownApproach();
-    AnyApproach any = new AnyApproach(indicators.catalogue());
+    AnyApproach any = new AnyApproach(catalogue);
     tree.ifPresent(
         entities -> checkUse(entities, indicators, checks, settings.settings(), held.years()));
 
@@ -107,12 +113,11 @@ public final class ProjectLoader {
       throw new WrongDefinitions(problems.errors(), settings.settings().language());
     }
     EntityTree entities = tree.orElseThrow();
-    ShareColumns.check(
-        table(tables, TableName.ENTITIES), settings.settings(), indicators.catalogue());
+    ShareColumns.check(table(tables, TableName.ENTITIES), settings.settings(), catalogue);
     return new Project(
         settings.settings(),
         new Project.Definitions(
-            indicators.catalogue(),
+            catalogue,
             entities,
             report,
             targets,
@@ -141,7 +146,7 @@ public final class ProjectLoader {
         held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);
     List<PublishedFigure> printed = closed ? printedBefore(reporting, published) : published;
-    return new History(facts, printed);
+    return new History(facts, printed, HeldRegister.history(held.registers(), references));
   }
 
   /** What a closed year's own report printed was not printed before it. */

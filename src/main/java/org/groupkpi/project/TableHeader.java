@@ -21,6 +21,7 @@ final class TableHeader {
   private static final int MOST_COLUMNS = 500;
 
   private final TableName name;
+  private final List<ColumnName> known;
   private final SourceCell place;
   private final Problems problems;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -30,14 +31,25 @@ final class TableHeader {
   private boolean refused;
 
   TableHeader(TableName name, SourceCell place, Problems problems) {
+    this(name, ColumnName.of(name), place, problems);
+  }
+
+  private TableHeader(TableName name, List<ColumnName> known, SourceCell place, Problems problems) {
     this.name = name;
+    this.known = known;
     this.place = place;
     this.problems = problems;
   }
 
   /** The table with its header understood; the first row that is no comment is the header. */
   static DefinitionTable table(TableName name, RawTable raw, Problems problems) {
-    TableHeader header = new TableHeader(name, raw.place(), problems);
+    return table(name, ColumnName.of(name), raw, problems);
+  }
+
+  /** The same of a table whose columns depend on the project. */
+  static DefinitionTable table(
+      TableName name, List<ColumnName> known, RawTable raw, Problems problems) {
+    TableHeader header = new TableHeader(name, known, raw.place(), problems);
     List<RawTable.Row> rows = new ArrayList<>();
     raw.rows().forEach(row -> header.next(row, rows::add));
     return header.table(rows);
@@ -71,7 +83,7 @@ final class TableHeader {
       return DefinitionTable.none(name, problems);
     }
     DefinitionTable table = new DefinitionTable(name, place, columns, headings, rows, problems);
-    ColumnName.of(name).stream()
+    known.stream()
         .filter(column -> column.needed() && !columns.containsKey(column.key()))
         .forEach(column -> table.missing(column.key()));
     return table;
@@ -105,11 +117,11 @@ final class TableHeader {
     String text = String.join(",", row.cells());
     for (String separator : List.of(";", "\t")) {
       List<String> headings = List.of(text.split(separator, -1));
-      long known =
+      long understoodSo =
           headings.stream()
-              .filter(heading -> ColumnName.find(name, heading.replace("\"", "")).isPresent())
+              .filter(heading -> ColumnName.find(known, heading.replace("\"", "")).isPresent())
               .count();
-      if (headings.size() > 1 && known > columnsKnown(row)) {
+      if (headings.size() > 1 && understoodSo > columnsKnown(row)) {
         boolean tab = separator.equals("\t");
         LocalText why =
             Words.of("its columns are separated by {0}; save it as CSV UTF-8 with commas")
@@ -123,7 +135,7 @@ final class TableHeader {
 
   private long columnsKnown(RawTable.Row row) {
     return row.cells().stream()
-        .filter(heading -> ColumnName.find(name, heading).isPresent())
+        .filter(heading -> ColumnName.find(known, heading).isPresent())
         .count();
   }
 
@@ -131,7 +143,7 @@ final class TableHeader {
     if (heading.toLowerCase(Locale.ROOT).startsWith("x_")) {
       return;
     }
-    Optional<ColumnName> column = ColumnName.find(name, heading);
+    Optional<ColumnName> column = ColumnName.find(known, heading);
     if (column.isEmpty()) {
       report(row, heading, Finding.of(FindingKind.D002, heading, nearest(heading)));
     } else if (columns.putIfAbsent(column.get().key(), index) != null) {
@@ -142,12 +154,12 @@ final class TableHeader {
   }
 
   private String nearest(String heading) {
-    List<String> known = new ArrayList<>();
-    for (ColumnName column : ColumnName.of(name)) {
-      known.add(column.key());
-      known.add(column.heading());
+    List<String> all = new ArrayList<>();
+    for (ColumnName column : known) {
+      all.add(column.key());
+      all.add(column.heading());
     }
-    return Nearest.to(heading, known);
+    return Nearest.to(heading, all);
   }
 
   private void checkWidth(RawTable.Row row) {

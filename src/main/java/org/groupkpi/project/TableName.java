@@ -21,12 +21,15 @@ public enum TableName {
   RESTATEMENTS,
   WAIVERS,
   DISCLOSURES,
+  REGISTERS,
   /** {@code history/facts-year.csv}. */
   FACTS,
   /** {@code history/published.csv}. */
-  PUBLISHED;
+  PUBLISHED,
+  /** {@code history/register-REG-year.csv}; its other columns are those of the register. */
+  REGISTER;
 
-  private static final List<TableName> DEFINITIONS = List.of(values()).subList(0, 13);
+  private static final List<TableName> DEFINITIONS = List.of(values()).subList(0, 14);
 
   /** The tables of the folder {@code definitions}. */
   public static List<TableName> definitions() {

@@ -14,6 +14,7 @@ import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.RegisterListing;
 import org.groupkpi.definition.RowDefinition;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.definition.TableDefinition.ChangeColumns;
@@ -75,6 +76,8 @@ final class TablesReader {
     layouts.put("index:chapters", Layout.INDEX_BY_CHAPTER);
     layouts.put("texts", Layout.TEXTS);
     layouts.put("cards", Layout.CARDS);
+    layouts.put("register", Layout.REGISTER);
+    layouts.put("matrix", Layout.MATRIX);
     return layouts;
   }
 
@@ -145,6 +148,10 @@ final class TablesReader {
     boolean known = given.isPresent() || !row.has("layout");
     Layout layout = given.orElse(Layout.YEARS);
     List<String> columns = known ? columns(row, layout) : List.of();
+    Optional<RegisterListing> listing =
+        known
+            ? new ListingReader(references.catalogue().registers()).read(row, layout)
+            : Optional.empty();
     List<RowDefinition> rows = known ? rows(code, row, layout, columns) : List.of();
     UnitPlace unitPlace = row.choice("unit", UNIT_PLACES).orElse(UnitPlace.COLUMN);
     if (unitPlace == UnitPlace.CAPTION) {
@@ -167,7 +174,8 @@ final class TablesReader {
         row.choice("small", Map.of("zero", true)).orElse(false),
         row.yes("balance", false),
         row.local("note"),
-        rows);
+        rows,
+        listing);
   }
 
   /** Cards have one year, so that all changes are that of it. */
@@ -216,6 +224,7 @@ final class TablesReader {
         columns.forEach(text -> indicatorColumn(row, layout, text));
       }
       case INDEX, INDEX_BY_CHAPTER -> framework(row, columns);
+      case REGISTER, MATRIX -> row.needed("columns");
     }
     return columns.stream().map(text -> text.replaceAll("\\s(?=.*])", "")).toList();
   }

@@ -33,7 +33,8 @@ final class WaiversReader {
         row.problem(FindingKind.D043, "until", finding, until, reporting);
       }
       references.entity(row, "entity");
-      if (row.has("indicator")) {
+      boolean register = references.catalogue().registers().find(row.text("indicator")).isPresent();
+      if (row.has("indicator") && !register) {
         references.code(row, "indicator", row.text("indicator"));
       }
       waivers.add(

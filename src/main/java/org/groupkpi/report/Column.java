@@ -9,6 +9,11 @@ package org.groupkpi.report;
  * @param kind what stands in it
  */
 public record Column(String id, String label, String unit, Kind kind) {
+  /** The heading with the unit of the column. */
+  String headed() {
+    return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
   /** What stands in a column. */
   public enum Kind {
     FIGURE,

@@ -19,6 +19,13 @@ public interface Figures {
   List<AnswerText> answers(String code, String year) throws UnknownName;
 
   /**
+   * The rows of a register that count, in the order of the tree.
+   *
+   * @throws UnknownName if there is no such register
+   */
+  List<RowText.Listed> register(String code) throws UnknownName;
+
+  /**
    * A unit of the group.
    *
    * @throws UnknownName if there is no such unit

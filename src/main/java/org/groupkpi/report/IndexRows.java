@@ -11,6 +11,7 @@ import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -91,14 +92,27 @@ record IndexRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     return indicators.stream().anyMatch(code -> table.indicators().contains(code.indicator()));
   }
 
+  /** Whether there is a figure, or a list that somebody answered, if only that it is empty. */
+  private boolean answered(KpiCode code) {
+    return basis.catalogue().registers().find(code.indicator()).isPresent()
+        ? basis.tree().entities().stream()
+            .flatMap(
+                entity ->
+                    basis
+                        .registers()
+                        .answer(basis.year(), code.indicator(), entity.code())
+                        .stream())
+            .anyMatch(RegisterAnswer::said)
+        : !cells.value(code, basis.year()).missing();
+  }
+
   /** Covered, partly or a gap, of what stands somewhere; else it is a gap, whatever is known. */
   private LocalText status(Disclosure disclosure, PrintedCodes printed) {
     List<KpiCode> codes = disclosure.indicators();
     if (codes.isEmpty()) {
       return COVERED;
     }
-    List<KpiCode> answered =
-        codes.stream().filter(code -> !cells.value(code, basis.year()).missing()).toList();
+    List<KpiCode> answered = codes.stream().filter(this::answered).toList();
     if (answered.isEmpty()) {
       return GAP;
     }

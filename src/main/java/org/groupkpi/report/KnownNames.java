@@ -8,6 +8,7 @@ import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
+import org.groupkpi.definition.Register;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -41,6 +42,16 @@ public record KnownNames(Catalogue catalogue, EntityTree tree) {
           Words.of("KnownNames", "member"), code.toString(), Nearest.to(code.toString(), members));
     }
     return code;
+  }
+
+  /** The register of a code; the exception names the nearest one. */
+  public Register register(String code) throws UnknownName {
+    Optional<Register> register = catalogue.registers().find(code);
+    if (register.isEmpty()) {
+      throw unknown(
+          Words.of("register"), code, Nearest.to(code, catalogue.registers().all().keySet()));
+    }
+    return register.get();
   }
 
   private static UnknownName unknown(LocalText what, String found, String nearest) {

@@ -33,7 +33,9 @@ final class PrintedCodes {
 
   /** Whether all of the figures stand there as required. */
   boolean enough(List<KpiCode> codes, Disclosure.Extent extent) {
-    return codes.stream().allMatch(code -> inYears(code) >= extent.years())
+    return codes.stream()
+            .filter(code -> basis.catalogue().has(code))
+            .allMatch(code -> inYears(code) >= extent.years())
         && extent.breakdowns().stream().allMatch(dimension -> brokenDown(codes, dimension));
   }
 
@@ -44,7 +46,10 @@ final class PrintedCodes {
   /** Whether every figure that has the dimension, and there is one, stands there by its members. */
   private boolean brokenDown(List<KpiCode> codes, String dimension) {
     List<KpiCode> members =
-        codes.stream().flatMap(code -> members(code, dimension).stream()).toList();
+        codes.stream()
+            .filter(code -> basis.catalogue().has(code))
+            .flatMap(code -> members(code, dimension).stream())
+            .toList();
     return !members.isEmpty() && members.stream().allMatch(years::containsKey);
   }
 

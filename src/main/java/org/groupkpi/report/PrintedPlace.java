@@ -25,7 +25,7 @@ record PrintedPlace(
     LocalText unit) {
   private static final int CHANGE_DECIMALS = 2;
 
-  /** The places of a table, in reading order; targets and indexes print no figures of their own. */
+  /** The places of a table, in reading order; targets, indexes and lists print none. */
   static List<PrintedPlace> in(TableDefinition table, Basis basis, CellAssembler cells) {
     return switch (table.layout()) {
       case YEARS, CARDS -> ofRows(table, table.years(), cells);
@@ -35,7 +35,7 @@ record PrintedPlace(
               .map(KpiCode::parse)
               .map(code -> of(table, code, List.of(basis.year()), cells.style(code, table), cells))
               .toList();
-      case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> List.of();
+      case TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS, REGISTER, MATRIX -> List.of();
     };
   }
 
@@ -83,6 +83,9 @@ record PrintedPlace(
         switch (layout()) {
           case YEARS, CARDS, MEASURES -> true;
           case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> false;
+          case YEARS, MEASURES -> true;
+          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS, REGISTER, MATRIX ->
+              false;
         };
     return table.filter(one -> rows).map(TableDefinition::code);
   }

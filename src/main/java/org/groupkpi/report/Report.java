@@ -32,6 +32,19 @@ public record Report(
     footnotes = List.copyOf(footnotes);
   }
 
+  /** The report as people read it. */
+  public Report forReading() {
+    return new Report(
+        title,
+        group,
+        year,
+        years,
+        language,
+        draft,
+        tables.stream().map(ReportTable::forReading).toList(),
+        footnotes);
+  }
+
   /** The report with those of its tables alone; footnotes keep their numbers. */
   public Report only(Set<String> ids) {
     return new Report(

@@ -9,6 +9,7 @@ import org.groupkpi.definition.TableDefinition;
  * @param id code of the table, also its file name
  * @param layout what its rows and columns are
  * @param stubHead heading of the column of labels
+ * @param stubHead heading of the column of labels; empty if these are numbers for programs only
  * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
  * @param unitCaption the one unit of all figures, printed above the table; empty if the table says
  *     its units itself
@@ -31,5 +32,21 @@ public record ReportTable(
     sections = List.copyOf(sections);
     footnotes = List.copyOf(footnotes);
     notes = List.copyOf(notes);
+  }
+
+  /** The table as people read it: without labels that have no heading, its first column leads. */
+  ReportTable forReading() {
+    return !stubHead.isEmpty() || columns.isEmpty()
+        ? this
+        : new ReportTable(
+            id,
+            title,
+            columns.get(0).headed(),
+            unitHead,
+            unitCaption,
+            columns.subList(1, columns.size()),
+            sections.stream().map(Section::forReading).toList(),
+            footnotes,
+            notes);
   }
 }

@@ -23,4 +23,16 @@ public record Row(
     marks = List.copyOf(marks);
     cells = List.copyOf(cells);
   }
+
+  /** The row led by its first cell; a row that has words for its label keeps it. */
+  Row forReading() {
+    String first = cells.get(0).printed();
+    return new Row(
+        first.isEmpty() ? label : first,
+        level,
+        unit,
+        marks,
+        cells.subList(1, cells.size()),
+        heading);
+  }
 }

@@ -11,4 +11,9 @@ public record Section(String title, List<Row> rows) {
   public Section {
     rows = List.copyOf(rows);
   }
+
+  /** The section without labels: the first cell of each row leads. */
+  Section forReading() {
+    return new Section(title, rows.stream().map(Row::forReading).toList());
+  }
 }

@@ -40,6 +40,7 @@ public final class SentenceFigures implements Figures {
   private final Language language;
   private final Basis basis;
   private final CellAssembler cells;
+  private final RegisterRows registers;
   private final KnownNames names;
 
   /**
@@ -56,6 +57,7 @@ public final class SentenceFigures implements Figures {
     this.language = language;
     this.basis = figures.basis();
     this.cells = new CellAssembler(figures, plan, node);
+    this.registers = new RegisterRows(figures, cells, node);
     this.names = new KnownNames(basis.catalogue(), basis.tree());
   }
 
@@ -91,6 +93,11 @@ public final class SentenceFigures implements Figures {
       answers.add(new AnswerText(part.entity(), name, part.figure().words()));
     }
     return answers;
+  }
+
+  @Override
+  public List<RowText.Listed> register(String code) throws UnknownName {
+    return registers.texts(names.register(code), language);
   }
 
   @Override

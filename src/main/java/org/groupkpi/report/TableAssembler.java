@@ -31,6 +31,7 @@ final class TableAssembler {
   private final TargetRows targets;
   private final IndexRows index;
   private final TextRows texts;
+  private final RegisterRows registers;
   private final YearText years;
 
   TableAssembler(GroupFigures figures, CellAssembler cells, ReportPlan plan, String node) {
@@ -40,6 +41,7 @@ final class TableAssembler {
     this.targets = new TargetRows(basis, cells, plan);
     this.index = new IndexRows(basis, cells, plan);
     this.texts = new TextRows(basis, cells);
+    this.registers = new RegisterRows(figures, cells, node);
     this.years = new YearText(plan.fiscalYear());
   }
 
@@ -53,6 +55,9 @@ final class TableAssembler {
       case TARGETS -> new PrintedTable(table, TARGET, TargetRows.COLUMNS, targets.rows());
       case INDEX_BY_CHAPTER ->
           new PrintedTable(table, PLACE, IndexRows.CHAPTER_COLUMNS, index.byChapter(table));
+      case REGISTER, MATRIX ->
+          new PrintedTable(
+              table, registers.stub(table), registers.columns(table), registers.rows(table));
       case TEXTS -> new PrintedTable(table, ENTITY, TextRows.COLUMNS, texts.rows(table));
       case INDEX -> new PrintedTable(table, CODE, IndexRows.COLUMNS, index.rows(table));
     };

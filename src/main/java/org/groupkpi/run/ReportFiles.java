@@ -92,14 +92,14 @@ public final class ReportFiles {
 
   private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
     for (Report report : reports) {
-      write(report.only(options.tables()), figures.apply(report));
+      write(report.only(options.tables()).forReading(), figures.apply(report));
     }
     Report first = reports.get(0).only(options.tables());
     if (options.formats().contains(CSV)) {
       write(CsvTables.render(first));
     }
     if (options.formats().contains(XLSX)) {
-      write(List.of(XlsxTables.render(first)));
+      write(List.of(XlsxTables.render(first.forReading())));
     }
   }
 

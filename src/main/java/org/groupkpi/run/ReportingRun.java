@@ -14,11 +14,13 @@ import org.groupkpi.check.GroupFindings;
 import org.groupkpi.check.Outcome;
 import org.groupkpi.check.ProjectChecks;
 import org.groupkpi.check.RatioSwings;
+import org.groupkpi.check.RepeatedRows;
 import org.groupkpi.check.SegmentIntensities;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.FactTable;
 import org.groupkpi.consolidation.GroupFigures;
+import org.groupkpi.consolidation.RegisterTable;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.finding.Checked;
@@ -135,8 +137,9 @@ public final class ReportingRun {
             project.headOffice().restatements());
     findings.addAll(facts.findings());
 
-    GroupFigures figures = new GroupFigures(basis(project, facts.value()));
+    GroupFigures figures = new GroupFigures(basis(project, facts.value(), read.submissions()));
     findings.addAll(GroupFindings.of(figures, options.node()));
+    findings.addAll(RepeatedRows.of(figures));
 
     Set<String> entities =
         read.submissions().stream().map(Submission::entity).collect(Collectors.toSet());
@@ -203,7 +206,7 @@ public final class ReportingRun {
         findings, settings.gate().errors(), settings.gate().unexplainedWarnings(), incomplete);
   }
 
-  private static Basis basis(Project project, FactTable facts) {
+  private static Basis basis(Project project, FactTable facts, List<Submission> submissions) {
     Settings settings = project.settings();
     return new Basis(
         project.catalogue(),
@@ -214,7 +217,12 @@ public final class ReportingRun {
         facts,
         project.history(),
         project.headOffice().adjustments(),
-        project.headOffice().restatements());
+        project.headOffice().restatements(),
+        RegisterTable.of(
+            settings.year(),
+            submissions,
+            project.history().registers(),
+            project.headOffice().waivers()));
   }
 
   /** Judges, then writes the findings, the replies and the workbooks that go back. */
@@ -265,6 +273,7 @@ public final class ReportingRun {
             options.workers(),
             () -> writeResults(project, judged.figures(), plan, options, output))) {
       output.write("data/facts.csv", out -> FactsFile.write(out, basis));
+      RegisterFiles.write(output, judged.figures());
       output.write(
           "data/checks.csv",
           out -> ChecksFile.write(out, judged.outcomes(), project.settings().language()));

@@ -132,8 +132,7 @@ public final class SubmissionStatus {
 
   private StatusReport.Line line(Entity entity, StatusReport.State state) {
     Submission submission = submissions.get(entity.code());
-    Answered answered =
-        Answered.of(round, entity, submission == null ? Map.of() : submission.facts());
+    Answered answered = Answered.of(round, entity, Optional.ofNullable(submission));
     StatusReport.Tally tally =
         new StatusReport.Tally(
             round.expects(entity) ? 1 : 0,

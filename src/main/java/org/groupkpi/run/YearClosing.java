@@ -2,17 +2,21 @@ package org.groupkpi.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Register;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.HistoryWriter;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedFigures;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
+import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.ReportedValue;
 
 /**
@@ -47,7 +51,24 @@ public final class YearClosing {
             options.node(),
             project.settings().language());
     return new Closed(
-        judged, new HistoryWriter(folder, project).write(facts(judged.figures().basis()), printed));
+        judged,
+        new HistoryWriter(folder, project)
+            .write(facts(judged.figures().basis()), printed, registers(judged.figures().basis())));
+  }
+
+  private static Map<Register, Map<String, RegisterAnswer>> registers(Basis basis) {
+    Map<Register, Map<String, RegisterAnswer>> registers = new LinkedHashMap<>();
+    for (Register register : basis.catalogue().registers().all().values()) {
+      Map<String, RegisterAnswer> answers = new LinkedHashMap<>();
+      for (Entity entity : basis.tree().entities()) {
+        basis
+            .registers()
+            .answer(basis.year(), register.code(), entity.code())
+            .ifPresent(answer -> answers.put(entity.code(), answer));
+      }
+      registers.put(register, answers);
+    }
+    return registers;
   }
 
   private static Map<Year, List<Fact>> facts(Basis basis) {

@@ -9,6 +9,7 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Year;
 
@@ -71,6 +72,15 @@ public record CollectionRound(
         && indicator.asksFor(entity.segment())
         && yearTree().inBoundary(entity.code(), indicator.kind().atYearEnd())
         && (!indicator.rule().askedOfNodes() || yearTree().isNode(entity.code()));
+  }
+
+  /** The registers that are asked of an entity in this year. */
+  public List<Register> registers(Entity entity) {
+    return expects(entity)
+        ? catalogue.registers().all().values().stream()
+            .filter(register -> yearTree().asks(entity, register))
+            .toList()
+        : List.of();
   }
 
   private YearTree yearTree() {

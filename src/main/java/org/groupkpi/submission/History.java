@@ -20,6 +20,7 @@ public final class History {
   private final Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
   private final Map<NodeFigure, List<PublishedFigure>> published = new LinkedHashMap<>();
   private final Optional<Year> firstPrintedYear;
+  private final RegisterHistory registers;
 
   /**
    * A history of these.
@@ -28,7 +29,7 @@ public final class History {
    * @param published in the order of the file
    */
   public History(List<Fact> facts, List<PublishedFigure> published) {
-    this(byYear(facts), published);
+    this(byYear(facts), published, RegisterHistory.EMPTY);
   }
 
   /**
@@ -36,9 +37,13 @@ public final class History {
    *
    * @param facts by year, entity and code; a restated one carries the first
    * @param published in the order of the file
+   * @param registers the rows of lists
    */
   public History(
-      Map<Year, Map<String, Map<KpiCode, Fact>>> facts, List<PublishedFigure> published) {
+      Map<Year, Map<String, Map<KpiCode, Fact>>> facts,
+      List<PublishedFigure> published,
+      RegisterHistory registers) {
+    this.registers = registers;
     facts.forEach(
         (year, entities) -> {
           if (!entities.isEmpty()) {
@@ -67,7 +72,12 @@ public final class History {
   /** The same facts, and of what was printed only these. */
   public History printing(Predicate<PublishedFigure> kept) {
     return new History(
-        facts, published.values().stream().flatMap(List::stream).filter(kept).toList());
+        facts, published.values().stream().flatMap(List::stream).filter(kept).toList(), registers);
+  }
+
+  /** The rows of registers that are held. */
+  public RegisterHistory registers() {
+    return registers;
   }
 
   /** The years of which facts are held, ascending. */

@@ -1,6 +1,7 @@
 package org.groupkpi.print;
 
 import java.util.List;
+import java.util.Map;
 import org.groupkpi.report.AnswerText;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.ChangeText;
@@ -8,6 +9,7 @@ import org.groupkpi.report.EntityText;
 import org.groupkpi.report.Figures;
 import org.groupkpi.report.KpiText;
 import org.groupkpi.report.PriorText;
+import org.groupkpi.report.RowText;
 import org.groupkpi.report.SpeltText;
 import org.groupkpi.report.TextOrReason;
 import org.groupkpi.report.UnknownName;
@@ -36,6 +38,11 @@ record SampleFigures() implements Figures {
   @Override
   public List<AnswerText> answers(String code, String year) {
     return List.of(new AnswerText("E1", "Plant", "=1 $ #"));
+  }
+
+  @Override
+  public List<RowText.Listed> register(String code) {
+    return List.of(new RowText.Listed(new RowText("E1", "Plant"), Map.of("kind", "=1 $ #")));
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.groupkpi.report.Report;
 import org.groupkpi.report.ReportTable;
 import org.groupkpi.report.Rounding;
 import org.groupkpi.report.Row;
+import org.groupkpi.report.RowText;
 import org.groupkpi.report.Section;
 import org.groupkpi.report.SpeltText;
 import org.groupkpi.tagging.InlinePage;
@@ -56,6 +57,7 @@ class TemplateDocumentationTest {
     model.put("prior", TemplateNames.of(PriorText.class));
     model.put("entity", entity());
     model.put("answer", TemplateNames.of(AnswerText.class));
+    model.put("listed", TemplateNames.of(RowText.class));
     assertThat(documented()).containsExactlyEntriesOf(model);
   }
 
@@ -75,7 +77,7 @@ class TemplateDocumentationTest {
 
   private static List<String> entity() {
     List<String> names = new ArrayList<>(TemplateNames.of(EntityText.class));
-    names.addAll(List.of("kpi", "answers"));
+    names.addAll(List.of("kpi", "answers", "register"));
     return names;
   }
 

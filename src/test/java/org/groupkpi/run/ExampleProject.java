@@ -26,7 +26,8 @@ import org.groupkpi.cli.Kpi;
 
 /**
  * A small project of {@code src/test/resources/examples} made into one that can be run: {@code
- * submissions/X.csv} becomes the workbook that entity X returned.
+ * submissions/X.csv} becomes the workbook that entity X returned; a row {@code [name]} begins
+ * another sheet.
  */
 public final class ExampleProject {
   private static final CSVFormat WITH_HEADER =
@@ -76,6 +77,10 @@ public final class ExampleProject {
         OutputStream out = Files.newOutputStream(into.resolve(entity + "_2024.xlsx"))) {
       Sheet sheet = workbook.createSheet("Data");
       for (CSVRecord record : CSVFormat.RFC4180.parse(reader)) {
+        if (record.get(0).matches("\\[.+]")) {
+          sheet = workbook.createSheet(record.get(0).substring(1, record.get(0).length() - 1));
+          continue;
+        }
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         for (int column = 0; column < record.size(); column++) {
           boolean other = changed.contains(new CellAddress(row.getRowNum(), column).toString());

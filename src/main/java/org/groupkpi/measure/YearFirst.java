@@ -1,4 +1,4 @@
-package org.groupkpi.project;
+package org.groupkpi.measure;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.groupkpi.text.Fold;
  * 2024/6/30}, {@code 2024.6.30}, {@code 2024年6月30日}. In {@code 1/7/2020} day and month cannot be
  * told apart.
  */
-final class YearFirst {
+public final class YearFirst {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?)(?:T?0{1,2}:00(?::00)?)?");
@@ -20,7 +20,7 @@ final class YearFirst {
   private YearFirst() {}
 
   /** The date; empty if it is none, or not year first. */
-  static Optional<LocalDate> parse(String text) {
+  public static Optional<LocalDate> parse(String text) {
     Matcher date = WRITTEN.matcher(Fold.width(text));
     if (!date.matches()) {
       return Optional.empty();
