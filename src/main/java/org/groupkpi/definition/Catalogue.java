@@ -114,12 +114,12 @@ public record Catalogue(
   }
 
   /**
-   * Name of the indicator, with that of the member that the code names: {@code 员工总数 · 女}; nothing
-   * for a code that is not known.
+   * Name of the indicator, with that of the member that the code names: {@code 员工总数 · 女}; of a
+   * register with that of its column; nothing for a code that is not known.
    */
   public LocalText fullName(KpiCode code) {
     if (!has(code)) {
-      return LocalText.NONE;
+      return registers.name(code.indicator());
     }
     LocalText total = indicator(code.indicator()).name();
     return code.isTotal() ? total : LocalText.same("{0} · {1}").fill(total, name(code));

@@ -28,6 +28,19 @@ public record Registers(Map<String, Register> all, Map<String, Indicator> terms)
     return Optional.ofNullable(all.get(code));
   }
 
+  /** Title of a register, with the name of the column in {@code PENALTIES[day]}. */
+  LocalText name(String code) {
+    int open = code.indexOf('[');
+    Optional<Register> register = find(open < 0 ? code : code.substring(0, open));
+    Optional<LocalText> column =
+        register
+            .filter(known -> open > 0)
+            .flatMap(known -> known.column(code.substring(open + 1, code.length() - 1)))
+            .map(RegisterColumn::name);
+    LocalText title = register.map(Register::title).orElse(LocalText.NONE);
+    return column.map(name -> LocalText.same("{0} · {1}").fill(title, name)).orElse(title);
+  }
+
   /** The register of a code that is known to exist. */
   public Register register(String code) {
     return Objects.requireNonNull(all.get(code), code);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.definition.RegisterColumn.Choice;
@@ -78,8 +79,10 @@ final class RegistersReader {
         first.choice("asked", ASKED).orElse(Register.Asked.ALL),
         first.list("segments"),
         first.choice("prior", Map.of("carry", true)).orElse(false),
-        first.local("guidance"),
-        own.stream().map(row -> column(row, row == first)).toList());
+        guidance(first),
+        IntStream.range(0, own.size())
+            .mapToObj(at -> column(own.get(at), at == 0 ? LocalText.NONE : guidance(own.get(at))))
+            .toList());
   }
 
   /** Each register is written to a file of its name. */
@@ -96,7 +99,11 @@ final class RegistersReader {
                         .fill(same, code)));
   }
 
-  private RegisterColumn column(DefinitionRow row, boolean first) {
+  private static LocalText guidance(DefinitionRow row) {
+    return row.local("guidance");
+  }
+
+  private RegisterColumn column(DefinitionRow row, LocalText guidance) {
     RegisterColumn.Type type = row.choice("type", TYPES).orElse(RegisterColumn.Type.TEXT);
     Unit unit = row.unit("unit", units).orElse(Unit.NUMBER);
     if (type != RegisterColumn.Type.NUMBER && row.has("unit")) {
@@ -115,7 +122,7 @@ final class RegistersReader {
         choices(row, type),
         row.yes("required", false),
         row.yes("key", false),
-        first ? LocalText.NONE : row.local("guidance"));
+        guidance);
   }
 
   private static List<Choice> choices(DefinitionRow row, RegisterColumn.Type type) {

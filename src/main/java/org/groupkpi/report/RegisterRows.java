@@ -105,30 +105,40 @@ final class RegisterRows {
             .sorted(order(listing, register))
             .toList();
     List<PrintedRow> rows = new ArrayList<>();
-    sections(listed, listing, register)
-        .forEach((section, own) -> add(rows, table, section.title(), own));
+    int number = 1;
+    for (Map.Entry<Heading, List<RegisterRow>> section :
+        sections(listed, listing, register).entrySet()) {
+      number = add(rows, table, section.getKey().title(), section.getValue(), number);
+    }
     return rows;
   }
 
-  private void add(
-      List<PrintedRow> rows, TableDefinition table, LocalText section, List<RegisterRow> own) {
+  /** Adds the rows of a section, the first of which has that number; gives the next one. */
+  private int add(
+      List<PrintedRow> rows,
+      TableDefinition table,
+      LocalText section,
+      List<RegisterRow> own,
+      int first) {
+    int number = first;
     RegisterListing listing = listing(table);
     int most = Math.min(own.size(), listing.limit().orElse(own.size()));
-    long number = rows.stream().filter(row -> row.cells().get(0) != PrintedFigure.EMPTY).count();
     for (RegisterRow row : own.subList(0, most)) {
       LocalText label =
           table.layout() == TableDefinition.Layout.MATRIX
               ? words(register(listing), row, label(listing))
-              : LocalText.same(Long.toString(++number));
+              : LocalText.same(Integer.toString(number));
       List<PrintedFigure> printed =
           printed(table).stream().map(code -> cell(register(listing), row, code)).toList();
       rows.add(PrintedRow.of(section, label, 0, LocalText.NONE, List.of(), printed));
+      number++;
     }
     if (most < own.size()) {
       List<PrintedFigure> empty = Collections.nCopies(printed(table).size(), PrintedFigure.EMPTY);
       LocalText more = MORE.fill(own.size() - most);
       rows.add(PrintedRow.of(section, more, 0, LocalText.NONE, List.of(), empty));
     }
+    return number;
   }
 
   /** The rows of a register with finished texts; nothing where a cell is blank. */
@@ -167,11 +177,10 @@ final class RegisterRows {
   }
 
   private Comparator<RegisterRow> order(RegisterListing listing, Register register) {
-    Comparator<RegisterRow> order = (one, other) -> 0;
-    for (RegisterListing.Order by : listing.order()) {
-      order = order.thenComparing(order(register, by));
-    }
-    return order;
+    return listing.order().stream()
+        .map(by -> order(register, by))
+        .reduce(Comparator::thenComparing)
+        .orElse(Comparator.comparing(row -> ""));
   }
 
   /** Blanks come last, whichever way the others go. */

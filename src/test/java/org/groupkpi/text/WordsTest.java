@@ -89,7 +89,8 @@ class WordsTest {
       Pattern.compile(
           "tieout/.*|measure/Units|check/(UnitFactor|Denominators)|report/Report"
               + "|consolidation/PublishedFigures|form/Status|submission/FormLayout"
-              + "|project/(DefinitionRow|PublishedReader|TableYears|TablesReader|TargetsReader|YearFirst)"
+              + "|project/(DefinitionRow|PublishedReader|TableYears|TablesReader|TargetsReader)"
+              + "|measure/YearFirst"
               + "|intake/(Identification|NotANumber|PartOfYear|ShownUnit|SyncedFiles|ValueCell)");
 
   private static final Pattern CHINESE = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
