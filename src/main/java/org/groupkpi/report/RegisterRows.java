@@ -249,8 +249,8 @@ final class RegisterRows {
         Optional.empty(),
         exact,
         text.startsWith("<") || text.startsWith(">")
-            ? Optional.empty()
-            : Optional.of(cells.text().rounded(exact.value(), decimals)),
+            ? Optional.of(PrintedFigure.Digits.small(decimals.most()))
+            : PrintedFigure.Digits.plain(cells.text().rounded(exact.value(), decimals)),
         LocalText.same(text),
         LocalText.NONE,
         CellState.OK,

@@ -46,8 +46,10 @@ final class Concepts {
     Set<KpiCode> codes = new LinkedHashSet<>();
     for (Disclosure disclosure : disclosures) {
       for (KpiCode code : disclosure.indicators()) {
-        codes.add(code);
-        members(code, disclosure.extent().breakdowns()).forEach(codes::add);
+        if (catalogue.has(code)) { // a register has no figure of its own
+          codes.add(code);
+          members(code, disclosure.extent().breakdowns()).forEach(codes::add);
+        }
       }
     }
     return codes;
