@@ -16,6 +16,7 @@ import org.groupkpi.consolidation.Change;
 import org.groupkpi.consolidation.FactAssembly;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.consolidation.RegisterTable;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Display;
@@ -67,7 +68,12 @@ public record GroupRun(Project project, GroupFigures figures) {
                 .value(),
             project.history(),
             project.headOffice().adjustments(),
-            project.headOffice().restatements());
+            project.headOffice().restatements(),
+            RegisterTable.of(
+                project.settings().year(),
+                submissions,
+                project.history().registers(),
+                project.headOffice().waivers()));
     return new GroupRun(project, new GroupFigures(basis));
   }
 
