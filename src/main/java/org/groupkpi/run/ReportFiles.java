@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.groupkpi.chart.ChartAssembler;
 import org.groupkpi.chart.ChartSvg;
+import org.groupkpi.chart.MatrixCharts;
+import org.groupkpi.chart.ScatterSvg;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.file.RenderedFile;
@@ -118,6 +120,8 @@ public final class ReportFiles {
     write(templates.render(report, figures, texts, marks));
     if (options.formats().contains(SVG)) {
       write(ChartSvg.render(ChartAssembler.charts(report, printed.wholes()), report.language()));
+      write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()));
+      write(ScatterSvg.render(MatrixCharts.of(report, plan), report.language()));
     }
   }
 

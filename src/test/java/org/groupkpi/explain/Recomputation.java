@@ -127,6 +127,10 @@ final class Recomputation {
         own.get("members").forEach(member -> own(at + " member", member, member));
         same(at, own, "figure", sum(own.get("members"), "figure"));
       }
+      case "rows" -> {
+        own.get("rows").forEach(row -> own(at + " row", units, row));
+        same(at, own, "figure", sum(own.get("rows"), "figure"));
+      }
       case "estimate" -> same(at, own, "figure", sum(own.get("estimates"), "amount"));
       case "adjustment" -> {
         own(at + " unadjusted", own.get("unadjusted"), own.get("unadjusted"));

@@ -3,6 +3,7 @@ package org.groupkpi.explain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,14 @@ final class WrittenFormula {
     return result.state() == State.KNOWN ? Optional.of(result.in(unit)) : Optional.empty();
   }
 
+  /** What is asked of a register, which is an operand as it is written: {@code count(REG)}. */
+  private Optional<String> rows() {
+    return operands.keySet().stream()
+        .filter(name -> name.indexOf('(') > 0)
+        .filter(name -> text.startsWith(name.replace(" ", ""), at))
+        .max(Comparator.comparingInt(String::length));
+  }
+
   private Operand sum() {
     Operand left = product();
     while (peek('+') || peek('-')) {
@@ -82,6 +91,11 @@ final class WrittenFormula {
   }
 
   private Operand single() {
+    Optional<String> rows = rows();
+    if (rows.isPresent()) {
+      at += rows.get().replace(" ", "").length();
+      return Objects.requireNonNull(operands.get(rows.get()));
+    }
     if (accept('-')) {
       return negated(single());
     }

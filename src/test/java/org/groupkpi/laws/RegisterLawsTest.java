@@ -65,8 +65,11 @@ class RegisterLawsTest {
             "SIZE,Size,t,flow,formula,sum(THINGS.size)"));
     tables.put(
         "definitions/tables.csv",
-        rows("table,title_en,layout,columns", "list,List,register,THINGS: thing;size;kind"));
-    tables.put("definitions/rows.csv", rows("table,indicator"));
+        rows(
+            "table,title_en,layout,columns",
+            "list,List,register,THINGS: thing;size;kind",
+            "t,T,years,"));
+    tables.put("definitions/rows.csv", rows("table,indicator", "t,N"));
     Random random = new Random(seed);
     for (Map<String, String> entity : entities) {
       List<Map<String, String>> own = things(random);
