@@ -70,7 +70,8 @@ final class Carrying {
 
   CarriedForm carry(Spreadsheet older) {
     List<Block> all = new HeaderSearch(new Headings(round.year())).blocks(older);
-    List<RegisterSheet> lists = RegisterReader.sheets(older, round, all);
+    List<RegisterSheet> lists =
+        new RegisterSearch(round.catalogue().registers().all().values()).sheets(older, all);
     List<Sheet> listed = lists.stream().map(RegisterSheet::sheet).toList();
     List<Block> blocks = all.stream().filter(block -> !listed.contains(block.sheet())).toList();
     Map<String, List<FormRow>> rows = rows(blocks);

@@ -19,6 +19,7 @@ import org.groupkpi.form.CatalogueDigest;
 import org.groupkpi.form.FileNames;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.IdentitySheet;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.returns.AnswerTexts;
 import org.groupkpi.returns.Resubmission;
 import org.groupkpi.returns.ReviewSheets;
@@ -37,6 +38,8 @@ public final class FormReader {
   private final Map<String, KpiCode> codes;
   private final String digest;
   private final FileNames fileNames;
+  private final RegisterSearch registers;
+  private final FiscalYear fiscalYear;
 
   /** A reader of the forms of a year; any number of threads may use it. */
   public FormReader(CollectionRound round) {
@@ -44,6 +47,8 @@ public final class FormReader {
     this.headings = new Headings(round.year());
     this.codes = KnownRows.codes(round);
     this.digest = CatalogueDigest.of(round.catalogue());
+    this.registers = new RegisterSearch(round.catalogue().registers().all().values());
+    this.fiscalYear = round.tree().entity(round.tree().root()).holdings().fiscalYear();
     this.fileNames = new FileNames(round.tree(), round.year());
   }
 
@@ -57,7 +62,7 @@ public final class FormReader {
     Spreadsheet spreadsheet = review.data();
     SourceCell place = SourceCell.file(file, spreadsheet.sha256());
     String fileName = file.substring(file.lastIndexOf('/') + 1);
-    Identification found = Identification.of(spreadsheet, fileName);
+    Identification found = Identification.of(spreadsheet, fileName, fiscalYear);
     List<Finding> findings = new ArrayList<>(aboutFile(spreadsheet));
     Optional<Entity> entity =
         found.clear() ? round.tree().find(found.entityCode()) : Optional.empty();
@@ -159,7 +164,7 @@ public final class FormReader {
   private Checked<Optional<Submission>> read(
       Spreadsheet spreadsheet, SourceCell file, Entity entity) {
     List<Block> all = new HeaderSearch(headings).blocks(spreadsheet);
-    List<RegisterSheet> lists = RegisterReader.sheets(spreadsheet, round, all);
+    List<RegisterSheet> lists = registers.sheets(spreadsheet, all);
     List<Sheet> others = new ArrayList<>(spreadsheet.sheets());
     lists.forEach(list -> others.remove(list.sheet()));
     List<Block> blocks = all.stream().filter(block -> others.contains(block.sheet())).toList();

@@ -1,5 +1,6 @@
 package org.groupkpi.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,9 @@ import org.groupkpi.form.CoverText;
 import org.groupkpi.form.IdentitySheet;
 import org.groupkpi.form.Phrase;
 import org.groupkpi.form.Phrases;
+import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
+import org.groupkpi.measure.YearFirst;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -47,6 +50,10 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
               + "|(?:\\d{1,2}[-/.]\\d{1,2}[-/.]|\\d{1,2}[a-z]{3,9}|[a-z]{3,9}\\d{1,2},?)(\\d{4})");
 
   private static final int LONGEST = 40;
+
+  /** Length of {@code 2024-06-30}, behind which a time may follow. */
+  private static final int DAY = 10;
+
   private static final Phrases<LocalText> LABELS = labels();
 
   private static Phrases<LocalText> labels() {
@@ -93,13 +100,13 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   }
 
   /** Looks into the workbook, then at its name. */
-  static Identification of(Spreadsheet spreadsheet, String fileName) {
+  static Identification of(Spreadsheet spreadsheet, String fileName, FiscalYear fiscalYear) {
     Set<String> entity =
         all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, CoverText.ENTITY_CODE));
     Set<String> year =
         all(
-            key(spreadsheet, IdentitySheet.YEAR).map(Identification::yearIn),
-            years(labelled(spreadsheet, CoverText.REPORTING_YEAR)));
+            key(spreadsheet, IdentitySheet.YEAR).map(text -> yearIn(text, fiscalYear)),
+            years(labelled(spreadsheet, CoverText.REPORTING_YEAR), fiscalYear));
     Identification inside = new Identification(entity, year, false);
     return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
   }
@@ -187,13 +194,18 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
         .filter(text -> !text.isEmpty());
   }
 
-  private static Set<String> years(Set<String> texts) {
+  private static Set<String> years(Set<String> texts, FiscalYear fiscalYear) {
     List<String> years = new ArrayList<>();
-    texts.forEach(text -> years.add(yearIn(text)));
+    texts.forEach(text -> years.add(yearIn(text, fiscalYear)));
     return new LinkedHashSet<>(years);
   }
 
-  private static String yearIn(String text) {
+  /** The year that a text names; a date names the fiscal year that it lies in. */
+  private static String yearIn(String text, FiscalYear fiscalYear) {
+    Optional<LocalDate> day = YearFirst.parse(text.length() > DAY ? text.substring(0, DAY) : text);
+    if (day.isPresent()) {
+      return fiscalYear.of(day.get()).toString();
+    }
     Matcher year = YEAR.matcher(Fold.words(text));
     if (!year.matches()) {
       return text;

@@ -14,8 +14,6 @@ import org.groupkpi.file.Cell;
 import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
-import org.groupkpi.file.Spreadsheet;
-import org.groupkpi.file.Visibility;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -54,31 +52,6 @@ final class RegisterReader {
     this.entity = entity;
     this.file = file;
     this.hidden = hidden;
-  }
-
-  /**
-   * The sheets of registers among those of a form.
-   *
-   * @param blocks of indicators; a sheet that has one is none of a register, unless codes say so
-   */
-  static List<RegisterSheet> sheets(Spreadsheet form, CollectionRound round, List<Block> blocks) {
-    List<Register> registers = List.copyOf(round.catalogue().registers().all().values());
-    if (registers.isEmpty()) {
-      return List.of();
-    }
-    return form.sheets().stream()
-        .filter(sheet -> sheet.visibility() != Visibility.VERY_HIDDEN)
-        .flatMap(
-            sheet ->
-                RegisterSheet.byCodes(sheet, registers)
-                    .or(
-                        () ->
-                            blocks.stream()
-                                    .anyMatch(block -> block.sheet().name().equals(sheet.name()))
-                                ? Optional.empty()
-                                : RegisterSheet.byHeadings(sheet, registers))
-                    .stream())
-        .toList();
   }
 
   /** What the form says of each register that it has a sheet for. */

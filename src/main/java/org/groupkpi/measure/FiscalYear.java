@@ -30,6 +30,12 @@ public record FiscalYear(MonthDay end, String label) {
         : end.atYear(year.number());
   }
 
+  /** The year that a day belongs to. */
+  public Year of(LocalDate day) {
+    Year calendar = new Year(day.getYear());
+    return day.isAfter(lastDay(calendar)) ? new Year(day.getYear() + 1) : calendar;
+  }
+
   /** Whether it is the calendar year. */
   public boolean ofCalendar() {
     return end.equals(CALENDAR.end);

@@ -3,6 +3,7 @@ package org.groupkpi.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,7 @@ class RegisterYearsTest {
     fill("E2", "行政处罚", LocalDate.of(2025, 2, 1), "新1", "火灾 / Fire", 1.5, "否 / no");
     answerNone("E3", "行政处罚");
     answerNone("G", "行政处罚");
+    answerNone("G", "重要议题");
     Path out = folder.resolve("out");
     String said = ExampleProject.consolidate(project, out, "csv");
     List<Map<String, String>> results = ExampleProject.rows(out.resolve("data/results.csv"));
@@ -139,10 +141,12 @@ class RegisterYearsTest {
   }
 
   private void change(String entity, String sheet, Change change) throws IOException {
-    Path into = Files.createDirectories(project.resolve("submissions/2025"));
-    try (InputStream in = Files.newInputStream(folder.resolve("forms/" + entity + "_2025.xlsx"));
-        XSSFWorkbook workbook = new XSSFWorkbook(in);
-        OutputStream out = Files.newOutputStream(into.resolve(entity + "_2025.xlsx"))) {
+    Path sent =
+        Files.createDirectories(project.resolve("submissions/2025")).resolve(entity + "_2025.xlsx");
+    Path form = folder.resolve("forms/" + entity + "_2025.xlsx");
+    byte[] before = Files.readAllBytes(Files.exists(sent) ? sent : form);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(before));
+        OutputStream out = Files.newOutputStream(sent)) {
       change.to(workbook.getSheet(sheet));
       Sheet figures = workbook.getSheetAt(1);
       figures.getRow(2).getCell(5).setCellValue(1000);
