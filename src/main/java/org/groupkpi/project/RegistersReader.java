@@ -23,9 +23,7 @@ final class RegistersReader {
       Keyword.all(RegisterColumn.Type.values());
   private static final Map<String, Register.Asked> ASKED = Keyword.all(Register.Asked.values());
   private static final List<Choice> YES_NO =
-      List.of(
-          new Choice("yes", Words.of("RegistersReader", "yes")),
-          new Choice("no", Words.of("RegistersReader", "no")));
+      List.of(new Choice("yes", Words.of("yes")), new Choice("no", Words.of("no")));
 
   /** What concerns the register as a whole. */
   private static final List<String> OF_REGISTER =

@@ -134,9 +134,11 @@ final class Joining {
       case UNITS -> united(name, row -> row.text("unit"));
       case TABLES -> united(name, row -> row.text("table"));
       case CHECKS -> united(name, row -> row.text("expression"));
+      case REGISTERS -> united(name, row -> row.text("register") + " " + row.text("column"));
       case TARGETS -> united(name, row -> row.text("code"));
       case ROWS -> united(name, Joining::printed);
-      case ENTITIES, ADJUSTMENTS, RESTATEMENTS, WAIVERS, FACTS, PUBLISHED -> base.rows(name);
+      case ENTITIES, ADJUSTMENTS, RESTATEMENTS, WAIVERS, FACTS, PUBLISHED, REGISTER ->
+          base.rows(name);
     };
   }
 

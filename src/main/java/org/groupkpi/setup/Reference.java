@@ -28,7 +28,16 @@ enum Reference {
       case CHECKS -> named("code", CHECK, "expression", FORMULA);
       case TARGETS -> named("indicator", FORMULA);
       case DISCLOSURES -> named("indicators", FORMULA, "breakdowns", DIMENSIONS);
-      case ENTITIES, UNITS, ADJUSTMENTS, RESTATEMENTS, WAIVERS, FACTS, PUBLISHED -> named();
+      case ENTITIES,
+          UNITS,
+          REGISTERS,
+          ADJUSTMENTS,
+          RESTATEMENTS,
+          WAIVERS,
+          FACTS,
+          PUBLISHED,
+          REGISTER ->
+          named();
     };
   }
 
