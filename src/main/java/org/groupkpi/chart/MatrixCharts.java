@@ -3,7 +3,6 @@ package org.groupkpi.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.PrintedCell;
@@ -18,7 +17,6 @@ public final class MatrixCharts {
   private static final LocalText POINT = Words.of("{0} ({1} / {2})");
   private static final LocalText LEFT = Words.of("Without both scores: {0}");
   private static final LocalText BETWEEN = Words.of("; ");
-  private static final int SCORES = 2;
 
   private final Report report;
 
@@ -27,14 +25,9 @@ public final class MatrixCharts {
   }
 
   /** The scatters of a report, in the order of its tables. */
-  public static List<Scatter> of(Report report, ReportPlan plan) {
-    List<String> matrices =
-        plan.tables().stream()
-            .filter(table -> table.layout() == TableDefinition.Layout.MATRIX)
-            .map(TableDefinition::code)
-            .toList();
+  public static List<Scatter> of(Report report) {
     return report.tables().stream()
-        .filter(table -> matrices.contains(table.id()) && table.columns().size() == SCORES)
+        .filter(table -> table.layout() == TableDefinition.Layout.MATRIX)
         .map(new MatrixCharts(report)::scatter)
         .toList();
   }

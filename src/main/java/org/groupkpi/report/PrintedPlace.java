@@ -82,8 +82,6 @@ record PrintedPlace(
     boolean rows =
         switch (layout()) {
           case YEARS, CARDS, MEASURES -> true;
-          case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS -> false;
-          case YEARS, MEASURES -> true;
           case NODES, NODES_BY_SEGMENT, TARGETS, INDEX, INDEX_BY_CHAPTER, TEXTS, REGISTER, MATRIX ->
               false;
         };

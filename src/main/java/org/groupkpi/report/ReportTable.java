@@ -8,7 +8,6 @@ import org.groupkpi.definition.TableDefinition;
  *
  * @param id code of the table, also its file name
  * @param layout what its rows and columns are
- * @param stubHead heading of the column of labels
  * @param stubHead heading of the column of labels; empty if these are numbers for programs only
  * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
  * @param unitCaption the one unit of all figures, printed above the table; empty if the table says
@@ -40,6 +39,7 @@ public record ReportTable(
         ? this
         : new ReportTable(
             id,
+            layout,
             title,
             columns.get(0).headed(),
             unitHead,

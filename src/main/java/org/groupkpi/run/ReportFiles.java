@@ -120,8 +120,7 @@ public final class ReportFiles {
     write(templates.render(report, figures, texts, marks));
     if (options.formats().contains(SVG)) {
       write(ChartSvg.render(ChartAssembler.charts(report, printed.wholes()), report.language()));
-      write(ChartSvg.render(ChartAssembler.charts(report, plan), report.language()));
-      write(ScatterSvg.render(MatrixCharts.of(report, plan), report.language()));
+      write(ScatterSvg.render(MatrixCharts.of(report), report.language()));
     }
   }
 

@@ -76,32 +76,6 @@ class ChartAssemblerTest {
     Report report =
         new Report("", "Group", "2024", List.of(), Language.EN, false, List.of(table), List.of());
     return ChartAssembler.charts(report, wholes);
-    return ChartAssembler.charts(report, plan(layout));
-  }
-
-  private static ReportPlan plan(TableDefinition.Layout layout) {
-    return new ReportPlan(
-        List.of(
-            new TableDefinition(
-                "t",
-                LocalText.NONE,
-                layout,
-                List.of(),
-                new TableDefinition.YearColumns(
-                    List.of(new Year(2024)), TableDefinition.ChangeColumns.NONE, 2),
-                TableDefinition.UnitPlace.COLUMN,
-                false,
-                false,
-                false,
-                LocalText.NONE,
-                List.of(),
-                Optional.empty())),
-        List.of(),
-        List.of(),
-        FiscalYear.CALENDAR,
-        RoundingMode.HALF_UP,
-        ReportPlan.ChangeBasis.EXACT,
-        ReportPlan.FootnoteNumbers.SHARED);
   }
 
   private static List<Chart> years(Section... sections) {
