@@ -47,39 +47,51 @@ class ReadyCatalogueTest {
   @ParameterizedTest
   @MethodSource("names")
   void makesAProjectThatConsolidates(String names) throws Exception {
-    for (String language : List.of("zh", "en")) {
-      Path place = folder.resolve(language);
-      Path project = place.resolve("project");
-      called(
-          "init",
-          "--lang",
-          language,
-          "--group",
-          "G 集团",
-          "--year",
-          "2025",
-          "--catalogue",
-          names,
-          project.toString());
-      Project loaded = ProjectLoader.load(project, Overrides.NONE);
-      assertThat(loaded.notes()).extracting(Finding::severity).allMatch(Severity.NOTE::equals);
-      Path forms = place.resolve("forms");
-      called("template", "--out", forms.toString(), project.toString());
-      new RandomAnswers(loaded, 7).fill(forms, project.resolve("submissions/2025"));
-      Path out = place.resolve("out");
-      Called run =
-          Called.kpi(
-              "consolidate",
-              "--draft",
-              "--quiet",
-              "--formats",
-              "md",
-              "--out",
-              out.toString(),
-              project.toString());
-      assertThat(run.exit()).as(run.printed()).isIn(0, 1);
-      try (Stream<Path> tables = Files.list(out.resolve("tables"))) {
-        assertThat(tables.count()).isGreaterThanOrEqualTo(loaded.tables().size());
+    String language = names.contains(",") ? "en" : "zh";
+    Path project = folder.resolve("project");
+    called(
+        "init",
+        "--lang",
+        language,
+        "--group",
+        "G 集团",
+        "--year",
+        "2025",
+        "--catalogue",
+        names,
+        project.toString());
+    Project loaded = ProjectLoader.load(project, Overrides.NONE);
+    assertThat(loaded.notes()).extracting(Finding::severity).allMatch(Severity.NOTE::equals);
+    Path forms = folder.resolve("forms");
+    called("template", "--out", forms.toString(), project.toString());
+    new RandomAnswers(loaded, 7).fill(forms, project.resolve("submissions/2025"));
+    Path out = folder.resolve("out");
+    Called run =
+        Called.kpi(
+            "consolidate",
+            "--draft",
+            "--quiet",
+            "--formats",
+            "md",
+            "--out",
+            out.toString(),
+            project.toString());
+    assertThat(run.exit()).as(run.printed()).isIn(0, 1);
+    try (Stream<Path> tables = Files.list(out.resolve("tables"))) {
+      assertThat(tables.count()).isGreaterThanOrEqualTo(loaded.tables().size());
+    }
+  }
+
+  /** In English nothing that is chosen or measured is left in Chinese, unless it has no English. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void speaksEnglishInAnEnglishProject(String names) throws Exception {
+    for (String name : names.split(",", -1)) {
+      TableSet spoken = Spoken.in(Language.EN, find(name).tables());
+      for (TableRow row : spoken.rows(TableName.INDICATORS)) {
+        assertThat(row.text("category")).as(name).isNotBlank().matches("\\P{IsHan}*");
+        assertThat(row.text("source")).as(name).matches("\\P{IsHan}*");
+        assertThat(row.text("name_en")).as(name).isNotBlank();
       }
     }
   }
