@@ -135,7 +135,7 @@ final class RegisterReader {
   private static List<Cell> cells(RegisterSheet sheet, SheetRow row) {
     return sheet.columns().values().stream()
         .flatMap(column -> row.cell(column).stream())
-        .filter(cell -> cell.type() != Cell.Type.ERROR && !cell.text().isBlank())
+        .filter(cell -> cell.type() != Cell.Type.ERROR && Carrying.filled(cell))
         .toList();
   }
 
@@ -150,37 +150,41 @@ final class RegisterReader {
   private RegisterRow row(RegisterSheet sheet, SheetRow row) {
     Register register = sheet.register();
     hidden.look(sheet.sheet(), row, sheet.columns().values(), file);
-    RegisterCells reader = new RegisterCells(round, entity);
     Map<String, RegisterCell> cells = new LinkedHashMap<>();
     Standing standing = Standing.COUNTS;
     for (RegisterColumn column : register.columns()) {
       Integer number = sheet.columns().get(column.code());
       if (number != null) {
-        Optional<Cell> cell = row.cell(number);
-        SourceCell place =
-            cell.map(one -> place(sheet.sheet(), one))
-                .orElseGet(() -> place(sheet.sheet()).at(CellAddress.of(row.number(), number), ""));
-        ValueCell.Read read = reader.read(column, cell);
-        boolean refused = RegisterCells.refused(read);
-        read.findings().forEach(finding -> add(finding, subject(register, column), place));
-        RegisterCell understood = new RegisterCell(read.value(), refused, place);
-        if (understood.blank() && column.required()) {
-          add(Finding.of(FindingKind.C230), subject(register, column), place);
-        }
-        if ((refused || understood.blank()) && column.required()) {
-          standing = Standing.WRONG;
-        }
-        cells.put(column.code(), understood);
+        RegisterCell cell = cell(sheet, row, column, number);
+        boolean unusable = cell.refused() || cell.blank();
+        standing = unusable && column.required() ? Standing.WRONG : standing;
+        cells.put(column.code(), cell);
       }
     }
     SourceCell first =
         cells.values().stream()
-            .filter(cell -> !cell.source().text().isBlank())
-            .findFirst()
             .map(RegisterCell::source)
+            .filter(source -> !source.text().isBlank())
+            .findFirst()
             .orElse(place(sheet.sheet()));
     RegisterRow read = new RegisterRow(entity.code(), row.number(), first, cells, standing);
     return standing == Standing.COUNTS ? inside(register, read) : read;
+  }
+
+  private RegisterCell cell(RegisterSheet sheet, SheetRow row, RegisterColumn column, int number) {
+    Optional<Cell> filled = row.cell(number);
+    SourceCell place =
+        filled
+            .map(cell -> place(sheet.sheet(), cell))
+            .orElseGet(() -> place(sheet.sheet()).at(CellAddress.of(row.number(), number), ""));
+    ValueCell.Read read = new RegisterCells(round, entity).read(column, filled);
+    RegisterCell cell = new RegisterCell(read.value(), RegisterCells.refused(read), place);
+    Subject subject = subject(sheet.register(), column);
+    read.findings().forEach(finding -> add(finding, subject, place));
+    if (cell.blank() && column.required()) {
+      add(Finding.of(FindingKind.C230), subject, place);
+    }
+    return cell;
   }
 
   /** What happened before the entity joined, or after it left, is told and does not count. */
