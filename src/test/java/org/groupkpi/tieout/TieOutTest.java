@@ -50,7 +50,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class TieOutTest {
   private static final Pattern HTML_CELL =
       Pattern.compile(
-          "<td class=\"(?:(?:figure|change)[^>]*>|text\">(?=[≥≤较]|at least|[0-9.,]+ [(]))([^<]+)");
+          "<td class=\"(?:(?:figure|change)[^>]*>(?:<ix:[^>]*>)*|text\">(?=[≥≤较]|at least|[0-9.,]+ [(]))([^<]+)");
   private static final Pattern WORD_CELL =
       Pattern.compile(
           "(?s)<w:pStyle w:val=\"Kpi(?:Figure|Change|Text)\"/>(?:(?!</w:tc>).)*?<w:t(?: [^>]*)?>([^<]+)");
