@@ -13,6 +13,7 @@ import org.groupkpi.text.LocalText;
  * @param tables in the order of {@code tables.csv}
  * @param fiscalYear how years are printed
  * @param rounding half-up, or half-even (GB/T 8170)
+ * @param remarks printed below every table of figures
  */
 public record ReportPlan(
     List<TableDefinition> tables,
@@ -21,7 +22,37 @@ public record ReportPlan(
     FiscalYear fiscalYear,
     RoundingMode rounding,
     ChangeBasis changeBasis,
-    FootnoteNumbers footnoteNumbers) {
+    FootnoteNumbers footnoteNumbers,
+    List<Remark> remarks) {
+
+  /** A plan whose tables say nothing of how their figures came about. */
+  public ReportPlan(
+      List<TableDefinition> tables,
+      List<Target> targets,
+      List<Disclosure> disclosures,
+      FiscalYear fiscalYear,
+      RoundingMode rounding,
+      ChangeBasis changeBasis,
+      FootnoteNumbers footnoteNumbers) {
+    this(
+        tables,
+        targets,
+        disclosures,
+        fiscalYear,
+        rounding,
+        changeBasis,
+        footnoteNumbers,
+        List.of());
+  }
+
+  /** What tables say below of how their figures came about. */
+  public enum Remark {
+    /** By which approach figures are consolidated. */
+    APPROACH,
+    /** How many units are inside the boundary. */
+    BOUNDARY
+  }
+
   /** What changes are computed from. */
   public enum ChangeBasis {
     EXACT,
@@ -38,6 +69,7 @@ public record ReportPlan(
     tables = List.copyOf(tables);
     targets = List.copyOf(targets);
     disclosures = List.copyOf(disclosures);
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -57,6 +89,7 @@ public record ReportPlan(
         fiscalYear,
         rounding,
         changeBasis,
-        footnoteNumbers);
+        footnoteNumbers,
+        remarks);
   }
 }

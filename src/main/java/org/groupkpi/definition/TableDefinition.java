@@ -101,6 +101,14 @@ public record TableDefinition(
     return layout == Layout.YEARS || layout == Layout.CARDS;
   }
 
+  /** Whether it prints consolidated figures. */
+  public boolean ofFigures() {
+    return switch (layout) {
+      case YEARS, CARDS, MEASURES, NODES, NODES_BY_SEGMENT, TARGETS -> true;
+      case INDEX, INDEX_BY_CHAPTER, TEXTS, REGISTER, MATRIX -> false;
+    };
+  }
+
   /** The years that it prints, ascending. */
   public List<Year> years() {
     return yearColumns.years;

@@ -34,6 +34,7 @@ public enum FindingKind {
   F125(ERROR),
   F126(WARNING),
   F127(NOTE),
+  F128(ERROR),
   F129(NOTE),
   F130(NOTE),
   F131(NOTE),

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.FormLayout;
+import org.groupkpi.submission.SignOff;
 import org.groupkpi.text.LocalText;
 
 /** Writes the cover: whose form it is, how far it is filled in, how to fill it in, who did. */
@@ -197,7 +198,8 @@ final class CoverSheet {
   }
 
   private void writePeople() {
-    section(CoverText.PEOPLE);
+    boolean needed = request.round().signOff() == SignOff.REQUIRED;
+    section(needed ? CoverText.NEEDED : CoverText.PEOPLE);
     for (LocalText label : CoverText.FOUR_INPUTS) {
       grid.text(row, FIRST, wording.line(label), styles.label);
       grid.wide(row, FIRST + 1, LAST, request.answers().person(label), styles.inputText);

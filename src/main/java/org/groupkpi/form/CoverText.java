@@ -68,5 +68,11 @@ public final class CoverText {
       List.of(
           Words.of("Prepared by"), Words.of("Reviewed by"), Words.of("Date"), Words.of("Phone"));
 
+  /** Those of them by which a form is signed off. */
+  public static final List<LocalText> SIGN_OFF = FOUR_INPUTS.subList(0, 3);
+
+  /** Over them where the project asks for it. */
+  static final LocalText NEEDED = Words.of("Who filled in this form (needed)");
+
   private CoverText() {}
 }

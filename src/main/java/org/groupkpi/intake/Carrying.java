@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
@@ -20,7 +18,6 @@ import org.groupkpi.form.FormAnswers;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.FormWords;
 import org.groupkpi.form.IdentitySheet;
-import org.groupkpi.form.Phrase;
 import org.groupkpi.intake.CarriedForm.Fate;
 import org.groupkpi.intake.CarriedForm.Remark;
 import org.groupkpi.submission.AskedRow;
@@ -38,7 +35,6 @@ import org.groupkpi.text.Words;
 final class Carrying {
   private static final List<FormColumn> INPUTS =
       List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.STATUS, FormColumn.NOTE);
-  private static final Set<String> COVERS = Phrase.forms(List.of(CoverText.SHEET));
   private static final LocalText UNKNOWN = Words.of("the new form does not have this code");
   private static final LocalText NO_CODE = Words.of("the row has no code");
   private static final LocalText TWICE =
@@ -161,7 +157,7 @@ final class Carrying {
       boolean known =
           sheet.name().equals(IdentitySheet.NAME)
               || sheet.visibility() == Visibility.VERY_HIDDEN
-              || COVERS.contains(Phrase.fold(sheet.name()))
+              || CoverEntries.isCover(sheet)
               || lists.contains(sheet)
               || blocks.stream().anyMatch(block -> block.sheet().name().equals(sheet.name()));
       if (!known && cells > 0) {
@@ -177,25 +173,10 @@ final class Carrying {
 
   /** Who filled the form in: what stands right of the labels of the cover. */
   private void cover(Spreadsheet older) {
+    CoverEntries cover = new CoverEntries(older);
     for (LocalText label : CoverText.FOUR_INPUTS) {
-      Set<String> words = Phrase.forms(List.of(label));
-      older.sheets().stream()
-          .filter(sheet -> COVERS.contains(Phrase.fold(sheet.name())))
-          .flatMap(sheet -> sheet.rows().stream())
-          .flatMap(row -> rightOf(words, row).stream())
-          .findFirst()
-          .ifPresent(cell -> contents.people.put(label, cell.text()));
+      cover.entry(label).ifPresent(cell -> contents.people.put(label, cell.text()));
     }
-  }
-
-  private static Optional<Cell> rightOf(Set<String> label, SheetRow row) {
-    Optional<Cell> at =
-        row.cells().stream().filter(cell -> label.contains(Phrase.fold(cell.text()))).findFirst();
-    return at.flatMap(
-        found ->
-            row.cells().stream()
-                .filter(cell -> cell.column() > found.column() && filled(cell))
-                .findFirst());
   }
 
   /** Whether something stands in a cell: also a formula without result. */

@@ -24,6 +24,7 @@ import org.groupkpi.returns.AnswerTexts;
 import org.groupkpi.returns.Resubmission;
 import org.groupkpi.returns.ReviewSheets;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -77,6 +78,9 @@ public final class FormReader {
     namedAfter.ifPresent(
         other ->
             findings.add(Finding.of(FindingKind.F126, named(other), named(own.orElseThrow()))));
+    if (own.isPresent() && round.signOff() == SignOff.REQUIRED) {
+      new CoverEntries(spreadsheet).notSignedOff(place).ifPresent(findings::add);
+    }
     Checked<Optional<Submission>> submission =
         own.map(known -> read(spreadsheet, place, known))
             .orElseGet(() -> Checked.of(Optional.empty()));

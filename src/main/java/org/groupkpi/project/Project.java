@@ -90,7 +90,8 @@ public record Project(
         settings.year(),
         history,
         settings.approach(),
-        new Reasons(definitions.entities, headOffice.restatements));
+        new Reasons(definitions.entities, headOffice.restatements),
+        settings.workbook().signOff());
   }
 
   /** How submitted workbooks are opened. */
@@ -108,7 +109,8 @@ public record Project(
             settings.fiscalYear(),
             settings.rounding(),
             settings.changeBasis(),
-            settings.footnotes());
+            settings.footnotes(),
+            settings.remarks());
     return plan.of(definitions.entities.entity(node).name(), settings.year());
   }
 }

@@ -4,11 +4,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
 import org.groupkpi.definition.Approach;
+import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.definition.ReportPlan.ChangeBasis;
 import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
 import org.groupkpi.file.Limits;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Language;
 
@@ -18,6 +20,7 @@ import org.groupkpi.text.Language;
  * @param year reporting year
  * @param years year columns of the tables, ascending; the last is the reporting year
  * @param languages the first is that of messages, workbooks and tables
+ * @param remarks printed below every table of figures
  */
 public record Settings(
     Year year,
@@ -31,6 +34,7 @@ public record Settings(
     SubmissionParts submissions,
     Gate gate,
     FootnoteNumbers footnotes,
+    List<ReportPlan.Remark> remarks,
     WorkbookSettings workbook) {
   /** What an incomplete group figure means for publishing. */
   public enum MissingFigures {
@@ -53,13 +57,16 @@ public record Settings(
    *
    * @param password of the sheet protection; empty: none
    * @param deadline text for the cover; empty: none
+   * @param signOff whether filers have to sign off
    * @param limits how large a returned one may be
    */
-  public record WorkbookSettings(String password, String deadline, Limits limits) {}
+  public record WorkbookSettings(
+      String password, String deadline, SignOff signOff, Limits limits) {}
 
   public Settings {
     years = List.copyOf(years);
     languages = List.copyOf(languages);
+    remarks = List.copyOf(remarks);
   }
 
   /** The language of messages, workbooks and tables. */

@@ -16,6 +16,7 @@ import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.definition.ReportPlan.ChangeBasis;
 import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
+import org.groupkpi.definition.ReportPlan.Remark;
 import org.groupkpi.file.Limits;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -23,6 +24,7 @@ import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Settings.MissingFigures;
+import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
@@ -44,7 +46,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
           """
           group year years fiscal-year-end fiscal-year-label languages approach rounding change-basis missing submissions
           gate gate.errors gate.unexplained-warnings footnotes
-          workbook workbook.password workbook.deadline
+          notes workbook workbook.password workbook.deadline workbook.sign-off workbook.evidence
           limits limits.file-mb limits.part-mb limits.sheet-mb limits.total-mb limits.ratio
           limits.rows limits.cells limits.text limits.steps limits.nodes limits.alike"""
               .split("\\s+"));
@@ -110,10 +112,13 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
             new Settings.Gate(count("gate.errors").orElse(0), count("gate.unexplained-warnings")),
             choice("footnotes", Keyword.all(FootnoteNumbers.values()))
                 .orElse(FootnoteNumbers.SHARED),
+            remarks(),
             new Settings.WorkbookSettings(
                 text("workbook.password").orElse(""),
                 text("workbook.deadline").orElse(""),
+                choice("workbook.sign-off", Keyword.all(SignOff.values())).orElse(SignOff.OPTIONAL),
                 limits()));
+    choice("workbook.evidence", Map.of("no", false));
     String group = text("group").orElse("");
     return new Read(settings, own, ownApproach, group, place("group", group));
   }
@@ -200,6 +205,25 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
 
   private static List<Year> shifted(List<Year> years, int by) {
     return years.stream().map(year -> new Year(year.number() + by)).toList();
+  }
+
+  /** What tables say below of how their figures came about. */
+  private List<Remark> remarks() {
+    Map<String, Remark> known = Keyword.all(Remark.values());
+    List<Remark> remarks = new ArrayList<>();
+    for (String text : texts("notes")) {
+      Remark remark = known.get(text);
+      if (remark == null || remarks.contains(remark)) {
+        wrong(
+            "notes",
+            text,
+            Words.of("“{0}” stands twice or is none of: {1}")
+                .fill(text, String.join(", ", known.keySet())));
+      } else {
+        remarks.add(remark);
+      }
+    }
+    return remarks;
   }
 
   private List<Language> languages() {

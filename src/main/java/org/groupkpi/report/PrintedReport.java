@@ -35,6 +35,7 @@ public final class PrintedReport {
   private final List<PrintedTable> tables;
   private final FootnoteBook footnotes;
   private final CellAssembler cells;
+  private final List<LocalText> remarks;
   private final Map<Place, PrintedFigure> places = new HashMap<>();
 
   private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
@@ -47,6 +48,7 @@ public final class PrintedReport {
     TableAssembler assembler = new TableAssembler(figures, cells, plan, node);
     List<PrintedTable> assembled = plan.tables().stream().map(assembler::assemble).toList();
     this.tables = assembled.stream().map(table -> table.numbered(footnotes)).toList();
+    this.remarks = new Remarks(figures, node, plan.fiscalYear()).of(plan.remarks());
     tables.forEach(this::index);
   }
 
@@ -109,7 +111,7 @@ public final class PrintedReport {
         years.stream().map(Year::toString).toList(),
         language,
         status == Status.DRAFT,
-        tables.stream().map(table -> table.in(language, all)).toList(),
+        tables.stream().map(table -> table.in(language, all, remarks)).toList(),
         all);
   }
 }

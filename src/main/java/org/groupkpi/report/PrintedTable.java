@@ -43,8 +43,9 @@ public record PrintedTable(
    * The table in a language.
    *
    * @param footnotes all of the report
+   * @param remarks what its tables of figures say below
    */
-  ReportTable in(Language language, List<Footnote> footnotes) {
+  ReportTable in(Language language, List<Footnote> footnotes, List<LocalText> remarks) {
     Set<Integer> used = rows.stream().flatMap(row -> row.marks().all()).collect(Collectors.toSet());
     return new ReportTable(
         definition.code(),
@@ -56,7 +57,14 @@ public record PrintedTable(
         columns.stream().map(column -> column(column, language)).toList(),
         sections(language),
         footnotes.stream().filter(footnote -> used.contains(footnote.number())).toList(),
-        definition.note().isEmpty() ? List.of() : List.of(definition.note().in(language)));
+        notes(definition.ofFigures() ? remarks : List.of(), language));
+  }
+
+  private List<String> notes(List<LocalText> remarks, Language language) {
+    return Stream.concat(Stream.of(definition.note()), remarks.stream())
+        .filter(note -> !note.isEmpty())
+        .map(note -> note.in(language))
+        .toList();
   }
 
   /** Whether one unit serves all figures, and is printed once. */

@@ -18,6 +18,7 @@ import org.groupkpi.measure.Year;
  *
  * @param approach of the project; an indicator may have its own
  * @param reasons that head office gives for restated figures
+ * @param signOff whether filers have to sign off
  */
 public record CollectionRound(
     Catalogue catalogue,
@@ -25,12 +26,13 @@ public record CollectionRound(
     Year year,
     History history,
     Approach approach,
-    Reasons reasons) {
+    Reasons reasons,
+    SignOff signOff) {
 
   /** A round in which head office has restated nothing. */
   public CollectionRound(
       Catalogue catalogue, EntityTree tree, Year year, History history, Approach approach) {
-    this(catalogue, tree, year, history, approach, new Reasons(tree, List.of()));
+    this(catalogue, tree, year, history, approach, new Reasons(tree, List.of()), SignOff.OPTIONAL);
   }
 
   /** The entities that owe a workbook: they submit, and are in the boundary on some day. */
