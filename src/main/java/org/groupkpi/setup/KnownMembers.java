@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.groupkpi.project.TableName;
 
 /**
@@ -31,19 +30,7 @@ final class KnownMembers {
     Map<TableName, List<TableRow>> kept = new LinkedHashMap<>(added.tables());
     kept.computeIfPresent(TableName.ROWS, (name, rows) -> known(rows, "indicator"));
     kept.computeIfPresent(TableName.CHECKS, (name, rows) -> known(rows, "expression"));
-    Set<String> printed =
-        kept.getOrDefault(TableName.ROWS, List.of()).stream()
-            .map(row -> row.text("table"))
-            .collect(Collectors.toSet());
-    Set<String> emptied =
-        added.rows(TableName.ROWS).stream()
-            .map(row -> row.text("table"))
-            .filter(table -> !printed.contains(table))
-            .collect(Collectors.toSet());
-    kept.computeIfPresent(
-        TableName.TABLES,
-        (name, rows) -> rows.stream().filter(row -> !emptied.contains(row.text("table"))).toList());
-    return new TableSet(kept);
+    return new TableSet(kept).withoutEmptiedTables(added);
   }
 
   private List<TableRow> known(List<TableRow> rows, String column) {

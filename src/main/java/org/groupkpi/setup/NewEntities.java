@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.project.ListFile;
@@ -51,6 +53,11 @@ public final class NewEntities {
   /** The code of the group. */
   String group() {
     return rows.get(0).text("code");
+  }
+
+  /** The segments that they belong to. */
+  Set<String> segments() {
+    return rows.stream().map(row -> row.text("segment")).collect(Collectors.toSet());
   }
 
   /** Whether all have a name in a language. */

@@ -93,7 +93,8 @@ public record NewProject(
     for (ReadyCatalogue catalogue : catalogues) {
       joined = Joining.join(joined, Spoken.in(language, catalogue.tables()));
     }
-    TableSet all = joined.with(TableName.ENTITIES, entities.rows(joined));
+    TableSet asked = AskedIndicators.of(joined, entities.segments());
+    TableSet all = asked.with(TableName.ENTITIES, entities.rows(asked));
     TableLayout layout = new TableLayout(form, language);
     List<TableRows> tables = new ArrayList<>();
     for (TableName name : TableName.definitions()) {

@@ -2,9 +2,11 @@ package org.groupkpi.setup;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.groupkpi.project.RawTable;
 import org.groupkpi.project.TableName;
@@ -56,5 +58,16 @@ record TableSet(Map<TableName, List<TableRow>> tables) {
   /** The texts of a column, in order. */
   List<String> column(TableName name, String column) {
     return rows(name).stream().map(row -> row.text(column)).toList();
+  }
+
+  /** Without the tables of the report that had rows and have none any more. */
+  TableSet withoutEmptiedTables(TableSet before) {
+    Set<String> emptied = new HashSet<>(before.column(TableName.ROWS, "table"));
+    column(TableName.ROWS, "table").forEach(emptied::remove);
+    List<TableRow> kept =
+        rows(TableName.TABLES).stream()
+            .filter(row -> !emptied.contains(row.text("table")))
+            .toList();
+    return with(TableName.TABLES, kept);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
@@ -79,6 +80,34 @@ class ReadyCatalogueTest {
     assertThat(run.exit()).as(run.printed()).isIn(0, 1);
     try (Stream<Path> tables = Files.list(out.resolve("tables"))) {
       assertThat(tables.count()).isGreaterThanOrEqualTo(loaded.tables().size());
+    }
+  }
+
+  @Test
+  void whatNoSegmentOfTheGroupIsAskedIsLeftOut() throws Exception {
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "名称,板块\n甲,电解铝\n");
+    for (String entities : List.of("", list.toString())) {
+      Path project = folder.resolve("project" + entities.length());
+      List<String> call =
+          new ArrayList<>(
+              List.of(
+                  "init",
+                  project.toString(),
+                  "--lang",
+                  "zh",
+                  "--group",
+                  "G",
+                  "--year",
+                  "2025",
+                  "--catalogue",
+                  "esg-cn"));
+      call.addAll(entities.isEmpty() ? List.of() : List.of("--entities", entities));
+      called(call.toArray(String[]::new));
+      Project loaded = ProjectLoader.load(project, Overrides.NONE);
+      assertThat(loaded.catalogue().find("SMELTER_POWER").isPresent())
+          .isEqualTo(!entities.isEmpty());
+      assertThat(loaded.catalogue().find("ALUMINA")).isEmpty();
     }
   }
 
