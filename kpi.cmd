@@ -15,5 +15,5 @@ if not exist "%JAR%" (
   echo kpi: the build failed 1>&2
   exit /b 3
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %KPI_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.console=java.base %KPI_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,16 +48,17 @@ public final class Main {
     return "yes".equals(System.getProperty(property));
   }
 
-  /** A person can be asked who looks at messages and types at the keyboard. */
+  /**
+   * A person can be asked who looks at messages and types at the keyboard; where the launcher
+   * cannot tell that, as on Windows, Java can.
+   */
   private static Optional<BufferedReader> answers() {
+    if (System.getProperty("kpi.terminal.input") == null) {
+      return Optional.ofNullable(System.console()).map(typed -> new BufferedReader(typed.reader()));
+    }
     return isTerminal("kpi.terminal") && isTerminal("kpi.terminal.input")
-        ? Optional.of(new BufferedReader(new InputStreamReader(System.in, keyboard())))
+        ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
         : Optional.empty();
-  }
-
-  private static Charset keyboard() {
-    String encoding = System.getProperty("stdin.encoding", System.getProperty("native.encoding"));
-    return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
   }
 
   private static OptionalInt columns() {
