@@ -1,20 +1,34 @@
 package org.groupkpi.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.groupkpi.finding.Finding;
+import org.groupkpi.project.DefinitionChanges;
 import org.groupkpi.project.DefinitionGaps;
+import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectLoader;
+import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Loads the definitions, reports every error, and prints counts and gaps. */
 @Command(name = "check-definitions")
 final class CheckDefinitionsCommand extends ProjectCommand {
+  private static final LocalText UNCHANGED =
+      Words.of("forms sent earlier and held years stay as they are");
   private static final LocalText COUNTS =
       Words.of(
           "definitions are right: {0} entities, {1} indicators ({2} of them collected), {3} tables");
+
+  @Option(names = "--before", descriptionKey = "before", paramLabel = "OLD")
+  private @Nullable Path before;
 
   CheckDefinitionsCommand(Surroundings surroundings) {
     super(surroundings);
@@ -38,8 +52,25 @@ final class CheckDefinitionsCommand extends ProjectCommand {
             project.tables().size());
     out().println(counts.in(language));
     DefinitionGaps.of(project).forEach(gap -> out().println("  " + gap.in(language)));
+    for (LocalText change : changes(project)) {
+      out().println("  " + change.in(language));
+    }
     return project.notes().stream().anyMatch(Finding::openError)
         ? ExitCode.WRONG_USE
         : ExitCode.DONE;
+  }
+
+  /** What changed since an earlier state of the project, which lies in a folder of its own. */
+  private List<LocalText> changes(Project project) throws WrongDefinitions, WrongCall {
+    if (before == null) {
+      return List.of();
+    }
+    if (!Files.isRegularFile(resolved(before).resolve("project.yaml"))) {
+      throw new WrongCall(
+          Words.of("{0} is no project folder (it has no project.yaml)").fill(before));
+    }
+    List<LocalText> changes =
+        DefinitionChanges.of(ProjectLoader.load(resolved(before), Overrides.NONE), project);
+    return changes.isEmpty() ? List.of(UNCHANGED) : changes;
   }
 }
