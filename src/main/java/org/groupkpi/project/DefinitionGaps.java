@@ -116,6 +116,9 @@ public final class DefinitionGaps {
           .flatMap(RowDefinition::annotated)
           .map(KpiCode::indicator)
           .forEach(used::add);
+      if (table.layout() == TableDefinition.Layout.TARGETS) {
+        project.definitions().targets().forEach(target -> used.add(target.indicator().indicator()));
+      }
     }
     for (Indicator indicator : project.catalogue().indicators().values()) {
       indicator
