@@ -26,7 +26,7 @@ public final class FormAnswers {
    * The answers of one form.
    *
    * @param people entries of the cover, by label
-   * @param registers rows of lists, by register and column
+   * @param registers rows of lists, by register and column; no rows: there is nothing to report
    */
   public FormAnswers(
       Map<KpiCode, Map<FormColumn, ReportedValue>> rows,
@@ -50,6 +50,11 @@ public final class FormAnswers {
   /** The rows with which a register starts. */
   List<Map<String, ReportedValue>> rows(Register register) {
     return registers.getOrDefault(register.code(), List.of());
+  }
+
+  /** Whether a register starts with the answer that there is nothing to report. */
+  boolean saysNone(Register register) {
+    return registers.containsKey(register.code()) && rows(register).isEmpty();
   }
 
   /** Fills the cells of a row, which are there already and have their style. */

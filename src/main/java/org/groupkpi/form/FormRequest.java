@@ -88,6 +88,16 @@ public record FormRequest(
         .toList();
   }
 
+  /** Whether a register starts with the answer that there is nothing to report. */
+  boolean saysNone(Register register) {
+    return answers.saysNone(register);
+  }
+
+  /** Whether a register starts with an answer. */
+  boolean answers(Register register) {
+    return saysNone(register) || !rows(register).isEmpty();
+  }
+
   /** Whether the form starts with answers, which make it different from all others. */
   boolean started() {
     return !answers.isEmpty()

@@ -17,7 +17,7 @@ record ListProgress(FormRequest request, FormLayout.ListSheet list, FormWords wo
     String sheet = Progress.quoted(list.name()) + "!";
     String rows = ListSheet.rowCount(list.register(), sheet);
     cell.setCellFormula("IF(OR(" + sheet + ANSWER + "<>\"\"," + rows + ">0),1,0)");
-    cell.setCellValue(request.rows(list.register()).isEmpty() ? 0 : 1);
+    cell.setCellValue(request.answers(list.register()) ? 1 : 0);
   }
 
   /**
@@ -30,7 +30,7 @@ record ListProgress(FormRequest request, FormLayout.ListSheet list, FormWords wo
       cell.setCellValue(1);
     } else {
       cell.setCellFormula("D" + row);
-      cell.setCellValue(request.rows(list.register()).isEmpty() ? 0 : 1);
+      cell.setCellValue(request.answers(list.register()) ? 1 : 0);
     }
   }
 
@@ -58,7 +58,7 @@ record ListProgress(FormRequest request, FormLayout.ListSheet list, FormWords wo
             + "),\""
             + Progress.NONE
             + "\")");
-    boolean open = list.register().required() && request.rows(list.register()).isEmpty();
+    boolean open = list.register().required() && !request.answers(list.register());
     cell.setCellValue(open ? words : Progress.NONE);
   }
 }

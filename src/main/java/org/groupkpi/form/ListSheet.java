@@ -83,15 +83,21 @@ final class ListSheet {
   }
 
   private int width(RegisterColumn column) {
-    int heading =
-        wording
-            .lines(column.name())
-            .lines()
-            .mapToInt(line -> line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum())
+    int heading = wording.lines(column.name()).lines().mapToInt(ListSheet::width).max().orElse(0);
+    int least = column.type() == RegisterColumn.Type.TEXT ? 26 : 15;
+    int choices =
+        column.choices().stream()
+            .map(Choice::name)
+            .map(wording::line)
+            .mapToInt(ListSheet::width)
             .max()
             .orElse(0);
-    int least = column.type() == RegisterColumn.Type.TEXT ? 26 : 15;
-    return Math.min(WIDEST, Math.max(least, heading + 4));
+    return Math.min(WIDEST, Math.max(least, Math.max(heading, choices) + 4));
+  }
+
+  /** Columns that a text takes: two for each Chinese character. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
   }
 
   private void writeGuidance(Grid grid, Register register, int last) {
@@ -107,7 +113,8 @@ final class ListSheet {
 
   private void writeAnswer(Grid grid, Register register) {
     grid.text(ANSWER_ROW, 0, wording.lines(RegisterWords.NOTHING), styles.label);
-    grid.text(ANSWER_ROW, ANSWER_COLUMN, "", styles.inputChoice);
+    String answer = request.saysNone(register) ? RegisterWords.none() : "";
+    grid.text(ANSWER_ROW, ANSWER_COLUMN, answer, styles.inputChoice);
     grid.text(ANSWER_ROW, ANSWER_COLUMN + 1, wording.lines(RegisterWords.ROWS), styles.label);
     XSSFCell rows = grid.cell(ANSWER_ROW, ANSWER_COLUMN + 2, styles.centred);
     rows.setCellFormula(rowCount(register, ""));
@@ -123,12 +130,12 @@ final class ListSheet {
    */
   static String rowCount(Register register, String sheet) {
     int last = FIRST_ROW + MOST_ROWS;
-    String filled =
+    String blank =
         Stream.iterate(0, at -> at < register.columns().size(), at -> at + 1)
             .map(at -> letter(at))
-            .map(column -> "(" + sheet + column + (FIRST_ROW + 1) + ":" + column + last + "<>\"\")")
-            .collect(Collectors.joining("+"));
-    return "SUMPRODUCT(--(" + filled + ">0))";
+            .map(column -> sheet + column + (FIRST_ROW + 1) + ":" + column + last + ",\"\"")
+            .collect(Collectors.joining(","));
+    return "(" + MOST_ROWS + "-COUNTIFS(" + blank + "))";
   }
 
   static String letter(int column) {

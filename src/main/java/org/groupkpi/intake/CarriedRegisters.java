@@ -10,6 +10,7 @@ import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.finding.SourceCell;
+import org.groupkpi.form.RegisterWords;
 import org.groupkpi.intake.CarriedForm.Fate;
 import org.groupkpi.intake.CarriedForm.Remark;
 import org.groupkpi.submission.CollectionRound;
@@ -45,12 +46,16 @@ record CarriedRegisters(
         rows.add(values);
       }
     }
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() || (asked && saysNone(sheet))) {
       contents
           .registers
           .computeIfAbsent(sheet.register().code(), key -> new ArrayList<>())
           .addAll(rows);
     }
+  }
+
+  private static boolean saysNone(RegisterSheet sheet) {
+    return sheet.above().stream().anyMatch(cell -> RegisterWords.saysNone(cell.text()));
   }
 
   private static Optional<RegisterColumn> column(RegisterSheet sheet, int number) {
