@@ -63,7 +63,7 @@ final class FilledForm implements AutoCloseable {
     }
   }
 
-  private static String text(Cell cell) {
+  static String text(Cell cell) {
     return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
   }
 
@@ -95,6 +95,13 @@ final class FilledForm implements AutoCloseable {
     choose(line.cell(STATUS), answer.status());
     put(line.cell(NOTE), answer.note());
     put(line.cell(restatedHeading()), answer.restated());
+  }
+
+  /** The sheets of registers. */
+  List<FilledList> lists() {
+    return StreamSupport.stream(workbook.spliterator(), false)
+        .flatMap(sheet -> FilledList.in((XSSFSheet) sheet).stream())
+        .toList();
   }
 
   /** Makes a mistake in a cell or row; returns the cell. */
@@ -157,7 +164,7 @@ final class FilledForm implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("the form has no row " + code));
   }
 
-  private static void put(Cell cell, String text) {
+  static void put(Cell cell, String text) {
     if (text.startsWith("=")) {
       cell.setCellFormula(text.substring(1));
     } else if (text.equals("#DIV/0!")) {
@@ -170,7 +177,7 @@ final class FilledForm implements AutoCloseable {
   }
 
   /** Takes the entry of the cell's dropdown that begins with the word. */
-  private static void choose(Cell cell, String word) {
+  static void choose(Cell cell, String word) {
     if (!word.isEmpty()) {
       cell.setCellValue(
           entries(cell).filter(entry -> entry.startsWith(word)).findFirst().orElseThrow());

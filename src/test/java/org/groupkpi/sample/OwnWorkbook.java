@@ -39,6 +39,7 @@ final class OwnWorkbook {
     try (XSSFWorkbook workbook = own.workbook) {
       own.writeCover(filer);
       own.writeFigures(form);
+      form.lists().forEach(own::writeList);
       FilledForm.describe(workbook, filer);
       return FilledForm.bytes(workbook);
     }
@@ -83,6 +84,20 @@ final class OwnWorkbook {
       row.createCell(0).setCellValue(count++);
       for (int i = 0; i < columns.size(); i++) {
         copy(line.cell(columns.get(i)), row.createCell(i + 1));
+      }
+    }
+  }
+
+  /** A list under the names of its columns alone; the answer that there is nothing stands above. */
+  private void writeList(FilledList list) {
+    XSSFSheet sheet = workbook.createSheet(list.sheet().getSheetName());
+    String answer = FilledForm.text(list.answer());
+    sheet.createRow(0).createCell(0).setCellValue(answer.isEmpty() ? "" : "无");
+    int number = 0;
+    for (int from = list.headings().getRowNum(); from <= list.sheet().getLastRowNum(); from++) {
+      Row row = sheet.createRow(++number);
+      for (Cell cell : list.sheet().getRow(from)) {
+        copy(cell, row.createCell(cell.getColumnIndex()));
       }
     }
   }

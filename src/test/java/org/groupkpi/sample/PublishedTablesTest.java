@@ -81,7 +81,11 @@ class PublishedTablesTest {
     }
     assertThat(printed.get("unit")).isEqualTo(published.get("unit"));
     for (String year : YEARS) {
-      compareFigure(expected(published, year), printed.get(year));
+      if (printed.isMapped(year)) {
+        compareFigure(expected(published, year), printed.get(year));
+      } else {
+        assertThat(published.get(year)).as("a year that the table does not print").isEmpty();
+      }
     }
     if (!published.get("footnote").isEmpty()) {
       assertThat(printed.get("footnotes")).isNotEmpty();

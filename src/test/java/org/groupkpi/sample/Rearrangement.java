@@ -21,7 +21,10 @@ final class Rearrangement {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       sheet.disableLocking();
-      if (i > 0 && !workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
+      if (i > 0
+          && !workbook.isSheetHidden(i)
+          && !workbook.isSheetVeryHidden(i)
+          && FilledList.in(sheet).isEmpty()) {
         rearrange(sheet);
       }
     }

@@ -35,6 +35,11 @@ record SampleAnswer(
         line.get("restated_prior"));
   }
 
+  /** A value and nothing else. */
+  static SampleAnswer plain(CSVRecord line) {
+    return new SampleAnswer(line.get("entity"), code(line), line.get("value"), "", "", "", "");
+  }
+
   /** The code that the columns {@code indicator} and {@code member} name. */
   static KpiCode code(CSVRecord line) {
     String member = line.get("member");

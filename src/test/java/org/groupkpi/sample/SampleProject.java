@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.Register;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.form.FormRequest;
+import org.groupkpi.form.FormWords;
 import org.groupkpi.form.FormWriter;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.Overrides;
@@ -117,6 +119,8 @@ final class SampleProject {
       data.answers(entity.code()).stream()
           .filter(answer -> form.codes().contains(answer.code()) || round.equals(round()))
           .forEach(answer -> form.answer(answer, inWords(answer.code())));
+      FormWords words = new FormWords(project.settings().languages());
+      form.lists().forEach(list -> list.write(register(list), rows(entity, list), words));
       form.sign(filer(file));
       Map<SampleMistake, Cell> places = new LinkedHashMap<>();
       mistakes.stream()
@@ -148,6 +152,15 @@ final class SampleProject {
   private static Filer filer(SampleFile file) {
     return Filer.number(
         SampleFile.ALL.stream().map(SampleFile::entity).toList().indexOf(file.entity()));
+  }
+
+  private Register register(FilledList list) {
+    return Optional.ofNullable(round().catalogue().registers().all().get(list.register()))
+        .orElseThrow();
+  }
+
+  private List<Map<String, String>> rows(Entity entity, FilledList list) {
+    return data.rows(entity.code(), list.register());
   }
 
   /** Whether the answer to a code is words. */

@@ -113,7 +113,7 @@ final class SampleWorkbooks {
   }
 
   /** Makes a folder hold exactly these files. */
-  private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
+  static void replace(Path folder, Map<String, byte[]> files) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> old = Files.walk(folder)) {
       for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
