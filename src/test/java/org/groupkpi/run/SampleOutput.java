@@ -2,11 +2,17 @@ package org.groupkpi.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.FolderOfTests;
 
 /** What {@code kpi consolidate sample-workbooks} makes, once for all tests that only read it. */
 public final class SampleOutput {
+  private static final Set<String> LISTS = Set.of("register", "matrix", "texts", "cards");
   private static final Path FOLDER = consolidated();
 
   private SampleOutput() {}
@@ -16,9 +22,22 @@ public final class SampleOutput {
     return FOLDER;
   }
 
-  private static Path consolidated() {
+  /** The output without lists and cards, as tie-out compares figures of indicators in rows. */
+  public static Path ofFigures() throws IOException {
+    String tables =
+        ExampleProject.rows(Path.of("sample-workbooks/definitions/tables.csv")).stream()
+            .filter(table -> !LISTS.contains(table.getOrDefault("layout", "")))
+            .map(table -> table.getOrDefault("table", ""))
+            .collect(Collectors.joining(","));
+    return consolidated("--tables", tables);
+  }
+
+  private static Path consolidated(String... options) {
     Path output = FolderOfTests.create("sample-output").resolve("output");
-    Called called = Called.kpi("consolidate", "--out", output.toString(), "sample-workbooks");
+    List<String> arguments = new ArrayList<>(List.of("consolidate", "--out", output.toString()));
+    arguments.addAll(List.of(options));
+    arguments.add("sample-workbooks");
+    Called called = Called.kpi(arguments.toArray(String[]::new));
     assertThat(called.exit()).as(called.printed()).isZero();
     return output;
   }

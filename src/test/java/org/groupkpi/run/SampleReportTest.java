@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.InstalledTool;
 import org.groupkpi.print.ShownSheets;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,17 +82,25 @@ class SampleReportTest {
     assertThat(shown).hasSameSizeAs(tables);
     for (int at = 0; at < tables.size(); at++) {
       String table = tables.get(at).get("table");
-      List<List<String>> cells =
-          printed(ExampleProject.rows(out.resolve("tables/" + table + ".csv")));
-      assertThat(figures(shown.get(at), cells)).as(table).containsExactlyElementsOf(cells);
+      List<Map<String, String>> rows =
+          ExampleProject.rows(out.resolve("tables/" + table + ".csv"));
+      List<List<String>> cells = printed(rows);
+      assertThat(figures(shown.get(at), rows, cells)).as(table).containsExactlyElementsOf(cells);
     }
   }
 
-  /** The lines of rows with cells, without label and unit. */
-  private static List<List<String>> figures(List<List<String>> sheet, List<List<String>> like) {
+  /** The lines of rows with cells, without label, unit and the titles of sections. */
+  private static List<List<String>> figures(
+      List<List<String>> sheet, List<Map<String, String>> rows, List<List<String>> like) {
     int columns = like.get(0).size();
+    Set<String> sections =
+        rows.stream().map(row -> row.getOrDefault("section", "")).collect(Collectors.toSet());
     return sheet.stream()
         .skip(1)
+        .filter(
+            line ->
+                !sections.contains(line.get(0))
+                    || line.stream().skip(1).anyMatch(text -> !text.isEmpty()))
         .map(line -> line.subList(line.size() - columns, line.size()))
         .filter(line -> !line.stream().allMatch(String::isEmpty))
         .toList();
