@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RegisterColumn;
+import org.groupkpi.definition.RegisterColumn.Choice;
 import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.CellText;
 import org.groupkpi.submission.FormLayout;

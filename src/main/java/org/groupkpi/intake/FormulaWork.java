@@ -20,6 +20,11 @@ final class FormulaWork {
   /** Functions whose cells nobody knows beforehand. */
   private static final Pattern ANYWHERE = Pattern.compile("(?i)\\b(OFFSET|INDIRECT)\\s*\\(");
 
+  /**
+   * Counts rows that are blank in all of some columns, as forms do: each cell is looked at once.
+   */
+  private static final Pattern BLANK_ROWS = Pattern.compile("COUNTIFS\\((?:[^(),\"]+,\"\",?)+\\)");
+
   private FormulaWork() {}
 
   /**
@@ -68,7 +73,10 @@ final class FormulaWork {
         return MOST_CELLS; // a range of another kind, as 1:9 or A1:INDEX(...)
       }
     }
-    return ranges > 1 && all < MOST_CELLS ? all * all : all;
+    boolean once =
+        BLANK_ROWS.matcher(formula).find()
+            && !BLANK_ROWS.matcher(formula).replaceAll("").contains(":");
+    return ranges > 1 && all < MOST_CELLS && !once ? all * all : all;
   }
 
   private static long size(CellRange range) {

@@ -82,8 +82,7 @@ class SampleReportTest {
     assertThat(shown).hasSameSizeAs(tables);
     for (int at = 0; at < tables.size(); at++) {
       String table = tables.get(at).get("table");
-      List<Map<String, String>> rows =
-          ExampleProject.rows(out.resolve("tables/" + table + ".csv"));
+      List<Map<String, String>> rows = ExampleProject.rows(out.resolve("tables/" + table + ".csv"));
       List<List<String>> cells = printed(rows);
       assertThat(figures(shown.get(at), rows, cells)).as(table).containsExactlyElementsOf(cells);
     }
