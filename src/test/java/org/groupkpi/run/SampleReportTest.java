@@ -112,7 +112,7 @@ class SampleReportTest {
           row.entrySet().stream()
               .filter(
                   cell -> !NOT_SHOWN.contains(cell.getKey()) && !cell.getKey().endsWith(" value"))
-              .map(Map.Entry::getValue)
+              .map(cell -> cell.getValue().replaceFirst("^'=", "="))
               .toList();
       if (!line.stream().allMatch(String::isEmpty)) {
         lines.add(line);
