@@ -12,7 +12,8 @@ import org.groupkpi.FolderOfTests;
 
 /** What {@code kpi consolidate sample-workbooks} makes, once for all tests that only read it. */
 public final class SampleOutput {
-  private static final Set<String> LISTS = Set.of("register", "matrix", "texts", "cards", "targets");
+  private static final Set<String> LISTS =
+      Set.of("register", "matrix", "texts", "cards", "targets");
   private static final Path FOLDER = consolidated();
 
   private SampleOutput() {}
