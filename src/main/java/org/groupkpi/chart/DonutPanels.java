@@ -135,7 +135,7 @@ final class DonutPanels implements ChartPanels {
   }
 
   private String arc(double radius, int clockwise, double to, double y) {
-    return "A%s %s 0 0 %d %s".formatted(n(radius), n(radius), clockwise, place(to, radius, y));
+    return "A%s %s 0 0 %s %s".formatted(n(radius), n(radius), clockwise, place(to, radius, y));
   }
 
   private String place(double angle, double radius, double y) {
