@@ -83,6 +83,20 @@ public record Indicator(
     breakdowns = List.copyOf(breakdowns);
   }
 
+  /** One that no table defines: it stands for something that is asked or figured the same way. */
+  public static Indicator standIn(
+      String code, Presentation presentation, Kind kind, Question question, AggregationRule rule) {
+    return new Indicator(
+        code,
+        presentation,
+        question.unit,
+        kind,
+        question,
+        new Combination(rule, Optional.empty(), "", Optional.empty()),
+        List.of(),
+        new Expectation(Range.ANY, Optional.empty(), Optional.empty()));
+  }
+
   /** The same indicator, computed by a formula. */
   public Indicator computedBy(Formula formula) {
     Combination computed =

@@ -70,7 +70,7 @@ public record Registers(Map<String, Register> all, Map<String, Indicator> terms)
             .map(column -> Words.of("{0}: sum of {1}").fill(register.title(), column.name()))
             .orElseGet(() -> Words.of("{0}: number of rows").fill(register.title()));
     Unit unit = summed.map(RegisterColumn::unit).orElse(counted);
-    return new Indicator(
+    return Indicator.standIn(
         code(term, counted),
         new Indicator.Presentation(
             name,
@@ -78,12 +78,9 @@ public record Registers(Map<String, Register> all, Map<String, Indicator> terms)
             summed.map(RegisterColumn::decimals).orElse(0),
             Optional.empty(),
             List.of()),
-        unit,
         Kind.FLOW,
         new Indicator.Question(
             unit, register.required(), register.segments(), register.guidance(), ""),
-        new Indicator.Combination(AggregationRule.SUM, Optional.empty(), "", Optional.empty()),
-        List.of(),
-        new Indicator.Expectation(Range.ANY, Optional.empty(), Optional.empty()));
+        AggregationRule.SUM);
   }
 }

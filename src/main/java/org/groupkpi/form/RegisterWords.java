@@ -1,6 +1,7 @@
 package org.groupkpi.form;
 
 import java.util.List;
+import java.util.Set;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -18,16 +19,19 @@ public final class RegisterWords {
   /** Stands behind the heading of a column that every row has to fill in. */
   public static final String REQUIRED = "*";
 
+  private static final Set<String> LABELS = Phrase.forms(List.of(NOTHING));
+  private static final Set<String> NONES = Phrase.forms(List.of(NONE));
+
   private RegisterWords() {}
 
   /** Whether a text is the label of the answer cell. */
   public static boolean labels(String text) {
-    return Phrase.forms(List.of(NOTHING)).contains(Phrase.fold(text));
+    return LABELS.contains(Phrase.fold(text));
   }
 
   /** Whether a text says that there is nothing to report. */
   public static boolean saysNone(String text) {
-    return Phrase.forms(List.of(NONE)).contains(Phrase.fold(text));
+    return NONES.contains(Phrase.fold(text));
   }
 
   /** The answer in the dropdown, in both languages. */

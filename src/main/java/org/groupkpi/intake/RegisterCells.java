@@ -9,7 +9,6 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.Nearest;
-import org.groupkpi.definition.Range;
 import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.definition.RegisterColumn.Choice;
 import org.groupkpi.file.Cell;
@@ -84,20 +83,13 @@ record RegisterCells(CollectionRound round, Entity entity) {
   /** An indicator that is asked the way the column is. */
   private static Indicator like(RegisterColumn column) {
     boolean number = column.type() == RegisterColumn.Type.NUMBER;
-    return new Indicator(
+    return Indicator.standIn(
         column.code(),
         new Indicator.Presentation(
             column.name(), "", column.decimals(), Optional.empty(), List.of()),
-        column.unit(),
         number ? Kind.FLOW : Kind.TEXT,
         new Indicator.Question(column.unit(), column.required(), List.of(), column.guidance(), ""),
-        new Indicator.Combination(
-            number ? AggregationRule.SUM : AggregationRule.TEXT,
-            Optional.empty(),
-            "",
-            Optional.empty()),
-        List.of(),
-        new Indicator.Expectation(Range.ANY, Optional.empty(), Optional.empty()));
+        number ? AggregationRule.SUM : AggregationRule.TEXT);
   }
 
   /** Whether nothing is said that could count. */

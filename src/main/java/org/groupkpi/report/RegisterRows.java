@@ -42,11 +42,21 @@ final class RegisterRows {
   private final CellAssembler cells;
   private final String node;
 
+  /** Where each entity stands in the tree; found once, since every comparison of rows may ask. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   RegisterRows(GroupFigures figures, CellAssembler cells, String node) {
     this.figures = figures;
     this.basis = figures.basis();
     this.cells = cells;
     this.node = node;
+    if (!basis.catalogue().registers().all().isEmpty()) {
+      basis
+          .tree()
+          .in(basis.year())
+          .subtree(basis.tree().root())
+          .forEach(entity -> places.put(entity.code(), places.size()));
+    }
   }
 
   /** The columns of a listing; of a matrix, the two scores. */
@@ -218,11 +228,7 @@ final class RegisterRows {
   /** The place of an entity in the tree, or of a choice among the choices; blanks come last. */
   private int rank(Register register, RegisterRow row, String code) {
     if (code.equals(RegisterListing.ENTITY)) {
-      List<String> tree =
-          basis.tree().in(basis.year()).subtree(basis.tree().root()).stream()
-              .map(entity -> entity.code())
-              .toList();
-      return tree.indexOf(row.entity());
+      return places.getOrDefault(row.entity(), -1);
     }
     List<String> choices =
         register.column(code).orElseThrow().choices().stream().map(Choice::code).toList();
