@@ -4,7 +4,7 @@ import java.util.Map;
 import org.groupkpi.text.LocalText;
 
 /**
- * What people read about a kind of finding, on the terminal and in {@code docs/findings.md}.
+ * What people read about a kind of finding, on the terminal and in {@code docs/en/findings.md}.
  *
  * @param when what leads to it, and what becomes of the figure
  * @param input the files of a real example

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * gives {@code tables/<table>.<lang>.<format>} for each table, {@code <format>/report.ftl} gives
  * {@code report-tables.<lang>.<format>}; {@code docx} holds the parts of a Word document; a
  * project's {@code narrative/<name>.<format>.ftl} gives {@code narrative/<name>.<lang>.<format>}.
- * {@code docs/templates.md} tells template authors what they can use.
+ * {@code docs/en/templates.md} tells template authors what they can use.
  */
 public final class TemplateRenderer {
   private final TemplateSources sources;

@@ -32,7 +32,7 @@ final class TemplateRun {
       Words.of("{0}: {1}; correct it, or say what stands in its place: (…)!\"—\"");
 
   private static final LocalText NO_NAME =
-      Words.of("there is no such thing (docs/templates.md lists the names)");
+      Words.of("there is no such thing (docs/en/templates.md lists the names)");
   private static final LocalText LONG =
       Words.of("makes more than {0} turns of its loops; look for one without end");
   private static final LocalText SLOW =

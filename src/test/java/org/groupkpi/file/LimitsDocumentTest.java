@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/limits.md} says in both languages what the code holds to. */
+/** {@code docs/en/limits.md} says in both languages what the code holds to. */
 class LimitsDocumentTest {
-  private static final Path DOCUMENT = Path.of("docs/limits.md");
+  private static final Path DOCUMENT = Path.of("docs/en/limits.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\d+) \\|");
   private static final Limits USUAL = Limits.DEFAULT;
 

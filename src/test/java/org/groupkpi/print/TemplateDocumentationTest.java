@@ -32,9 +32,9 @@ import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/templates.md} names what templates see, all of it and nothing else. */
+/** {@code docs/en/templates.md} names what templates see, all of it and nothing else. */
 class TemplateDocumentationTest {
-  private static final Path PAGE = Path.of("docs/templates.md");
+  private static final Path PAGE = Path.of("docs/en/templates.md");
   private static final Pattern HEADING = Pattern.compile("### `(\\w+)`.*");
   private static final Pattern NAME = Pattern.compile("\\| `(\\w+)` \\| \\S.* \\| \\S.* \\|");
 

@@ -11,7 +11,7 @@ import org.groupkpi.text.LocalText;
 import org.junit.jupiter.api.Test;
 
 class ColumnNameTest {
-  private static final Path PAGE = Path.of("docs/definitions.md");
+  private static final Path PAGE = Path.of("docs/en/definitions.md");
 
   @Test
   void everyColumnIsDocumented() throws IOException {

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Holds the examples in the jar and {@code docs/findings.md} to what the tests show; both are
+ * Holds the examples in the jar and {@code docs/en/findings.md} to what the tests show; both are
  * written by {@code -Dgolden.update=true}.
  */
 class FindingDocumentationTest {
-  private static final Path PAGE = Path.of("docs/findings.md");
+  private static final Path PAGE = Path.of("docs/en/findings.md");
   private static final Path EXAMPLES =
       Path.of("src/main/resources/org/groupkpi/finding/examples.txt");
   private static final Path DEFINITIONS = Path.of("src/test/resources/definitions/wrong");

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every number of {@code docs/consolidation.md} is what comes out of the example it is about. A
+ * Every number of {@code docs/en/consolidation.md} is what comes out of the example it is about. A
  * comment before a table says what it shows, {@code worked-x --node S results: node,year,display},
  * with the columns of that file in order; {@code -} is explanation.
  */
 class WorkedExamplesTest {
-  private static final Path DOCUMENT = Path.of("docs/consolidation.md");
+  private static final Path DOCUMENT = Path.of("docs/en/consolidation.md");
   private static final Path EXAMPLES = Path.of("src/test/resources/examples");
 
   /** Fourteen in each language. */
