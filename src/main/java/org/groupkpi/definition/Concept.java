@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The data point of a digital taxonomy that a figure is: {@code gri:DirectScope1GHGEmissions}, a
+ * The data point of a digital taxonomy that a figure is: {@code gri:GrossDirectScope1GHGEmissions}, a
  * qualified name of XML whose prefix is one of {@link Taxonomy}.
  */
 public record Concept(String prefix, String name) {
@@ -18,6 +18,16 @@ public record Concept(String prefix, String name) {
     return name.matches()
         ? Optional.of(new Concept(name.group(1), name.group(2)))
         : Optional.empty();
+  }
+
+  /** Whether its figure is of the end of a year: as its taxonomy says, else as the kind does. */
+  public boolean atYearEnd(Kind kind) {
+    return PublishedConcepts.instant(this).orElse(kind.atYearEnd());
+  }
+
+  /** Whether its taxonomy is known not to have it. */
+  public boolean unheardOf() {
+    return PublishedConcepts.lack(this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.groupkpi.definition.Concept;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.Formula;
@@ -31,7 +32,8 @@ public final class DefinitionGaps {
     this.project = project;
   }
 
-  /** One text a gap: missing translations, then indicators that nothing uses, then indexes. */
+  /** One text a gap: missing translations, then indicators that nothing uses, then indexes
+   * and data points. */
   public static List<LocalText> of(Project project) {
     DefinitionGaps found = new DefinitionGaps(project);
     for (Language language : project.settings().languages()) {
@@ -43,6 +45,7 @@ public final class DefinitionGaps {
         .flatMap(table -> table.columns().stream())
         .distinct()
         .forEach(found::framework);
+    found.concepts();
     return found.gaps;
   }
 
@@ -164,6 +167,18 @@ public final class DefinitionGaps {
     add(unknown, Words.of("codes that {0} does not have").fill(name));
     add(unlisted, Words.of("codes of {0} for {1} that disclosures lack").fill(name, year));
     add(references, Words.of("refs of indicators that disclosures of {0} lack").fill(year));
+  }
+
+  /** Data points under names that their taxonomy does not have. */
+  private void concepts() {
+    List<String> unknown =
+        project.definitions().disclosures().stream()
+            .flatMap(disclosure -> disclosure.concept().stream())
+            .filter(Concept::unheardOf)
+            .map(Concept::toString)
+            .distinct()
+            .toList();
+    add(unknown, Words.of("data points that their taxonomy does not have"));
   }
 
   private void add(List<String> codes, LocalText what) {

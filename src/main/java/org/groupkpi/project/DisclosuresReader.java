@@ -25,7 +25,7 @@ final class DisclosuresReader {
 
   private static final int MOST_YEARS = 99;
   private static final LocalText NO_CONCEPT =
-      Words.of("“{0}” is not written prefix:Name, such as gri:DirectScope1GHGEmissions");
+      Words.of("“{0}” is not written prefix:Name, such as gri:GrossDirectScope1GHGEmissions");
   private static final LocalText NO_TAXONOMY =
       Words.of("there is no taxonomy “{0}”; the nearest is {1}; known are {2}");
   private static final LocalText SEVERAL =

@@ -1,7 +1,6 @@
 package org.groupkpi.tagging;
 
 import java.time.LocalDate;
-import org.groupkpi.definition.Kind;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 
@@ -11,8 +10,8 @@ import org.groupkpi.measure.Year;
  * @param instant whether it is of the end alone
  */
 record Period(LocalDate first, LocalDate last, boolean instant) {
-  static Period of(Year year, Kind kind, FiscalYear fiscalYear) {
-    return new Period(fiscalYear.firstDay(year), fiscalYear.lastDay(year), kind.atYearEnd());
+  static Period of(Year year, boolean atItsEnd, FiscalYear fiscalYear) {
+    return new Period(fiscalYear.firstDay(year), fiscalYear.lastDay(year), atItsEnd);
   }
 
   /** As OIM writes periods: {@code 2024-01-01T00:00:00/2025-01-01T00:00:00}. */

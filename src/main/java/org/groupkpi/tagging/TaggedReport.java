@@ -127,9 +127,14 @@ public final class TaggedReport {
       LocalText words,
       List<LocalText> notes) {
     Kind kind = basis.catalogue().indicator(key.code().indicator()).kind();
-    Period period = Period.of(key.year(), kind, plan.fiscalYear());
     return concepts.of(key.code()).stream()
-        .map(concept -> new DataPoint.Aspects(concept, key.code(), period, measure))
+        .map(
+            concept ->
+                new DataPoint.Aspects(
+                    concept,
+                    key.code(),
+                    Period.of(key.year(), concept.atYearEnd(kind), plan.fiscalYear()),
+                    measure))
         .map(aspects -> new DataPoint(aspects, number, words, notes))
         .toList();
   }

@@ -149,7 +149,7 @@ class TaggedReportTest {
     }
     assertThat(page.finest()).isEqualTo(facts);
     assertThat(page.decimals()).isEqualTo(decimals);
-    assertThat(page.notes("gri:DirectScope1GHGEmissions", "2022-04-01"))
+    assertThat(page.notes("gri:GrossDirectScope1GHGEmissions", "2022-04-01"))
         .containsExactlyElementsOf(notes(report, "f1", language));
   }
 
@@ -204,7 +204,7 @@ class TaggedReportTest {
     page.finest().keySet().forEach(key -> concepts.add(key.substring(0, key.indexOf(' '))));
     assertThat(concepts)
         .containsExactly(
-            "gri:DirectScope1GHGEmissions",
+            "gri:GrossDirectScope1GHGEmissions",
             "own:PrintedNowhere",
             "vsme:GrossScope1GreenhouseGasEmissions",
             "vsme:Turnover");

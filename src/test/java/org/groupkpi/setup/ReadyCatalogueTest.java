@@ -2,12 +2,17 @@ package org.groupkpi.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groupkpi.definition.Concept;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.project.Overrides;
@@ -19,6 +24,7 @@ import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every catalogue that is shipped, alone and with all others, makes a project that works. */
@@ -81,6 +87,39 @@ class ReadyCatalogueTest {
     try (Stream<Path> tables = Files.list(out.resolve("tables"))) {
       assertThat(tables.count()).isGreaterThanOrEqualTo(loaded.tables().size());
     }
+    assertThat(tagged(out)).isEqualTo(concepts(loaded));
+  }
+
+  /** The data points that the digital report has facts of. */
+  private static Set<String> tagged(Path out) throws IOException {
+    Path report = out.resolve("report.json");
+    Set<String> found = new TreeSet<>();
+    if (Files.exists(report)) {
+      new ObjectMapper()
+          .readTree(report.toFile())
+          .get("facts")
+          .forEach(fact -> found.add(fact.at("/dimensions/concept").asText()));
+      found.remove("xbrl:note");
+    }
+    return found;
+  }
+
+  private static Set<String> concepts(Project project) {
+    return project.definitions().disclosures().stream()
+        .flatMap(disclosure -> disclosure.concept().stream())
+        .map(Concept::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gri, 81", "vsme, 71"})
+  void tagsOnlyWhatItsTaxonomyHas(String name, int dataPoints) throws Exception {
+    Path project = folder.resolve("project");
+    called("init", "--group", "G", "--year", "2025", "--catalogue", name, project.toString());
+    Project loaded = ProjectLoader.load(project, Overrides.NONE);
+    assertThat(concepts(loaded))
+        .hasSize(dataPoints)
+        .noneMatch(concept -> Concept.parse(concept).orElseThrow().unheardOf());
   }
 
   @Test
