@@ -1,5 +1,6 @@
 package org.groupkpi.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text without the characters that would break a line or that no format can carry. */
@@ -26,6 +27,12 @@ public final class OneLine {
       }
     }
     return true;
+  }
+
+  /** The pieces between breaks, without empty ones; at least one. */
+  public static List<String> paragraphs(String text) {
+    List<String> pieces = text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    return pieces.isEmpty() ? List.of(text) : pieces;
   }
 
   /** Breaks become a space, other control characters the replacement character. */
