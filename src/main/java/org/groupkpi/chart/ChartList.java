@@ -61,7 +61,7 @@ final class ChartList {
   }
 
   String year() {
-    return in(Words.of("{0}").fill(report.year()));
+    return report.yearLabel();
   }
 
   /** {@code 按性别：男}; a heading that ends with a colon needs no other. */

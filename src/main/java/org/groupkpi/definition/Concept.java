@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The data point of a digital taxonomy that a figure is: {@code gri:GrossDirectScope1GHGEmissions}, a
- * qualified name of XML whose prefix is one of {@link Taxonomy}.
+ * The data point of a digital taxonomy that a figure is: {@code gri:GrossDirectScope1GHGEmissions},
+ * a qualified name of XML whose prefix is one of {@link Taxonomy}.
  */
 public record Concept(String prefix, String name) {
   private static final Pattern QNAME =

@@ -32,8 +32,10 @@ public final class DefinitionGaps {
     this.project = project;
   }
 
-  /** One text a gap: missing translations, then indicators that nothing uses, then indexes
-   * and data points. */
+  /**
+   * One text a gap: missing translations, then indicators that nothing uses, then indexes and data
+   * points.
+   */
   public static List<LocalText> of(Project project) {
     DefinitionGaps found = new DefinitionGaps(project);
     for (Language language : project.settings().languages()) {

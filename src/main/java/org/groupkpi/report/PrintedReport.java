@@ -31,6 +31,7 @@ public final class PrintedReport {
   private final LocalText title;
   private final LocalText group;
   private final Year year;
+  private final LocalText yearLabel;
   private final List<Year> years;
   private final List<PrintedTable> tables;
   private final FootnoteBook footnotes;
@@ -41,7 +42,9 @@ public final class PrintedReport {
   private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
     this.group = figures.basis().tree().entity(node).name();
     this.year = figures.basis().year();
-    this.title = new YearText(plan.fiscalYear()).report(year);
+    YearText heading = new YearText(plan.fiscalYear());
+    this.title = heading.report(year);
+    this.yearLabel = heading.heading(year);
     this.years = figures.basis().years();
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
     this.cells = new CellAssembler(figures, plan, node);
@@ -108,6 +111,7 @@ public final class PrintedReport {
         title.in(language),
         group.in(language),
         year.toString(),
+        yearLabel.in(language),
         years.stream().map(Year::toString).toList(),
         language,
         status == Status.DRAFT,

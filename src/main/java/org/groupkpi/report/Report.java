@@ -9,7 +9,8 @@ import org.groupkpi.text.Language;
  *
  * @param title heading of the whole, such as {@code 2024 年关键绩效表}
  * @param group name of the group or node reported on
- * @param year reporting year, finished text
+ * @param year reporting year, by which figures are named: {@code 2024}
+ * @param yearLabel the year as headings print it: {@code 2024 年}, {@code FY2024}
  * @param years year columns, finished text, ascending
  * @param draft whether every table and page carries the draft mark
  * @param footnotes all footnotes of the report, ascending
@@ -18,6 +19,7 @@ public record Report(
     String title,
     String group,
     String year,
+    String yearLabel,
     List<String> years,
     Language language,
     boolean draft,
@@ -38,6 +40,7 @@ public record Report(
         title,
         group,
         year,
+        yearLabel,
         years,
         language,
         draft,
@@ -51,6 +54,7 @@ public record Report(
         title,
         group,
         year,
+        yearLabel,
         years,
         language,
         draft,

@@ -74,7 +74,8 @@ class ChartAssemblerTest {
             List.of(),
             List.of());
     Report report =
-        new Report("", "Group", "2024", List.of(), Language.EN, false, List.of(table), List.of());
+        new Report(
+            "", "Group", "2024", "2024", List.of(), Language.EN, false, List.of(table), List.of());
     return ChartAssembler.charts(report, wholes);
   }
 

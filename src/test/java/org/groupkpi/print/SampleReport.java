@@ -81,7 +81,7 @@ public final class SampleReport {
                         List.of(text)))
             .toList();
     return new Report(
-        text, text, "2024", List.of("2024"), language, false, tables, List.of(footnote));
+        text, text, "2024", "2024", List.of("2024"), language, false, tables, List.of(footnote));
   }
 
   private Report report(boolean draft) {
@@ -91,6 +91,7 @@ public final class SampleReport {
         say("2024 年关键绩效表", "Key performance tables 2024"),
         say("远山铝业集团", "Yuanshan Aluminium Group"),
         "2024",
+        say("2024 年", "2024"),
         List.of("2022", "2023", "2024"),
         language,
         draft,

@@ -294,7 +294,15 @@ class WordReportTest {
             notes,
             List.of());
     return new Report(
-        "Report", "Group", "2024", List.of("2024"), Language.EN, false, List.of(table), notes);
+        "Report",
+        "Group",
+        "2024",
+        "2024",
+        List.of("2024"),
+        Language.EN,
+        false,
+        List.of(table),
+        notes);
   }
 
   @Test

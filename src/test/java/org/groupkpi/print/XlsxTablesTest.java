@@ -257,7 +257,15 @@ class XlsxTablesTest {
             List.of(),
             List.of());
     return new Report(
-        "表", "集团", "2024", List.of("2024"), Language.ZH, false, List.of(table), List.of());
+        "表",
+        "集团",
+        "2024",
+        "2024 年",
+        List.of("2024"),
+        Language.ZH,
+        false,
+        List.of(table),
+        List.of());
   }
 
   private static XSSFWorkbook open(Report report) throws IOException {

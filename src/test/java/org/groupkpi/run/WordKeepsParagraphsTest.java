@@ -30,9 +30,7 @@ class WordKeepsParagraphsTest {
               .toList();
       assertThat(cells).contains(List.of("改造锅炉两台", "更换风机 12 台"));
     }
-    assertThat(output.resolve("report-tables.zh.html"))
-        .content()
-        .contains("改造锅炉两台<br/>更换风机 12 台");
+    assertThat(output.resolve("report-tables.zh.html")).content().contains("改造锅炉两台<br/>更换风机 12 台");
   }
 
   private static List<String> paragraphs(XWPFTableCell cell) {
