@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.Pages;
 import org.groupkpi.report.AnswerText;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.ChangeText;
@@ -32,9 +32,8 @@ import org.groupkpi.text.Keyword;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/en/templates.md} names what templates see, all of it and nothing else. */
+/** The pages {@code templates.md} name what templates see, all of it and nothing else. */
 class TemplateDocumentationTest {
-  private static final Path PAGE = Path.of("docs/en/templates.md");
   private static final Pattern HEADING = Pattern.compile("### `(\\w+)`.*");
   private static final Pattern NAME = Pattern.compile("\\| `(\\w+)` \\| \\S.* \\| \\S.* \\|");
 
@@ -58,7 +57,9 @@ class TemplateDocumentationTest {
     model.put("entity", entity());
     model.put("answer", TemplateNames.of(AnswerText.class));
     model.put("listed", TemplateNames.of(RowText.class));
-    assertThat(documented()).containsExactlyEntriesOf(model);
+    for (Language language : Pages.LANGUAGES) {
+      assertThat(documented(language)).containsExactlyEntriesOf(model);
+    }
   }
 
   private static List<String> top() {
@@ -83,19 +84,21 @@ class TemplateDocumentationTest {
 
   @Test
   void everyWordOfAClosedListIsDocumented() throws IOException {
-    String page = Files.readString(PAGE);
-    for (CellState state : CellState.values()) {
-      assertThat(page).contains("`" + Keyword.of(state) + "`");
-    }
-    for (Column.Kind kind : Column.Kind.values()) {
-      assertThat(page).contains("`" + Keyword.of(kind) + "`");
+    for (Language language : Pages.LANGUAGES) {
+      String page = Pages.text("templates", language);
+      for (CellState state : CellState.values()) {
+        assertThat(page).contains("`" + Keyword.of(state) + "`");
+      }
+      for (Column.Kind kind : Column.Kind.values()) {
+        assertThat(page).contains("`" + Keyword.of(kind) + "`");
+      }
     }
   }
 
-  private static Map<String, List<String>> documented() throws IOException {
+  private static Map<String, List<String>> documented(Language language) throws IOException {
     Map<String, List<String>> names = new LinkedHashMap<>();
     List<String> current = names.computeIfAbsent("top", key -> new ArrayList<>());
-    for (String line : Files.readAllLines(PAGE)) {
+    for (String line : Files.readAllLines(Pages.of("templates", language))) {
       Matcher heading = HEADING.matcher(line);
       Matcher name = NAME.matcher(line);
       if (heading.matches()) {

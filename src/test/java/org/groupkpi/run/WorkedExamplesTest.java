@@ -18,18 +18,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.groupkpi.Pages;
+import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every number of {@code docs/en/consolidation.md} is what comes out of the example it is about. A
- * comment before a table says what it shows, {@code worked-x --node S results: node,year,display},
- * with the columns of that file in order; {@code -} is explanation.
+ * Every number of the pages {@code consolidation.md} is what comes out of the example it is about.
+ * A comment before a table says what it shows, {@code worked-x --node S results:
+ * node,year,display}, with the columns of that file in order; {@code -} is explanation.
  */
 class WorkedExamplesTest {
-  private static final Path DOCUMENT = Path.of("docs/en/consolidation.md");
   private static final Path EXAMPLES = Path.of("src/test/resources/examples");
 
   /** Fourteen in each language. */
@@ -50,9 +51,11 @@ class WorkedExamplesTest {
 
   static List<Shown> tables() throws IOException {
     List<Shown> tables = new ArrayList<>();
-    for (String part : Files.readString(DOCUMENT, UTF_8).split("<!-- ", -1)) {
-      if (part.startsWith("worked-")) {
-        tables.add(table(part.lines().toList()));
+    for (Language language : Pages.LANGUAGES) {
+      for (String part : Pages.text("consolidation", language).split("<!-- ", -1)) {
+        if (part.startsWith("worked-")) {
+          tables.add(table(part.lines().toList()));
+        }
       }
     }
     return tables;
