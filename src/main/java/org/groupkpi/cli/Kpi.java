@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.groupkpi.text.Language;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -46,7 +45,7 @@ import picocli.CommandLine.Spec;
       TieOutCommand.class,
       UnitsCommand.class,
       FindingsCommand.class,
-      AutoComplete.GenerateCompletion.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Kpi implements Runnable {

@@ -73,6 +73,8 @@ class HostileCommandsTest {
           "terminal: catalogue show starter",
           "terminal: findings",
           "terminal: help",
+          "terminal: generate-completion --shell fish",
+          "terminal: generate-completion --shell powershell",
           "terminal: generate-completion",
           "terminal: \u001B[2J\u202E",
           "terminal: explain \u001B[2J\u202E @/project",
