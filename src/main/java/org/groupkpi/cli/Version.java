@@ -1,11 +1,14 @@
 package org.groupkpi.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
@@ -36,7 +39,19 @@ final class Version implements IVersionProvider {
   }
 
   @Override
-  public String[] getVersion() {
-    return new String[] {"GroupKPI " + number(), "Java " + Runtime.version()};
+  public String[] getVersion() throws IOException {
+    String commit = commit().map(name -> " (" + name + ")").orElse("");
+    return new String[] {"GroupKPI " + number() + commit, "Java " + Runtime.version()};
+  }
+
+  /** The commit that the jar was built from; empty where the build knew of none. */
+  private static Optional<String> commit() throws IOException {
+    try (InputStream written = Version.class.getResourceAsStream("commit.properties")) {
+      Properties commit = new Properties();
+      if (written != null) {
+        commit.load(written);
+      }
+      return Optional.ofNullable(commit.getProperty("git.commit.id.abbrev"));
+    }
   }
 }
