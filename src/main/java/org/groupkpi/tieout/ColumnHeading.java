@@ -10,7 +10,7 @@ import org.groupkpi.measure.Year;
  * What a column holds, as its heading says: {@code 2024}, {@code 2024 change}, or the folded
  * heading of anything else.
  */
-record ColumnHeading(String key, String text) {
+public record ColumnHeading(String key, String text) {
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
 
   /** A fiscal year as {@code 2023/24}; up to 12 it would be a month. */
@@ -35,7 +35,7 @@ record ColumnHeading(String key, String text) {
   static final String IS_UNIT = " unit";
 
   /** The heading of a column. */
-  static ColumnHeading of(String text, Year reporting) {
+  public static ColumnHeading of(String text, Year reporting) {
     if (text.length() > LONGEST) {
       return new ColumnHeading("", text);
     }
@@ -58,7 +58,7 @@ record ColumnHeading(String key, String text) {
   }
 
   /** The one year that a text names. */
-  static Optional<String> year(String text) {
+  public static Optional<String> year(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
     Matcher fiscal = FISCAL.matcher(folded);
     if (fiscal.find() && Integer.parseInt(fiscal.group(2)) > MONTHS) {
@@ -92,12 +92,13 @@ record ColumnHeading(String key, String text) {
     return year + IS_CHANGE;
   }
 
-  boolean ofYear() {
+  /** Whether figures of a year stand below. */
+  public boolean ofYear() {
     return isYear(key);
   }
 
   /** Whether it says by itself that figures stand below. */
-  boolean ofFigures() {
+  public boolean ofFigures() {
     return ofYear() || isChange(key);
   }
 }

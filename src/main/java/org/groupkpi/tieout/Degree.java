@@ -19,7 +19,7 @@ import org.groupkpi.tieout.Judgement.Outcome;
  * number is a multiple of a step, the unit of its last digit that is not zero; the figure has to
  * lie within that step of it.
  */
-enum Degree {
+public enum Degree {
   EXACT("", "", "", LocalText.NONE),
   OVER(
       "超过|超出|超|逾|突破|高于|多于|大于|不止|>",

@@ -10,14 +10,14 @@ public record Document(List<Block> blocks) {
   }
 
   /** A passage or a table. */
-  sealed interface Block permits Passage, Grid {}
+  public sealed interface Block permits Passage, Grid {}
 
   /**
    * Text that runs on: a paragraph, or lines that belong together.
    *
    * @param place where it stands: {@code paragraph 12}, {@code line 40}
    */
-  record Passage(String text, LocalText place) implements Block {}
+  public record Passage(String text, LocalText place) implements Block {}
 
   /**
    * A table.
@@ -25,8 +25,8 @@ public record Document(List<Block> blocks) {
    * @param number 1 for the first table of the document
    * @param titles texts that may be its title, the likeliest first
    */
-  record Grid(int number, List<String> titles, List<GridRow> rows) implements Block {
-    Grid {
+  public record Grid(int number, List<String> titles, List<GridRow> rows) implements Block {
+    public Grid {
       titles = List.copyOf(titles);
       rows = List.copyOf(rows);
     }
@@ -38,8 +38,8 @@ public record Document(List<Block> blocks) {
    * @param before lines before it that may be the beginning of its label, in their order
    * @param place {@code row 4}, {@code line 40}
    */
-  record GridRow(List<String> cells, List<String> before, LocalText place) {
-    GridRow {
+  public record GridRow(List<String> cells, List<String> before, LocalText place) {
+    public GridRow {
       cells = List.copyOf(cells);
       before = List.copyOf(before);
     }

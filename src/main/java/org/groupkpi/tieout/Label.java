@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.groupkpi.text.Fold;
 
 /** Folds labels so that equal ones compare equal, however a document writes them. */
-final class Label {
+public final class Label {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}%]");
   private static final Pattern OF_WHICH = Pattern.compile("^(其中|ofwhich)");
   private static final Pattern NUMBERING =
@@ -17,13 +17,13 @@ final class Label {
   private Label() {}
 
   /** Letters and digits alone, without {@code 其中：} at the beginning. */
-  static String folded(String label) {
+  public static String folded(String label) {
     String letters = NO_LETTER.matcher(Fold.words(label)).replaceAll("");
     return OF_WHICH.matcher(letters).replaceFirst("");
   }
 
   /** A label without the number before it: {@code 1.}, {@code （一）}, {@code ②}, {@code A1.2}. */
-  static String withoutNumbering(String label) {
+  public static String withoutNumbering(String label) {
     return NUMBERING.matcher(label).replaceFirst("");
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands in a cell in place of a figure. */
-enum NoFigureMark {
+public enum NoFigureMark {
   NO_FIGURE("-", "--", "——", "—", "――", "―", "/"),
   NOT_APPLICABLE("不适用", "不適用", "n/a", "na", "notapplicable");
 
@@ -18,7 +18,7 @@ enum NoFigureMark {
   }
 
   /** The mark that a text is. */
-  static Optional<NoFigureMark> of(String text) {
+  public static Optional<NoFigureMark> of(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -19,7 +19,7 @@ import org.groupkpi.tieout.Document.Passage;
 final class PlainText {
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?:(?:19|20)[0-9]{2}) ?年?度?(?: ?(?:同比|变动|增减|change))?|同比(?:变动|增减)?|Change|YoY");
+          "(?:FY ?)?(?:(?:19|20)[0-9]{2}) ?年?度?(?: ?(?:同比|变动|增减|change))?|同比(?:变动|增减)?|Change|YoY");
   private static final Pattern HEADING =
       Pattern.compile("(.*?[^0-9 ].*?) +((?:(?:" + YEARS.pattern() + ")(?: +|$))+)");
   private static final Pattern TELLS =

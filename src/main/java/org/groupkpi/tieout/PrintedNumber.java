@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param annotation in parentheses after it, without them; may be empty
  * @param degree what a word beside it says
  */
-record PrintedNumber(
+public record PrintedNumber(
     String text, String relation, BigDecimal value, String unit, String annotation, Degree degree) {
   /** A number, with thousands separators or without. */
   static final String DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
@@ -74,7 +74,7 @@ record PrintedNumber(
   }
 
   /** The number that fills a cell, with its unit and annotation. */
-  static Optional<PrintedNumber> of(String cell) {
+  public static Optional<PrintedNumber> of(String cell) {
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
@@ -148,7 +148,7 @@ record PrintedNumber(
   }
 
   /** Whether it stands for itself, without sign or word that says of more or less. */
-  boolean exact() {
+  public boolean exact() {
     return relation.isEmpty() && degree == Degree.EXACT;
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param unit empty if none is stated
  */
-record RowReading(String label, String unit) {
+public record RowReading(String label, String unit) {
   private static final Pattern IN_PARENTHESES = Pattern.compile("(.+)[(（]([^()（）]+)[)）]\\s*[0-9]*");
 
   private static final int LONGEST = 300;

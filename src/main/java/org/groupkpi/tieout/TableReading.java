@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
 
 /** Reads a table from top to bottom: headings, sections, and rows with figures. */
-final class TableReading {
+public final class TableReading {
   private static final ColumnHeading NO_HEADING = new ColumnHeading("", "");
 
   private final Grid grid;
-  private final OurRows known;
+  private final Year reporting;
+  private final Set<String> ours;
   private Map<Integer, ColumnHeading> headings = new LinkedHashMap<>();
   private List<String> headingTexts = List.of();
   private boolean inHeading;
@@ -22,9 +24,10 @@ final class TableReading {
   private final List<FigureRow> rows = new ArrayList<>();
   private final List<TextCell> texts = new ArrayList<>();
 
-  private TableReading(Grid grid, OurRows known) {
+  private TableReading(Grid grid, Year reporting, Set<String> ours) {
     this.grid = grid;
-    this.known = known;
+    this.reporting = reporting;
+    this.ours = ours;
   }
 
   /**
@@ -33,27 +36,34 @@ final class TableReading {
    * @param section the heading above it; may be empty
    * @param columns cells with figures or marks, by their place
    */
-  record FigureRow(
+  public record FigureRow(
       GridRow row, String section, List<RowReading> readings, Map<Integer, FigureCell> columns) {
-    FigureRow {
+    public FigureRow {
       readings = List.copyOf(readings);
       columns = new LinkedHashMap<>(columns);
     }
   }
 
   /** A cell with its heading. */
-  record FigureCell(ColumnHeading heading, String text) {}
+  public record FigureCell(ColumnHeading heading, String text) {}
 
   /** A cell of words; what it says may state figures all the same. */
   record TextCell(GridRow row, ColumnHeading heading, String text) {}
 
-  static TableReading of(Grid grid, OurRows known) {
-    TableReading reading = new TableReading(grid, known);
+  /**
+   * Reads a table.
+   *
+   * @param reporting year of what is headed {@code 本年}, {@code this year}
+   * @param ours keys of headings of columns other than years
+   */
+  public static TableReading of(Grid grid, Year reporting, Set<String> ours) {
+    TableReading reading = new TableReading(grid, reporting, ours);
     grid.rows().forEach(reading::row);
     return reading;
   }
 
-  List<FigureRow> rows() {
+  /** The rows with figures or marks in place of them. */
+  public List<FigureRow> rows() {
     return List.copyOf(rows);
   }
 
@@ -100,24 +110,20 @@ final class TableReading {
             .anyMatch(
                 at ->
                     isFigure(cells.get(at))
-                        && !ColumnHeading.of(cells.get(at), year()).ofFigures());
+                        && !ColumnHeading.of(cells.get(at), reporting).ofFigures());
     if (figures || cells.stream().distinct().count() < 2) {
       return false;
     }
     List<String> columns = cells.subList(1, cells.size());
     boolean spanned = columns.size() > 1 && columns.stream().distinct().count() == 1;
     return columns.stream()
-            .map(cell -> ColumnHeading.of(cell, year()))
+            .map(cell -> ColumnHeading.of(cell, reporting))
             .anyMatch(heading -> heading.ofFigures() || heading.key().equals(ColumnHeading.IS_UNIT))
         || (!spanned && columns.stream().anyMatch(this::isOurColumn));
   }
 
   private boolean isOurColumn(String cell) {
-    return known.columns().contains(ColumnHeading.of(cell, year()).key());
-  }
-
-  private Year year() {
-    return known.reporting();
+    return ours.contains(ColumnHeading.of(cell, reporting).key());
   }
 
   /** A heading of two rows is one; a later heading takes the place of the one before it. */
@@ -138,8 +144,10 @@ final class TableReading {
 
   /** Of both rows of a heading together, or of the lower one where that is a column of ours. */
   private ColumnHeading best(String both, String lower) {
-    ColumnHeading together = ColumnHeading.of(both, year());
-    return together.ofFigures() || !isOurColumn(lower) ? together : ColumnHeading.of(lower, year());
+    ColumnHeading together = ColumnHeading.of(both, reporting);
+    return together.ofFigures() || !isOurColumn(lower)
+        ? together
+        : ColumnHeading.of(lower, reporting);
   }
 
   /** Whether a column holds units; the first one holds labels, whatever its heading. */
@@ -177,7 +185,7 @@ final class TableReading {
     return grid.titles().stream()
         .flatMap(title -> ColumnHeading.year(title).stream())
         .findFirst()
-        .orElse(year().toString());
+        .orElse(reporting.toString());
   }
 
   private void add(GridRow row, Map<Integer, FigureCell> columns) {

@@ -48,7 +48,7 @@ final class TableTie {
     this.comparison = new ComparisonWord(known.units());
     this.reporting = known.reporting().toString();
     this.known = known;
-    TableReading reading = TableReading.of(grid, known);
+    TableReading reading = TableReading.of(grid, known.reporting(), known.columns());
     this.rows = reading.rows();
     this.texts = reading.texts();
     List<String> titles = grid.titles().stream().map(Label::folded).toList();
