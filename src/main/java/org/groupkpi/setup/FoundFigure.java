@@ -1,0 +1,32 @@
+package org.groupkpi.setup;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.groupkpi.tieout.PrintedNumber;
+
+/**
+ * A figure, or what stands in its place.
+ *
+ * @param display as it is printed, without unit and annotation: {@code 1,177}, {@code —}
+ * @param unit that stands behind it in its cell; mostly empty
+ * @param annotation in parentheses behind it, without them; mostly empty
+ */
+public record FoundFigure(String display, String unit, String annotation) {
+  /** The figure of a cell. */
+  static FoundFigure of(String cell) {
+    Optional<PrintedNumber> number = PrintedNumber.of(cell);
+    return number
+        .map(one -> new FoundFigure(one.text(), one.unit(), one.annotation()))
+        .orElseGet(() -> new FoundFigure(cell.strip(), "", ""));
+  }
+
+  /** Its number; empty where there is none. */
+  Optional<BigDecimal> number() {
+    return PrintedNumber.of(display).filter(PrintedNumber::exact).map(PrintedNumber::value);
+  }
+
+  /** Digits behind the decimal point. */
+  int decimals() {
+    return number().map(value -> Math.max(0, value.scale())).orElse(0);
+  }
+}

@@ -1,0 +1,35 @@
+package org.groupkpi.setup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+
+/**
+ * A row of a table that was found.
+ *
+ * @param place where it stands: {@code report.docx, table 2, row 4}
+ * @param section title above it; may be empty
+ * @param level 1 for a part of the row of level 0 above it
+ * @param label as it is printed
+ * @param unit as it is printed; may be empty
+ * @param footnote text of its footnote; may be empty
+ * @param figures as they are printed, by their years
+ */
+public record FoundRow(
+    LocalText place,
+    String section,
+    int level,
+    String label,
+    String unit,
+    String footnote,
+    Map<Year, FoundFigure> figures) {
+  public FoundRow {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+
+  FoundRow atLevel(int other) {
+    return new FoundRow(place, section, other, label, unit, footnote, figures);
+  }
+}
