@@ -3,7 +3,9 @@ package org.groupkpi.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.project.DefinitionChanges;
 import org.groupkpi.project.DefinitionGaps;
@@ -11,6 +13,7 @@ import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.setup.ProposalsLeft;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -26,6 +29,10 @@ final class CheckDefinitionsCommand extends ProjectCommand {
   private static final LocalText COUNTS =
       Words.of(
           "definitions are right: {0} entities, {1} indicators ({2} of them collected), {3} tables");
+
+  private static final LocalText PROPOSED =
+      Words.of("proposed, not accepted yet (delete x_proposed of a row to accept it): {0}");
+  private static final LocalText TABLE = LocalText.of("{0}（{1}）", "{0} ({1})");
 
   @Option(names = "--before", descriptionKey = "before", paramLabel = "OLD")
   private @Nullable Path before;
@@ -51,6 +58,7 @@ final class CheckDefinitionsCommand extends ProjectCommand {
             project.catalogue().collected().size(),
             project.tables().size());
     out().println(counts.in(language));
+    proposals().ifPresent(left -> out().println("  " + left.in(language)));
     DefinitionGaps.of(project).forEach(gap -> out().println("  " + gap.in(language)));
     for (LocalText change : changes(project)) {
       out().println("  " + change.in(language));
@@ -58,6 +66,15 @@ final class CheckDefinitionsCommand extends ProjectCommand {
     return project.notes().stream().anyMatch(Finding::openError)
         ? ExitCode.WRONG_USE
         : ExitCode.DONE;
+  }
+
+  /** How much of what was proposed is not accepted yet. */
+  private Optional<LocalText> proposals() throws WrongDefinitions, WrongCall {
+    List<LocalText> tables = new ArrayList<>();
+    ProposalsLeft.of(given()).forEach((name, rows) -> tables.add(TABLE.fill(name.title(), rows)));
+    return tables.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PROPOSED.fill(LocalText.joined(tables, LocalText.of("、", ", "))));
   }
 
   /** What changed since an earlier state of the project, which lies in a folder of its own. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +14,13 @@ import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.setup.DefinitionForm;
+import org.groupkpi.setup.FoundTable;
+import org.groupkpi.setup.FromReport;
+import org.groupkpi.setup.LastYear;
 import org.groupkpi.setup.NewEntities;
 import org.groupkpi.setup.NewProject;
 import org.groupkpi.setup.NewProjectFolder;
+import org.groupkpi.setup.NothingFound;
 import org.groupkpi.setup.ReadyCatalogue;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -43,6 +46,10 @@ final class InitCommand implements Callable<Integer> {
       Words.of("List of subsidiaries (.xlsx or .csv; none: two examples)");
   private static final LocalText CATALOGUES =
       Words.of("Catalogues, separated by commas (kpi catalogue list)");
+  private static final LocalText FOUND =
+      Words.of("Catalogues, separated by commas (none: what the report or form has)");
+  private static final LocalText REPORT =
+      Words.of("Last year's report (.docx, .pdf, .html, .md, .txt or .xlsx; may be left empty)");
   private static final LocalText AGREED = Words.of("Write the project?");
   private static final LocalText USED =
       Words.of("{0} is not empty; name a folder that is empty or does not exist");
@@ -64,6 +71,9 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(names = "--catalogue", descriptionKey = "init.catalogue", paramLabel = "a,b", split = ",")
   private List<String> catalogues = List.of();
+
+  @Option(names = "--from-report", descriptionKey = "init.from-report", paramLabel = "FILE")
+  private @Nullable Path fromReport;
 
   @Option(names = "--as", descriptionKey = "init.as", paramLabel = "xlsx|csv")
   private DefinitionForm form = DefinitionForm.XLSX;
@@ -101,13 +111,48 @@ final class InitCommand implements Callable<Integer> {
 
   private NewProject project() throws IOException, WrongCall, WrongDefinitions {
     String name = given(GROUP, "--group", group, "");
-    Year reporting = reportingYear();
+    LastYear found = lastYear();
+    Year reporting = reportingYear(found);
     NewEntities tree = tree(name);
-    return new NewProject(language(), reporting, tree, catalogues(), form);
+    return new NewProject(language(), reporting, tree, catalogues(found), found, form);
   }
 
-  private Year reportingYear() throws IOException, WrongCall {
-    String last = Integer.toString(LocalDate.now(ZoneId.systemDefault()).getYear() - 1);
+  /** What the report and the form show that are named; either may be missing. */
+  private LastYear lastYear() throws IOException, WrongCall {
+    String report = fromReport == null ? answered(REPORT, "") : fromReport.toString();
+    List<FoundTable> printed = List.of();
+    if (!report.isEmpty()) {
+      Path file = there(report);
+      Year latest = year == null ? lastCalendarYear() : new Year(year);
+      printed = found(report, () -> FromReport.read(file, latest.prior()));
+    }
+    return new LastYear(printed, List.of());
+  }
+
+  private interface Source {
+    List<FoundTable> tables() throws NothingFound, IOException;
+  }
+
+  private static List<FoundTable> found(String shown, Source source) throws IOException, WrongCall {
+    try {
+      return source.tables();
+    } catch (NothingFound nothing) {
+      throw new WrongCall(Words.of("cannot read {0}: {1}").fill(shown, nothing.reason()));
+    }
+  }
+
+  private static Year lastCalendarYear() {
+    return new Year(LocalDate.now(ZoneId.systemDefault()).getYear() - 1);
+  }
+
+  /** The year after that of the report; without a report the last one. */
+  private Year reportingYear(LastYear found) throws IOException, WrongCall {
+    String last =
+        found
+            .year()
+            .map(latest -> new Year(latest.number() + 1))
+            .orElseGet(InitCommand::lastCalendarYear)
+            .toString();
     String text = given(YEAR, "--year", year == null ? null : year.toString(), last);
     if (!text.matches("(19|2[01])\\d\\d")) {
       throw new WrongCall(Words.of("--year is a year such as 2024"));
@@ -120,23 +165,31 @@ final class InitCommand implements Callable<Integer> {
     if (list.isEmpty()) {
       return NewEntities.examples(name, language());
     }
-    Path file = surroundings.folder().resolve(list);
-    if (!Files.isRegularFile(file)) {
-      throw new WrongCall(Words.of("there is no file {0}").fill(list));
-    }
-    return NewEntities.listed(name, file, language());
+    return NewEntities.listed(name, there(list), language());
   }
 
-  private List<ReadyCatalogue> catalogues() throws IOException, WrongCall, WrongDefinitions {
-    List<String> names =
-        catalogues.isEmpty()
-            ? Arrays.asList(answered(CATALOGUES, STARTER).split("[,，\\s]+", -1))
-            : catalogues;
-    List<ReadyCatalogue> found = new ArrayList<>();
-    for (String each : names) {
-      found.add(CatalogueArgument.find(each, surroundings.folder(), language()));
+  private Path there(String shown) throws WrongCall {
+    Path file = surroundings.folder().resolve(shown);
+    if (!Files.isRegularFile(file)) {
+      throw new WrongCall(Words.of("there is no file {0}").fill(shown));
     }
-    return found;
+    return file;
+  }
+
+  private List<ReadyCatalogue> catalogues(LastYear found)
+      throws IOException, WrongCall, WrongDefinitions {
+    boolean alone = found.isEmpty();
+    String said =
+        catalogues.isEmpty()
+            ? answered(alone ? CATALOGUES : FOUND, alone ? STARTER : "")
+            : String.join(",", catalogues);
+    List<String> names =
+        Stream.of(said.split("[,，\\s]+", -1)).filter(each -> !each.isEmpty()).toList();
+    List<ReadyCatalogue> named = new ArrayList<>();
+    for (String each : names) {
+      named.add(CatalogueArgument.find(each, surroundings.folder(), language()));
+    }
+    return named;
   }
 
   /** What the call says, what is answered, or the default; without one it has to be said. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.TableName;
+import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.Resource;
 
@@ -23,6 +24,7 @@ import org.groupkpi.text.Resource;
  * @param year reporting year
  * @param entities the rows of its entities, the group first
  * @param catalogues what it reports
+ * @param found what last year's report or an old form shows of that
  * @param form of its definitions
  */
 public record NewProject(
@@ -30,6 +32,7 @@ public record NewProject(
     Year year,
     NewEntities entities,
     List<ReadyCatalogue> catalogues,
+    LastYear found,
     DefinitionForm form) {
   private static final String MARK = "\uFEFF";
 
@@ -41,8 +44,9 @@ public record NewProject(
    * Its files by their paths below the project folder.
    *
    * @param name of that folder
+   * @throws WrongDefinitions if a catalogue cannot be read
    */
-  public SortedMap<String, byte[]> files(String name) throws IOException {
+  public SortedMap<String, byte[]> files(String name) throws IOException, WrongDefinitions {
     SortedMap<String, byte[]> files = new TreeMap<>();
     Map<String, String> places = new LinkedHashMap<>();
     places.put("<group>", entities.group());
@@ -52,8 +56,16 @@ public record NewProject(
     files.put("project.yaml", filled("project", ".yaml", places).getBytes(UTF_8));
     String readme = filled("README", ".txt", places).replace("\n", "\r\n");
     files.put("README.txt", (MARK + readme).getBytes(UTF_8));
-    form.files(tables(), language, year.firstDay())
+    ProposedTables proposed =
+        ProposedTables.of(found, catalogues, language, entities.group(), entities.segments());
+    TableSet all = proposed.tables().with(TableName.ENTITIES, entities.rows(proposed.tables()));
+    form.files(tables(all), language, year.firstDay())
         .forEach((file, bytes) -> files.put("definitions/" + file, bytes));
+    if (!proposed.published().isEmpty()) {
+      TableLayout csv = new TableLayout(DefinitionForm.CSV, language);
+      files.put(
+          "history/published.csv", CsvForm.of(csv.of(TableName.PUBLISHED, proposed.published())));
+    }
     return files;
   }
 
@@ -63,7 +75,7 @@ public record NewProject(
   }
 
   /** Writes its files into a folder that is there. */
-  public void writeTo(Path folder, String name) throws IOException {
+  public void writeTo(Path folder, String name) throws IOException, WrongDefinitions {
     for (String empty : folders()) {
       Files.createDirectories(folder.resolve(empty));
     }
@@ -88,13 +100,7 @@ public record NewProject(
     return entities.named(other) ? language.code() + ", " + other.code() : language.code();
   }
 
-  private List<TableRows> tables() {
-    TableSet joined = TableSet.NONE;
-    for (ReadyCatalogue catalogue : catalogues) {
-      joined = Joining.join(joined, Spoken.in(language, catalogue.tables()));
-    }
-    TableSet asked = AskedIndicators.of(joined, entities.segments());
-    TableSet all = asked.with(TableName.ENTITIES, entities.rows(asked));
+  private List<TableRows> tables(TableSet all) {
     TableLayout layout = new TableLayout(form, language);
     List<TableRows> tables = new ArrayList<>();
     for (TableName name : TableName.definitions()) {

@@ -70,6 +70,8 @@ class HostileCommandsTest {
           "terminal: template --year 2025 --out @/files/next @/project",
           "terminal: definitions --to xlsx --out @/files/definitions @/project",
           "terminal: init --yes --group =\u001B[2J\u202E<b> --year 2024 @/files/output",
+          "terminal: init --yes --group G --from-report @/files/output/report-tables.zh.docx @/new",
+          "terminal: check-definitions @/new",
           "terminal: catalogue show starter",
           "terminal: findings",
           "terminal: help",

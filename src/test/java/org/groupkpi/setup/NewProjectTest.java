@@ -74,11 +74,11 @@ class NewProjectTest {
 
   @Test
   void asksWhatIsNotSaid() throws Exception {
-    String told = kpi("华星集团\n2025\n\n\n\n", "init", "new", "--lang", "zh");
+    String told = kpi("华星集团\n\n2025\n\n\n\n", "init", "new", "--lang", "zh");
     assertThat(told)
         .isEqualTo(
             """
-            集团名称：报告年度 [%d]：下属单位清单（.xlsx 或 .csv；不填则给出两个示例）：指标体系，以逗号分隔（见 kpi catalogue list） [starter]：编码  名称       上级单位  持股 %%
+            集团名称：上年报告（.docx、.pdf、.html、.md、.txt 或 .xlsx；可不填）：报告年度 [%d]：下属单位清单（.xlsx 或 .csv；不填则给出两个示例）：指标体系，以逗号分隔（见 kpi catalogue list） [starter]：编码  名称       上级单位  持股 %%
             ─────────────────────────────────
             HX    华星集团
             S01   示例单位1  HX
@@ -96,7 +96,7 @@ class NewProjectTest {
   void whoeverDoesNotAgreeGetsNothing() {
     assertThat(
             kpi(
-                "no\n",
+                "\nno\n",
                 "init",
                 "new",
                 "--lang",

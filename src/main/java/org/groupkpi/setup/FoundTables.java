@@ -1,0 +1,158 @@
+package org.groupkpi.setup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.groupkpi.measure.Year;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+import org.groupkpi.tieout.ColumnHeading;
+import org.groupkpi.tieout.Document;
+import org.groupkpi.tieout.RowReading;
+import org.groupkpi.tieout.TableReading;
+import org.groupkpi.tieout.TableReading.FigureCell;
+import org.groupkpi.tieout.TableReading.FigureRow;
+
+/** Finds the tables of a document that have years in their headings, and what their rows print. */
+final class FoundTables {
+  private static final LocalText PLACE = Words.of("{0}, table {1}, {2}");
+
+  /** The number of a footnote behind a label: {@code 耗水量 5}. */
+  private static final Pattern MARK = Pattern.compile("(.*[^0-9.,~-]) ?\\s([0-9]{1,2})");
+
+  /** {@code 产生量 / 万元}, {@code （含}: what the next line goes on with. */
+  private static final Pattern UNFINISHED = Pattern.compile(".*(?:[/／].*|[（(][^）)]*)");
+
+  private static final Pattern BROKEN = Pattern.compile("(?<=[\\p{IsHan}）]) (?=[\\p{IsHan}（])");
+  private static final Pattern STROKE = Pattern.compile(" ?/ ?");
+  private static final Pattern NO_TITLE = Pattern.compile(".*[，。；].*");
+  private static final int LONGEST_SECTION = 40;
+
+  private final String file;
+  private final Year reporting;
+
+  private FoundTables(String file, Year reporting) {
+    this.file = file;
+    this.reporting = reporting;
+  }
+
+  /**
+   * The tables of a document.
+   *
+   * @param file its name
+   * @param otherwise year of the report, if no heading names one
+   */
+  static List<FoundTable> of(Document document, String file, Year otherwise) {
+    FoundTables found = new FoundTables(file, ReportTables.latest(document).orElse(otherwise));
+    return ReportTables.of(document).stream()
+        .map(found::table)
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private FoundTable table(ReportTable table) {
+    List<FoundRow> rows = new ArrayList<>();
+    Set<Year> years = new TreeSet<>();
+    boolean change = false;
+    String section = "";
+    for (FigureRow row : TableReading.of(table.grid(), reporting, Set.of()).rows()) {
+      section = row.section().isEmpty() ? section : row.section();
+      Map<Year, FoundFigure> figures = figures(row);
+      if (!figures.isEmpty()) {
+        section = begins(row) ? section : lastTitle(row.row().before(), section);
+        rows.add(row(table, row, section, figures));
+        years.addAll(figures.keySet());
+        change |= row.columns().values().stream().anyMatch(FoundTables::isChange);
+      }
+    }
+    return new FoundTable(table.title(), List.copyOf(years), change, RowLevels.of(rows));
+  }
+
+  /** Whether the line before a row is the beginning of its label, and no title of a section. */
+  private static boolean begins(FigureRow row) {
+    List<String> before = row.row().before();
+    return !before.isEmpty() && UNFINISHED.matcher(before.get(before.size() - 1)).matches();
+  }
+
+  private static String lastTitle(List<String> lines, String otherwise) {
+    String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    return !last.isEmpty() && last.length() <= LONGEST_SECTION && !NO_TITLE.matcher(last).matches()
+        ? last
+        : otherwise;
+  }
+
+  private static boolean isChange(FigureCell cell) {
+    return cell.heading().ofFigures() && !cell.heading().ofYear();
+  }
+
+  /** The figures below headings of years. */
+  private Map<Year, FoundFigure> figures(FigureRow row) {
+    Map<Year, FoundFigure> figures = new LinkedHashMap<>();
+    for (FigureCell cell : row.columns().values()) {
+      if (ColumnHeading.of(cell.heading().text(), reporting).ofYear()) {
+        Year year = new Year(Integer.parseInt(cell.heading().key()));
+        figures.putIfAbsent(year, FoundFigure.of(cell.text()));
+      }
+    }
+    return figures;
+  }
+
+  private FoundRow row(
+      ReportTable table, FigureRow row, String section, Map<Year, FoundFigure> figures) {
+    RowReading reading = reading(row.readings(), begins(row));
+    Matcher mark = MARK.matcher(reading.label());
+    String unit =
+        Optional.of(reading.unit())
+            .filter(text -> !text.isBlank())
+            .or(() -> unitOf(figures))
+            .orElseGet(table::unit);
+    return new FoundRow(
+        PLACE.fill(file, table.grid().number(), row.row().place()),
+        section,
+        0,
+        tidy(mark.matches() ? mark.group(1) : reading.label()),
+        STROKE.matcher(tidy(unit)).replaceAll("/"),
+        "",
+        figures);
+  }
+
+  /** Without blanks where a line was broken between Chinese characters. */
+  private static String tidy(String text) {
+    return BROKEN.matcher(text.strip()).replaceAll("");
+  }
+
+  /** Of several ways to read the beginning of a row, the one with the longest unit. */
+  private static RowReading reading(List<RowReading> readings, boolean withLineBefore) {
+    String own = readings.get(0).label();
+    List<RowReading> fitting =
+        readings.stream()
+            .filter(one -> withLineBefore != own.startsWith(one.label()))
+            .filter(one -> !one.unit().isBlank())
+            .toList();
+    return Stream.concat(
+            fitting.stream()
+                .filter(one -> PrintedUnit.of(tidy(one.unit())).isPresent())
+                .max(Comparator.comparingInt(one -> one.unit().length()))
+                .stream(),
+            fitting.stream().filter(one -> one.label().equals(own)))
+        .findFirst()
+        .orElseGet(
+            () ->
+                withLineBefore ? readings.get(Math.min(1, readings.size() - 1)) : readings.get(0));
+  }
+
+  private static Optional<String> unitOf(Map<Year, FoundFigure> figures) {
+    return figures.values().stream()
+        .map(FoundFigure::unit)
+        .filter(unit -> !unit.isEmpty())
+        .findFirst();
+  }
+}

@@ -1,0 +1,100 @@
+package org.groupkpi.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.groupkpi.measure.Year;
+import org.groupkpi.tieout.ColumnHeading;
+import org.groupkpi.tieout.Document;
+import org.groupkpi.tieout.Document.Block;
+import org.groupkpi.tieout.Document.Grid;
+import org.groupkpi.tieout.Document.GridRow;
+import org.groupkpi.tieout.Document.Passage;
+import org.groupkpi.tieout.NoFigureMark;
+import org.groupkpi.tieout.PrintedNumber;
+
+/**
+ * The tables of a document in their order, those that go on on another page put together, each with
+ * the passages around it.
+ */
+final class ReportTables {
+  /** What stands at the top or the bottom of a page: its number. */
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[0-9IVX /—–-]*");
+
+  private final List<ReportTable> tables = new ArrayList<>();
+  private final List<String> passages = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
+
+  private ReportTables(Document document) {
+    document.blocks().stream()
+        .filter(Passage.class::isInstance)
+        .forEach(block -> passages.add(((Passage) block).text()));
+  }
+
+  static List<ReportTable> of(Document document) {
+    ReportTables read = new ReportTables(document);
+    document.blocks().forEach(read::block);
+    return List.copyOf(read.tables);
+  }
+
+  /** The latest year that heads a column. */
+  static Optional<Year> latest(Document document) {
+    return document.blocks().stream()
+        .filter(Grid.class::isInstance)
+        .flatMap(grid -> ((Grid) grid).rows().stream())
+        .filter(ReportTables::heads)
+        .flatMap(row -> row.cells().stream().skip(1))
+        .flatMap(cell -> ColumnHeading.year(cell).stream())
+        .map(year -> new Year(Integer.parseInt(year)))
+        .max(Year::compareTo);
+  }
+
+  private void block(Block block) {
+    if (block instanceof Passage passage) {
+      before.add(passage.text());
+      return;
+    }
+    Grid grid = (Grid) block;
+    if (!tables.isEmpty() && goesOn(tables.get(tables.size() - 1).grid(), grid)) {
+      ReportTable last = tables.remove(tables.size() - 1);
+      tables.add(last.with(grid.rows()));
+    } else {
+      tables.add(new ReportTable(grid, before));
+    }
+    before.clear();
+  }
+
+  /** Whether a table is the rest of the one before it: with the same heading again, or none. */
+  private boolean goesOn(Grid first, Grid next) {
+    if (first.rows().isEmpty()
+        || next.rows().isEmpty()
+        || !before.stream().allMatch(this::ofPage)) {
+      return false;
+    }
+    GridRow heading = first.rows().get(0);
+    GridRow top = next.rows().get(0);
+    boolean again = top.cells().equals(heading.cells()) && first.titles().equals(next.titles());
+    boolean none =
+        heads(heading)
+            && next.rows().stream().noneMatch(ReportTables::heads)
+            && top.cells().size() == heading.cells().size();
+    return again || none;
+  }
+
+  private boolean ofPage(String passage) {
+    return PAGE_NUMBER.matcher(passage).matches()
+        || passages.stream().filter(passage::equals).count() > 2;
+  }
+
+  /** Whether a row names years and has no figures. */
+  private static boolean heads(GridRow row) {
+    List<String> cells = row.cells().subList(Math.min(1, row.cells().size()), row.cells().size());
+    return cells.stream().anyMatch(cell -> ColumnHeading.year(cell).isPresent())
+        && cells.stream().allMatch(cell -> ColumnHeading.year(cell).isPresent() || !isFigure(cell));
+  }
+
+  private static boolean isFigure(String cell) {
+    return NoFigureMark.of(cell).isPresent() || PrintedNumber.of(cell).isPresent();
+  }
+}

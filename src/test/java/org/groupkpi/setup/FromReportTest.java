@@ -1,0 +1,257 @@
+package org.groupkpi.setup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.InstalledTool;
+import org.groupkpi.cli.Console;
+import org.groupkpi.cli.Kpi;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.Severity;
+import org.groupkpi.project.Overrides;
+import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectLoader;
+import org.groupkpi.run.SampleOutput;
+import org.groupkpi.sample.LibreOffice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code kpi init --from-report}: what last year's report prints becomes a project. */
+class FromReportTest {
+  private static final double SHARE = 0.95;
+  private static final int ROWS = 230;
+
+  private static final String REPORT =
+      """
+      # 华星集团环境、社会及管治报告
+
+      2024 年环境绩效表
+
+      （单位：万吨）
+
+      | 指标 | 2023 年 | 2024 年 | 同比 |
+      |---|---|---|---|
+      | 资源 | | | |
+      | 循环材料用量 | 1,177 | 1,200.5 | +2.0% |
+      | 其中：再生铝 | 1,000 | — | — |
+      | 再生铜 | 177 | / | — |
+      | 二氧化硫排放量 | 0.5 | 不适用 | |
+      | 废渣处置量 | 3（含处置往年贮存量 1） | 4（含处置往年贮存量 2） | |
+
+      社会绩效
+
+      | 指标 | 单位 | FY2023 | FY2024 |
+      |---|---|---|---|
+      | 员工总数 | 人 | 110 | 120 |
+      | 男 | 人 | 65 | 70 |
+      | 员工满意度 | 分 | 88.5 | 90 |
+      """;
+
+  @TempDir private Path folder;
+
+  private String kpi(String... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(printed, true, UTF_8);
+    int exit = Kpi.run(new Console(stream, stream, false), folder, arguments);
+    return printed.toString(UTF_8).replace("\r\n", "\n") + "exit " + exit;
+  }
+
+  private String init(String project, Path report, String... more) {
+    return kpi(
+        Stream.concat(
+                Stream.of(
+                    "init",
+                    project,
+                    "--yes",
+                    "--group",
+                    "华星集团",
+                    "--from-report",
+                    report.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static List<Map<String, String>> tablesOfYears() throws IOException {
+    return ReportRows.rows(Path.of("sample-workbooks/definitions/tables.csv")).stream()
+        .filter(table -> "years".equals(table.get("layout")))
+        .toList();
+  }
+
+  private void recovers(Path report) throws IOException {
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv", "--catalogue", "esg-cn"))
+        .endsWith("exit 0");
+    ReportRows rows =
+        ReportRows.of(
+            SampleOutput.folder().resolve("tables"), tablesOfYears(), folder.resolve("new"));
+    assertThat(rows.right() + rows.wrong().size()).isGreaterThan(ROWS);
+    assertThat(rows.share()).as("%s", rows.wrong()).isGreaterThanOrEqualTo(SHARE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "html", "xlsx"})
+  void recoversTheRowsOfTheSample(String ending) throws IOException {
+    String name = ending.equals("xlsx") ? "report-tables.xlsx" : "report-tables.zh." + ending;
+    recovers(SampleOutput.folder().resolve(name));
+  }
+
+  @Test
+  void recoversThemFromPdfToo() throws Exception {
+    InstalledTool.LIBRE_OFFICE.need();
+    byte[] word = Files.readAllBytes(SampleOutput.folder().resolve("report-tables.zh.docx"));
+    Path pdf = folder.resolve("report.pdf");
+    Files.write(pdf, LibreOffice.converted(Map.of("report", word), "docx", "pdf").get("report"));
+    recovers(pdf);
+  }
+
+  /** Definitions, forms and last year's column of the tables follow from the report at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "csv"})
+  void fromLastYearsReportToTables(String form) throws Exception {
+    Path report = Files.writeString(folder.resolve("去年 报告.md"), REPORT);
+    assertThat(init("新 项目", report, "--lang", "zh", "--as", form)).endsWith("exit 0");
+    Project project = ProjectLoader.load(folder.resolve("新 项目"), Overrides.NONE);
+    assertThat(project.notes()).extracting(Finding::severity).allMatch(Severity.NOTE::equals);
+    assertThat(kpi("check-definitions", "新 项目"))
+        .contains("  已提出、尚未采纳（删去该行的 x_proposed 即为采纳）：指标（8）、绩效表（2）、表行（8）\n")
+        .endsWith("exit 0");
+    assertThat(kpi("template", "新 项目")).endsWith("exit 0");
+    new RandomAnswers(project, 1)
+        .fill(folder.resolve("forms/2025"), folder.resolve("新 项目/submissions/2025"));
+    assertThat(kpi("consolidate", "新 项目")).endsWith("exit 0");
+    assertThat(printed("report_1"))
+        .containsExactly(
+            "资源,0,循环材料用量,万吨,1,200.5",
+            "资源,1,其中：再生铝,万吨,—",
+            "资源,1,再生铜,万吨,—",
+            "资源,0,二氧化硫排放量,万吨,不适用",
+            "资源,0,废渣处置量,万吨,4（含处置往年贮存量 2）");
+    assertThat(printed("report_2")).containsExactly(",0,员工总数,人,120", ",0,男,人,70", ",0,员工满意度,分,90");
+  }
+
+  /** Last year's column of a table. */
+  private List<String> printed(String table) throws IOException {
+    return ReportRows.rows(folder.resolve("output/2025/tables/" + table + ".csv")).stream()
+        .map(
+            row ->
+                Stream.of("section", "level", "label", "unit", "2024")
+                    .map(row::get)
+                    .collect(Collectors.joining(",")))
+        .toList();
+  }
+
+  @Test
+  void saysWhereEachRowStoodAndHowSureItIs() throws Exception {
+    Path report = Files.writeString(folder.resolve("report.md"), REPORT);
+    assertThat(init("new", report, "--lang", "en", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(row -> row.get("indicator"), row -> row.get("x_proposed"))
+        .contains(
+            tuple(
+                "N001",
+                "report.md, table 1, row 3; new: no catalogue has it in a unit of this kind"),
+            tuple(
+                "HC",
+                "report.md, table 2, row 2; sure: the catalogue calls it so, in a unit of the same"
+                    + " kind"),
+            tuple(
+                "HC[gender=male]",
+                "report.md, table 2, row 3; likely: a part of what stands above it"));
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/tables.csv")))
+        .extracting(table -> table.get("title_zh"))
+        .containsExactly("{year} 年环境绩效表", "社会绩效");
+  }
+
+  /** A text with tabs, as it is copied out of other programs. */
+  @Test
+  void readsColumnsPartedByTabsOrBlanks() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.txt"),
+            """
+            Environmental data
+            Indicator\tUnit\tFY2023\tFY2024
+            Scope 1 emissions\t10,000 t CO2e\t1,234.5\t1,300.0
+            Work-related fatalities    people    0    1
+            """);
+    assertThat(init("new", report, "--lang", "en", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(row -> row.get("indicator") + " " + row.get("unit_label_en"))
+        .containsExactly("GHG1 10,000 t CO2e", "FATALITIES ");
+  }
+
+  private Path hostile(String kind) throws Exception {
+    byte[] word = Files.readAllBytes(SampleOutput.folder().resolve("report-tables.zh.docx"));
+    return switch (kind) {
+      case "encrypted.docx" -> {
+        Path file = folder.resolve(kind);
+        try (POIFSFileSystem outer = new POIFSFileSystem()) {
+          Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+          encryptor.confirmPassword("secret");
+          try (OutputStream inner = encryptor.getDataStream(outer)) {
+            inner.write(word);
+          }
+          try (OutputStream out = Files.newOutputStream(file)) {
+            outer.writeFilesystem(out);
+          }
+        }
+        yield file;
+      }
+      case "broken.docx" -> Files.write(folder.resolve(kind), Arrays.copyOf(word, 9000));
+      case "no-tables.md" -> Files.writeString(folder.resolve(kind), "# 报告\n\n2024 年，没有表。\n");
+      case "many.xlsx" -> {
+        Path file = folder.resolve(kind);
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+            OutputStream out = Files.newOutputStream(file)) {
+          for (int sheet = 1; sheet <= 100; sheet++) {
+            workbook.createSheet("S" + sheet).createRow(0).createCell(0).setCellValue("2024");
+          }
+          workbook.write(out);
+        }
+        yield file;
+      }
+      default -> Files.writeString(folder.resolve(kind), "2024");
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "encrypted.docx | en | password",
+        "encrypted.docx | zh | 密码",
+        "broken.docx | en | the file is cut off",
+        "broken.docx | zh | 文件不完整",
+        "no-tables.md | en | it has no table with years in its heading and figures below",
+        "no-tables.md | zh | 其中没有列标题写明年份、下方有数据的表",
+        "many.xlsx | en | it has 100 sheets; at most 60 are read",
+        "many.xlsx | zh | 它有 100 张工作表，最多读取 60 张",
+        "report.doc | en | it is of none of the kinds",
+        "report.doc | zh | 它不是 .docx"
+      })
+  void whatCannotBeReadIsRefusedWithAReason(String kind, String language, String reason)
+      throws Exception {
+    String told = init("new", hostile(kind), "--lang", language);
+    assertThat(told).contains(kind).contains(reason).endsWith("exit 2");
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+}
