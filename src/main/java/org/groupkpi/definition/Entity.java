@@ -11,6 +11,7 @@ import org.groupkpi.text.LocalText;
  * @param segment empty if none
  * @param region empty if none
  * @param submits whether it reports figures of its own
+ * @param contact who fills its form in, as it is written; empty if not known
  * @param aliases other names under which it appears
  */
 public record Entity(
@@ -24,6 +25,11 @@ public record Entity(
     Holdings holdings) {
   public Entity {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Those to write to about its form. */
+  public List<Contact> contacts() {
+    return Contact.all(contact);
   }
 
   /** The first day inside the boundary. */

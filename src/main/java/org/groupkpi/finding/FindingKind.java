@@ -137,7 +137,8 @@ public enum FindingKind {
   D044(NOTE),
   D045(WARNING),
   D049(ERROR),
-  D050(ERROR);
+  D050(ERROR),
+  D051(NOTE);
 
   private final Severity severity;
   private final KindText text;

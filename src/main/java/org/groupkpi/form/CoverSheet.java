@@ -18,6 +18,7 @@ final class CoverSheet {
   static final int NAME_ROW = 4;
 
   static final int CODE_ROW = NAME_ROW + 1;
+  static final int CONTACT_ROW = CODE_ROW + 1;
   static final int ENTITY_COLUMN = 2;
 
   private static final int FIRST = 1;
@@ -67,6 +68,9 @@ final class CoverSheet {
   private void writeIdentity() {
     identify(CoverText.ENTITY, "", linesOfName(request));
     identify(CoverText.ENTITY_CODE, "", 1);
+    if (linesOfContact(request) > 0) {
+      identify(CoverText.CONTACT, "", linesOfContact(request));
+    }
     identify(CoverText.REPORTING_YEAR, request.round().year().toString(), 1);
     if (!request.entity().holdings().fiscalYear().ofCalendar()) {
       identify(CoverText.PERIOD, period(), 1);
@@ -94,6 +98,12 @@ final class CoverSheet {
   static int linesOfName(FormRequest request) {
     String name = new FormWords(request.languages()).line(request.entity().name());
     return Grid.lines(name, NARROW);
+  }
+
+  /** How many lines the contact of the entity takes; 0 if there is none. */
+  static int linesOfContact(FormRequest request) {
+    String contact = request.entity().contact();
+    return contact.isEmpty() ? 0 : Grid.lines(contact, NARROW);
   }
 
   private void writeProgress() {

@@ -10,6 +10,7 @@ public final class CoverText {
   static final LocalText TITLE = Words.of("Performance figures {0}");
   static final LocalText ENTITY = Words.of("CoverText", "Entity");
   public static final LocalText ENTITY_CODE = Words.of("Entity code");
+  static final LocalText CONTACT = Words.of("Contact");
   public static final LocalText REPORTING_YEAR = Words.of("Reporting year");
   static final LocalText PERIOD = Words.of("Period");
   static final LocalText DEADLINE = Words.of("Deadline");

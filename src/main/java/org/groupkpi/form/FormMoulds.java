@@ -29,6 +29,7 @@ public final class FormMoulds {
       Optional<String> part,
       FiscalYear fiscalYear,
       int linesOfName,
+      int linesOfContact,
       List<String> asked,
       List<Register> registers) {
     static Shape of(FormRequest request) {
@@ -39,6 +40,7 @@ public final class FormMoulds {
           request.part(),
           request.entity().holdings().fiscalYear(),
           CoverSheet.linesOfName(request),
+          CoverSheet.linesOfContact(request),
           request.round().catalogue().collected().stream()
               .filter(indicator -> request.round().asks(request.entity(), indicator))
               .map(Indicator::code)

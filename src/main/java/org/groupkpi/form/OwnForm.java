@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.CellText;
 import org.groupkpi.measure.Exact;
@@ -49,16 +50,7 @@ record OwnForm(String title, List<OwnSheet> sheets) {
     String dated = code + " · " + request.round().year();
     FormWords wording = new FormWords(request.languages());
     List<OwnSheet> sheets = new ArrayList<>();
-    sheets.add(
-        new OwnSheet(
-            dated,
-            List.of(
-                new OwnCell(
-                    CoverSheet.NAME_ROW,
-                    CoverSheet.ENTITY_COLUMN,
-                    OwnContent.words(wording.line(request.entity().name()))),
-                new OwnCell(
-                    CoverSheet.CODE_ROW, CoverSheet.ENTITY_COLUMN, OwnContent.words(code)))));
+    sheets.add(new OwnSheet(dated, cover(request.entity(), wording)));
     String subtitle = wording.first(request.entity().name()) + " " + dated;
     Map<KpiCode, Fact> held = request.round().held(request.entity());
     layout.sheets().forEach(sheet -> sheets.add(new OwnSheet(dated, cells(sheet, subtitle, held))));
@@ -72,6 +64,20 @@ record OwnForm(String title, List<OwnSheet> sheets) {
         new OwnCell(IdentitySheet.ENTITY_ROW, IdentitySheet.VALUE_COLUMN, OwnContent.words(code));
     sheets.add(new OwnSheet("", List.of(identity)));
     return new OwnForm(code + " " + request.round().year(), sheets);
+  }
+
+  private static List<OwnCell> cover(Entity entity, FormWords wording) {
+    List<OwnCell> cells = new ArrayList<>();
+    cells.add(onCover(CoverSheet.NAME_ROW, wording.line(entity.name())));
+    cells.add(onCover(CoverSheet.CODE_ROW, entity.code()));
+    if (!entity.contact().isEmpty()) {
+      cells.add(onCover(CoverSheet.CONTACT_ROW, entity.contact()));
+    }
+    return cells;
+  }
+
+  private static OwnCell onCover(int row, String text) {
+    return new OwnCell(row, CoverSheet.ENTITY_COLUMN, OwnContent.words(text));
   }
 
   private static List<OwnCell> cells(

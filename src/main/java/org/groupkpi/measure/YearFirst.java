@@ -15,7 +15,7 @@ import org.groupkpi.text.Fold;
 public final class YearFirst {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?)(?:T?0{1,2}:00(?::00)?)?");
+          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)(?:T?0{1,2}:00(?::00)?)?");
 
   private YearFirst() {}
 

@@ -1,7 +1,9 @@
 package org.groupkpi.project;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.ReportPlan;
@@ -10,6 +12,7 @@ import org.groupkpi.definition.ReportPlan.FootnoteNumbers;
 import org.groupkpi.file.Limits;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
+import org.groupkpi.measure.YearFirst;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Language;
@@ -56,12 +59,17 @@ public record Settings(
    * What generated workbooks get, and returned ones may have.
    *
    * @param password of the sheet protection; empty: none
-   * @param deadline text for the cover; empty: none
+   * @param deadline as it is written, on the cover too; empty: none
    * @param signOff whether filers have to sign off
    * @param limits how large a returned one may be
    */
   public record WorkbookSettings(
-      String password, String deadline, SignOff signOff, Limits limits) {}
+      String password, String deadline, SignOff signOff, Limits limits) {
+    /** The last day on which a form is not late; nothing if the deadline is none or no date. */
+    public Optional<LocalDate> due() {
+      return YearFirst.parse(deadline);
+    }
+  }
 
   public Settings {
     years = List.copyOf(years);

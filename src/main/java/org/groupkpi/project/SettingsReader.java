@@ -23,6 +23,7 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
+import org.groupkpi.measure.YearFirst;
 import org.groupkpi.project.Settings.MissingFigures;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
@@ -115,7 +116,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
             remarks(),
             new Settings.WorkbookSettings(
                 text("workbook.password").orElse(""),
-                text("workbook.deadline").orElse(""),
+                deadline(),
                 choice("workbook.sign-off", Keyword.all(SignOff.values())).orElse(SignOff.OPTIONAL),
                 limits()));
     choice("workbook.evidence", Map.of("no", false));
@@ -240,6 +241,16 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
       }
     }
     return languages.isEmpty() ? List.of(Language.ZH, Language.EN) : languages;
+  }
+
+  /** As it is written; only of a date can anybody tell who is late. */
+  private String deadline() {
+    String text = text("workbook.deadline").orElse("");
+    if (!text.isEmpty() && YearFirst.parse(text).isEmpty()) {
+      problems.add(
+          Finding.of(FindingKind.D051, text).at(place("workbook.deadline", text)));
+    }
+    return text;
   }
 
   private <T> Optional<T> choice(String key, Map<String, T> meanings) {
