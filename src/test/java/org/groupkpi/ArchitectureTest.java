@@ -75,6 +75,7 @@ class ArchitectureTest {
           entry("setup", Set.of("com.fasterxml.jackson", "com.github.promeg", "org.apache.poi")),
           entry("tagging", Set.of("com.fasterxml.jackson")),
           entry("tieout", Set.of("org.apache.pdfbox", "org.jsoup", "org.commonmark")),
+          entry("campaign", Set.of("com.fasterxml.jackson", "org.apache.james")),
           entry("cli", Set.of("picocli")));
 
   /** The packages of the map, from the lowest to the highest, with those that each imports. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DefinitionsCommand.class,
       TemplateCommand.class,
       StatusCommand.class,
+      MailCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
       GuardCommand.class,

@@ -2,6 +2,11 @@ package org.groupkpi.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.groupkpi.campaign.Behind;
+import org.groupkpi.campaign.BehindFiles;
+import org.groupkpi.campaign.Deadline;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.StatusFiles;
 import org.groupkpi.run.StatusReport;
@@ -29,6 +34,12 @@ final class StatusCommand extends SubmissionsCommand {
   @Option(names = "--node", descriptionKey = "status.node", paramLabel = "CODE")
   private @Nullable String node;
 
+  @Option(names = "--late", descriptionKey = "status.late")
+  private boolean late;
+
+  @Option(names = "--today", descriptionKey = "today", paramLabel = "YYYY-MM-DD")
+  private @Nullable String today;
+
   StatusCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -37,8 +48,27 @@ final class StatusCommand extends SubmissionsCommand {
   public Integer call() throws Exception {
     Project project = load();
     String wanted = node == null ? project.entities().root() : knownNode(project, node);
-    out().write(printed(project, SubmissionStatus.of(project, judge(project, wanted), wanted)));
+    LocalDate day = Today.of(today);
+    StatusReport report = SubmissionStatus.of(project, judge(project, wanted), wanted);
+    out()
+        .write(
+            late
+                ? behind(report, new Deadline(project.settings().workbook().due(), day))
+                : printed(project, report));
     return ExitCode.DONE;
+  }
+
+  private byte[] behind(StatusReport report, Deadline deadline) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Behind> behind = Behind.of(report, deadline);
+    LateText text = new LateText(report, behind, deadline, language());
+    switch (format) {
+      case TABLE -> out.write(Unprintable.shownBytes(text.table(resultStyle(), columns())));
+      case MD -> out.write(Unprintable.shownBytes(text.markdown()));
+      case CSV -> BehindFiles.writeCsv(out, behind, language());
+      case JSON -> BehindFiles.writeJson(out, report, behind, language());
+    }
+    return out.toByteArray();
   }
 
   private byte[] printed(Project project, StatusReport report) throws IOException {

@@ -219,6 +219,10 @@ final class StatusText {
   }
 
   private UnaryOperator<String> emphasis(StatusReport.State state) {
+    return emphasis(state, style);
+  }
+
+  static UnaryOperator<String> emphasis(StatusReport.State state, Style style) {
     return switch (state) {
       case SUBMITTED -> UnaryOperator.identity();
       case MISSING, UNREADABLE, DUPLICATED -> style::red;
@@ -226,7 +230,7 @@ final class StatusText {
     };
   }
 
-  private static LocalText word(StatusReport.State state) {
+  static LocalText word(StatusReport.State state) {
     return switch (state) {
       case SUBMITTED -> Words.of("submitted");
       case MISSING -> Words.of("StatusText", "missing");

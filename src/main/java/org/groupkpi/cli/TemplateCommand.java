@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.groupkpi.campaign.OutgoingForms;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -104,7 +105,7 @@ final class TemplateCommand extends SubmissionsCommand {
 
   private List<FormRequest> empty(Project project) throws WrongCall {
     return wanted(project.round()).stream()
-        .map(each -> request(project, each, FormAnswers.NONE))
+        .map(each -> OutgoingForms.of(project, each, FormAnswers.NONE))
         .toList();
   }
 
@@ -115,18 +116,9 @@ final class TemplateCommand extends SubmissionsCommand {
         earlier.stream().filter(form -> wanted.contains(form.entity())).toList();
     CarriedText text = new CarriedText(language(), resultStyle());
     used.forEach(form -> out().println(text.text(form)));
-    return used.stream().map(form -> request(project, form.entity(), form.answers())).toList();
-  }
-
-  private static FormRequest request(Project project, Entity each, FormAnswers answers) {
-    Settings settings = project.settings();
-    return new FormRequest(
-        project.round(),
-        each,
-        settings.languages(),
-        given(settings.workbook().deadline()),
-        given(settings.workbook().password()),
-        answers);
+    return used.stream()
+        .map(form -> OutgoingForms.of(project, form.entity(), form.answers()))
+        .toList();
   }
 
   private Checked<List<CarriedForm>> earlier(Project project, Path folder)
@@ -193,10 +185,6 @@ final class TemplateCommand extends SubmissionsCommand {
       LocalText first = LocalText.same(kept.get(0).toString());
       throw new WrongCall(KEPT.fill(kept.size() == 1 ? first : SEVERAL.fill(first, kept.size())));
     }
-  }
-
-  private static Optional<String> given(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private List<Entity> wanted(CollectionRound round) throws WrongCall {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.text.OneLine;
 
 /**
  * Somebody to write to: {@code Name <mail@example.com>}, or one of the two alone.
@@ -13,13 +14,14 @@ import java.util.regex.Pattern;
  */
 public record Contact(String name, String address) {
   private static final Pattern NAMED = Pattern.compile("(?<name>[^<>]*)<(?<address>[^<>]*)>");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()\\\\]+@[^\\s@<>,;:\"()\\\\]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>,;:\"()\\\\]+@[^\\s@<>,;:\"()\\\\]+");
 
   /** The contacts of a text that separates them by semicolons, in its order. */
   static List<Contact> all(String text) {
     List<Contact> contacts = new ArrayList<>();
     for (String part : text.split("[;；]", -1)) {
-      String one = part.strip();
+      String one = OneLine.oneLine(part).strip();
       if (!one.isEmpty()) {
         contacts.add(of(one));
       }

@@ -3,6 +3,8 @@ package org.groupkpi.measure;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * Which days make up a year, and how a year is printed. A fiscal year is named by the calendar year
@@ -15,6 +17,7 @@ import java.time.YearMonth;
 public record FiscalYear(MonthDay end, String label) {
   private static final String YEAR = "{year}";
   private static final int FEBRUARY = 2;
+  private static final LocalText HEADING = Words.of("{0}");
 
   /** From 1 January to 31 December. */
   public static final FiscalYear CALENDAR = new FiscalYear(MonthDay.of(12, 31), YEAR);
@@ -44,6 +47,12 @@ public record FiscalYear(MonthDay end, String label) {
   /** Whether years are printed as plain numbers. */
   public boolean plain() {
     return label.equals(YEAR);
+  }
+
+  /** The year as headings print it: {@code 2024 年}, or its label. */
+  public LocalText heading(Year year) {
+    String label = label(year);
+    return plain() ? HEADING.fill(label) : LocalText.same(label);
   }
 
   /** The year as it is printed. */

@@ -63,8 +63,7 @@ public record Settings(
    * @param signOff whether filers have to sign off
    * @param limits how large a returned one may be
    */
-  public record WorkbookSettings(
-      String password, String deadline, SignOff signOff, Limits limits) {
+  public record WorkbookSettings(String password, String deadline, SignOff signOff, Limits limits) {
     /** The last day on which a form is not late; nothing if the deadline is none or no date. */
     public Optional<LocalDate> due() {
       return YearFirst.parse(deadline);

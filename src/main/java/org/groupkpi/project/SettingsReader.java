@@ -247,8 +247,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
   private String deadline() {
     String text = text("workbook.deadline").orElse("");
     if (!text.isEmpty() && YearFirst.parse(text).isEmpty()) {
-      problems.add(
-          Finding.of(FindingKind.D051, text).at(place("workbook.deadline", text)));
+      problems.add(Finding.of(FindingKind.D051, text).at(place("workbook.deadline", text)));
     }
     return text;
   }

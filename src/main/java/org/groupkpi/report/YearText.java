@@ -7,7 +7,6 @@ import org.groupkpi.text.Words;
 
 /** Writes years in headings: as numbers, {@code 2024 年}, or as the label of a fiscal year. */
 record YearText(FiscalYear fiscalYear) {
-  private static final LocalText YEAR = Words.of("{0}");
   private static final LocalText CHANGE = Words.of("Change {0}");
   private static final LocalText CHANGE_FISCAL = Words.of("fiscal year", "Change {0}");
   private static final LocalText REPORT = Words.of("Key performance tables {0}");
@@ -15,8 +14,7 @@ record YearText(FiscalYear fiscalYear) {
       Words.of("fiscal year", "Key performance tables {0}");
 
   LocalText heading(Year year) {
-    String label = fiscalYear.label(year);
-    return fiscalYear.plain() ? YEAR.fill(label) : LocalText.same(label);
+    return fiscalYear.heading(year);
   }
 
   LocalText change(Year year) {

@@ -89,7 +89,7 @@ public record StatusReport(
    * @param explained explained or waived
    */
   public record Open(long errors, long warnings, long explained) {
-    static final Open NOTHING = new Open(0, 0, 0);
+    public static final Open NOTHING = new Open(0, 0, 0);
 
     static Open of(List<Finding> findings) {
       return new Open(

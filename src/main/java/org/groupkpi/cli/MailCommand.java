@@ -1,0 +1,98 @@
+package org.groupkpi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.groupkpi.campaign.Deadline;
+import org.groupkpi.campaign.Letters;
+import org.groupkpi.campaign.Occasion;
+import org.groupkpi.definition.Entity;
+import org.groupkpi.intake.Workers;
+import org.groupkpi.print.LetterTemplate;
+import org.groupkpi.project.Project;
+import org.groupkpi.project.ProjectFolders;
+import org.groupkpi.run.Manifest;
+import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.ReportingRun;
+import org.groupkpi.run.StatusReport;
+import org.groupkpi.run.SubmissionStatus;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes letters to contacts, one file each; sends nothing. */
+@Command(name = "mail")
+final class MailCommand extends SubmissionsCommand {
+  private static final LocalText WRITING = Words.of("writing");
+  private static final LocalText WRITTEN =
+      Words.of("{0} letters written to {1}; open one to send it, nothing was sent");
+  private static final LocalText NONE =
+      Words.of("nobody is to be written to, and nothing was written");
+  private static final LocalText UNREACHABLE =
+      Words.of(
+          "warning: no letter to {0}: no e-mail address in column contact of entities (Name <mail@example.com>)");
+
+  @Option(
+      names = "--kind",
+      descriptionKey = "mail.kind",
+      paramLabel = "invite|remind|return",
+      required = true)
+  private Occasion kind = Occasion.INVITE;
+
+  @Option(names = "--out", descriptionKey = "mail.out", paramLabel = "DIR")
+  private @Nullable Path out;
+
+  @Option(names = "--today", descriptionKey = "today", paramLabel = "YYYY-MM-DD")
+  private @Nullable String today;
+
+  MailCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = load();
+    Deadline deadline = new Deadline(project.settings().workbook().due(), Today.of(today));
+    LetterTemplate template =
+        new LetterTemplate(
+            Optional.of(projectFolder().resolve(ProjectFolders.TEMPLATES)),
+            kind.word(),
+            language());
+    Letters letters = new Letters(project, language(), deadline, template);
+    Path folder =
+        resolved(
+            out == null ? Path.of("mail", project.settings().year().toString(), kind.word()) : out);
+    try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
+      Letters.Written written = write(project, letters, output);
+      if (written.written().isEmpty()) {
+        say(NONE);
+      } else {
+        Manifest.ofFiles(output, "mail", project.settings().year(), Version.number());
+        output.swapIn();
+        say(WRITTEN.fill(written.written().size(), folder));
+      }
+      if (!written.unreachable().isEmpty()) {
+        say(
+            UNREACHABLE.fill(
+                written.unreachable().stream().map(Entity::code).collect(Collectors.joining(" "))));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private Letters.Written write(Project project, Letters letters, OutputFolder output)
+      throws IOException {
+    Workers workers = new Workers(threads(), progress(WRITING));
+    if (kind == Occasion.INVITE) {
+      return letters.invite(workers, output);
+    }
+    ReportingRun.Judged judged = judge(project);
+    StatusReport report = SubmissionStatus.of(project, judged, project.entities().root());
+    return kind == Occasion.REMIND
+        ? letters.remind(report, workers, output)
+        : letters.giveBack(report, judged, workers, output);
+  }
+}
