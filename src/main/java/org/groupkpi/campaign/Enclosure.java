@@ -10,5 +10,6 @@ import org.groupkpi.run.StatusReport;
  * @param state what came of the entity's submission; empty where nobody has looked yet
  * @param open what is open in it; nothing for a form that is not filled in
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Enclosure(
     Entity entity, String name, byte[] content, String state, StatusReport.Open open) {}
