@@ -15,6 +15,7 @@ import org.groupkpi.measure.Year;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.setup.DefinitionForm;
 import org.groupkpi.setup.FoundTable;
+import org.groupkpi.setup.FromForm;
 import org.groupkpi.setup.FromReport;
 import org.groupkpi.setup.LastYear;
 import org.groupkpi.setup.NewEntities;
@@ -75,6 +76,9 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--from-report", descriptionKey = "init.from-report", paramLabel = "FILE")
   private @Nullable Path fromReport;
 
+  @Option(names = "--from-form", descriptionKey = "init.from-form", paramLabel = "FILE")
+  private @Nullable Path fromForm;
+
   @Option(names = "--as", descriptionKey = "init.as", paramLabel = "xlsx|csv")
   private DefinitionForm form = DefinitionForm.XLSX;
 
@@ -126,7 +130,12 @@ final class InitCommand implements Callable<Integer> {
       Year latest = year == null ? lastCalendarYear() : new Year(year);
       printed = found(report, () -> FromReport.read(file, latest.prior()));
     }
-    return new LastYear(printed, List.of());
+    List<FoundTable> asked = List.of();
+    if (fromForm != null) {
+      Path file = there(fromForm.toString());
+      asked = found(fromForm.toString(), () -> FromForm.read(file));
+    }
+    return new LastYear(printed, asked);
   }
 
   private interface Source {

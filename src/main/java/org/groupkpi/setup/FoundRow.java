@@ -3,6 +3,7 @@ package org.groupkpi.setup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 
@@ -15,7 +16,8 @@ import org.groupkpi.text.LocalText;
  * @param label as it is printed
  * @param unit as it is printed; may be empty
  * @param footnote text of its footnote; may be empty
- * @param figures as they are printed, by their years
+ * @param figures as they are printed, by their years; of a form there are none
+ * @param cell that takes the figure in a form
  */
 public record FoundRow(
     LocalText place,
@@ -24,12 +26,18 @@ public record FoundRow(
     String label,
     String unit,
     String footnote,
-    Map<Year, FoundFigure> figures) {
+    Map<Year, FoundFigure> figures,
+    Optional<FormCell> cell) {
   public FoundRow {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
 
+  /** The most digits behind the decimal point of its figures. */
+  int decimals() {
+    return figures.values().stream().mapToInt(FoundFigure::decimals).max().orElse(0);
+  }
+
   FoundRow atLevel(int other) {
-    return new FoundRow(place, section, other, label, unit, footnote, figures);
+    return new FoundRow(place, section, other, label, unit, footnote, figures, cell);
   }
 }

@@ -121,7 +121,8 @@ final class FoundTables {
         tidy(mark.matches() ? mark.group(1) : reading.label()),
         STROKE.matcher(tidy(unit)).replaceAll("/"),
         "",
-        figures);
+        figures,
+        Optional.empty());
   }
 
   /** Without blanks where a line was broken between Chinese characters. */

@@ -12,10 +12,8 @@ import org.groupkpi.measure.Unit;
  * @param code {@code N001}
  * @param name of the row, in the language in which it is printed
  * @param unit empty if none is printed
- * @param formula empty if it is asked for
  */
-record ProposedIndicator(
-    String code, String name, String category, Optional<PrintedUnit> unit, String formula) {
+record ProposedIndicator(String code, String name, String category, Optional<PrintedUnit> unit) {
   private static final Pattern STOCK =
       Pattern.compile(
           "(?i).*(?:年末|期末|在任|在职|累计|现有|总人数|员工总数|保有|at year end|year-end|cumulative|headcount).*");
@@ -27,22 +25,14 @@ record ProposedIndicator(
   TableRow row() {
     Map<String, String> cells = new LinkedHashMap<>();
     cells.put("code", code);
-    cells.put(chinese(name) ? "name_zh" : "name_en", name);
+    cells.put(suffixed("name", name), name);
     cells.put("category", category);
     cells.put("unit", unit.map(printed -> printed.unit().text()).orElse(NUMBER));
     boolean amount = unit.map(PrintedUnit::unit).filter(ProposedIndicator::addsUp).isPresent();
     String kind = STOCK.matcher(name).matches() ? "stock" : "flow";
     cells.put("kind", amount ? kind : "ratio");
-    cells.put("aggregate", aggregate(amount));
-    cells.put("formula", formula);
+    cells.put("aggregate", amount ? "sum" : "group");
     return new TableRow(cells);
-  }
-
-  private String aggregate(boolean amount) {
-    if (!formula.isEmpty()) {
-      return "formula";
-    }
-    return amount ? "sum" : "group";
   }
 
   /** Whether figures in a unit are added up: it is no ratio. */
@@ -51,7 +41,12 @@ record ProposedIndicator(
         && unit.powers().values().stream().allMatch(power -> power > 0);
   }
 
-  static boolean chinese(String text) {
+  /** The key of a column in the language of a text. */
+  static String suffixed(String column, String text) {
+    return column + (chinese(text) ? "_zh" : "_en");
+  }
+
+  private static boolean chinese(String text) {
     return text.codePoints().anyMatch(Character::isIdeographic);
   }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.TableName;
 import org.groupkpi.text.Language;
@@ -26,41 +25,31 @@ final class Proposing {
   private static final LocalText OTHER_FIGURES =
       Words.of("new: another row has this name and other figures");
   private static final LocalText MARK = Words.of("{0}; {1}");
-  private static final LocalText OF = LocalText.of("{0}（{1}）", "{0} ({1})");
   private static final LocalText UNNAMED = Words.of("Table {0}");
-
-  /** {@code 含处置往年贮存量 126}: a second figure in parentheses behind the first. */
-  private static final Pattern ANNOTATION =
-      Pattern.compile("([^0-9]+?) ?([0-9][0-9,]*(?:\\.[0-9]+)?)([^0-9]*)");
-
-  private static final Pattern INCLUDING =
-      Pattern.compile("(?i)^(?:其中)?(?:包?含|包括|including|of which|incl\\.?)[:：]?\\s*");
-  private static final Pattern OF_WHICH =
-      Pattern.compile("(?i)^\\s*(?:其中|of which|thereof)[:：,，]?\\s*(?=\\S)");
   private static final int USUAL_YEARS = 3;
 
   private final RowMatcher matcher;
   private final Language language;
-  private final Set<String> taken;
   private final PublishedFigures published = new PublishedFigures();
+  private final ProposedIndicators proposed;
   private final Map<String, String> matched = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, List<String>> codesByName = new LinkedHashMap<>();
-  private final List<TableRow> indicators = new ArrayList<>();
   private final List<TableRow> tables = new ArrayList<>();
   private final List<TableRow> rows = new ArrayList<>();
-  private int numbers;
+  private final Set<String> inForm = new HashSet<>();
+  private final Map<String, FormFormula.Known> cells = new LinkedHashMap<>();
+  private final Map<String, FoundRow> formRows = new LinkedHashMap<>();
 
   private Proposing(TableSet catalogue, IndicatorNames names, Language language) {
     this.matcher = new RowMatcher(catalogue, names);
     this.language = language;
-    this.taken = new HashSet<>(Selection.codes(catalogue));
+    this.proposed = new ProposedIndicators(published, Selection.codes(catalogue), language);
   }
 
   /**
    * What is proposed.
    *
-   * @param found tables of the report
+   * @param found tables of the report, then sheets of the form
    * @param catalogue whose indicators are taken where they fit
    * @param names what they are called anywhere
    * @param group code of the group
@@ -70,6 +59,7 @@ final class Proposing {
     Proposing proposing = new Proposing(catalogue, names, language);
     found.report().forEach(proposing::table);
     found.form().forEach(proposing::table);
+    proposing.formulas();
     return new Proposal(
         proposing.matched,
         proposing.made(),
@@ -81,33 +71,44 @@ final class Proposing {
 
   private TableSet made() {
     return new TableSet(
-        Map.of(TableName.INDICATORS, indicators, TableName.TABLES, tables, TableName.ROWS, rows));
+        Map.of(
+            TableName.INDICATORS,
+            proposed.indicators(),
+            TableName.DIMENSIONS,
+            proposed.dimensions(),
+            TableName.TABLES,
+            tables,
+            TableName.ROWS,
+            rows));
   }
 
   private void table(FoundTable found) {
-    String code = "report_" + (tables.size() + 1);
-    String title =
-        found.title().isEmpty() ? UNNAMED.fill(numberOf(code)).in(language) : found.title();
-    Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("table", code);
-    cells.put(suffixed("title", title), titled(title, found.years()));
-    cells.put("layout", "years");
-    cells.put(
-        "years",
-        found.years().isEmpty() || found.years().size() == USUAL_YEARS
-            ? ""
-            : "last " + found.years().size());
-    cells.put("change", found.change() ? "yes" : "");
-    cells.put(Proposal.MARK, found.rows().get(0).place().in(language));
-    tables.add(new TableRow(cells));
+    String number = Integer.toString(tables.size() + 1);
+    String title = found.title().isEmpty() ? UNNAMED.fill(number).in(language) : found.title();
+    String code = "report_" + number;
+    tables.add(tableRow(code, title, found));
     Deque<RowMatch> above = new ArrayDeque<>();
-    for (FoundRow row : found.rows()) {
-      row(code, title, row, above);
+    for (int at = 0; at < found.rows().size(); at++) {
+      FoundRow row = found.rows().get(at);
+      List<FoundRow> parts = parts(found.rows(), at);
+      String whole = row(code, title, row, above);
+      if (!parts.isEmpty() && isNew(whole)) {
+        breakDown(code, whole, row, parts);
+        at += parts.size();
+      }
     }
   }
 
-  private static String numberOf(String code) {
-    return code.substring(code.indexOf('_') + 1);
+  private TableRow tableRow(String code, String title, FoundTable found) {
+    int years = found.years().size();
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("table", code);
+    row.put(ProposedIndicator.suffixed("title", title), titled(title, found.years()));
+    row.put("layout", "years");
+    row.put("years", years == 0 || years == USUAL_YEARS ? "" : "last " + years);
+    row.put("change", found.change() ? "yes" : "");
+    row.put(Proposal.MARK, found.rows().get(0).place().in(language));
+    return new TableRow(row);
   }
 
   /** The title with a place for the year that it names. */
@@ -117,125 +118,123 @@ final class Proposing {
         : title.replace(years.get(years.size() - 1).toString(), "{year}");
   }
 
-  private void row(String table, String title, FoundRow row, Deque<RowMatch> above) {
+  private boolean isNew(String reference) {
+    return !proposed.name(reference).isEmpty();
+  }
+
+  /** Adds a row; the reference of its indicator. */
+  private String row(String table, String title, FoundRow row, Deque<RowMatch> above) {
     Optional<PrintedUnit> unit = PrintedUnit.of(row.unit());
     Optional<RowMatch> match = matcher.match(row, List.copyOf(above));
+    boolean fits = match.filter(one -> fits(one.reference(), row, unit)).isPresent();
+    LocalText sure = match.map(one -> fits ? one.sureness().told() : OTHER_FIGURES).orElse(NEW);
+    String mark = mark(row, sure);
     String reference;
-    LocalText sure;
-    if (match.isPresent() && published.agree(match.get().reference(), row, unit)) {
+    if (match.isPresent() && fits) {
       reference = match.get().reference();
-      sure = match.get().sureness().told();
-      matched.putIfAbsent(match.get().code(), mark(row, sure));
+      matched.putIfAbsent(match.get().code(), mark);
       names.put(reference, match.get().member().isEmpty() ? match.get().name().in(language) : "");
       above.push(match.get());
     } else {
-      sure = match.isPresent() ? OTHER_FIGURES : NEW;
-      reference = proposed(row, unit, title, sure);
+      reference =
+          proposed
+              .same(row, unit)
+              .filter(code -> fits(code, row, unit))
+              .orElseGet(() -> proposed.propose(row, unit, title, mark));
     }
-    published.add(reference, row, unit);
-    rows.add(printed(table, row, reference, unit, sure, title));
+    add(table, row, reference, mark, annotation(row, unit, title));
+    return reference;
+  }
+
+  /** Whether a row may be one of an indicator: its figures are the same, or a form asks it once. */
+  private boolean fits(String reference, FoundRow row, Optional<PrintedUnit> unit) {
+    return row.cell().isPresent()
+        ? !inForm.contains(reference)
+        : published.agree(reference, row, unit);
   }
 
   private String mark(FoundRow row, LocalText sure) {
     return MARK.fill(row.place(), sure).in(language);
   }
 
-  /** A new indicator, or the one that was proposed for the same label, unit and figures. */
-  private String proposed(FoundRow row, Optional<PrintedUnit> unit, String title, LocalText sure) {
-    String key = Meaning.exact(row.label()) + " " + row.unit();
-    for (String code : codesByName.getOrDefault(key, List.of())) {
-      if (published.agree(code, row, unit)) {
-        return code;
-      }
-    }
-    String label = OF_WHICH.matcher(row.label()).replaceFirst("").strip();
-    boolean again = codesByName.containsKey(key) && !row.section().isEmpty();
-    String name = again ? OF.fill(label, row.section()).in(language) : label;
-    String code = propose(name, title, unit, row, sure);
-    codesByName.computeIfAbsent(key, one -> new ArrayList<>()).add(code);
-    return code;
-  }
-
-  private String propose(
-      String name, String title, Optional<PrintedUnit> unit, FoundRow row, LocalText sure) {
-    ProposedIndicator indicator = new ProposedIndicator(free(), name, title, unit, "");
-    names.put(indicator.code(), name);
-    TableRow cells = indicator.row().with("decimals", Integer.toString(decimals(row)));
-    indicators.add(cells.with(Proposal.MARK, mark(row, sure)));
-    return indicator.code();
-  }
-
-  private String free() {
-    String code;
-    do {
-      numbers++;
-      code = "N" + "0".repeat(Math.max(0, 3 - Integer.toString(numbers).length())) + numbers;
-    } while (!taken.add(code));
-    return code;
-  }
-
-  private static int decimals(FoundRow row) {
-    return row.figures().values().stream().mapToInt(FoundFigure::decimals).max().orElse(0);
-  }
-
-  private TableRow printed(
-      String table,
-      FoundRow row,
-      String reference,
-      Optional<PrintedUnit> unit,
-      LocalText sure,
-      String title) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("table", table);
-    cells.put(suffixed("section", row.section()), row.section());
-    cells.put("level", row.level() == 0 ? "" : Integer.toString(row.level()));
-    cells.put("indicator", reference);
-    boolean named = names.getOrDefault(reference, "").equals(row.label().strip());
-    cells.put(suffixed("label", row.label()), named ? "" : row.label());
-    String spelled = unit.map(one -> one.unit().text()).orElse("");
-    cells.put("unit", spelled);
-    cells.put(suffixed("unit_label", row.label()), spelled.equals(row.unit()) ? "" : row.unit());
-    cells.put("decimals", Integer.toString(decimals(row)));
-    annotation(row, unit, title)
-        .ifPresent(text -> cells.put(suffixed("annotation", row.label()), text));
-    cells.put(suffixed("footnote", row.footnote()), row.footnote());
-    cells.put(Proposal.MARK, mark(row, sure));
-    return new TableRow(cells);
+  private void add(String table, FoundRow row, String reference, String mark, String annotation) {
+    Optional<PrintedUnit> unit = PrintedUnit.of(row.unit());
+    published.add(reference, row, unit);
+    row.cell()
+        .ifPresent(
+            cell -> {
+              Unit stated = unit.map(PrintedUnit::unit).orElse(Unit.NUMBER);
+              inForm.add(reference);
+              cells.put(cell.address(), new FormFormula.Known(reference, stated));
+              formRows.put(reference, row);
+            });
+    String name = isNew(reference) ? proposed.name(reference) : names.getOrDefault(reference, "");
+    rows.add(new ProposedRow(table, row, reference, name, annotation, mark).row());
   }
 
   /**
-   * The annotation of a row with the code of the figure in it, which is an indicator of its own.
+   * The annotation of a row with the code of the figure in it, which is an indicator of its own;
+   * empty if it has none.
    */
-  private Optional<String> annotation(FoundRow row, Optional<PrintedUnit> unit, String title) {
-    Map<Year, FoundFigure> figures = new LinkedHashMap<>();
-    String text = "";
-    for (Map.Entry<Year, FoundFigure> figure : row.figures().entrySet()) {
-      Matcher annotation = ANNOTATION.matcher(figure.getValue().annotation());
-      if (annotation.matches() && (text.isEmpty() || text.equals(annotation.group(1)))) {
-        text = annotation.group(1);
-        figures.put(figure.getKey(), FoundFigure.of(annotation.group(2)));
-      }
+  private String annotation(FoundRow row, Optional<PrintedUnit> unit, String title) {
+    Optional<Annotation> annotation = Annotation.of(row);
+    if (annotation.isEmpty()) {
+      return "";
     }
-    if (figures.isEmpty()) {
-      return Optional.empty();
-    }
-    String what = INCLUDING.matcher(text).replaceFirst("");
     FoundRow second =
         new FoundRow(
             row.place(),
             row.section(),
             1,
-            OF.fill(row.label(), what).in(language),
+            ProposedIndicators.OF.fill(row.label(), annotation.get().what()).in(language),
             row.unit(),
             "",
-            figures);
-    String code = proposed(second, unit, title, NEW);
+            annotation.get().figures(),
+            Optional.empty());
+    String code =
+        proposed
+            .same(second, unit)
+            .orElseGet(() -> proposed.propose(second, unit, title, mark(row, NEW)));
     published.add(code, second, unit);
-    return Optional.of(text.replaceAll("[{}]", "") + " {" + code + "}");
+    return annotation.get().text() + " {" + code + "}";
   }
 
-  /** The key of a column in the language of a text. */
-  private static String suffixed(String column, String text) {
-    return column + (ProposedIndicator.chinese(text) ? "_zh" : "_en");
+  /** The rows of a form below one that are its parts, if no catalogue has any of them. */
+  private List<FoundRow> parts(List<FoundRow> all, int whole) {
+    int end = whole + 1;
+    while (end < all.size() && all.get(end).level() > all.get(whole).level()) {
+      end++;
+    }
+    List<FoundRow> parts = all.subList(whole + 1, end);
+    boolean ofForm = all.get(whole).cell().isPresent();
+    boolean alike =
+        parts.stream()
+            .allMatch(
+                part ->
+                    part.unit().equals(all.get(whole).unit())
+                        && matcher.match(part, List.of()).isEmpty());
+    return ofForm && alike ? parts : List.of();
+  }
+
+  private void breakDown(String table, String whole, FoundRow row, List<FoundRow> parts) {
+    List<String> summed = row.cell().map(FormCell::summed).orElse(List.of());
+    String exhaustive = FromForm.addresses(parts).equals(summed) ? "yes" : "no";
+    List<String> marks = parts.stream().map(part -> mark(part, NEW)).toList();
+    List<String> references = proposed.breakDown(whole, parts, exhaustive, marks);
+    for (int at = 0; at < parts.size(); at++) {
+      add(table, parts.get(at), references.get(at), marks.get(at), "");
+    }
+  }
+
+  /** Formulas of the form for new indicators, where all cells in them are known. */
+  private void formulas() {
+    formRows.forEach(
+        (reference, row) -> {
+          Unit unit = PrintedUnit.of(row.unit()).map(PrintedUnit::unit).orElse(Unit.NUMBER);
+          row.cell()
+              .filter(cell -> isNew(reference))
+              .flatMap(cell -> FormFormula.of(cell, unit, cells))
+              .ifPresent(formula -> proposed.compute(reference, formula));
+        });
   }
 }

@@ -78,6 +78,7 @@ class HostileCommandsTest {
           "terminal: definitions --to xlsx --out @/files/definitions @/project",
           "terminal: init --yes --group =\u001B[2J\u202E<b> --year 2024 @/files/output",
           "terminal: init --yes --group G --from-report @/files/output/report-tables.zh.docx @/new",
+          "terminal: init --yes --group G --year 2025 --from-form @/files/output/report-tables.xlsx @/asked",
           "terminal: check-definitions @/new",
           "terminal: catalogue show starter",
           "terminal: findings",
@@ -156,7 +157,7 @@ class HostileCommandsTest {
   void whatIsWrittenIsTextAndBelowTheOutput() throws Exception {
     HarmlessFile.checkAll(folder.resolve("files"));
     assertThat(folder.toFile().list())
-        .containsExactlyInAnyOrder("written", "project", "files", "said");
+        .containsExactlyInAnyOrder("written", "project", "files", "said", "new", "asked");
     assertThat(folder.resolve("project").toFile().list())
         .containsExactlyInAnyOrder(
             "project.yaml", "definitions", "submissions", "history", "templates");
