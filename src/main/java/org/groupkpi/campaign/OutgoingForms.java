@@ -15,12 +15,13 @@ public final class OutgoingForms {
   public static FormRequest of(Project project, Entity entity, FormAnswers answers) {
     Settings settings = project.settings();
     return new FormRequest(
-        project.round(),
-        entity,
-        settings.languages(),
-        given(settings.workbook().deadline()),
-        given(settings.workbook().password()),
-        answers);
+            project.round(),
+            entity,
+            settings.languages(),
+            given(settings.workbook().deadline()),
+            given(settings.workbook().password()),
+            answers)
+        .guided(settings.workbook().guide());
   }
 
   private static Optional<String> given(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.Register;
 import org.groupkpi.measure.FiscalYear;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.text.Language;
 
 /**
@@ -27,6 +28,7 @@ public final class FormMoulds {
       Optional<String> deadline,
       Optional<String> password,
       Optional<String> part,
+      FillingGuide guide,
       FiscalYear fiscalYear,
       int linesOfName,
       int linesOfContact,
@@ -38,6 +40,7 @@ public final class FormMoulds {
           request.deadline(),
           request.password(),
           request.part(),
+          request.guide(),
           request.entity().holdings().fiscalYear(),
           CoverSheet.linesOfName(request),
           CoverSheet.linesOfContact(request),

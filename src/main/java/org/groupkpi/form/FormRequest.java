@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.Register;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.FormLayout;
 import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.RegisterRow;
@@ -21,6 +22,7 @@ import org.groupkpi.text.Language;
  * @param password of the sheet protection, if there is one
  * @param answers with which the form starts
  * @param part name of the only sheet, if the form is split by category
+ * @param guide whether it tells how to fill it in
  */
 public record FormRequest(
     CollectionRound round,
@@ -29,7 +31,8 @@ public record FormRequest(
     Optional<String> deadline,
     Optional<String> password,
     FormAnswers answers,
-    Optional<String> part) {
+    Optional<String> part,
+    FillingGuide guide) {
   public FormRequest {
     languages = List.copyOf(languages);
   }
@@ -42,7 +45,7 @@ public record FormRequest(
       Optional<String> deadline,
       Optional<String> password,
       FormAnswers answers) {
-    this(round, entity, languages, deadline, password, answers, Optional.empty());
+    this(round, entity, languages, deadline, password, answers, Optional.empty(), FillingGuide.NO);
   }
 
   /** An empty form. */
@@ -66,7 +69,12 @@ public record FormRequest(
 
   private FormRequest only(String sheet) {
     return new FormRequest(
-        round, entity, languages, deadline, password, answers, Optional.of(sheet));
+        round, entity, languages, deadline, password, answers, Optional.of(sheet), guide);
+  }
+
+  /** The same form with a guide, or without one. */
+  public FormRequest guided(FillingGuide wanted) {
+    return new FormRequest(round, entity, languages, deadline, password, answers, part, wanted);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.file.StillFile;
 import org.groupkpi.file.ZipWriter;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.FormLayout;
 
 /** Writes the form of one entity: cover, one sheet for each category, and the hidden identity. */
@@ -44,6 +45,9 @@ public final class FormWriter {
     workbook.setCellFormulaValidation(false);
     FormStyles styles = new FormStyles(workbook, fontName(request));
     CoverSheet cover = new CoverSheet(request, layout, styles, workbook);
+    if (request.guide() == FillingGuide.YES) {
+      GuideSheet.write(request, styles, workbook);
+    }
     IndicatorSheet indicators = new IndicatorSheet(request, layout, styles);
     layout.sheets().forEach(sheet -> indicators.write(sheet, workbook));
     layout.lists().forEach(list -> new ListSheet(request, styles).write(list, workbook));

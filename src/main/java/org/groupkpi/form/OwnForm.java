@@ -12,6 +12,7 @@ import org.groupkpi.file.CellText;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.submission.AskedRow;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.FormLayout;
 import org.groupkpi.submission.ReportedValue.Answer;
 import org.groupkpi.submission.ReportedValue.Figure;
@@ -51,6 +52,9 @@ record OwnForm(String title, List<OwnSheet> sheets) {
     FormWords wording = new FormWords(request.languages());
     List<OwnSheet> sheets = new ArrayList<>();
     sheets.add(new OwnSheet(dated, cover(request.entity(), wording)));
+    if (request.guide() == FillingGuide.YES) {
+      sheets.add(new OwnSheet(dated, List.of()));
+    }
     String subtitle = wording.first(request.entity().name()) + " " + dated;
     Map<KpiCode, Fact> held = request.round().held(request.entity());
     layout.sheets().forEach(sheet -> sheets.add(new OwnSheet(dated, cells(sheet, subtitle, held))));

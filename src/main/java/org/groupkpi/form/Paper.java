@@ -23,6 +23,12 @@ final class Paper {
     sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
+  /** Upright, on as many pages as it takes. */
+  static void upright(XSSFSheet sheet) {
+    setUp(sheet);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
   /** Lying, on as many pages as it takes; no page with a few rows alone. */
   static void landscape(XSSFSheet sheet) {
     setUp(sheet);

@@ -13,6 +13,7 @@ import org.groupkpi.file.Limits;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.measure.YearFirst;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Language;
@@ -61,9 +62,11 @@ public record Settings(
    * @param password of the sheet protection; empty: none
    * @param deadline as it is written, on the cover too; empty: none
    * @param signOff whether filers have to sign off
+   * @param guide whether forms tell how to fill them in
    * @param limits how large a returned one may be
    */
-  public record WorkbookSettings(String password, String deadline, SignOff signOff, Limits limits) {
+  public record WorkbookSettings(
+      String password, String deadline, SignOff signOff, FillingGuide guide, Limits limits) {
     /** The last day on which a form is not late; nothing if the deadline is none or no date. */
     public Optional<LocalDate> due() {
       return YearFirst.parse(deadline);

@@ -25,6 +25,7 @@ import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.measure.YearFirst;
 import org.groupkpi.project.Settings.MissingFigures;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Keyword;
@@ -47,7 +48,7 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
           """
           group year years fiscal-year-end fiscal-year-label languages approach rounding change-basis missing submissions
           gate gate.errors gate.unexplained-warnings footnotes
-          notes workbook workbook.password workbook.deadline workbook.sign-off workbook.evidence
+          notes workbook workbook.password workbook.deadline workbook.sign-off workbook.evidence workbook.guide
           limits limits.file-mb limits.part-mb limits.sheet-mb limits.total-mb limits.ratio
           limits.rows limits.cells limits.text limits.steps limits.nodes limits.alike"""
               .split("\\s+"));
@@ -118,6 +119,8 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
                 text("workbook.password").orElse(""),
                 deadline(),
                 choice("workbook.sign-off", Keyword.all(SignOff.values())).orElse(SignOff.OPTIONAL),
+                choice("workbook.guide", Keyword.all(FillingGuide.values()))
+                    .orElse(FillingGuide.NO),
                 limits()));
     choice("workbook.evidence", Map.of("no", false));
     String group = text("group").orElse("");

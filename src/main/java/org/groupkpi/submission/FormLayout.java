@@ -15,7 +15,7 @@ import org.groupkpi.text.Language;
 /** Which rows are asked of an entity in a year, sheet by sheet, in catalogue order. */
 public record FormLayout(List<FormSheet> sheets, List<ListSheet> lists) {
   private static final List<String> OTHER_SHEETS =
-      List.of("封面", "cover", "审核意见", "findings", "_kpi");
+      List.of("封面", "cover", "填报指南", "guide", "审核意见", "findings", "_kpi");
 
   /**
    * The rows of one category.

@@ -34,6 +34,7 @@ import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.History;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.text.Language;
@@ -85,6 +86,7 @@ class FormMouldsTest {
       for (Entity entity : round.expected()) {
         FormRequest whole =
             new FormRequest(round, entity, languages, Optional.empty(), Optional.of("secret"));
+        compare(whole.guided(FillingGuide.YES), moulds);
         for (FormRequest part : whole.split()) {
           compare(part, moulds);
         }
