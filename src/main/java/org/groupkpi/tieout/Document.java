@@ -16,8 +16,13 @@ public record Document(List<Block> blocks) {
    * Text that runs on: a paragraph, or lines that belong together.
    *
    * @param place where it stands: {@code paragraph 12}, {@code line 40}
+   * @param mark raised before it, as a footnote has it; mostly empty
    */
-  public record Passage(String text, LocalText place) implements Block {}
+  public record Passage(String text, LocalText place, String mark) implements Block {
+    public Passage(String text, LocalText place) {
+      this(text, place, "");
+    }
+  }
 
   /**
    * A table.
@@ -37,11 +42,18 @@ public record Document(List<Block> blocks) {
    *
    * @param before lines before it that may be the beginning of its label, in their order
    * @param place {@code row 4}, {@code line 40}
+   * @param marks raised in it, as footnotes are told of
    */
-  public record GridRow(List<String> cells, List<String> before, LocalText place) {
+  public record GridRow(
+      List<String> cells, List<String> before, LocalText place, List<String> marks) {
     public GridRow {
       cells = List.copyOf(cells);
       before = List.copyOf(before);
+      marks = List.copyOf(marks);
+    }
+
+    public GridRow(List<String> cells, List<String> before, LocalText place) {
+      this(cells, before, place, List.of());
     }
   }
 }

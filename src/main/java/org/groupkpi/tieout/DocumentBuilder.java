@@ -15,10 +15,11 @@ final class DocumentBuilder {
   private int tables;
   private String last = "";
 
-  void passage(String text) {
+  void passage(RunningText running) {
+    String text = running.toString();
     if (!text.isBlank()) {
       String number = Integer.toString(++passages);
-      blocks.add(new Passage(text, Words.of("paragraph {0}").fill(number)));
+      blocks.add(new Passage(text, Words.of("paragraph {0}").fill(number), running.firstMark()));
       last = text;
     }
   }

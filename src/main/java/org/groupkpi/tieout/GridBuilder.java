@@ -15,10 +15,13 @@ final class GridBuilder {
   private final List<GridRow> rows = new ArrayList<>();
   private List<Cell> above = List.of();
   private List<Cell> current = new ArrayList<>();
+  private final List<String> marks = new ArrayList<>();
 
   /** The next cell of the row. */
-  void cell(String text, int columns, int rowsTaken) {
+  void cell(RunningText running, int columns, int rowsTaken) {
     fillFromAbove();
+    String text = running.toString();
+    marks.addAll(running.marks());
     for (int i = 0; i < columns && current.size() < WIDEST; i++) {
       current.add(new Cell(text, rowsTaken - 1));
     }
@@ -43,7 +46,8 @@ final class GridBuilder {
     fillFromAbove();
     List<String> cells = current.stream().map(Cell::text).toList();
     String number = Integer.toString(rows.size() + 1);
-    rows.add(new GridRow(cells, List.of(), Words.of("row {0}").fill(number)));
+    rows.add(new GridRow(cells, List.of(), Words.of("row {0}").fill(number), marks));
+    marks.clear();
     above = current;
     current = new ArrayList<>();
   }

@@ -74,13 +74,13 @@ final class HtmlText implements NodeFilter {
   }
 
   private void endPassage() {
-    builder.passage(passage.toString());
+    builder.passage(passage);
     passage.clear();
   }
 
   private static String caption(Element table) {
     Element caption = table.selectFirst("caption");
-    return caption == null ? "" : text(caption);
+    return caption == null ? "" : text(caption).toString();
   }
 
   private static GridBuilder grid(Element table) {
@@ -100,7 +100,7 @@ final class HtmlText implements NodeFilter {
   }
 
   /** The text of a cell without footnote marks. */
-  private static String text(Element element) {
+  private static RunningText text(Element element) {
     RunningText text = new RunningText();
     element.filter(
         (node, depth) -> {
@@ -115,6 +115,6 @@ final class HtmlText implements NodeFilter {
           }
           return FilterResult.CONTINUE;
         });
-    return text.toString();
+    return text;
   }
 }

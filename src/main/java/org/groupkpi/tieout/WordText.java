@@ -1,7 +1,6 @@
 package org.groupkpi.tieout;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.groupkpi.file.Refusal;
 import org.groupkpi.file.WordDocument;
 import org.groupkpi.file.WordDocument.Paragraph;
@@ -28,7 +27,9 @@ final class WordText {
       if (block instanceof Table table) {
         builder.table(grid(table), "");
       } else if (block instanceof Paragraph paragraph) {
-        builder.passage(text(paragraph));
+        RunningText text = new RunningText();
+        add(paragraph, text);
+        builder.passage(text);
       }
     }
     return builder.document();
@@ -49,12 +50,16 @@ final class WordText {
     return grid;
   }
 
-  private static String text(WordDocument.Cell cell) {
-    return cell.paragraphs().stream().map(WordText::text).collect(Collectors.joining(" ")).strip();
+  private static RunningText text(WordDocument.Cell cell) {
+    RunningText text = new RunningText();
+    for (Paragraph paragraph : cell.paragraphs()) {
+      add(paragraph, text);
+      text.add(" ");
+    }
+    return text;
   }
 
-  private static String text(Paragraph paragraph) {
-    RunningText text = new RunningText();
+  private static void add(Paragraph paragraph, RunningText text) {
     for (Run run : paragraph.runs()) {
       if (run.raised()) {
         text.addRaised(run.text());
@@ -62,6 +67,5 @@ final class WordText {
         text.add(run.text());
       }
     }
-    return text.toString();
   }
 }
