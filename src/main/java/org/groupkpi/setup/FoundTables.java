@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
@@ -120,9 +121,20 @@ final class FoundTables {
         0,
         tidy(mark.matches() ? mark.group(1) : reading.label()),
         STROKE.matcher(tidy(unit)).replaceAll("/"),
-        "",
+        footnote(table, row.row().marks(), mark),
         figures,
         Optional.empty());
+  }
+
+  /** The texts of the footnotes that a row is marked with, whether raised or behind its label. */
+  private static String footnote(ReportTable table, List<String> raised, Matcher behind) {
+    Stream<String> marks = raised.stream().flatMap(mark -> Stream.of(mark.split("[,，、 ]+", -1)));
+    return Stream.concat(marks, behind.matches() ? Stream.of(behind.group(2)) : Stream.empty())
+        .distinct()
+        .map(mark -> table.notes().getOrDefault(mark, ""))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** Without blanks where a line was broken between Chinese characters. */

@@ -1,7 +1,9 @@
 package org.groupkpi.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.tieout.Document.Grid;
@@ -11,8 +13,9 @@ import org.groupkpi.tieout.Document.GridRow;
  * A table of a report.
  *
  * @param before passages since the table before it, in their order
+ * @param notes footnotes below it by their marks
  */
-record ReportTable(Grid grid, List<String> before) {
+record ReportTable(Grid grid, List<String> before, Map<String, String> notes) {
   private static final Pattern TITLE =
       Pattern.compile("(?i).*(?:表|绩效|績效|情况|情況|数据|數據|指标|指標|performance|table|data|kpi|indicator).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;，].*|.*[^.]\\.");
@@ -20,13 +23,21 @@ record ReportTable(Grid grid, List<String> before) {
 
   ReportTable {
     before = List.copyOf(before);
+    notes = Map.copyOf(notes);
   }
 
   /** The same with more rows. */
   ReportTable with(List<GridRow> more) {
     List<GridRow> rows = new ArrayList<>(grid.rows());
     rows.addAll(more);
-    return new ReportTable(new Grid(grid.number(), grid.titles(), rows), before);
+    return new ReportTable(new Grid(grid.number(), grid.titles(), rows), before, notes);
+  }
+
+  /** The same with footnotes that it does not have yet. */
+  ReportTable noted(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(more);
+    all.putAll(notes);
+    return new ReportTable(grid, before, all);
   }
 
   /** What it is called; empty if nothing near it looks like a title. */

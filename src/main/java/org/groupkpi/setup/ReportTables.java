@@ -1,8 +1,11 @@
 package org.groupkpi.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.groupkpi.measure.Year;
 import org.groupkpi.tieout.ColumnHeading;
@@ -22,9 +25,13 @@ final class ReportTables {
   /** What stands at the top or the bottom of a page: its number. */
   private static final Pattern PAGE_NUMBER = Pattern.compile("[0-9IVX /—–-]*");
 
+  /** {@code 5 由于 ...}: a footnote of a text that raises nothing. */
+  private static final Pattern NOTE = Pattern.compile("([0-9]{1,2}) ([^0-9 ].*)");
+
   private final List<ReportTable> tables = new ArrayList<>();
   private final List<String> passages = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
 
   private ReportTables(Document document) {
     document.blocks().stream()
@@ -35,7 +42,7 @@ final class ReportTables {
   static List<ReportTable> of(Document document) {
     ReportTables read = new ReportTables(document);
     document.blocks().forEach(read::block);
-    return List.copyOf(read.tables);
+    return read.tables.stream().map(table -> table.noted(read.notes)).toList();
   }
 
   /** The latest year that heads a column. */
@@ -50,9 +57,28 @@ final class ReportTables {
         .max(Year::compareTo);
   }
 
+  /** A footnote belongs to the table above it, and to others that have none of its mark. */
+  private void note(Passage passage) {
+    Matcher written = NOTE.matcher(passage.text());
+    String mark = passage.mark();
+    String text = passage.text();
+    if (mark.isEmpty() && written.matches()) {
+      mark = written.group(1);
+      text = written.group(2);
+    }
+    if (!mark.isEmpty()) {
+      notes.putIfAbsent(mark, text);
+      if (!tables.isEmpty()) {
+        int last = tables.size() - 1;
+        tables.set(last, tables.get(last).noted(Map.of(mark, text)));
+      }
+    }
+  }
+
   private void block(Block block) {
     if (block instanceof Passage passage) {
       before.add(passage.text());
+      note(passage);
       return;
     }
     Grid grid = (Grid) block;
@@ -60,7 +86,7 @@ final class ReportTables {
       ReportTable last = tables.remove(tables.size() - 1);
       tables.add(last.with(grid.rows()));
     } else {
-      tables.add(new ReportTable(grid, before));
+      tables.add(new ReportTable(grid, before, Map.of()));
     }
     before.clear();
   }

@@ -181,6 +181,42 @@ class FromReportTest {
         .containsExactly("{year} 年环境绩效表", "社会绩效");
   }
 
+  @Test
+  void keepsSectionsLevelsFootnotesAndAnnotations() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.html"),
+            """
+            <h2>2024 年废弃物绩效</h2>
+            <table>
+            <tr><th>指标</th><th>单位</th><th>2023 年</th><th>2024 年</th></tr>
+            <tr><th colspan="4">一般废物</th></tr>
+            <tr><td>甲渣产生量<sup>1</sup></td><td>吨</td><td>9</td><td>12（含往年贮存量 2）</td></tr>
+            <tr><td>其中：乙渣</td><td>吨</td><td>4</td><td>5<sup>2</sup></td></tr>
+            <tr><td>丙渣</td><td>吨</td><td>5</td><td>7</td></tr>
+            <tr><td>丁渣</td><td>吨</td><td>1</td><td>1</td></tr>
+            </table>
+            <p><sup>1</sup> 不含外购。</p>
+            <p><sup>2</sup> 口径有变。</p>
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(
+            row -> row.get("section_zh"),
+            row -> row.get("level"),
+            row -> row.get("label_zh"),
+            row -> row.get("annotation_zh"),
+            row -> row.get("footnote_zh"))
+        .containsExactly(
+            tuple("一般废物", "", "", "含往年贮存量 {N002}", "不含外购。"),
+            tuple("一般废物", "1", "其中：乙渣", "", "口径有变。"),
+            tuple("一般废物", "1", "", "", ""),
+            tuple("一般废物", "", "", "", ""));
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.get("indicator") + " " + row.get("display"))
+        .contains("2023 N001 9", "2024 N001 12", "2024 N002 2");
+  }
+
   /** A text with tabs, as it is copied out of other programs. */
   @Test
   void readsColumnsPartedByTabsOrBlanks() throws Exception {
