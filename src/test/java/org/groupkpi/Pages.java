@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.text.Language;
 
@@ -26,6 +28,31 @@ public final class Pages {
 
   public static String text(String name, Language language) throws IOException {
     return Files.readString(of(name, language), UTF_8);
+  }
+
+  /** The rows below the headings of every table that stands behind a comment. */
+  public static List<List<String>> rows(String name, Language language, String comment)
+      throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    String[] parts = text(name, language).split("<!-- " + comment + " -->\\n", -1);
+    for (String part : parts) {
+      if (part != parts[0]) {
+        part.lines().takeWhile(line -> line.startsWith("|")).skip(2).map(Pages::cells).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.substring(1).split("\\|", -1))
+        .map(cell -> cell.replace("`", "").strip())
+        .toList();
+  }
+
+  /** What stands behind the comment {@code generated} is what the code gives. */
+  public static void compareEnd(String name, Language language, String made) throws IOException {
+    String[] parts = text(name, language).split("(?<=<!-- generated -->\n)", 2);
+    compare(name, language, parts[0] + made);
   }
 
   /** A generated page is what the code gives; {@code -Dgolden.update=true} writes it. */
