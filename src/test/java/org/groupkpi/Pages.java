@@ -37,7 +37,11 @@ public final class Pages {
     String[] parts = text(name, language).split("<!-- " + comment + " -->\\n", -1);
     for (String part : parts) {
       if (part != parts[0]) {
-        part.lines().takeWhile(line -> line.startsWith("|")).skip(2).map(Pages::cells).forEach(rows::add);
+        part.lines()
+            .takeWhile(line -> line.startsWith("|"))
+            .skip(2)
+            .map(Pages::cells)
+            .forEach(rows::add);
       }
     }
     return rows;

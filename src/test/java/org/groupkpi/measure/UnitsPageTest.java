@@ -13,7 +13,9 @@ import org.groupkpi.text.LocalText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pages {@code units.md} list all units, and say of expressions what the code makes of them. */
+/**
+ * The pages {@code units.md} list all units, and say of expressions what the code makes of them.
+ */
 class UnitsPageTest {
   private static final String PAGE = "units";
   private static final LocalText HEADINGS =
