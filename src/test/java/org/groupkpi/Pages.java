@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.groupkpi.text.Language;
@@ -33,18 +32,12 @@ public final class Pages {
   /** The rows below the headings of every table that stands behind a comment. */
   public static List<List<String>> rows(String name, Language language, String comment)
       throws IOException {
-    List<List<String>> rows = new ArrayList<>();
     String[] parts = text(name, language).split("<!-- " + comment + " -->\\n", -1);
-    for (String part : parts) {
-      if (part != parts[0]) {
-        part.lines()
-            .takeWhile(line -> line.startsWith("|"))
-            .skip(2)
-            .map(Pages::cells)
-            .forEach(rows::add);
-      }
-    }
-    return rows;
+    return Arrays.stream(parts)
+        .skip(1)
+        .flatMap(part -> part.lines().takeWhile(line -> line.startsWith("|")).skip(2))
+        .map(Pages::cells)
+        .toList();
   }
 
   private static List<String> cells(String line) {
