@@ -93,6 +93,7 @@ final class OwnFigureJson implements OwnFigure.Cases<OwnFigureJson.Fields> {
     json.writeStringField("from", Keyword.of(fact.origin()));
     value(fact.value(), fact.code());
     place(fact.source());
+    JsonFields.optional(json, "evidence", fact.evidence());
   }
 
   @Override

@@ -175,6 +175,9 @@ record OwnFigureText(Basis basis, Language language) implements OwnFigure.Cases<
         Stream.of(value, place(fact.source()), origin(fact), estimated(fact))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("  ")));
+    if (!fact.evidence().isEmpty()) {
+      notes.add(say("evidence: {0}", TextWidth.visible(fact.evidence())));
+    }
     notes.addAll(replaced(own, fact));
     return told(notes, List.of());
   }

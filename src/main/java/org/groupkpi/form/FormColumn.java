@@ -1,11 +1,17 @@
 package org.groupkpi.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
+import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.Evidence;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
-/** The columns of a form, in the order in which they are written. */
+/**
+ * The columns of a form, in the order in which they are written; guidance stands in the place of
+ * evidence where that is not asked for.
+ */
 public enum FormColumn {
   CODE('A', Words.of("FormColumn", "Code")),
   INDICATOR('B', Words.of("FormColumn", "Indicator")),
@@ -17,7 +23,8 @@ public enum FormColumn {
   STATUS('H', Words.of("FormColumn", "Status")),
   NOTE('I', Words.of("Note")),
   CHECK('J', Words.of("FormColumn", "Check")),
-  GUIDANCE('K', Words.of("Guidance"));
+  EVIDENCE('K', Words.of("Evidence")),
+  GUIDANCE('L', Words.of("Guidance"));
 
   private final char letter;
   private final LocalText pattern;
@@ -37,8 +44,16 @@ public enum FormColumn {
     return switch (this) {
       case VALUE -> List.of(Words.of("Value"), Words.of("Current year"));
       case PRIOR -> List.of(Words.of("Prior year"));
-      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, GUIDANCE -> List.of();
+      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, EVIDENCE, GUIDANCE ->
+          List.of();
     };
+  }
+
+  /** The columns of the forms of a round. */
+  static List<FormColumn> of(CollectionRound round) {
+    return Stream.of(values())
+        .filter(column -> column != EVIDENCE || round.evidence() == Evidence.YES)
+        .toList();
   }
 
   /** Letter of the column in a form as written. */

@@ -31,18 +31,20 @@ final class IndicatorSheet {
   private static final int NAME_WIDTH = 27;
   private static final int GUIDANCE_WIDTH = 40;
   private static final int CHECK_WIDTH = 19;
-  private static final int LAST_COLUMN = FormColumn.values().length - 1;
+  private static final int EVIDENCE_WIDTH = 24;
 
   private final FormRequest request;
   private final FormWords wording;
   private final FormStyles styles;
   private final RowCheck check;
+  private final List<FormColumn> columns;
   private final int codeWidth;
 
   IndicatorSheet(FormRequest request, FormLayout layout, FormStyles styles) {
     this.request = request;
     this.wording = new FormWords(request.languages());
     this.styles = styles;
+    this.columns = FormColumn.of(request.round());
     this.check = new RowCheck(wording, request.round().firstYear());
     this.codeWidth = codeWidth(layout);
   }
@@ -55,20 +57,8 @@ final class IndicatorSheet {
 
   /** Adds the sheet to the workbook. */
   void write(FormLayout.FormSheet form, XSSFWorkbook workbook) {
-    Grid grid =
-        new Grid(
-            workbook.createSheet(form.name()),
-            codeWidth,
-            NAME_WIDTH,
-            9,
-            14,
-            14,
-            14,
-            9,
-            14,
-            25,
-            CHECK_WIDTH,
-            GUIDANCE_WIDTH);
+    int[] widths = columns.stream().mapToInt(this::width).toArray();
+    Grid grid = new Grid(workbook.createSheet(form.name()), widths);
     grid.cell(0, 0, styles.section);
     grid.height(0, 28);
     writeHeader(grid);
@@ -80,18 +70,31 @@ final class IndicatorSheet {
     setUp(grid.sheet(), rows.size());
   }
 
+  private int width(FormColumn column) {
+    return switch (column) {
+      case CODE -> codeWidth;
+      case INDICATOR -> NAME_WIDTH;
+      case UNIT, CHANGE -> 9;
+      case PRIOR, RESTATED, VALUE, STATUS -> 14;
+      case NOTE -> 25;
+      case CHECK -> CHECK_WIDTH;
+      case EVIDENCE -> EVIDENCE_WIDTH;
+      case GUIDANCE -> GUIDANCE_WIDTH;
+    };
+  }
+
   private void writeHeader(Grid grid) {
     Year year = request.round().year();
-    for (FormColumn column : FormColumn.values()) {
+    for (FormColumn column : columns) {
       String heading = wording.lines(column.heading(year));
-      grid.text(HEADER_ROW, column.index(), heading, headingStyle(column));
+      grid.text(HEADER_ROW, columns.indexOf(column), heading, headingStyle(column));
     }
     grid.height(HEADER_ROW, request.languages().size() > 1 ? 36 : 26);
   }
 
   private XSSFCellStyle headingStyle(FormColumn column) {
     return switch (column) {
-      case RESTATED, VALUE, STATUS, NOTE -> styles.headingOfInput;
+      case RESTATED, VALUE, STATUS, NOTE, EVIDENCE -> styles.headingOfInput;
       case CODE, INDICATOR, UNIT, PRIOR, CHANGE, CHECK, GUIDANCE -> styles.heading;
     };
   }
@@ -111,6 +114,9 @@ final class IndicatorSheet {
     put(grid, row, FormColumn.STATUS, "", styles.inputChoice);
     put(grid, row, FormColumn.NOTE, "", styles.inputText);
     writeCheck(grid, row);
+    if (columns.contains(FormColumn.EVIDENCE)) {
+      put(grid, row, FormColumn.EVIDENCE, "", styles.inputText);
+    }
     put(grid, row, FormColumn.GUIDANCE, guidance, styles.guidance);
     request.answers().write(asked.code(), grid.sheet().getRow(row.row() - 1));
     grid.growing(
@@ -135,7 +141,7 @@ final class IndicatorSheet {
   private XSSFCell put(
       Grid grid, PlacedRow row, FormColumn column, String text, XSSFCellStyle look) {
     return grid.text(
-        row.row() - 1, column.index(), text, row.opens() ? styles.opening(look) : look);
+        row.row() - 1, columns.indexOf(column), text, row.opens() ? styles.opening(look) : look);
   }
 
   private XSSFCellStyle input(AskedRow asked) {
@@ -202,7 +208,7 @@ final class IndicatorSheet {
     sheet
         .getWorkbook()
         .setPrintArea(
-            sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, HEADER_ROW + rows);
+            sheet.getWorkbook().getSheetIndex(sheet), 0, columns.size() - 1, 0, HEADER_ROW + rows);
     Protection.lock(sheet, request.password());
   }
 }

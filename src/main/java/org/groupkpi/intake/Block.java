@@ -26,7 +26,7 @@ record Block(
     List<SheetRow> rows) {
   /** What stands in a merged cell of these columns is said of all its rows. */
   private static final Set<FormColumn> SAID_OF_ALL_ROWS =
-      EnumSet.of(FormColumn.UNIT, FormColumn.STATUS, FormColumn.NOTE);
+      EnumSet.of(FormColumn.UNIT, FormColumn.STATUS, FormColumn.NOTE, FormColumn.EVIDENCE);
 
   Block {
     headings = List.copyOf(headings);

@@ -17,6 +17,7 @@ import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.AskedRow;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.Evidence;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
@@ -48,7 +49,19 @@ record CarriedRow(
     row.cell(FormColumn.NOTE)
         .filter(Carrying::filled)
         .ifPresent(cell -> contents.carry(row, FormColumn.NOTE, new Answer(cell.text())));
+    row.cell(FormColumn.EVIDENCE)
+        .filter(Carrying::filled)
+        .ifPresent(cell -> carryEvidence(row, cell.text()));
     carryPrior(row, asked, unit);
+  }
+
+  private void carryEvidence(FormRow row, String text) {
+    if (round.evidence() == Evidence.YES) {
+      contents.carry(row, FormColumn.EVIDENCE, new Answer(text));
+    } else {
+      contents.remark(
+          Fate.NOT_CARRIED, row, FormColumn.EVIDENCE, LocalText.same(text), Carrying.NO_COLUMN);
+    }
   }
 
   private UnitCell unit(FormRow row, AskedRow asked) {

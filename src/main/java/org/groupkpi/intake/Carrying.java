@@ -34,12 +34,17 @@ import org.groupkpi.text.Words;
  */
 final class Carrying {
   private static final List<FormColumn> INPUTS =
-      List.of(FormColumn.VALUE, FormColumn.RESTATED, FormColumn.STATUS, FormColumn.NOTE);
+      List.of(
+          FormColumn.VALUE,
+          FormColumn.RESTATED,
+          FormColumn.STATUS,
+          FormColumn.NOTE,
+          FormColumn.EVIDENCE);
   private static final LocalText UNKNOWN = Words.of("the new form does not have this code");
   private static final LocalText NO_CODE = Words.of("the row has no code");
   private static final LocalText TWICE =
       Words.of("the code stands in {0} rows; which one counts is not clear");
-  private static final LocalText NO_COLUMN = Words.of("the new form has no such column");
+  static final LocalText NO_COLUMN = Words.of("the new form has no such column");
   private static final LocalText NO_TABLE =
       Words.of("the sheet has no indicator table; {0} filled cells");
 

@@ -162,7 +162,8 @@ final class MergedForms {
         fact.note(),
         fact.source(),
         fact.origin(),
-        Optional.empty());
+        Optional.empty(),
+        fact.evidence());
   }
 
   /** What is a gap in every part; told of the blank cell, if one part has it. */

@@ -23,7 +23,12 @@ final class Remainder {
 
   /** Columns in which a number has nothing to say. */
   private static final Set<FormColumn> WORDS =
-      Set.of(FormColumn.INDICATOR, FormColumn.UNIT, FormColumn.STATUS, FormColumn.GUIDANCE);
+      Set.of(
+          FormColumn.INDICATOR,
+          FormColumn.UNIT,
+          FormColumn.STATUS,
+          FormColumn.EVIDENCE,
+          FormColumn.GUIDANCE);
 
   /**
    * A known code under no heading of codes.

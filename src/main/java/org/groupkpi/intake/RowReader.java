@@ -19,7 +19,7 @@ import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
-/** Reads one row of a form: value, unit, status and note; hands the prior columns on. */
+/** Reads one row of a form: value, unit, status, note and evidence; hands the prior columns on. */
 final class RowReader {
   private final CollectionRound round;
   private final Entity entity;
@@ -148,6 +148,7 @@ final class RowReader {
             note(row),
             row.place(FormColumn.VALUE),
             Fact.Origin.SUBMISSION,
-            Optional.empty()));
+            Optional.empty(),
+            row.text(FormColumn.EVIDENCE).strip()));
   }
 }

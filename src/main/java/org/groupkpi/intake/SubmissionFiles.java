@@ -62,7 +62,7 @@ final class SubmissionFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            if (skipped(lastName(text(path)))) {
+            if (skipped(lastName(text(path))) || isEvidence(path)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             if (Files.isSymbolicLink(path) && !Links.leadInside(path, project)) {
@@ -70,6 +70,11 @@ final class SubmissionFiles {
               return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          /** Documents that answers name, and no workbooks. */
+          private boolean isEvidence(Path path) {
+            return path.equals(folder.toAbsolutePath().normalize().resolve("evidence"));
           }
 
           @Override

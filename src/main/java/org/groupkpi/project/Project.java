@@ -91,7 +91,8 @@ public record Project(
         history,
         settings.approach(),
         new Reasons(definitions.entities, headOffice.restatements),
-        settings.workbook().signOff());
+        settings.workbook().signOff(),
+        settings.workbook().evidence());
   }
 
   /** How submitted workbooks are opened. */

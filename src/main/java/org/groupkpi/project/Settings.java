@@ -13,6 +13,7 @@ import org.groupkpi.file.Limits;
 import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.measure.YearFirst;
+import org.groupkpi.submission.Evidence;
 import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
@@ -63,10 +64,16 @@ public record Settings(
    * @param deadline as it is written, on the cover too; empty: none
    * @param signOff whether filers have to sign off
    * @param guide whether forms tell how to fill them in
+   * @param evidence whether forms have a column for it
    * @param limits how large a returned one may be
    */
   public record WorkbookSettings(
-      String password, String deadline, SignOff signOff, FillingGuide guide, Limits limits) {
+      String password,
+      String deadline,
+      SignOff signOff,
+      FillingGuide guide,
+      Evidence evidence,
+      Limits limits) {
     /** The last day on which a form is not late; nothing if the deadline is none or no date. */
     public Optional<LocalDate> due() {
       return YearFirst.parse(deadline);

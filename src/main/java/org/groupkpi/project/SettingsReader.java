@@ -25,6 +25,7 @@ import org.groupkpi.measure.FiscalYear;
 import org.groupkpi.measure.Year;
 import org.groupkpi.measure.YearFirst;
 import org.groupkpi.project.Settings.MissingFigures;
+import org.groupkpi.submission.Evidence;
 import org.groupkpi.submission.FillingGuide;
 import org.groupkpi.submission.SignOff;
 import org.groupkpi.submission.SubmissionParts;
@@ -121,8 +122,8 @@ record SettingsReader(Map<String, YamlSettings.Value> values, SourceCell file, P
                 choice("workbook.sign-off", Keyword.all(SignOff.values())).orElse(SignOff.OPTIONAL),
                 choice("workbook.guide", Keyword.all(FillingGuide.values()))
                     .orElse(FillingGuide.NO),
+                choice("workbook.evidence", Keyword.all(Evidence.values())).orElse(Evidence.NO),
                 limits()));
-    choice("workbook.evidence", Map.of("no", false));
     String group = text("group").orElse("");
     return new Read(settings, own, ownApproach, group, place("group", group));
   }

@@ -19,7 +19,7 @@ final class FactsFile {
   static void write(OutputStream out, Basis basis) throws IOException {
     List<KpiCode> codes = basis.catalogue().codes();
     try (CsvText csv = new CsvText(out)) {
-      csv.header("entity indicator member year value unit status note file sheet cell");
+      csv.header("entity indicator member year value unit status note file sheet cell evidence");
       for (Entity entity : basis.tree().entities()) {
         for (KpiCode code : codes) {
           for (Year year : basis.facts().years()) {
@@ -50,6 +50,7 @@ final class FactsFile {
     csv.text(fact.source().file());
     csv.text(fact.source().sheet());
     csv.text(fact.source().cell());
+    csv.text(fact.evidence());
     csv.end();
   }
 

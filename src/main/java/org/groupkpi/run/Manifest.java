@@ -120,6 +120,7 @@ public final class Manifest {
         .map(finding -> finding.place())
         .filter(place -> !place.sha256().isEmpty())
         .forEach(place -> inputs.putIfAbsent(place.file(), place.sha256()));
+    inputs.putAll(EvidenceFiles.named(project, folder, judged.submissions()));
     Path templates = folder.resolve(ProjectFolders.TEMPLATES);
     if (Files.isDirectory(templates)) {
       try (Stream<Path> files = Files.walk(templates)) {

@@ -19,6 +19,7 @@ import org.groupkpi.measure.Year;
  * @param approach of the project; an indicator may have its own
  * @param reasons that head office gives for restated figures
  * @param signOff whether filers have to sign off
+ * @param evidence whether they are asked for the document behind each figure
  */
 public record CollectionRound(
     Catalogue catalogue,
@@ -27,12 +28,21 @@ public record CollectionRound(
     History history,
     Approach approach,
     Reasons reasons,
-    SignOff signOff) {
+    SignOff signOff,
+    Evidence evidence) {
 
   /** A round in which head office has restated nothing. */
   public CollectionRound(
       Catalogue catalogue, EntityTree tree, Year year, History history, Approach approach) {
-    this(catalogue, tree, year, history, approach, new Reasons(tree, List.of()), SignOff.OPTIONAL);
+    this(
+        catalogue,
+        tree,
+        year,
+        history,
+        approach,
+        new Reasons(tree, List.of()),
+        SignOff.OPTIONAL,
+        Evidence.NO);
   }
 
   /** The entities that owe a workbook: they submit, and are in the boundary on some day. */

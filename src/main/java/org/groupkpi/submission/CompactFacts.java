@@ -67,6 +67,7 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
   private final List<SourceCell> sheets = new ArrayList<>(1);
   private final List<String> words = new ArrayList<>(0);
   private final Map<Integer, String> notes = new HashMap<>(0);
+  private final Map<Integer, String> evidence = new HashMap<>(0);
   private final Map<Integer, Fact> kept = new HashMap<>(0);
 
   private CompactFacts(Fact first, Collection<Fact> facts) {
@@ -98,11 +99,15 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     if (!fact.note().isEmpty()) {
       notes.put(place, fact.note());
     }
+    if (!fact.evidence().isEmpty()) {
+      evidence.put(place, fact.evidence());
+    }
     cells[place] = packed(fact.source().cell());
     digits[place] = packed(fact);
     if (!made(place).equals(fact)) {
       digits[place] = KEPT;
       notes.remove(place);
+      evidence.remove(place);
       kept.put(place, fact);
     }
   }
@@ -186,10 +191,15 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
         new FigureKey(entity, codes.code(place), year),
         value(packed, number),
         (packed & ESTIMATED) != 0,
-        notes.isEmpty() ? "" : notes.getOrDefault(place, ""),
+        at(place, notes),
         source(sheet, cell(cells[place]), packed, number),
         origin,
-        Optional.empty());
+        Optional.empty(),
+        at(place, evidence));
+  }
+
+  private static String at(int place, Map<Integer, String> texts) {
+    return texts.isEmpty() ? "" : texts.getOrDefault(place, "");
   }
 
   private SourceCell source(SourceCell sheet, String cell, long packed, BigDecimal number) {

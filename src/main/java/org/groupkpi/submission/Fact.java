@@ -13,6 +13,7 @@ import org.groupkpi.measure.Year;
  * @param note the filer's note, or the note kept in history
  * @param origin where it comes from
  * @param restated how it replaced an earlier answer; empty if it is as first reported
+ * @param evidence document or address that the filer named as its source; empty if none
  */
 public record Fact(
     FigureKey key,
@@ -21,8 +22,20 @@ public record Fact(
     String note,
     SourceCell source,
     Origin origin,
-    Optional<Restated> restated)
+    Optional<Restated> restated,
+    String evidence)
     implements Keyed, Said {
+  /** A fact for which no document was named. */
+  public Fact(
+      FigureKey key,
+      ReportedValue value,
+      boolean estimated,
+      String note,
+      SourceCell source,
+      Origin origin,
+      Optional<Restated> restated) {
+    this(key, value, estimated, note, source, origin, restated, "");
+  }
 
   /** Where a fact comes from. */
   public enum Origin {
@@ -53,7 +66,7 @@ public record Fact(
 
   /** The same fact with another answer. */
   public Fact withValue(ReportedValue newValue) {
-    return new Fact(key, newValue, estimated, note, source, origin, restated);
+    return new Fact(key, newValue, estimated, note, source, origin, restated, evidence);
   }
 
   /** The same cell, had nothing been written into it. */
@@ -65,12 +78,13 @@ public record Fact(
         note,
         source.at(source.cell(), ""),
         origin,
-        Optional.empty());
+        Optional.empty(),
+        evidence);
   }
 
   /** The same fact, come from elsewhere. */
   public Fact comingFrom(Origin newOrigin) {
-    return new Fact(key, value, estimated, note, source, newOrigin, restated);
+    return new Fact(key, value, estimated, note, source, newOrigin, restated, evidence);
   }
 
   @Override
@@ -86,7 +100,14 @@ public record Fact(
   /** The same answer in another year. */
   public Fact in(Year newYear) {
     return new Fact(
-        new FigureKey(entity(), code(), newYear), value, estimated, note, source, origin, restated);
+        new FigureKey(entity(), code(), newYear),
+        value,
+        estimated,
+        note,
+        source,
+        origin,
+        restated,
+        evidence);
   }
 
   /** This fact in place of another one. */
@@ -98,7 +119,8 @@ public record Fact(
         note,
         source,
         origin,
-        Optional.of(new Restated(before, restatement)));
+        Optional.of(new Restated(before, restatement)),
+        evidence);
   }
 
   /** The answer as first reported. */
