@@ -70,7 +70,7 @@ public final class SegmentIntensities {
     if (sisters.size() < FEWEST) {
       notEvaluated(
           Words.of("only {1} entities of segment “{0}” have submitted, fewer than {2}")
-              .fill(segment, sisters.size(), FEWEST));
+              .fill(name(segment), sisters.size(), FEWEST));
       return;
     }
     figures.basis().catalogue().collected().stream()
@@ -95,7 +95,11 @@ public final class SegmentIntensities {
     notEvaluated(
         Words.of(
                 "{0}: fewer than {2} entities of segment “{1}” report it together with a denominator")
-            .fill(indicator.code(), segment, FEWEST));
+            .fill(indicator.code(), name(segment), FEWEST));
+  }
+
+  private LocalText name(String segment) {
+    return figures.basis().tree().names().segment(segment);
   }
 
   /** What an entity reports of one indicator per unit of another; both are above zero. */
@@ -136,7 +140,7 @@ public final class SegmentIntensities {
                 indicator.code(),
                 denominator.code(),
                 ShownFigure.rounded(one.value()) + " " + unit,
-                segment,
+                name(segment),
                 all.size(),
                 ShownFigure.rounded(spread.median()),
                 ShownFigure.times(one.value(), spread.median()))

@@ -13,15 +13,28 @@ public final class EntityTree {
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<Year, YearTree> byYear = new ConcurrentHashMap<>();
   private final String root;
+  private final SegmentNames names;
 
   /**
    * The tree of these entities.
    *
    * @param root code of the group, which is one of them
+   * @param names of segments and regions
    */
-  public EntityTree(List<Entity> entities, String root) {
+  public EntityTree(List<Entity> entities, String root, SegmentNames names) {
     entities.forEach(entity -> this.entities.put(entity.code(), entity));
     this.root = root;
+    this.names = names;
+  }
+
+  /** A tree whose segments are called as they are written. */
+  public EntityTree(List<Entity> entities, String root) {
+    this(entities, root, SegmentNames.NONE);
+  }
+
+  /** What segments and regions are called. */
+  public SegmentNames names() {
+    return names;
   }
 
   /** Code of the group. */

@@ -83,7 +83,9 @@ record OwnFigureText(Basis basis, Language language) implements OwnFigure.Cases<
 
   Branch factor(FactorUse use) {
     String name = use.entry().name().in(language);
-    String region = use.entry().region().isEmpty() ? "" : " " + use.entry().region();
+    String written = use.entry().region();
+    String region =
+        written.isEmpty() ? "" : " " + basis.tree().names().region(written).in(language);
     List<String> notes =
         use.entry().source().isEmpty()
             ? List.of()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.groupkpi.definition.Control;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.SegmentNames;
 import org.groupkpi.definition.Holding;
 import org.groupkpi.definition.Holdings;
 import org.groupkpi.finding.FindingKind;
@@ -45,13 +46,14 @@ final class EntitiesReader {
   }
 
   /** The tree, unless its shape is broken; that is reported. */
-  static Optional<EntityTree> read(DefinitionTable table, SettingsReader.Read settings) {
+  static Optional<EntityTree> read(
+      DefinitionTable table, SegmentNames names, SettingsReader.Read settings) {
     EntitiesReader reader = new EntitiesReader(table, settings.settings().fiscalYear());
     List<Entity> entities = new ArrayList<>();
     reader.rows.forEach((code, dated) -> entities.add(reader.entity(code, dated)));
     return table.place().file().isEmpty()
         ? Optional.empty()
-        : new TreeShape(table, reader.rows, settings).tree(entities);
+        : new TreeShape(table, reader.rows, settings).tree(entities, names);
   }
 
   private static Holding holding(DefinitionRow row) {

@@ -14,6 +14,7 @@ import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Disclosure;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.SegmentNames;
 import org.groupkpi.definition.Factor;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Register;
@@ -64,7 +65,9 @@ public final class ProjectLoader {
     Units units = UnitsReader.read(table(tables, TableName.UNITS));
     Map<String, Dimension> dimensions = DimensionsReader.read(table(tables, TableName.DIMENSIONS));
     Map<String, Factor> factors = FactorsReader.read(table(tables, TableName.FACTORS), units);
-    Optional<EntityTree> tree = EntitiesReader.read(table(tables, TableName.ENTITIES), settings);
+    SegmentNames names = SegmentsReader.read(table(tables, TableName.SEGMENTS));
+    Optional<EntityTree> tree =
+        EntitiesReader.read(table(tables, TableName.ENTITIES), names, settings);
     Map<String, Register> registers =
         RegistersReader.read(table(tables, TableName.REGISTERS), units);
     IndicatorsReader.Read indicators =

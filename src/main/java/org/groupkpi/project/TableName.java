@@ -22,6 +22,7 @@ public enum TableName {
   WAIVERS,
   DISCLOSURES,
   REGISTERS,
+  SEGMENTS,
   /** {@code history/facts-year.csv}. */
   FACTS,
   /** {@code history/published.csv}. */
@@ -29,7 +30,7 @@ public enum TableName {
   /** {@code history/register-REG-year.csv}; its other columns are those of the register. */
   REGISTER;
 
-  private static final List<TableName> DEFINITIONS = List.of(values()).subList(0, 14);
+  private static final List<TableName> DEFINITIONS = List.of(values()).subList(0, 15);
 
   /** The tables of the folder {@code definitions}. */
   public static List<TableName> definitions() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.SegmentNames;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
@@ -37,7 +38,7 @@ final class TreeShape {
   }
 
   /** The tree, if it is one. */
-  Optional<EntityTree> tree(List<Entity> entities) {
+  Optional<EntityTree> tree(List<Entity> entities, SegmentNames names) {
     if (rows.isEmpty()) {
       LocalText none = Words.of("there are no entities");
       problems.add(Finding.of(FindingKind.D017, none).at(table));
@@ -56,7 +57,9 @@ final class TreeShape {
     if (!roots.isEmpty()) {
       checkGroup(roots.get(0));
     }
-    return sound ? Optional.of(new EntityTree(entities, roots.get(0).code())) : Optional.empty();
+    return sound
+        ? Optional.of(new EntityTree(entities, roots.get(0).code(), names))
+        : Optional.empty();
   }
 
   private void checkParent(Dated dated) {

@@ -130,7 +130,10 @@ final class NodeRows {
     }
     segments.forEach(
         (segment, entities) -> {
-          LocalText name = segment.isEmpty() ? Words.of("Other") : LocalText.same(segment);
+          LocalText name =
+              segment.isEmpty()
+                  ? Words.of("Other")
+                  : figures.basis().tree().names().segment(segment);
           Set<String> codes = codes(entities);
           PrintedRow row = row(table, name, "", codes, node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));

@@ -103,7 +103,8 @@ public final class SentenceFigures implements Figures {
   @Override
   public EntityText entity(String code) throws UnknownName {
     Entity entity = names.entity(code);
-    return new EntityText(code, entity.name().in(language), entity.segment());
+    LocalText segment = basis.tree().names().segment(entity.segment());
+    return new EntityText(code, entity.name().in(language), segment.in(language));
   }
 
   @Override

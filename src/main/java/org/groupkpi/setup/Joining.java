@@ -134,6 +134,7 @@ final class Joining {
       case UNITS -> united(name, row -> row.text("unit"));
       case TABLES -> united(name, row -> row.text("table"));
       case CHECKS -> united(name, row -> row.text("expression"));
+      case SEGMENTS -> united(name, row -> row.text("segment"));
       case REGISTERS -> united(name, row -> row.text("register") + " " + row.text("column"));
       case TARGETS -> united(name, row -> row.text("code"));
       case ROWS -> united(name, Joining::printed);

@@ -31,6 +31,7 @@ enum Reference {
       case ENTITIES,
           UNITS,
           REGISTERS,
+          SEGMENTS,
           ADJUSTMENTS,
           RESTATEMENTS,
           WAIVERS,
