@@ -34,6 +34,8 @@ public final class LetterTemplate {
   }
 
   /**
+   * Prints a letter.
+   *
    * @param names a record, whose components the template sees
    * @throws TemplateFault if the template is wrong
    */

@@ -80,8 +80,7 @@ class EvidenceTest {
         .contains("submissions/2025/evidence/能源/能源台账 2025.pdf")
         .doesNotContain("another.xlsx");
     String entity = form.getFileName().toString().replaceAll("_.*", "");
-    assertThat(called("explain", "--node", entity, code, "" + project))
-        .contains("依据：" + NAMED);
+    assertThat(called("explain", "--node", entity, code, "" + project)).contains("依据：" + NAMED);
     assertThat(called("explain", "--node", entity, "--format", "json", code, "" + project))
         .contains("\"evidence\" : \"" + NAMED + "\"");
     assertThat(called("verify", "" + out, "" + project)).doesNotContain("不同");
