@@ -148,7 +148,7 @@ record RetypedForm(
       case INDICATOR -> heading.apply(indicator(answer).name());
       case UNIT -> indicator(answer).collectUnit().text();
       case VALUE, RESTATED -> figure.apply(answer.text(column));
-      case CODE, PRIOR, CHANGE, STATUS, NOTE, CHECK, GUIDANCE -> answer.text(column);
+      case CODE, PRIOR, CHANGE, STATUS, NOTE, CHECK, EVIDENCE, GUIDANCE -> answer.text(column);
     };
   }
 

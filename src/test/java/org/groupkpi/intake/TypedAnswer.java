@@ -42,7 +42,7 @@ record TypedAnswer(String code, String value, String status, String note, String
       case STATUS -> status;
       case NOTE -> note;
       case RESTATED -> restated;
-      case INDICATOR, UNIT, PRIOR, CHANGE, CHECK, GUIDANCE -> "";
+      case INDICATOR, UNIT, PRIOR, CHANGE, CHECK, EVIDENCE, GUIDANCE -> "";
     };
   }
 
