@@ -18,8 +18,11 @@ import picocli.CommandLine.Command;
 class CommandsPageTest {
   private static final Path README = Path.of("README.md");
   private static final String CATALOGUES =
-      "<!-- catalogues -->\n"
-          + "| 名称 name | 指标体系 | catalogue | 指标数 indicators |\n|---|---|---|---:|\n";
+      """
+      <!-- catalogues -->
+      | 名称 name | 指标体系 | catalogue | 指标数 indicators |
+      |---|---|---|---:|
+      """;
 
   @Test
   void everyCommandIsListed() throws IOException {
