@@ -33,6 +33,7 @@ final class FoundTables {
   private static final Pattern UNFINISHED = Pattern.compile(".*(?:[/／].*|[（(][^）)]*)");
 
   private static final Pattern BROKEN = Pattern.compile("(?<=[\\p{IsHan}）]) (?=[\\p{IsHan}（])");
+  private static final Pattern UNIT_BEHIND = Pattern.compile("(?i).+ (?:单位|單位|units?)");
   private static final Pattern STROKE = Pattern.compile(" ?/ ?");
   private static final Pattern NO_TITLE = Pattern.compile(".*[，。；].*");
   private static final int LONGEST_SECTION = 40;
@@ -108,7 +109,7 @@ final class FoundTables {
 
   private FoundRow row(
       ReportTable table, FigureRow row, String section, Map<Year, FoundFigure> figures) {
-    RowReading reading = reading(row.readings(), begins(row));
+    RowReading reading = reading(row.readings(), begins(row), unitBehind(table));
     Matcher mark = MARK.matcher(reading.label());
     String unit =
         Optional.of(reading.unit())
@@ -143,23 +144,29 @@ final class FoundTables {
   }
 
   /** Of several ways to read the beginning of a row, the one with the longest unit. */
-  private static RowReading reading(List<RowReading> readings, boolean withLineBefore) {
+  private static RowReading reading(
+      List<RowReading> readings, boolean withLineBefore, boolean unitBehind) {
     String own = readings.get(0).label();
     List<RowReading> fitting =
         readings.stream()
             .filter(one -> withLineBefore != own.startsWith(one.label()))
             .filter(one -> !one.unit().isBlank())
             .toList();
-    return Stream.concat(
-            fitting.stream()
-                .filter(one -> PrintedUnit.of(tidy(one.unit())).isPresent())
-                .max(Comparator.comparingInt(one -> one.unit().length()))
-                .stream(),
-            fitting.stream().filter(one -> one.label().equals(own)))
-        .findFirst()
-        .orElseGet(
-            () ->
-                withLineBefore ? readings.get(Math.min(1, readings.size() - 1)) : readings.get(0));
+    RowReading otherwise = readings.get(withLineBefore && readings.size() > 1 ? 1 : 0);
+    Comparator<RowReading> byUnit = Comparator.comparingInt(one -> one.unit().length());
+    return fitting.stream()
+        .filter(one -> PrintedUnit.known(tidy(one.unit())).isPresent())
+        .max(byUnit)
+        .or(() -> fitting.stream().filter(one -> one.label().equals(own)).findFirst())
+        .or(() -> fitting.stream().filter(one -> unitBehind).min(byUnit))
+        .orElse(otherwise);
+  }
+
+  /** Whether the heading says that units stand behind the labels, as in a text without columns. */
+  private static boolean unitBehind(ReportTable table) {
+    return table.grid().rows().get(0).cells().stream()
+        .limit(1)
+        .anyMatch(heading -> UNIT_BEHIND.matcher(heading).matches());
   }
 
   private static Optional<String> unitOf(Map<Year, FoundFigure> figures) {

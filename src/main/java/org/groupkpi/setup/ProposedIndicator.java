@@ -18,6 +18,13 @@ record ProposedIndicator(String code, String name, String category, Optional<Pri
       Pattern.compile(
           "(?i).*(?:年末|期末|在任|在职|累计|现有|总人数|员工总数|保有|at year end|year-end|cumulative|headcount).*");
 
+  /** What entities have each of their own, and a group has none of the sum of. */
+  private static final Pattern NOT_ADDED =
+      Pattern.compile(
+          "(?i).*(?:平均|人均|占比|比例|强度|满意度|得分|评分|average|mean |rate|share|ratio|score|intensity| per ).*|.*率");
+
+  private static final Pattern SCORE = Pattern.compile("(?i)分|points?|scores?|stars?|级");
+
   /** Pure numbers. */
   private static final String NUMBER = "ratio";
 
@@ -28,7 +35,9 @@ record ProposedIndicator(String code, String name, String category, Optional<Pri
     cells.put(suffixed("name", name), name);
     cells.put("category", category);
     cells.put("unit", unit.map(printed -> printed.unit().text()).orElse(NUMBER));
-    boolean amount = unit.map(PrintedUnit::unit).filter(ProposedIndicator::addsUp).isPresent();
+    boolean amount =
+        !NOT_ADDED.matcher(name).matches()
+            && unit.map(PrintedUnit::unit).filter(ProposedIndicator::addsUp).isPresent();
     String kind = STOCK.matcher(name).matches() ? "stock" : "flow";
     cells.put("kind", amount ? kind : "ratio");
     cells.put("aggregate", amount ? "sum" : "group");

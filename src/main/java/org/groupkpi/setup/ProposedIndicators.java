@@ -24,6 +24,7 @@ final class ProposedIndicators {
   private final Language language;
   private final Set<String> taken;
   private final Map<String, TableRow> indicators = new LinkedHashMap<>();
+  private final Map<String, TableRow> units = new LinkedHashMap<>();
   private final List<TableRow> members = new ArrayList<>();
   private final Map<String, List<String>> byLabel = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -43,6 +44,10 @@ final class ProposedIndicators {
 
   List<TableRow> indicators() {
     return List.copyOf(indicators.values());
+  }
+
+  List<TableRow> units() {
+    return List.copyOf(units.values());
   }
 
   List<TableRow> dimensions() {
@@ -79,6 +84,8 @@ final class ProposedIndicators {
     String code = free();
     others.add(code);
     names.put(code, name);
+    unit.filter(PrintedUnit::isOwn)
+        .ifPresent(own -> units.putIfAbsent(own.printed(), unit(own.printed(), mark)));
     indicators.put(
         code,
         new ProposedIndicator(code, name, category, unit)
@@ -86,6 +93,11 @@ final class ProposedIndicators {
             .with("decimals", row.figures().isEmpty() ? "" : Integer.toString(row.decimals()))
             .with(Proposal.MARK, mark));
     return code;
+  }
+
+  /** A unit that nobody knows: things that are counted, of a kind of their own. */
+  private static TableRow unit(String word, String mark) {
+    return new TableRow(Map.of("unit", word, "quantity", word, "factor", "1", Proposal.MARK, mark));
   }
 
   private String free() {

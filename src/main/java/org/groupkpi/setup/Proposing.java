@@ -74,6 +74,8 @@ final class Proposing {
         Map.of(
             TableName.INDICATORS,
             proposed.indicators(),
+            TableName.UNITS,
+            proposed.units(),
             TableName.DIMENSIONS,
             proposed.dimensions(),
             TableName.TABLES,

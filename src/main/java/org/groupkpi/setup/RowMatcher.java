@@ -51,7 +51,10 @@ final class RowMatcher {
         names.of(row, key).forEach(one -> add(one, part));
         for (String one : names.ofMember(member)) {
           Meaning.all(one).forEach(meaning -> parts.putIfAbsent(meaning, key));
-          names.of(row).forEach(of -> add(one + " " + of, part));
+          for (String of : names.of(row)) {
+            add(one + " " + of, part);
+            add(of + " " + one, part);
+          }
         }
       }
     }
@@ -77,7 +80,7 @@ final class RowMatcher {
    * @param above matches of the rows above it that it may be a part of, the nearest first
    */
   Optional<RowMatch> match(FoundRow row, List<RowMatch> above) {
-    Optional<Unit> unit = PrintedUnit.of(row.unit()).map(PrintedUnit::unit);
+    Optional<Unit> unit = PrintedUnit.known(row.unit()).map(PrintedUnit::unit);
     if (unit.isEmpty() && !row.unit().isBlank()) {
       return Optional.empty();
     }

@@ -132,7 +132,7 @@ class FromReportTest {
     Project project = ProjectLoader.load(folder.resolve("新 项目"), Overrides.NONE);
     assertThat(project.notes()).extracting(Finding::severity).allMatch(Severity.NOTE::equals);
     assertThat(kpi("check-definitions", "新 项目"))
-        .contains("  已提出、尚未采纳（删去该行的 x_proposed 即为采纳）：指标（8）、绩效表（2）、表行（8）\n")
+        .contains("  已提出、尚未采纳（删去该行的 x_proposed 即为采纳）：指标（8）、绩效表（2）、表行（8）、计量单位（1）\n")
         .endsWith("exit 0");
     assertThat(kpi("template", "新 项目")).endsWith("exit 0");
     new RandomAnswers(project, 1)
@@ -228,11 +228,20 @@ class FromReportTest {
             Indicator\tUnit\tFY2023\tFY2024
             Scope 1 emissions\t10,000 t CO2e\t1,234.5\t1,300.0
             Work-related fatalities    people    0    1
+            R&D expenditure    RMB 100 million    1.05    2.10
+            Paint taken back    jerrycans    1,100    1,200
             """);
     assertThat(init("new", report, "--lang", "en", "--as", "csv")).endsWith("exit 0");
     assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
         .extracting(row -> row.get("indicator") + " " + row.get("unit_label_en"))
-        .containsExactly("GHG1 10,000 t CO2e", "FATALITIES ");
+        .containsExactly("GHG1 10,000 t CO2e", "FATALITIES ", "RD_SPEND RMB 100 million", "N001 ");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/indicators.csv")))
+        .filteredOn(row -> "jerrycans".equals(row.get("unit")))
+        .extracting(row -> row.get("kind") + " " + row.get("aggregate"))
+        .containsExactly("flow sum");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/units.csv")))
+        .extracting(row -> row.get("unit"))
+        .containsExactly("jerrycans");
   }
 
   private Path hostile(String kind) throws Exception {
