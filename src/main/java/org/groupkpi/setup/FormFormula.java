@@ -153,7 +153,11 @@ final class FormFormula {
     List<Part> parts = new ArrayList<>();
     do {
       FormulaReference range = found();
-      for (String address : cell.cells(range)) {
+      List<String> addresses = cell.cells(range);
+      if (addresses.isEmpty()) {
+        throw new NotKnown();
+      }
+      for (String address : addresses) {
         parts.add(part(address));
       }
     } while (next(','));

@@ -12,12 +12,22 @@ import org.groupkpi.tieout.PrintedNumber;
  * @param annotation in parentheses behind it, without them; mostly empty
  */
 public record FoundFigure(String display, String unit, String annotation) {
-  /** The figure of a cell. */
+  private static final int MOST_DIGITS = 30;
+
+  /** The figure of a cell; a limit such as {@code ≥ 5} is none. */
   static FoundFigure of(String cell) {
     Optional<PrintedNumber> number = PrintedNumber.of(cell);
     return number
-        .map(one -> new FoundFigure(one.text(), one.unit(), one.annotation()))
+        .map(one -> new FoundFigure(display(one), one.unit(), one.annotation()))
         .orElseGet(() -> new FoundFigure(cell.strip(), "", ""));
+  }
+
+  private static String display(PrintedNumber number) {
+    String text = number.text();
+    if (!text.matches("<?[+-]?[0-9].*|\\(.*\\)") || number.value().precision() > MOST_DIGITS) {
+      return "";
+    }
+    return text.startsWith("(") ? "-" + text.substring(1, text.length() - 1) : text;
   }
 
   /** Its number; empty where there is none. */

@@ -36,7 +36,8 @@ final class FoundTables {
   private static final Pattern UNIT_BEHIND = Pattern.compile("(?i).+ (?:单位|單位|units?)");
   private static final Pattern STROKE = Pattern.compile(" ?/ ?");
   private static final Pattern NO_TITLE = Pattern.compile(".*[，。；].*");
-  private static final int LONGEST_SECTION = 40;
+  private static final int LONGEST_SECTION = 60;
+  private static final int LONGEST_LABEL = 200;
 
   private final String file;
   private final Year reporting;
@@ -66,9 +67,9 @@ final class FoundTables {
     boolean change = false;
     String section = "";
     for (FigureRow row : TableReading.of(table.grid(), reporting, Set.of()).rows()) {
-      section = row.section().isEmpty() ? section : row.section();
+      section = lastTitle(List.of(row.section()), section);
       Map<Year, FoundFigure> figures = figures(row);
-      if (!figures.isEmpty()) {
+      if (!figures.isEmpty() && row.readings().get(0).label().length() <= LONGEST_LABEL) {
         section = begins(row) ? section : lastTitle(row.row().before(), section);
         rows.add(row(table, row, section, figures));
         years.addAll(figures.keySet());
@@ -99,7 +100,9 @@ final class FoundTables {
   private Map<Year, FoundFigure> figures(FigureRow row) {
     Map<Year, FoundFigure> figures = new LinkedHashMap<>();
     for (FigureCell cell : row.columns().values()) {
-      if (ColumnHeading.of(cell.heading().text(), reporting).ofYear()) {
+      String heading = cell.heading().text();
+      if (ColumnHeading.of(heading, reporting).ofYear()
+          && !ReportTables.PLANNED.matcher(heading).find()) {
         Year year = new Year(Integer.parseInt(cell.heading().key()));
         figures.putIfAbsent(year, FoundFigure.of(cell.text()));
       }

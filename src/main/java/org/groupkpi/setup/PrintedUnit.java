@@ -86,7 +86,9 @@ record PrintedUnit(String printed, Unit unit) {
   /** The unit that a caption states for a whole table. */
   static Optional<String> inCaption(String caption) {
     Matcher matcher = CAPTION.matcher(caption.strip());
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return caption.length() <= LONGEST && matcher.matches()
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
   }
 
   private static List<String> spellings(String text) {

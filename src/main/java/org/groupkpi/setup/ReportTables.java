@@ -1,6 +1,7 @@
 package org.groupkpi.setup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,19 @@ final class ReportTables {
   /** {@code 5 由于 ...}: a footnote of a text that raises nothing. */
   private static final Pattern NOTE = Pattern.compile("([0-9]{1,2}) ([^0-9 ].*)");
 
+  /** Headings of figures that are not those of a year. */
+  static final Pattern PLANNED =
+      Pattern.compile("(?i)目标|目標|计划|計劃|预算|預算|预计|target|plan|budget|goal|forecast");
+
   private final List<ReportTable> tables = new ArrayList<>();
-  private final List<String> passages = new ArrayList<>();
+  private final Map<String, Integer> passages = new HashMap<>();
   private final List<String> before = new ArrayList<>();
   private final Map<String, String> notes = new LinkedHashMap<>();
 
   private ReportTables(Document document) {
     document.blocks().stream()
         .filter(Passage.class::isInstance)
-        .forEach(block -> passages.add(((Passage) block).text()));
+        .forEach(block -> passages.merge(((Passage) block).text(), 1, Integer::sum));
   }
 
   static List<ReportTable> of(Document document) {
@@ -52,6 +57,7 @@ final class ReportTables {
         .flatMap(grid -> ((Grid) grid).rows().stream())
         .filter(ReportTables::heads)
         .flatMap(row -> row.cells().stream().skip(1))
+        .filter(cell -> !PLANNED.matcher(cell).find())
         .flatMap(cell -> ColumnHeading.year(cell).stream())
         .map(year -> new Year(Integer.parseInt(year)))
         .max(Year::compareTo);
@@ -109,8 +115,7 @@ final class ReportTables {
   }
 
   private boolean ofPage(String passage) {
-    return PAGE_NUMBER.matcher(passage).matches()
-        || passages.stream().filter(passage::equals).count() > 2;
+    return PAGE_NUMBER.matcher(passage).matches() || passages.getOrDefault(passage, 0) > 2;
   }
 
   /** Whether a row names years and has no figures. */

@@ -54,6 +54,8 @@ class FromFormTest {
       人员: 满意率 | % | =C5/C2 |
       人员: 人均材料用量 | 吨/人 | =环境!D6/C2 |
       人员: 上年差额 | 人 | =C2-D2 |
+      人员: 全部 | 人 | =SUM(C2:C3,A1:XFD1048576) |
+      人员: 总数 | 人 | =C2+C5 |
       说明: 填报说明
       """;
 
@@ -133,7 +135,9 @@ class FromFormTest {
             tuple("N007", "满意人数", "人", "sum", ""),
             tuple("N008", "满意率", "%", "formula", "N007 / HC"),
             tuple("N009", "人均材料用量", "吨/人", "formula", "N001 / HC"),
-            tuple("N010", "上年差额", "人", "sum", ""));
+            tuple("N010", "上年差额", "人", "sum", ""),
+            tuple("N011", "全部", "人", "sum", ""),
+            tuple("N012", "总数", "人", "formula", "HC + N007"));
     assertThat(ReportRows.rows(folder.resolve("新项目/definitions/rows.csv")))
         .extracting(row -> row.get("indicator"))
         .containsExactly(
@@ -152,7 +156,9 @@ class FromFormTest {
             "N007",
             "N008",
             "N009",
-            "N010");
+            "N010",
+            "N011",
+            "N012");
     assertThat(ReportRows.rows(folder.resolve("新项目/definitions/dimensions.csv")))
         .extracting(
             row -> row.get("dimension"), row -> row.get("name_zh"), row -> row.get("x_proposed"))

@@ -244,6 +244,25 @@ class FromReportTest {
         .containsExactly("jerrycans");
   }
 
+  /** A target is no figure of a year, and a limit no figure. */
+  @Test
+  void leavesOutTargetsAndLimits() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.md"),
+            """
+            | 指标 | 单位 | 2024 | 2030 年目标 |
+            |---|---|---|---|
+            | 甲 | 吨 | ≥ 5 | 9 |
+            | 乙 | 吨 | (1,234) | 9 |
+            | 丙 | 吨 | <0.01 | 9 |
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.get("indicator") + " " + row.get("display"))
+        .containsExactly("2024 N002 -1,234", "2024 N003 <0.01");
+  }
+
   private Path hostile(String kind) throws Exception {
     byte[] word = Files.readAllBytes(SampleOutput.folder().resolve("report-tables.zh.docx"));
     return switch (kind) {
