@@ -244,6 +244,31 @@ class FromReportTest {
         .containsExactly("jerrycans");
   }
 
+  /** The text layer of a page, whose rows take several lines. */
+  @Test
+  void recoversTheRowsOfATextLayer() throws Exception {
+    Path layer = Path.of("src/test/resources/tie-out/layer.zh.txt").toAbsolutePath();
+    assertThat(init("new", layer, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(
+            row -> row.get("indicator"),
+            row -> row.get("label_zh"),
+            row -> row.get("unit"),
+            row -> row.get("annotation_zh"))
+        .containsExactly(
+            tuple("N001", "", "亿吨", ""),
+            tuple("N002", "其中：循环用水量", "亿吨", ""),
+            tuple("N003", "", "吨/万元", ""),
+            tuple("WASTE_NONHAZ_INT", "一般工业固体废弃物产生量 / 万元营业收入", "吨/万元", ""),
+            tuple("N004", "", "吨", "含处置往年贮存量 {N005}"),
+            tuple("N006", "", "吨", "含处置往年贮存量 {N007}"),
+            tuple("N008", "", "万吨", ""),
+            tuple("N009", "", "亿吨", ""));
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.get("indicator") + " " + row.get("display"))
+        .contains("2024 N004 1,543", "2024 N005 87", "2023 WASTE_NONHAZ_INT 2.04");
+  }
+
   /** A target is no figure of a year, and a limit no figure. */
   @Test
   void leavesOutTargetsAndLimits() throws Exception {
