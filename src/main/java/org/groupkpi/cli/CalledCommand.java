@@ -43,6 +43,14 @@ record CalledCommand(List<String> words, CommandSpec spec) {
     return String.join(" ", words);
   }
 
+  /** Words that the command takes beside its options. */
+  List<ArgSpec> arguments() {
+    return spec.positionalParameters().stream()
+        .filter(argument -> !argument.hidden())
+        .map(ArgSpec.class::cast)
+        .toList();
+  }
+
   /** The last word. */
   String name() {
     return spec.name();

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       UnitsCommand.class,
       FindingsCommand.class,
       CompletionCommand.class,
+      ManualCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Kpi implements Runnable {

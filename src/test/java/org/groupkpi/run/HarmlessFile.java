@@ -95,7 +95,7 @@ final class HarmlessFile {
         case "md" -> markdown(Files.readString(file, UTF_8));
         case "tex" -> latex(Files.readString(file, UTF_8));
         case "txt" -> text(Files.readString(file, UTF_8));
-        case "terminal" -> terminal(Files.readString(file, UTF_8));
+        case "terminal", "1" -> terminal(Files.readString(file, UTF_8));
         default -> throw new AssertionError("no check for files like " + name);
       }
     } catch (AssertionError | Exception e) {

@@ -86,6 +86,7 @@ class HostileCommandsTest {
           "terminal: generate-completion --shell fish",
           "terminal: generate-completion --shell powershell",
           "terminal: generate-completion",
+          "terminal: generate-manual @/files/manual",
           "terminal: \u001B[2J\u202E",
           "terminal: explain \u001B[2J\u202E @/project",
           "terminal: verify @/\u001B[2J @/project");
