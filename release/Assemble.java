@@ -79,7 +79,7 @@ final class Assemble {
     writeManuals();
     copyLicences();
     setTimes();
-    if (platform.equals(ownPlatform()) && Runtime.version().feature() >= MOVABLE) {
+    if (!windows() && platform.equals(ownPlatform()) && Runtime.version().feature() >= MOVABLE) {
       startOnce();
     }
     Path zip = TARGET.resolve(name + '-' + platform + ".zip");
@@ -238,10 +238,7 @@ final class Assemble {
 
   /** The first start makes the cache of classes; the launcher tries where it is unpacked whether it serves there. */
   private void startOnce() throws Exception {
-    String launcher = folder.toAbsolutePath().resolve(windows() ? "kpi.cmd" : "kpi").toString();
-    List<String> call =
-        windows() ? List.of("cmd", "/c", launcher, "--version") : List.of(launcher, "--version");
-    run(new ProcessBuilder(call));
+    run(new ProcessBuilder(folder.toAbsolutePath().resolve("kpi").toString(), "--version"));
     Files.delete(folder.resolve("app/groupkpi.kept"));
   }
 
