@@ -1,6 +1,7 @@
 package org.groupkpi.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.groupkpi.measure.YearFirst;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class Today {
   /** The day that {@code --today} names, else that of the machine. */
   static LocalDate of(@Nullable String option) throws WrongCall {
     if (option == null) {
-      return LocalDate.now();
+      return LocalDate.now(ZoneId.systemDefault());
     }
     return YearFirst.parse(option)
         .orElseThrow(

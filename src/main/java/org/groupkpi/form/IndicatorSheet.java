@@ -64,8 +64,12 @@ final class IndicatorSheet {
     writeHeader(grid);
     List<PlacedRow> rows = PlacedRow.of(form, FIRST_ROW);
     rows.forEach(row -> writeRow(grid, row));
-    new InputChecks(wording, request.round().year(), request.round().firstYear())
-        .addTo(grid.sheet(), rows);
+    InputChecks inputs =
+        new InputChecks(wording, request.round().year(), request.round().firstYear());
+    inputs.addTo(grid.sheet(), rows);
+    if (columns.contains(FormColumn.EVIDENCE)) {
+      inputs.addEvidence(grid.sheet(), rows);
+    }
     mark(grid.sheet(), rows);
     setUp(grid.sheet(), rows.size());
   }

@@ -44,6 +44,8 @@ final class InputChecks {
           "No such activity: not applicable. No figure yet: not available. Estimated figure: estimated.");
   private static final LocalText NOTE =
       Words.of("Reason of a large change, a restatement or a gap; method of an estimate.");
+  private static final LocalText EVIDENCE =
+      Words.of("The document behind the figure: its file name, or a link to it.");
   private static final String GREATEST = "9.99E+307";
   private static final int LONGEST_TITLE = 32;
   private static final int LONGEST_REFUSAL = 225;
@@ -74,11 +76,21 @@ final class InputChecks {
     }
     cells.forEach((expected, where) -> sheet.addValidationData(answer(rules, expected, where)));
     sheet.addValidationData(choice(rules, column(rows, FormColumn.STATUS)));
+    sheet.addValidationData(words(rules, rows, FormColumn.NOTE, NOTE));
+  }
+
+  /** Tells what a document is named for; the sheet has that column. */
+  void addEvidence(XSSFSheet sheet, List<PlacedRow> rows) {
     sheet.addValidationData(
-        prompted(
-            rules.createValidation(anyText(rules), column(rows, FormColumn.NOTE)),
-            wording.line(FormColumn.NOTE.heading(year)),
-            NOTE));
+        words(sheet.getDataValidationHelper(), rows, FormColumn.EVIDENCE, EVIDENCE));
+  }
+
+  private DataValidation words(
+      DataValidationHelper rules, List<PlacedRow> rows, FormColumn column, LocalText prompt) {
+    return prompted(
+        rules.createValidation(anyText(rules), column(rows, column)),
+        wording.line(column.heading(year)),
+        prompt);
   }
 
   private static CellRangeAddressList column(List<PlacedRow> rows, FormColumn column) {

@@ -63,6 +63,12 @@ public final class OutputPlace {
     return place;
   }
 
+  /** What writes a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes the file of a result whole, links followed.
    *
@@ -70,6 +76,12 @@ public final class OutputPlace {
    * @throws NotUsable if nothing may be written there
    */
   public static void write(Path target, Path project, Replace replace, byte[] content)
+      throws IOException, NotUsable {
+    write(target, project, replace, out -> out.write(content));
+  }
+
+  /** The same for a content that is not all in memory. */
+  public static void write(Path target, Path project, Replace replace, Content content)
       throws IOException, NotUsable {
     Path place = real(target);
     refuseProject(place, target, project);
@@ -82,7 +94,7 @@ public final class OutputPlace {
     Path beside = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID());
     try (OutputStream out =
         new NamedFaults(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW), target)) {
-      out.write(content);
+      content.writeTo(out);
     } catch (IOException e) {
       Files.deleteIfExists(beside);
       throw e;

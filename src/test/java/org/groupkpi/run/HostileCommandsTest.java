@@ -55,6 +55,7 @@ class HostileCommandsTest {
           "terminal: guard --format text @/project",
           "csv: guard --format csv @/project",
           "terminal: explain --all --format text A @/project",
+          "terminal: explain --table t1 --row 1 @/project",
           "terminal: explain --all --lang en --format text T1 --node G @/project",
           "terminal: explain --all K9 --out @/files/explained.txt @/project",
           "json: explain --format json A @/project",
