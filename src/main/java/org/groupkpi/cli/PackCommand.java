@@ -65,7 +65,9 @@ final class PackCommand extends ProjectCommand {
                   .map(FileDifference::path)
                   .collect(Collectors.joining(", ")));
       LocalText all =
-          changed.size() <= NAMED ? first : MORE.fill(first, changed.size() - NAMED, changed.size());
+          changed.size() <= NAMED
+              ? first
+              : MORE.fill(first, changed.size() - NAMED, changed.size());
       throw new WrongCall(CHANGED.fill(all, output));
     }
   }

@@ -30,12 +30,10 @@ record PrintedPlace(PrintedTable table, PrintedRow row) {
   private static final LocalText SEGMENT =
       Words.of(
           "rows of that table add up the entities of a segment; explain these one by one, as in kpi explain AL01/ENERGY");
-  private static final LocalText NO_FIGURES =
-      Words.of("that row prints no figure to explain: {0}");
+  private static final LocalText NO_FIGURES = Words.of("that row prints no figure to explain: {0}");
 
   static PrintedPlace of(PrintedReport report, String table, int row) throws WrongCall {
-    List<String> codes =
-        report.tables().stream().map(each -> each.definition().code()).toList();
+    List<String> codes = report.tables().stream().map(each -> each.definition().code()).toList();
     if (!codes.contains(table)) {
       throw new WrongCall(NO_TABLE.fill(table, Nearest.to(table, codes)));
     }
@@ -48,8 +46,8 @@ record PrintedPlace(PrintedTable table, PrintedRow row) {
   }
 
   /**
-   * The figures to explain: those of a year; where none is named those of the latest, and in a table
-   * of targets all.
+   * The figures to explain: those of a year; where none is named those of the latest, and in a
+   * table of targets all.
    *
    * @param change whether the change is asked for: then the figures that it compares
    */
@@ -74,8 +72,7 @@ record PrintedPlace(PrintedTable table, PrintedRow row) {
       String all = years.stream().map(Year::toString).collect(Collectors.joining(" "));
       throw new WrongCall(NO_FIGURE.fill(year.get(), all));
     }
-    boolean all =
-        year.isEmpty() && table.definition().layout() == TableDefinition.Layout.TARGETS;
+    boolean all = year.isEmpty() && table.definition().layout() == TableDefinition.Layout.TARGETS;
     Year wanted = year.orElse(years.last());
     return keys.stream()
         .filter(key -> all || key.year().equals(wanted))

@@ -21,9 +21,9 @@ import org.groupkpi.text.Words;
 import org.groupkpi.text.XmlText;
 
 /**
- * Everything that an assurer needs of an output, in one zip: what went in, what came out, and a page
- * of contents. Unpacked, {@code kpi verify output project} makes it anew. The same output gives the
- * same bytes.
+ * Everything that an assurer needs of an output, in one zip: what went in, what came out, and a
+ * page of contents. Unpacked, {@code kpi verify output project} makes it anew. The same output
+ * gives the same bytes.
  */
 public final class DataRoom {
   private static final String CONTENTS = "contents.html";
@@ -113,7 +113,8 @@ public final class DataRoom {
     page.append("<meta charset=\"utf-8\">\n<title>").append(title).append("</title>\n<style>\n");
     page.append("body { font: 15px/1.5 \"Noto Sans CJK SC\", \"Microsoft YaHei\", sans-serif;");
     page.append(" max-width: 60em; margin: 2em auto; padding: 0 1em; color: #1f2933; }\n");
-    page.append("h1 { font-size: 1.5em; color: #17605a; } h2 { font-size: 1.1em; margin-top: 2em; }\n");
+    page.append(
+        "h1 { font-size: 1.5em; color: #17605a; } h2 { font-size: 1.1em; margin-top: 2em; }\n");
     page.append("table { border-collapse: collapse; width: 100%; } th { text-align: left; }\n");
     page.append("td, th { border-bottom: 1px solid #d9e0e2; padding: 4px 8px 4px 0; }\n");
     page.append("td + td { text-align: right; } td:last-child { font: 11px monospace; }\n");

@@ -26,8 +26,7 @@ class DataRoomTest {
     output = folder.resolve("out");
     zip = folder.resolve("room.zip");
     Folders.copy(Path.of("sample-workbooks/second"), project);
-    Called run =
-        Called.kpi("consolidate", "--formats", "md", "--out", "" + output, "" + project);
+    Called run = Called.kpi("consolidate", "--formats", "md", "--out", "" + output, "" + project);
     assertThat(run.exit()).as(run.printed()).isEqualTo(0);
   }
 
@@ -46,7 +45,8 @@ class DataRoomTest {
         .contains("kpi verify output project")
         .contains("project/project.yaml")
         .contains("output/data/results.csv");
-    Called verified = Called.kpi("verify", "" + room.resolve("output"), "" + room.resolve("project"));
+    Called verified =
+        Called.kpi("verify", "" + room.resolve("output"), "" + room.resolve("project"));
     assertThat(verified.exit()).as(verified.printed()).isEqualTo(0);
     assertThat(pack().exit()).isEqualTo(2);
     byte[] first = Files.readAllBytes(zip);
