@@ -23,8 +23,6 @@ record ProposedIndicator(String code, String name, String category, Optional<Pri
       Pattern.compile(
           "(?i).*(?:平均|人均|占比|比例|强度|满意度|得分|评分|average|mean |rate|share|ratio|score|intensity| per ).*|.*率");
 
-  private static final Pattern SCORE = Pattern.compile("(?i)分|points?|scores?|stars?|级");
-
   /** Pure numbers. */
   private static final String NUMBER = "ratio";
 
