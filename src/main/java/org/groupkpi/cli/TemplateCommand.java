@@ -38,7 +38,10 @@ final class TemplateCommand extends SubmissionsCommand {
   private static final LocalText WRITTEN = Words.of("{0} collection workbooks written to {1}");
   private static final LocalText NOT_CLOSED =
       Words.of(
-          "warning: {0} is not closed (there is no history/facts-{0}.csv), so the columns “{0} reported” stay empty. Run kpi close --year {0} first; in a first year without history, entities write the figures of {0} into “{0} restated”");
+          "warning: {0} is not closed (there is no history/facts-{0}.csv), so the columns “{0} reported” stay empty; run kpi close --year {0} first");
+  private static final LocalText FIRST_YEAR =
+      Words.of(
+          "note: there are no figures of {0} yet, so the columns “{0} reported” stay empty and entities write them into “{0} restated”; if {0} was reported with this program, run kpi close --year {0} first");
   private static final LocalText KEPT =
       Words.of(
           "{0} exists with other content (somebody may have filled it in) and was not replaced; add --replace to do so");
@@ -99,7 +102,8 @@ final class TemplateCommand extends SubmissionsCommand {
 
   private void warnIfNotClosed(CollectionRound round) {
     if (round.firstYear()) {
-      say(NOT_CLOSED.fill(round.year().prior()));
+      boolean nothing = round.history().years().isEmpty();
+      say((nothing ? FIRST_YEAR : NOT_CLOSED).fill(round.year().prior()));
     }
   }
 
