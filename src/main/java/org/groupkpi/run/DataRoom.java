@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -138,11 +140,21 @@ public final class DataRoom {
     page.append("</th><th>SHA-256</th></tr>\n");
     for (Map.Entry<String, String> file : digests.entrySet()) {
       String path = XmlText.escape(folder + file.getKey());
+      String link = XmlText.escape(link(folder + file.getKey()));
       long size = Files.size(OutputFolder.below(place, file.getKey()));
-      page.append("<tr><td><a href=\"").append(path).append("\">").append(path);
+      page.append("<tr><td><a href=\"").append(link).append("\">").append(path);
       page.append("</a></td><td>").append(size).append("</td><td>");
       page.append(file.getValue()).append("</td></tr>\n");
     }
     page.append("</table>\n");
+  }
+
+  /** Names of files may have signs that mean something in an address. */
+  private static String link(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,6 +89,7 @@ final class HarmlessFile {
       switch (name.substring(name.lastIndexOf('.') + 1)) {
         case "xlsx" -> workbook(file);
         case "docx" -> document(file);
+        case "zip" -> dataRoom(file);
         case "html" -> page(Files.readString(file, UTF_8));
         case "svg" -> drawing(file);
         case "csv" -> csv(Files.readString(file, UTF_8));
@@ -100,6 +102,22 @@ final class HarmlessFile {
       }
     } catch (AssertionError | Exception e) {
       throw new AssertionError(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Files stay below, and the page of contents leads to them alone. */
+  private static void dataRoom(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<String> names = zip.stream().map(ZipEntry::getName).toList();
+      assertThat(names).allMatch(PathBelow::stays);
+      String contents =
+          new String(zip.getInputStream(zip.getEntry("contents.html")).readAllBytes(), UTF_8);
+      text(contents);
+      Document page = Jsoup.parse(contents);
+      assertThat(page.select(HTML_ACTS).not("a")).isEmpty();
+      List<String> led =
+          page.select("a").eachAttr("href").stream().map(URI::create).map(URI::getPath).toList();
+      assertThat(names).containsAll(led);
     }
   }
 

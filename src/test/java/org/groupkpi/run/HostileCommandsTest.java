@@ -66,6 +66,7 @@ class HostileCommandsTest {
           "json: bridge --format json K0 @/project",
           "svg: bridge --format svg K9 @/project",
           "terminal: verify --verbose @/files/output @/project",
+          "terminal: pack --out @/files/room.zip @/files/output @/project",
           "terminal: diff --verbose --format text @/files/output @/files/validated",
           "csv: diff --format csv @/files/validated @/files/output",
           "json: diff --format json @/files/validated @/files/output",
