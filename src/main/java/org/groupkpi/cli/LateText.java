@@ -3,7 +3,6 @@ package org.groupkpi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.groupkpi.campaign.Behind;
 import org.groupkpi.campaign.Deadline;
 import org.groupkpi.run.StatusReport;
@@ -105,15 +104,9 @@ final class LateText {
         TextTable.Cell.of(line.entity().name().in(language)),
         new TextTable.Cell(
             StatusText.word(line.state()).in(language), StatusText.emphasis(line.state(), style)),
-        count(each.daysLate(), style::red, style),
-        count(line.tally().open().errors(), style::red, style),
-        count(line.tally().open().warnings(), style::amber, style),
+        StatusText.count(each.daysLate(), style::red, style),
+        StatusText.count(line.tally().open().errors(), style::red, style),
+        StatusText.count(line.tally().open().warnings(), style::amber, style),
         TextTable.Cell.of(line.entity().contact()));
-  }
-
-  private static TextTable.Cell count(long number, UnaryOperator<String> emphasis, Style style) {
-    return number == 0
-        ? new TextTable.Cell("–", style::dim)
-        : new TextTable.Cell(Long.toString(number), emphasis);
   }
 }

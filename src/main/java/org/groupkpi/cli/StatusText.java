@@ -203,6 +203,10 @@ final class StatusText {
   }
 
   private TextTable.Cell count(long number, UnaryOperator<String> emphasis) {
+    return count(number, emphasis, style);
+  }
+
+  static TextTable.Cell count(long number, UnaryOperator<String> emphasis, Style style) {
     return number == 0
         ? new TextTable.Cell("–", style::dim)
         : new TextTable.Cell(Long.toString(number), emphasis);
