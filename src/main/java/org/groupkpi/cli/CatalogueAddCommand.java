@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.TableName;
 import org.groupkpi.setup.ProjectAddition;
 import org.groupkpi.setup.ReadyCatalogue;
 import org.groupkpi.text.LocalText;
@@ -12,7 +13,7 @@ import org.groupkpi.text.Words;
 import picocli.CommandLine.Command;
 
 /** Copies rows of a catalogue into the definitions of a project, with what they need. */
-@Command(name = "add")
+@Command(name = "add", customSynopsis = "kpi catalogue add [OPTIONS] NAME [CODE...] [project]")
 final class CatalogueAddCommand extends ProjectCommand {
   private static final LocalText NOTHING = Words.of("the project has all of that already");
   private static final LocalText ADDED =
@@ -63,9 +64,13 @@ final class CatalogueAddCommand extends ProjectCommand {
     addition.indicators().forEach(out()::println);
     String counts =
         addition.counts().entrySet().stream()
-            .map(table -> table.getKey().word() + " " + table.getValue())
+            .map(table -> name(table.getKey()) + " " + table.getValue())
             .collect(Collectors.joining(", "));
     say(ADDED.fill(counts, kept));
     return ExitCode.DONE;
+  }
+
+  private String name(TableName table) {
+    return LocalText.of(table.title().zh(), table.word()).in(language());
   }
 }
