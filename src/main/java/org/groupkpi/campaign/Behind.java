@@ -1,7 +1,6 @@
 package org.groupkpi.campaign;
 
 import java.util.List;
-import org.groupkpi.definition.Contact;
 import org.groupkpi.run.StatusReport;
 
 /**
@@ -30,9 +29,5 @@ public record Behind(StatusReport.Line line, long daysLate) {
 
   private boolean open() {
     return line.tally().open().errors() + line.tally().open().warnings() > 0;
-  }
-
-  public List<Contact> contacts() {
-    return line.entity().contacts();
   }
 }

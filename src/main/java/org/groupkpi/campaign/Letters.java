@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groupkpi.definition.Contact;
@@ -91,7 +92,7 @@ public final class Letters {
         String path = paths.get(file.file().file());
         if (path != null && file.entity().equals(line.entity().code())) {
           String name = path.substring(path.lastIndexOf('/') + 1);
-          byte[] copy = copies.getOrDefault(path, new byte[0]);
+          byte[] copy = Objects.requireNonNull(copies.get(path), path);
           enclosures.add(
               new Enclosure(line.entity(), name, copy, line.state().word(), line.tally().open()));
         }

@@ -24,15 +24,9 @@ final class EvidenceFiles {
   static SortedMap<String, String> named(Project project, Path folder, List<Submission> submissions)
       throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
-    List<String> texts =
-        submissions.stream()
-            .flatMap(submission -> submission.facts().values().stream())
-            .map(Fact::evidence)
-            .filter(text -> !text.isEmpty())
-            .distinct()
-            .map(EvidenceFiles::folded)
-            .toList();
-    for (Path file : texts.isEmpty() ? List.<Path>of() : files(place(project, folder))) {
+    List<Path> files = files(place(project, folder));
+    List<String> texts = files.isEmpty() ? List.of() : named(submissions);
+    for (Path file : files) {
       String name = folded(Objects.requireNonNull(file.getFileName()).toString());
       if (texts.stream().anyMatch(text -> text.contains(name))) {
         String path = folder.relativize(file).toString().replace('\\', '/');
@@ -40,6 +34,17 @@ final class EvidenceFiles {
       }
     }
     return digests;
+  }
+
+  /** What answers name as their sources; to be asked only where there are documents. */
+  private static List<String> named(List<Submission> submissions) {
+    return submissions.stream()
+        .flatMap(submission -> submission.facts().values().stream())
+        .map(Fact::evidence)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .map(EvidenceFiles::folded)
+        .toList();
   }
 
   private static Path place(Project project, Path folder) {
