@@ -1,6 +1,5 @@
 package org.groupkpi.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.groupkpi.campaign.Behind;
@@ -35,6 +34,7 @@ final class LateText {
 
   private static final int FIRST_FIGURE = 3;
   private static final int LAST_FIGURE = 5;
+  private static final int NAME = 1;
   private static final int LEAST_NAME = 14;
 
   private final StatusReport report;
@@ -83,15 +83,13 @@ final class LateText {
   }
 
   private TextTable rows(Style style) {
-    List<TextTable.Column> columns = new ArrayList<>();
-    for (int i = 0; i < HEADINGS.size(); i++) {
-      boolean figure = i >= FIRST_FIGURE && i <= LAST_FIGURE;
-      columns.add(
-          new TextTable.Column(
-              HEADINGS.get(i).in(language),
-              figure ? TextTable.Side.RIGHT : TextTable.Side.LEFT,
-              i == 1 ? LEAST_NAME : Integer.MAX_VALUE));
-    }
+    List<TextTable.Column> columns =
+        StatusText.columns(
+            HEADINGS,
+            FIRST_FIGURE,
+            LAST_FIGURE,
+            column -> column == NAME ? LEAST_NAME : Integer.MAX_VALUE,
+            language);
     TextTable table = new TextTable(style, columns);
     behind.forEach(each -> table.row(cells(each, style)));
     return table;

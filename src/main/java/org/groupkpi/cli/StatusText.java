@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.Severity;
@@ -147,14 +148,24 @@ final class StatusText {
   }
 
   private List<TextTable.Column> columns() {
+    return columns(HEADINGS, FIRST_FIGURE, LAST_FIGURE, StatusText::least, language);
+  }
+
+  /** Columns of which those from the first figure to the last stand to the right. */
+  static List<TextTable.Column> columns(
+      List<LocalText> headings,
+      int firstFigure,
+      int lastFigure,
+      IntUnaryOperator least,
+      Language language) {
     List<TextTable.Column> columns = new ArrayList<>();
-    for (int i = 0; i < HEADINGS.size(); i++) {
-      boolean figure = i >= FIRST_FIGURE && i <= LAST_FIGURE;
+    for (int i = 0; i < headings.size(); i++) {
+      boolean figure = i >= firstFigure && i <= lastFigure;
       columns.add(
           new TextTable.Column(
-              HEADINGS.get(i).in(language),
+              headings.get(i).in(language),
               figure ? TextTable.Side.RIGHT : TextTable.Side.LEFT,
-              least(i)));
+              least.applyAsInt(i)));
     }
     return columns;
   }
