@@ -67,9 +67,9 @@ final class MailCommand extends SubmissionsCommand {
             out == null ? Path.of("mail", project.settings().year().toString(), kind.word()) : out);
     try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
       Letters.Written written = write(project, letters, output);
-      if (written.written().isEmpty()) {
+      if (written.written().isEmpty() && written.unreachable().isEmpty()) {
         say(NONE);
-      } else {
+      } else if (!written.written().isEmpty()) {
         Manifest.ofFiles(output, "mail", project.settings().year(), Version.number());
         output.swapIn();
         say(WRITTEN.fill(written.written().size(), folder));
