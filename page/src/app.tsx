@@ -1,0 +1,22 @@
+import { Top } from "./parts/top";
+import { Panel } from "./panel/panel";
+import { route } from "./route";
+import { Findings } from "./views/findings";
+import { Overview } from "./views/overview";
+import { Submissions } from "./views/submissions";
+import { Tables } from "./views/tables";
+
+const VIEWS = { overview: Overview, submissions: Submissions, findings: Findings, tables: Tables };
+
+export function App() {
+  const View = VIEWS[route.value.view];
+  return (
+    <>
+      <Top />
+      <main id="main" tabIndex={-1}>
+        <View />
+      </main>
+      <Panel />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** A choice of the reader that the browser remembers, where it may. */
+export function kept<T extends string>(name: string, choices: readonly T[]): T | undefined {
+  try {
+    const value = localStorage.getItem("kpi-" + name);
+    return choices.find((choice) => choice === value);
+  } catch {
+    return undefined;
+  }
+}
+
+export function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem("kpi-" + name, value);
+  } catch {
+    // Browsers may forbid it for files; then the choice lasts as long as the page.
+  }
+}

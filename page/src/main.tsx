@@ -1,0 +1,23 @@
+import { render } from "preact";
+import { App } from "./app";
+import { Book } from "./book";
+import { bytesOf, readLines } from "./lines";
+import { book } from "./state";
+import { Unreadable } from "./parts/unreadable";
+import "./style/page.css";
+
+const root = document.getElementById("page")!;
+const held = document.getElementById("data");
+
+async function open(): Promise<void> {
+  const base64 = held?.textContent?.trim() ?? "";
+  held?.remove();
+  book.value = new Book(await readLines(bytesOf(base64)));
+  root.replaceChildren();
+  render(<App />, root);
+}
+
+open().catch(() => {
+  root.replaceChildren();
+  render(<Unreadable />, root);
+});
