@@ -1,5 +1,5 @@
 import type {
-  Bridges, Code, Entities, EntryRow, Figures, Finding, Head, Kinds, Near, Own, Submission, Table, TargetRow,
+  BridgeData, Code, Entities, EntryRow, Figures, Finding, Head, Kinds, Near, Own, Submission, Table, TargetRow,
 } from "./data";
 import type { Lines } from "./lines";
 import type { FigureLink } from "./route";
@@ -47,8 +47,8 @@ export class Book {
     return this.lines.get<TargetRow[]>("targets") ?? [];
   }
 
-  get bridges(): Bridges {
-    return this.lines.get<Bridges>("bridges") ?? {};
+  bridge(code: number): BridgeData | undefined {
+    return this.lines.get<BridgeData>("bridge." + code);
   }
 
   get entries(): EntryRow[] {

@@ -17,7 +17,7 @@ export interface Contribution {
 export function contributionsOf(book: Book, ref: Ref): Contribution[] {
   const figures = book.figures(ref.entity);
   const code = book.codes[ref.code];
-  const shares = figures?.shares[ref.year]?.[code.approach];
+  const shares = code.rule === "group" ? { entities: [ref.entity], share: [] } : figures?.shares[ref.year]?.[code.scope];
   if (!figures || !shares) return [];
   const without = new Set(figures.without[book.at(ref)] ?? []);
   const list: Contribution[] = [];
@@ -30,11 +30,11 @@ export function contributionsOf(book: Book, ref: Ref): Contribution[] {
 
 function contribution(book: Book, ref: Ref, own: OwnFigure, share: string): Contribution {
   const code = book.codes[ref.code];
-  const part = exact(share);
   const entity = own.ref.entity;
   const added = code.rule === "sum" || code.rule === "group";
+  const part = code.whole ? exact("1") : exact(share);
   const weight = code.weight === undefined ? undefined : ownFigure(book, { ...ref, entity, code: code.weight })?.value;
-  return { entity, own, share, weight, amount: added && part && own.value ? times(own.value, part) : own.value };
+  return { entity, own, share: code.whole || !added ? "1" : share, weight, amount: added && part && own.value ? times(own.value, part) : own.value };
 }
 
 export interface Sum {
@@ -57,7 +57,7 @@ export function sistersOf(book: Book, ref: Ref): OwnFigure[] {
   const { segment } = book.entities;
   const own = segment[ref.entity];
   if (own < 0 || book.position(ref) === undefined) return [];
-  const entities = book.own(ref.code)!.years[ref.year].entity.filter((entity) => segment[entity] === own);
+  const entities = book.own(ref.code)!.years[ref.year]!.entity.filter((entity) => segment[entity] === own);
   const figures = entities.map((entity) => ownFigure(book, { ...ref, entity })!).filter(({ value }) => value);
   return figures.length < 2 ? [] : figures.sort((a, b) => compare(b.value!, a.value!));
 }

@@ -32,7 +32,7 @@ export interface Head {
   omitted: Text; // what was left out for the sake of size, "" if nothing
 }
 
-/** `entities`, one line: columns; a node stands before what is below it. */
+/** `entities`, one line: columns, in the order of the entity table; a parent may stand after its child. */
 export interface Entities {
   code: string[];
   name: Text[];
@@ -50,9 +50,12 @@ export interface Code {
   category: Text;
   unit: Text; // as printed
   decimals: number;
-  rule: string; // sum | mean | min | max | distinct | formula | group
+  /** sum | mean | min | max | distinct | formula | group | text; of a group only the node itself contributes, a text has no figures. */
+  rule: string;
   better?: string; // higher | lower
-  approach: number; // into head.approaches
+  approach: string;
+  scope: number; // into the shares of a year
+  whole?: true; // rows of registers: they count whole, whatever the share
   formula?: string;
   /** Figures of the same node that the formula is over; year: difference to the year looked at. */
   operands?: { as: string; code: number; year: number }[];
@@ -86,8 +89,8 @@ export interface Figures {
 }
 
 /**
- * By which share entities count in the node: by year, by approach. An entity that contributes to a
- * figure is one listed here for its year and the code's approach, less `without`. `share` is "1" for
+ * By which share entities count in the node: by year, by scope. An entity that contributes to a
+ * figure is one listed here for its year and the code's scope, less `without`. `share` is "1" for
  * all if the list is empty.
  */
 export type Shares = { entities: number[]; share: string[] }[][];
@@ -100,7 +103,7 @@ export type Place = { file: number; sheet: number; cell: string };
  * the year; columns over the entities that have a figure, in tree order.
  */
 export interface Own {
-  years: {
+  years: ({
     entity: number[];
     value: string[]; // exact; a list of names for `distinct`
     /** 0 reported, 1 sum of its members, 2 formula, 3 estimate of head office, 4 adjusted, 5 rows of a register */
@@ -111,7 +114,7 @@ export interface Own {
     raw: string[]; // as it stood in the cell; "" if it is `value`
     /** By position in these columns. */
     more: Record<string, OwnMore>;
-  }[];
+  } | null)[]; // null: left out for the sake of size
 }
 
 export interface OwnMore {
@@ -143,7 +146,7 @@ export interface EntryRow {
   value: string; // with its unit; "" where only the reason is given
   counterparty: number; // -1 if none
   author: string;
-  reason: string;
+  reason: Text;
   date: string;
   evidence: string;
   place: Place;
@@ -216,6 +219,7 @@ export interface TargetRow {
 /** `tables.<lang>`, one line a language of the project: the tables exactly as printed. */
 export interface Table {
   id: string;
+  layout: string; // years, nodes, targets, cards, measures, index, texts, register, matrix ...
   title: string;
   stub: string; // heading of the labels
   unitHead: string; // heading of the units; "" if there is no such column
@@ -244,16 +248,26 @@ export interface Cell {
   change?: true; // it is the change of that figure: its panel begins with the bridge
 }
 
-/** `bridges`, one line: why figures of the reported node changed from the year before, by code. */
-export type Bridges = Record<string, BridgeData>;
-export interface BridgeData {
-  from: string; // display, as first reported
+/**
+ * `bridge.<code>`, one line for each code whose change can be explained: why the figure of the reported node changed from the
+ * year before to the reporting year, in finished texts.
+ */
+export type BridgeData = { zh: BridgeWords; en: BridgeWords };
+export interface BridgeWords {
+  unit: string;
+  columns: string[]; // headings of `more`: numerator, denominator
+  rows: BridgeRow[];
+  check: string;
+  remark: string;
+}
+export interface BridgeRow {
+  role: "figure" | "heading" | "step"; // a heading has no bar
+  level: number;
+  label: string;
+  value: string;
+  more: string[];
+  from: string; // exact heights of the bar
   to: string;
-  start: string; // exact
-  end: string;
-  reason: Text; // why it is not broken down; "" if it is
-  terms: { kind: string; title: Text; entity: number; value: string; display: string }[];
-  // terms: by kind; entities beyond the largest 12 are joined in one term with entity -1
 }
 
 /** `registers`, one line: lists with their columns and rows, for search and reading. Not in the first version. */

@@ -58,6 +58,14 @@ export function grouped(a: Exact, decimals = 0): string {
   return kept ? `${separated}.${kept}` : separated;
 }
 
+/** Rounded half up, away from zero. */
+export function rounded(a: Exact, decimals: number): Exact {
+  if (a.scale <= decimals) return a;
+  const unit = power(a.scale - decimals);
+  const digits = (abs(a.digits) * 2n + unit) / (unit * 2n);
+  return { digits: a.digits < 0n ? -digits : digits, scale: decimals };
+}
+
 /** Part of a whole in percent with one decimal, rounded half up; "" where the whole is zero. */
 export function percent(part: Exact, whole: Exact): string {
   if (isZero(whole)) return "";

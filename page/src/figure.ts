@@ -72,7 +72,7 @@ export interface OwnFigure {
 export function ownFigure(book: Book, ref: Ref): OwnFigure | undefined {
   const position = book.position(ref);
   if (position === undefined) return undefined;
-  const column = book.own(ref.code)!.years[ref.year];
+  const column = book.own(ref.code)!.years[ref.year]!;
   const text = column.value[position];
   const value = exact(text);
   const file = column.file[position] ?? -1;

@@ -1,5 +1,5 @@
 import type {
-  Bridges, Cell, Code, Entities, EntryRow, Figures, Finding, Head, Near, Own, Row, Shares, Submission, Table, TargetRow, Text,
+  BridgeData, Cell, Code, Entities, EntryRow, Figures, Finding, Head, Near, Own, Row, Shares, Submission, Table, TargetRow, Text,
 } from "../src/data";
 
 /** How large a made-up group is, and what its texts are like. */
@@ -45,7 +45,7 @@ class Group {
     lines.set("kinds", { C220: both("与上年相差过大", "Differs much from the prior year"), F133: both("缺少数字", "A figure is missing") });
     lines.set("entries", this.entries());
     lines.set("targets", this.targets());
-    lines.set("bridges", this.bridges());
+    this.codes.slice(0, 40).forEach((_, code) => lines.set("bridge." + code, this.bridge(code)));
     this.findings(lines);
     for (let node = 0; node < this.count; node++) if (this.hasBelow(node)) lines.set("figures." + node, this.figures(node, own));
     own.forEach((column, code) => lines.set("own." + code, column));
@@ -102,7 +102,8 @@ class Group {
       code: "K" + n,
       name: this.t(`指标第${n}项排放量`, `Emissions of kind ${n}`),
       ...(n % 4 === 3 && !formula ? { member: this.t("女性", "Female") } : {}),
-      category: this.t("环境", "Environment"), unit: this.t("吨", "t"), decimals: 2, rule: formula ? "formula" : mean ? "mean" : "sum", approach: 0,
+      category: this.t("环境", "Environment"), unit: this.t("吨", "t"), decimals: 2, rule: formula ? "formula" : mean ? "mean" : "sum",
+      approach: "operational-control", scope: 0,
       ...(formula ? { formula: `K${n - 1} / K${n - 2}`, operands: [{ as: `K${n - 1}`, code: n - 1, year: 0 }, { as: `K${n - 2}`, code: n - 2, year: -1 }] } : {}),
       ...(mean ? { weight: 0 } : {}),
     };
@@ -156,7 +157,7 @@ class Group {
     const below = shares[0][0].entities;
     this.codes.forEach((code, c) => this.years.forEach((_, y) => {
       const at = c * this.years.length + y;
-      const has = new Map(own[c].years[y].entity.map((entity, n) => [entity, own[c].years[y].value[n]]));
+      const has = new Map(own[c].years[y]!.entity.map((entity, n) => [entity, own[c].years[y]!.value[n]]));
       const gaps = code.rule === "formula" ? [] : below.filter((entity) => !has.has(entity));
       const sum = below.reduce((all, entity, n) => all + Math.round(Number(has.get(entity) ?? 0) * 10_000 * Number(shares[0][0].share[n])), 0);
       const value = code.rule === "sum" ? decimal(sum, 4) : decimal(this.cents(node, c, y));
@@ -195,21 +196,19 @@ class Group {
     return [row("met", both("已达成", "met")), row("missed", both("未达成", "missed")), row("under-way", both("进行中", "under way"))];
   }
 
-  private bridges(): Bridges {
-    const bridges: Bridges = {};
-    this.codes.slice(0, 40).forEach((code, c) => {
-      const term = (kind: string, title: Text, entity: number, value: string) => ({ kind, title, entity, value, display: value.replace(/^(?=\d)/, "+") });
-      bridges[code.code] = {
-        from: "1,000.00", to: "1,120.50", start: "1000", end: "1120.5", reason: "",
-        terms: [
-          term("restatement", both("上年重述", "Restatement of the prior year"), -1, "-20"),
-          term("joined", both("新纳入单位", "Entities that joined"), 3, "60.5"),
-          term("own", this.t("产量变化", "Change of the entity"), 1, String(100 + (c % 3))),
-          term("own", this.t("产量变化", "Change of the entity"), 2, String(-20 - (c % 3))),
-        ],
-      };
+  private bridge(c: number): BridgeData {
+    const step = (label: string, value: string, from: string, to: string) => ({ role: "step" as const, level: 1, label, value, more: [], from, to });
+    const words = (lang: "zh" | "en") => ({
+      unit: pick(this.t("吨", "t"), lang), columns: [], check: "", remark: c === 1 ? pick(this.t("上年未报。", "Not reported last year."), lang) : "",
+      rows: [
+        { role: "figure" as const, level: 0, label: "2023", value: "1,000.00", more: [], from: "0", to: "1000" },
+        { role: "heading" as const, level: 0, label: pick(this.t("单位自身变化", "Organic change"), lang), value: "+120.50", more: [], from: "1000", to: "1000" },
+        step("E1 " + pick(this.t("第1铝业有限公司", "Aluminium Works 1"), lang), "+160.50", "1000", "1160.5"),
+        step("E2 " + pick(this.t("第2铝业有限公司", "Aluminium Works 2"), lang), "-40.00", "1160.5", "1120.5"),
+        { role: "figure" as const, level: 0, label: "2024", value: "1,120.50", more: [], from: "0", to: "1120.5" },
+      ],
     });
-    return bridges;
+    return { zh: words("zh"), en: words("en") };
   }
 
   private submissions(): Submission[] {
@@ -262,7 +261,7 @@ class Group {
     for (let from = 0; from < this.codes.length; from += 10) {
       const rows: Row[] = this.codes.slice(from, from + 10).map((code, n) => this.row(code, from + n, lang, figures));
       tables.push({
-        id: "t" + from / 10, title: pick(this.t(`表 ${from / 10 + 1} 排放`, `Table ${from / 10 + 1} Emissions`), lang), stub: pick(both("指标", "Indicator"), lang),
+        id: "t" + from / 10, layout: "years", title: pick(this.t(`表 ${from / 10 + 1} 排放`, `Table ${from / 10 + 1} Emissions`), lang), stub: pick(both("指标", "Indicator"), lang),
         unitHead: pick(both("单位", "Unit"), lang), unitCaption: "",
         columns: [...this.years.map((year) => ({ label: String(year), unit: "", kind: "figure" as const })), { label: pick(both("同比", "Change"), lang), unit: "", kind: "change" as const }],
         sections: [{ title: pick(this.t("大气", "Air"), lang), rows }], footnotes: [{ number: 1, text: pick(this.t("按新口径重述。", "Restated."), lang) }],

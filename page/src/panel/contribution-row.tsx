@@ -26,9 +26,10 @@ export function ContributionRow({ contribution, figure, longest, weight }: Props
       <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="name">{entityName(entity)}</span>
         <span class="part">{partOf(code.rule, amount, figure.value)}</span>
-        <span class="amount">{amount ? grouped(amount, code.decimals) : own.text}</span>
-        <Bar part={size(amount)} longest={longest} />
+        <span class="amount">{amount && grouped(amount, code.decimals)}</span>
+        {amount && <Bar part={size(amount)} longest={longest} />}
         <span class="made">
+          {!amount && own.text}
           {share !== "1" && `${own.display} × ${shareText(share)} ${say("share")} `}
           {contribution.weight && `${say("weight")} ${grouped(contribution.weight)} ${weight ?? ""}`}
         </span>

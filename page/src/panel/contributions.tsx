@@ -11,7 +11,7 @@ import { TotalRow } from "./total-row";
 const FIRST = 12;
 
 const RULES: Record<string, Word> = {
-  sum: "ruleSum", mean: "ruleMean", min: "ruleMin", max: "ruleMax", distinct: "ruleDistinct", group: "ruleGroup",
+  sum: "ruleSum", mean: "ruleMean", min: "ruleMin", max: "ruleMax", distinct: "ruleDistinct", group: "ruleGroup", text: "ruleText",
 };
 
 /** What each entity adds to a figure, the greatest first, and the total. */
@@ -21,9 +21,10 @@ export function Contributions({ figure, contributions }: { figure: Figure; contr
   const longest = Math.max(...contributions.map(({ amount }) => Math.abs(size(amount))));
   const shown = all ? contributions : contributions.slice(0, FIRST);
   const weight = code.weight === undefined ? undefined : book.value!.codes[code.weight];
+  const whole = code.rule === "sum" && contributions.every(({ share }) => share === "1");
   const title = weight
     ? say("ruleWeighted", contributions.length, codeName(weight))
-    : say(RULES[code.rule] ?? "origin", contributions.length);
+    : say(whole ? "ruleWhole" : RULES[code.rule] ?? "origin", contributions.length);
   return (
     <section>
       <h3>{title}</h3>

@@ -1,5 +1,5 @@
 import type { EntryRow } from "../data";
-import { book } from "../state";
+import { book, text } from "../state";
 import { say, type Word } from "../words";
 import { entityName } from "../parts/names";
 import { PlaceList } from "./place-list";
@@ -25,11 +25,11 @@ function Entry({ row }: { row: EntryRow }) {
         <strong>{kind ? say(kind) : row.kind}</strong> {entityName(row.entity)}
         {row.counterparty >= 0 && ` ↔ ${entityName(row.counterparty)}`} <span class="amount">{row.value}</span>
       </p>
-      {row.reason && <p><bdi>{row.reason}</bdi></p>}
+      {text(row.reason) && <p><bdi>{text(row.reason)}</bdi></p>}
       <p class="quiet">
         {[row.id, by ? say(by) : row.by, row.author, row.date, row.evidence].filter(Boolean).map((fact, n) => <span key={n}><bdi>{fact}</bdi></span>)}
       </p>
-      {!row.accepted && <p class="alert">{say("notAccepted")}</p>}
+      {row.accepted === false && <p class="alert">{say("notAccepted")}</p>}
       <details><summary>{say("file")}</summary><PlaceList place={row.place} raw="" /></details>
     </li>
   );

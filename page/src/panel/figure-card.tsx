@@ -10,7 +10,6 @@ import { Entries } from "./entries";
 import { FindingsHere } from "./findings-here";
 import { Gaps } from "./gaps";
 import { Origin } from "./origin";
-import { OwnSection } from "./own-section";
 import { Restated } from "./restated";
 import { Sisters } from "./sisters";
 import { State } from "./state";
@@ -32,7 +31,6 @@ export function FigureCard({ figure: ref, change }: { figure: Ref; change: boole
       <p class="facts"><State figure={figure} /></p>
       {text(figure.reason) && <p class="reason">{text(figure.reason)}</p>}
       {change && <BridgeSection figure={ref} />}
-      <OwnSection figure={ref} />
       <Origin figure={figure} />
       <Restated figure={ref} />
       <Entries figure={ref} />

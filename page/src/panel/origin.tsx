@@ -1,21 +1,24 @@
 import type { Figure } from "../figure";
-import { contributionsOf } from "../contributions";
-import { book } from "../state";
+import { contributionsOf, type Contribution } from "../contributions";
+import { head } from "../parts/head";
+import { book, text } from "../state";
 import { say } from "../words";
 import { Contributions } from "./contributions";
 import { Formula } from "./formula";
+import { OwnSection } from "./own-section";
 import { PlaceList } from "./place-list";
 
-/** How a node's figure came about: formula, an earlier report, or what entities gave. */
+/** How a figure came about: formula, an earlier report, what entities gave, or the cell in which it stood. */
 export function Origin({ figure }: { figure: Figure }) {
   const { ref, from } = figure;
+  const figures = book.value!.figures(ref.entity);
   const code = book.value!.codes[ref.code];
-  const printed = book.value!.figures(ref.entity)?.printed[book.value!.at(ref)];
-  const contributions = contributionsOf(book.value!, ref);
-  const itself = contributions.length === 1 && contributions[0].entity === ref.entity && contributions[0].share === "1";
+  const printed = figures?.printed[book.value!.at(ref)];
+  const contributions = from === 1 || from === 2 ? [] : contributionsOf(book.value!, ref);
+  const added = contributions.length > 0 && !isItself(contributions, ref.entity);
   return (
     <>
-      {from === 1 && code.formula && (
+      {figures && from === 1 && code.formula && (
         <section><h3>{say("byFormula")}</h3><Formula formula={code.formula} operands={code.operands ?? []} figure={ref} /></section>
       )}
       {printed && (
@@ -25,7 +28,13 @@ export function Origin({ figure }: { figure: Figure }) {
         </section>
       )}
       {from === 3 && <section><h3>{say("byHeadOffice")}</h3></section>}
-      {from !== 1 && from !== 2 && contributions.length > 0 && !itself && <Contributions figure={figure} contributions={contributions} />}
+      {added && <Contributions figure={figure} contributions={contributions} />}
+      {!added && (!figures || from === 0) && <OwnSection figure={ref} />}
+      {book.value!.own(ref.code)?.years[ref.year] === null && <p class="quiet">{say("omitted")} {text(head().omitted)}</p>}
     </>
   );
+}
+
+function isItself(contributions: Contribution[], entity: number): boolean {
+  return contributions.length === 1 && contributions[0].entity === entity && contributions[0].share === "1";
 }

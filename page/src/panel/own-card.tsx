@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { exact, grouped } from "../exact";
-import type { OwnFigure } from "../figure";
+import { ownFigure, type OwnFigure } from "../figure";
 import { book, text } from "../state";
 import { say, type Word } from "../words";
 import { codeName, refHash } from "../parts/names";
@@ -29,13 +29,7 @@ export function OwnCard({ own, link = false }: { own: OwnFigure; link?: boolean 
       </p>
       {own.place ? <PlaceList place={own.place} raw={own.raw} more={more} /> : <NoPlace own={own} />}
       {more.formula && <Formula formula={more.formula} operands={more.operands ?? []} figure={ref} />}
-      {more.members && (
-        <ul class="operands">
-          {more.members.map((member) => (
-            <li key={member}><a href={refHash({ ...ref, code: member })}>{codeName(book.value!.codes[member])}</a></li>
-          ))}
-        </ul>
-      )}
+      {more.members && <Members members={more.members} own={own} />}
       {more.rows && <RegisterRows rows={more.rows} />}
       {more.before && (
         <Fact label={say("restatedFrom")}>
@@ -46,6 +40,24 @@ export function OwnCard({ own, link = false }: { own: OwnFigure; link?: boolean 
       {more.unadjusted && <Fact label={say("unadjusted")}>{number(more.unadjusted, code.decimals)}</Fact>}
       <EntryList entries={[...(more.restatements ?? []), ...(more.adjustments ?? [])]} />
     </div>
+  );
+}
+
+function Members({ members, own }: { members: number[]; own: OwnFigure }) {
+  return (
+    <ul class="operands" aria-label={say("members")}>
+      {members.map((code) => {
+        const ref = { ...own.ref, code };
+        return (
+          <li key={code}>
+            <a href={refHash(ref)}>
+              <span class="name">{codeName(book.value!.codes[code])}</span>
+              <span class="amount">{ownFigure(book.value!, ref)?.display ?? "—"}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -9,7 +9,7 @@ export function PlaceList({ place, raw, more = {} }: { place: Place; raw: string
   const facts: [string, string][] = [
     [say("raw"), raw],
     [say("writtenIn"), more.unit === undefined ? "" : text(units[more.unit])],
-    [say("cell"), [sheets[place.sheet], place.cell].filter(Boolean).join(" · ")],
+    sheets[place.sheet] ? [say("cell"), `${sheets[place.sheet]} · ${place.cell}`] : [say("row"), place.cell],
     [say("file"), files[place.file] ?? ""],
     [say("note"), more.note ?? ""],
     [say("evidence"), more.evidence ?? ""],
