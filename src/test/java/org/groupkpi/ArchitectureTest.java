@@ -71,6 +71,7 @@ class ArchitectureTest {
           entry(
               "explain",
               Set.of("com.fasterxml.jackson", "org.apache.poi", "org.openxmlformats.schemas")),
+          entry("review", Set.of("com.fasterxml.jackson")),
           entry("run", Set.of("com.fasterxml.jackson", "org.apache.commons.csv")),
           entry("setup", Set.of("com.fasterxml.jackson", "com.github.promeg", "org.apache.poi")),
           entry("tagging", Set.of("com.fasterxml.jackson")),

@@ -21,6 +21,14 @@ public final class Json {
     return generator(out, Integer.MAX_VALUE);
   }
 
+  /** A generator of one value without line breaks; what it writes to stays open. */
+  public static JsonGenerator line(OutputStream out) throws IOException {
+    return new JsonFactory()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+  }
+
   /**
    * A generator of flat files.
    *

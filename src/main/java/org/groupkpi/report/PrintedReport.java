@@ -31,23 +31,24 @@ public final class PrintedReport {
   private final LocalText title;
   private final LocalText group;
   private final Year year;
-  private final LocalText yearLabel;
+  private final YearText headings;
   private final List<Year> years;
   private final List<PrintedTable> tables;
   private final FootnoteBook footnotes;
   private final CellAssembler cells;
+  private final TargetRows targets;
   private final List<LocalText> remarks;
   private final Map<Place, PrintedFigure> places = new HashMap<>();
 
   private PrintedReport(GroupFigures figures, ReportPlan plan, String node) {
     this.group = figures.basis().tree().entity(node).name();
     this.year = figures.basis().year();
-    YearText heading = new YearText(plan.fiscalYear());
-    this.title = heading.report(year);
-    this.yearLabel = heading.heading(year);
+    this.headings = new YearText(plan.fiscalYear());
+    this.title = headings.report(year);
     this.years = figures.basis().years();
     this.footnotes = new FootnoteBook(plan.footnoteNumbers());
     this.cells = new CellAssembler(figures, plan, node);
+    this.targets = new TargetRows(figures.basis(), cells, plan);
     TableAssembler assembler = new TableAssembler(figures, cells, plan, node);
     List<PrintedTable> assembled = plan.tables().stream().map(assembler::assemble).toList();
     this.tables = assembled.stream().map(table -> table.numbered(footnotes)).toList();
@@ -70,8 +71,23 @@ public final class PrintedReport {
     }
   }
 
+  /** What the whole is called, such as {@code 2024 年关键绩效表}. */
+  public LocalText title() {
+    return title;
+  }
+
+  /** What columns of a year are headed. */
+  public LocalText heading(Year of) {
+    return headings.heading(of);
+  }
+
   public List<PrintedTable> tables() {
     return tables;
+  }
+
+  /** Every target with what became of it, whether or not a table prints it. */
+  public List<PrintedTarget> targets() {
+    return targets.printed();
   }
 
   /** The breakdowns of the tables that print a whole with all its parts, by code of the table. */
@@ -111,7 +127,7 @@ public final class PrintedReport {
         title.in(language),
         group.in(language),
         year.toString(),
-        yearLabel.in(language),
+        heading(year).in(language),
         years.stream().map(Year::toString).toList(),
         language,
         status == Status.DRAFT,

@@ -39,6 +39,18 @@ record TargetRows(Basis basis, CellAssembler cells, ReportPlan plan) {
     return plan.targets().stream().map(this::row).toList();
   }
 
+  /** The rows with what became of each target. */
+  List<PrintedTarget> printed() {
+    return plan.targets().stream()
+        .map(
+            target ->
+                new PrintedTarget(
+                    row(target),
+                    achievement(target).status(),
+                    cells.value(target.indicator(), basis.year()).key()))
+        .toList();
+  }
+
   private PrintedRow row(Target target) {
     GroupValue value = cells.value(target.indicator(), basis.year());
     Achievement achievement = achievement(target);

@@ -40,6 +40,7 @@ import org.groupkpi.report.ResultRow;
 import org.groupkpi.report.ResultRows;
 import org.groupkpi.returns.FollowUp;
 import org.groupkpi.returns.Resubmission;
+import org.groupkpi.review.ReviewPage;
 import org.groupkpi.run.ReturnedWorkbooks.Returned;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.text.Language;
@@ -247,10 +248,19 @@ public final class ReportingRun {
 
     long rows;
     Returned returned;
-    try (Meanwhile<Returned> findings =
-        Meanwhile.begin(options.workers(), () -> writeFindings(project, judged, options, output))) {
-      rows = writeData(project, judged, plan, options, output);
+    try (ReviewPage page =
+            ReviewPage.into(
+                output.stream("review.html"),
+                project,
+                options.version(),
+                judged.figures(),
+                options.node());
+        Meanwhile<Returned> findings =
+            Meanwhile.begin(
+                options.workers(), () -> writeFindings(project, judged, options, output))) {
+      rows = writeData(project, judged, plan, options, output, page);
       returned = findings.result();
+      page.write(PageContents.of(project, judged, options, returned));
     }
     boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
@@ -265,13 +275,18 @@ public final class ReportingRun {
   }
 
   private static long writeData(
-      Project project, Judged judged, ReportPlan plan, RunOptions options, OutputFolder output)
+      Project project,
+      Judged judged,
+      ReportPlan plan,
+      RunOptions options,
+      OutputFolder output,
+      ReviewPage page)
       throws IOException {
     Basis basis = judged.figures().basis();
     try (Meanwhile<Long> results =
         Meanwhile.begin(
             options.workers(),
-            () -> writeResults(project, judged.figures(), plan, options, output))) {
+            () -> writeResults(project, judged.figures(), plan, options, output, page))) {
       output.write("data/facts.csv", out -> FactsFile.write(out, basis));
       RegisterFiles.write(output, judged.figures());
       output.write(
@@ -316,7 +331,8 @@ public final class ReportingRun {
       GroupFigures figures,
       ReportPlan plan,
       RunOptions options,
-      OutputFolder output)
+      OutputFolder output,
+      ReviewPage page)
       throws IOException {
     ResultRows rows = new ResultRows(figures, plan);
     Workers workers = options.workers().unwatched();
@@ -334,10 +350,14 @@ public final class ReportingRun {
                     rows.of(
                         node.code().equals(options.node()) ? figures : figures.aside(),
                         node.code()));
-        for (ResultRow row : some.stream().flatMap(List::stream).toList()) {
-          csv.write(row);
-          json.write(row);
-          count++;
+        for (int at = from; at < to; at++) {
+          List<ResultRow> ofNode = some.get(at - from);
+          for (ResultRow row : ofNode) {
+            csv.write(row);
+            json.write(row);
+          }
+          page.write(nodes.get(at), ofNode);
+          count += ofNode.size();
         }
       }
     }

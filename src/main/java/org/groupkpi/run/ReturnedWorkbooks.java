@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.groupkpi.definition.CheckRule;
 import org.groupkpi.definition.KpiCode;
@@ -29,6 +30,7 @@ import org.groupkpi.returns.ReviewSheets;
 import org.groupkpi.returns.ReviewWords;
 import org.groupkpi.returns.ReviewedCopy;
 import org.groupkpi.returns.SplicedCopy;
+import org.groupkpi.review.Neighbourhood;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
@@ -48,12 +50,18 @@ public final class ReturnedWorkbooks {
    *
    * @param paths where each stands, by the name of its submission
    * @param rewritten how many could not be changed in place
+   * @param near what stands around the cells of findings
    */
-  public record Returned(Map<String, String> paths, int rewritten) {
+  public record Returned(
+      Map<String, String> paths, int rewritten, Map<SourceCell, Neighbourhood> near) {
     public Returned {
       paths = Map.copyOf(paths);
+      near = Map.copyOf(near);
     }
   }
+
+  /** So many findings of a file are shown with what stands around their cells. */
+  private static final int MOST_SHOWN = 50;
 
   /** Each comment is compared with all others of its sheet; nobody reads more of a list. */
   private static final int MOST_MARKS = 2_000;
@@ -64,6 +72,7 @@ public final class ReturnedWorkbooks {
   private final FormReader forms;
   private final Intake intake;
   private final AtomicInteger rewritten = new AtomicInteger();
+  private final Map<SourceCell, Neighbourhood> near = new ConcurrentHashMap<>();
 
   /**
    * A maker of them.
@@ -108,7 +117,7 @@ public final class ReturnedWorkbooks {
         writing(this::copyAlone, byFile, paths, sink));
     Map<String, String> written = new HashMap<>();
     paths.forEach((file, path) -> written.put(file.file().file(), path));
-    return new Returned(written, rewritten.get());
+    return new Returned(written, rewritten.get(), near);
   }
 
   /** How a workbook is made for its filer. */
@@ -162,12 +171,23 @@ public final class ReturnedWorkbooks {
       FormFile form = FormFile.read(file.path(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
           && spreadsheet.sha256().equals(file.file().sha256())) {
+        look(spreadsheet, findings);
         return marked(file, form, ReviewSheets.of(spreadsheet), findings);
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // whatever keeps one file from being copied, its filer gets the list
     }
     return listAlone(file, findings);
+  }
+
+  private void look(Spreadsheet spreadsheet, List<Finding> findings) {
+    findings.stream()
+        .map(Finding::place)
+        .distinct()
+        .limit(MOST_SHOWN)
+        .forEach(
+            place ->
+                Neighbourhood.of(spreadsheet, place).ifPresent(around -> near.put(place, around)));
   }
 
   private byte[] marked(

@@ -1,11 +1,15 @@
 package org.groupkpi.submission;
 
 import org.groupkpi.definition.Keyed;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.text.LocalText;
 
 /** What somebody entered about a figure, with the reason. */
 public interface Entered extends Keyed {
   Entry entry();
+
+  /** Where it stands. */
+  SourceCell place();
 
   default LocalText reason() {
     return entry().reason();
