@@ -1,5 +1,8 @@
 import { Top } from "./parts/top";
 import { Panel } from "./panel/panel";
+import { ActionDialog } from "./served/action-dialog";
+import { Drop } from "./served/drop";
+import { LiveLine } from "./served/live-line";
 import { route } from "./route";
 import { Findings } from "./views/findings";
 import { Overview } from "./views/overview";
@@ -13,10 +16,13 @@ export function App() {
   return (
     <>
       <Top />
+      <LiveLine />
       <main id="main" tabIndex={-1}>
         <View />
       </main>
       <Panel />
+      <ActionDialog />
+      <Drop />
     </>
   );
 }

@@ -1,10 +1,14 @@
 /** A choice of the reader that the browser remembers, where it may. */
 export function kept<T extends string>(name: string, choices: readonly T[]): T | undefined {
+  const value = keptText(name);
+  return choices.find((choice) => choice === value);
+}
+
+export function keptText(name: string): string {
   try {
-    const value = localStorage.getItem("kpi-" + name);
-    return choices.find((choice) => choice === value);
+    return localStorage.getItem("kpi-" + name) ?? "";
   } catch {
-    return undefined;
+    return "";
   }
 }
 

@@ -43,11 +43,10 @@ export function figureHash(code: string, year: number | string, entity: string, 
   return `#${encoded(code)}@${year}/${encoded(entity)}${change ? "?change" : ""}`;
 }
 
-/** Of a key as tables write it: `ALUM/GHG@2024`. */
+/** Of a key as tables write it: `ALUM/GHG@2024`, or `ALUM/GHG@2024/change`. */
 export function keyHash(key: string, change = false): string {
-  const slash = key.indexOf("/");
-  const at = key.lastIndexOf("@");
-  return figureHash(key.slice(slash + 1, at), key.slice(at + 1), key.slice(0, slash), change);
+  const match = /^([^/]*)\/(.*)@([^@/]*)(\/change)?$/s.exec(key);
+  return match ? figureHash(match[2], match[3], match[1], change || match[4] !== undefined) : "#";
 }
 
 export function viewHash(route: Pick<Route, "view"> & Partial<Route>): string {

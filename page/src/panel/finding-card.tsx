@@ -7,6 +7,7 @@ import { Breadcrumb } from "./breadcrumb";
 import { FindingSteps } from "./finding-steps";
 import { Neighbourhood } from "./neighbourhood";
 import { step } from "./trail";
+import { Act } from "../served/act";
 import { findingFigure } from "../findings";
 import { refHash } from "../parts/names";
 
@@ -40,6 +41,7 @@ export function FindingCard({ number }: { number: number }) {
         {facts.filter(([, fact]) => fact).map(([label, fact]) => <div key={label}><dt>{label}</dt><dd><bdi>{fact}</bdi></dd></div>)}
       </dl>
       {figure && <p class="onward"><a href={refHash(figure)}>{say("toFigure")} →</a></p>}
+      {finding.state === "open" && <Act action={{ action: "waive", finding: number }} />}
       <FindingSteps number={number} />
     </div>
   );

@@ -7,11 +7,15 @@ function covers(): boolean {
   return matchMedia("(max-width: 900px)").matches;
 }
 
-/** Esc closes the panel and gives focus back to what opened it; where the panel covers the page, Tab stays inside. */
+/**
+ * Esc closes the panel and gives focus back to what opened it; where the panel covers the page, Tab stays inside.
+ * A dialog above the panel looks after its own keys.
+ */
 export function keepFocus(panel: HTMLElement): () => void {
   const opener = document.activeElement as HTMLElement | null;
   panel.focus({ preventScroll: true });
   const pressed = (event: KeyboardEvent) => {
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape" && !event.defaultPrevented) closePanel();
     if (event.key === "Tab" && covers()) stayInside(panel, event);
   };

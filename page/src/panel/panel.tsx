@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { book } from "../state";
 import { route } from "../route";
 import { say } from "../words";
@@ -11,7 +11,7 @@ import { keepFocus } from "./focus";
 export function Panel() {
   const panel = useRef<HTMLDivElement>(null);
   const open = isOpen();
-  useEffect(() => (open && panel.current ? keepFocus(panel.current) : undefined), [open]);
+  useLayoutEffect(() => (open && panel.current ? keepFocus(panel.current) : undefined), [open]);
   useEffect(() => {
     document.documentElement.classList.toggle("with-panel", open);
     panel.current?.scrollTo(0, 0);

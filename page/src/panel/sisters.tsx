@@ -10,7 +10,7 @@ const FIRST = 10;
 
 /** The own figures of the entities of the same segment, the greatest first, this one marked. */
 export function Sisters({ figure }: { figure: Ref }) {
-  const sisters = sistersOf(book.value!, figure);
+  const sisters = book.value!.figures(figure.entity) ? [] : sistersOf(book.value!, figure);
   if (sisters.length === 0) return null;
   const longest = Math.max(...sisters.map(({ value }) => Math.abs(size(value))));
   const here = sisters.findIndex(({ ref }) => ref.entity === figure.entity);

@@ -19,7 +19,7 @@ export function Waterfall({ bridge, figure }: { bridge: BridgeWords; figure: Ref
           <li key={n} class={row.role === "figure" ? "end" : `${row.role} step-${Math.min(row.level, 2)}`}>
             <span class="name"><Label label={row.label} figure={figure} /></span>
             <span class="amount">{row.value}</span>
-            {row.more.length > 0 && <span class="more-columns">{row.more.map((part, m) => part && `${bridge.columns[m]} ${part}`).filter(Boolean).join(" · ")}</span>}
+            {row.role !== "figure" && <span class="more-columns">{parts(row, bridge.columns)}</span>}
             {row.role !== "heading" && <Span row={row} at={at} domain={domain} />}
           </li>
         ))}
@@ -28,6 +28,11 @@ export function Waterfall({ bridge, figure }: { bridge: BridgeWords; figure: Ref
       {bridge.check && <p class="quiet">{bridge.check}</p>}
     </>
   );
+}
+
+/** By how much numerator and denominator moved it; what did not move it is left out. */
+function parts({ more }: BridgeRow, columns: string[]): string {
+  return more.map((part, n) => (/[1-9]/.test(part) ? `${columns[n]} ${part}` : "")).filter(Boolean).join(" · ");
 }
 
 function Span({ row, at, domain }: { row: BridgeRow; at: Scale; domain: [number, number] }) {

@@ -12,26 +12,30 @@ export function Top() {
     document.title = `${text(head.group)} · ${title}`;
   });
   return (
-    <header class="top">
-      <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>{say("skip")}</button>
-      <div class="head">
-        <p class="group">{text(head.group)}</p>
-        <h1>
-          {title} {head.draft && <span class="draft">{say("draft")}</span>}
-        </h1>
-      </div>
-      <div class="tools">
-        <Search />
-        <Switches />
-      </div>
+    <>
+      <header class="top">
+        <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>{say("skip")}</button>
+        <div class="head">
+          <p class="group">{text(head.group)}</p>
+          <h1>
+            {title} {head.draft && <span class="draft">{say("draft")}</span>}
+          </h1>
+        </div>
+        <div class="tools">
+          <Search />
+          <Switches />
+        </div>
+      </header>
       <nav class="views" aria-label={say("views")}>
-        {VIEWS.map((view) => (
-          <a key={view} href={"#/" + view} aria-current={route.value.view === view ? "page" : undefined}>
-            {say(view)} <Count view={view} />
-          </a>
-        ))}
+        <div>
+          {VIEWS.map((view) => (
+            <a key={view} href={"#/" + view} aria-current={route.value.view === view ? "page" : undefined}>
+              {say(view)} <Count view={view} />
+            </a>
+          ))}
+        </div>
       </nav>
-    </header>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Submission } from "../data";
 import { Bar } from "../chart/bar";
-import { fileHref } from "../parts/file-link";
+import { FileLink } from "../parts/file-link";
 import { entityName } from "../parts/names";
 import { isOver } from "../parts/deadline-text";
 import { viewHash } from "../route";
@@ -27,7 +27,7 @@ export function SubmissionRow({ submission, at, tree }: { submission: Submission
       <Count entity={code} severity="error" count={errors} />
       <Count entity={code} severity="warning" count={warnings} />
       <span class="count" role="cell">{explained || ""}</span>
-      <span class="returned" role="cell">{returned && <a href={fileHref(returned)}>{returned.split("/").at(-1)}</a>}</span>
+      <span class="returned" role="cell">{returned && <FileLink path={returned} />}</span>
     </div>
   );
 }

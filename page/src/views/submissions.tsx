@@ -1,6 +1,8 @@
 import { isMissing, submissionsOf, type SubmissionSort, type Which } from "../submissions";
 import { DeadlineText } from "../parts/deadline-text";
 import { Windowed } from "../parts/windowed";
+import { PutButton } from "../served/drop";
+import { Mails } from "../served/mails";
 import { replace, route, viewHash } from "../route";
 import { book } from "../state";
 import { say, type Word } from "../words";
@@ -29,6 +31,8 @@ export function Submissions() {
         {chips.map(([name, word, count]) => (
           <button key={name} type="button" aria-pressed={which === name} onClick={() => ask({ which: name })}>{say(word)} <small>{count}</small></button>
         ))}
+        <PutButton />
+        <Mails />
         <DeadlineText />
       </div>
       <p class="aside" role="status">{say("countEntities", list.length)}</p>

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { figureHash, route, viewHash } from "../route";
 import { book, lang } from "../state";
 import { say } from "../words";
+import { Documents } from "./documents";
 import { PrintedTable } from "./printed-table";
 
 export function Tables() {
@@ -21,6 +22,7 @@ export function Tables() {
             <li key={id}><a href={viewHash({ view: "tables", table: id })}>{title}</a></li>
           ))}
         </ul>
+        <Documents />
       </nav>
       {tables.map((table) => <PrintedTable key={table.id} table={table} />)}
     </>

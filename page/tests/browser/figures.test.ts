@@ -30,6 +30,6 @@ test("a link to a figure opens its panel beside the table, and Esc closes it", a
   await page.getByRole("dialog").getByRole("link", { name: /K4/ }).click();
   expect(await page.getByRole("navigation", { name: "Path" }).innerText()).toContain("Emissions of kind 5");
   await page.keyboard.press("Escape");
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(page.url()).toContain("#/tables");
 });

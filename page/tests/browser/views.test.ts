@@ -29,6 +29,7 @@ test("findings are filtered, the address holds the filter, and each opens to its
   expect(page.url()).toMatch(/#K9@2024\/E\d+$/);
   await page.goBack();
   await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
   expect(await page.locator(".choice select").first().inputValue()).toBe("error");
   expect(troubles).toEqual([]);
 });
@@ -78,9 +79,10 @@ test("arrow keys walk over the numbers of a table, Enter opens one", async () =>
   const { page } = await open(browser, url + "#/tables");
   await page.locator("#table-t0 a.number").first().focus();
   for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await page.getByRole("dialog").waitFor();
   expect(page.url()).toContain("#K1@2024/ALUM");
   await page.keyboard.press("Escape");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#K1@2024/ALUM");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("href") === "#K1@2024/ALUM");
   expect(await page.locator("#table-t0 a.number[tabindex='0']").count()).toBe(1);
 });
 
@@ -115,6 +117,13 @@ test("printed, a figure's panel follows the tables, on white paper", async () =>
   expect(await page.locator(".panel").evaluate((panel) => getComputedStyle(panel).position)).toBe("static");
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(29, 37, 40)");
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test("from the file system nothing of kpi open shows", async () => {
+  for (const hash of ["#K0@2024/ALUM", "#/submissions", "#/findings?finding=1"]) {
+    const { page } = await open(browser, url + hash);
+    expect(await page.locator(".act, .live, input[type=file]").count(), hash).toBe(0);
+  }
 });
 
 test("text that is no data is told, not shown as an empty page", async () => {

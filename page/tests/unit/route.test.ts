@@ -17,6 +17,7 @@ describe("links", () => {
   test("a plain link is as short as people write it", () => {
     expect(route.figureHash("HC[gender=female]", 2024, "XL")).toBe("#HC[gender=female]@2024/XL");
     expect(route.keyHash("ALUM/GHG@2024")).toBe("#GHG@2024/ALUM");
+    expect(route.keyHash("ALUM/GHG@2024/change", true)).toBe("#GHG@2024/ALUM?change");
   });
 
   test("views carry what is asked for", () => {
