@@ -68,6 +68,7 @@ class ArchitectureTest {
           entry("intake", Set.of("org.apache.poi")),
           entry("print", Set.of("freemarker", "org.apache.poi", "org.w3c.dom", "org.xml.sax")),
           entry("project", Set.of("com.fasterxml.jackson", "org.apache.commons.csv")),
+          entry("assurance", Set.of("org.apache.poi")),
           entry(
               "explain",
               Set.of("com.fasterxml.jackson", "org.apache.poi", "org.openxmlformats.schemas")),

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       BridgeCommand.class,
       CloseCommand.class,
       VerifyCommand.class,
+      SampleFiguresCommand.class,
       PackCommand.class,
       DiffCommand.class,
       TieOutCommand.class,

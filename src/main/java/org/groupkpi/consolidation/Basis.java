@@ -87,7 +87,7 @@ public record Basis(
   }
 
   /** The same with other facts. */
-  Basis with(FactTable otherFacts) {
+  public Basis with(FactTable otherFacts) {
     return new Basis(
         catalogue,
         tree,
