@@ -1,8 +1,10 @@
 package org.groupkpi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.DataRoom;
@@ -29,6 +31,9 @@ final class PackCommand extends ProjectCommand {
   @Option(names = "--out", descriptionKey = "pack.out", paramLabel = "FILE", required = true)
   private @Nullable Path out;
 
+  @Option(names = "--sample", descriptionKey = "pack.sample", paramLabel = "FILE")
+  private @Nullable Path sample;
+
   PackCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -43,7 +48,7 @@ final class PackCommand extends ProjectCommand {
     Project project = load();
     Path shown = before().stream().findFirst().orElseGet(() -> output(null, "output", project));
     RecordedRun recorded = VerifyCommand.recorded(shown, resolved(shown));
-    DataRoom room = new DataRoom(recorded, projectFolder(), resolved(shown));
+    DataRoom room = new DataRoom(recorded, projectFolder(), resolved(shown), sample());
     refuseChanged(room.differences(), shown);
     LocalText group = project.entities().entity(project.entities().root()).name();
     Path target = Objects.requireNonNull(out);
@@ -54,6 +59,16 @@ final class PackCommand extends ProjectCommand {
         stream -> room.write(stream, group, language()));
     say(PACKED.fill(room.size(), target));
     return ExitCode.DONE;
+  }
+
+  /** The sample that goes with it. */
+  private Optional<Path> sample() throws WrongCall, IOException {
+    if (sample == null) {
+      return Optional.empty();
+    }
+    Path file = resolved(sample);
+    SampleFiguresCommand.returned(sample, file);
+    return Optional.of(file);
   }
 
   private static void refuseChanged(List<FileDifference> changed, Path output) throws WrongCall {

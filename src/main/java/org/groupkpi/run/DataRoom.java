@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,9 @@ public final class DataRoom {
   private static final String CONTENTS = "contents.html";
   private static final String PROJECT = "project/";
   private static final String OUTPUT = "output/";
+  private static final String SAMPLE = "sample/";
+
+  private static final String END = "</table>\n";
 
   /** Zip files know no earlier time. */
   private static final LocalDateTime STILL = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -41,22 +45,26 @@ public final class DataRoom {
   private static final LocalText INPUTS =
       Words.of("Inputs: settings, definitions, workbooks, history, evidence");
   private static final LocalText OUTPUTS = Words.of("Outputs: tables, findings, data");
+  private static final LocalText SAMPLES = Words.of("Sample of figures for assurance");
   private static final LocalText FILE = Words.of("File");
   private static final LocalText BYTES = Words.of("Bytes");
 
   private final RecordedRun recorded;
   private final Path project;
   private final Path output;
+  private final Optional<Path> sample;
 
   /**
    * The data room of an output.
    *
    * @param recorded its manifest
+   * @param sample a sample of figures that goes with it
    */
-  public DataRoom(RecordedRun recorded, Path project, Path output) {
+  public DataRoom(RecordedRun recorded, Path project, Path output, Optional<Path> sample) {
     this.recorded = recorded;
     this.project = project;
     this.output = output;
+    this.sample = sample;
   }
 
   /** What is not as the manifest says: files that changed since, or are gone. */
@@ -75,7 +83,7 @@ public final class DataRoom {
 
   /** How many files it has, without the page of contents. */
   public int size() {
-    return recorded.inputs().size() + recorded.outputs().size() + 1;
+    return recorded.inputs().size() + recorded.outputs().size() + 1 + (int) sample.stream().count();
   }
 
   /**
@@ -85,7 +93,8 @@ public final class DataRoom {
    */
   public void write(OutputStream out, LocalText group, Language language) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
-    add(zip, CONTENTS, contents(group, language).getBytes(UTF_8));
+    Map<String, byte[]> samples = samples();
+    add(zip, CONTENTS, contents(group, samples, language).getBytes(UTF_8));
     for (String path : recorded.inputs().keySet()) {
       add(zip, PROJECT + path, Files.readAllBytes(OutputFolder.below(project, path)));
     }
@@ -96,7 +105,17 @@ public final class DataRoom {
     for (String path : recorded.outputs().keySet()) {
       add(zip, OUTPUT + path, Files.readAllBytes(OutputFolder.below(output, path)));
     }
+    for (Map.Entry<String, byte[]> file : samples.entrySet()) {
+      add(zip, SAMPLE + file.getKey(), file.getValue());
+    }
     zip.finish();
+  }
+
+  /** The sample by its name. */
+  private Map<String, byte[]> samples() throws IOException {
+    return sample.isEmpty()
+        ? Map.of()
+        : Map.of(String.valueOf(sample.get().getFileName()), Files.readAllBytes(sample.get()));
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -107,7 +126,8 @@ public final class DataRoom {
     zip.closeEntry();
   }
 
-  private String contents(LocalText group, Language language) throws IOException {
+  private String contents(LocalText group, Map<String, byte[]> samples, Language language)
+      throws IOException {
     String title = XmlText.escape(TITLE.fill(group, recorded.settings().year()).in(language));
     String verify = "<code>kpi verify output project</code>";
     StringBuilder page = new StringBuilder();
@@ -122,31 +142,36 @@ public final class DataRoom {
     page.append("td + td { text-align: right; } td:last-child { font: 11px monospace; }\n");
     page.append("</style>\n</head>\n<body>\n<h1>").append(title).append("</h1>\n<p>");
     page.append(XmlText.escape(VERIFY.in(language)).replace("{0}", verify)).append("</p>\n");
-    list(page, INPUTS.in(language), PROJECT, project, recorded.inputs(), language);
-    list(page, OUTPUTS.in(language), OUTPUT, output, recorded.outputs(), language);
+    list(page, INPUTS, language);
+    for (Map.Entry<String, String> file : recorded.inputs().entrySet()) {
+      long size = Files.size(OutputFolder.below(project, file.getKey()));
+      row(page, PROJECT + file.getKey(), size, file.getValue());
+    }
+    page.append(END);
+    list(page, OUTPUTS, language);
+    for (Map.Entry<String, String> file : recorded.outputs().entrySet()) {
+      long size = Files.size(OutputFolder.below(output, file.getKey()));
+      row(page, OUTPUT + file.getKey(), size, file.getValue());
+    }
+    page.append(END);
+    if (!samples.isEmpty()) {
+      list(page, SAMPLES, language);
+      samples.forEach((name, bytes) -> row(page, SAMPLE + name, bytes.length, Digest.of(bytes)));
+      page.append(END);
+    }
     return page.append("</body>\n</html>\n").toString();
   }
 
-  private static void list(
-      StringBuilder page,
-      String heading,
-      String folder,
-      Path place,
-      Map<String, String> digests,
-      Language language)
-      throws IOException {
-    page.append("<h2>").append(XmlText.escape(heading)).append("</h2>\n<table>\n<tr><th>");
-    page.append(FILE.in(language)).append("</th><th>").append(BYTES.in(language));
-    page.append("</th><th>SHA-256</th></tr>\n");
-    for (Map.Entry<String, String> file : digests.entrySet()) {
-      String path = XmlText.escape(folder + file.getKey());
-      String link = XmlText.escape(link(folder + file.getKey()));
-      long size = Files.size(OutputFolder.below(place, file.getKey()));
-      page.append("<tr><td><a href=\"").append(link).append("\">").append(path);
-      page.append("</a></td><td>").append(size).append("</td><td>");
-      page.append(file.getValue()).append("</td></tr>\n");
-    }
-    page.append("</table>\n");
+  private static void list(StringBuilder page, LocalText heading, Language language) {
+    page.append("<h2>").append(XmlText.escape(heading.in(language))).append("</h2>\n<table>\n");
+    page.append("<tr><th>").append(FILE.in(language)).append("</th><th>");
+    page.append(BYTES.in(language)).append("</th><th>SHA-256</th></tr>\n");
+  }
+
+  private static void row(StringBuilder page, String path, long size, String digest) {
+    page.append("<tr><td><a href=\"").append(XmlText.escape(link(path))).append("\">");
+    page.append(XmlText.escape(path)).append("</a></td><td>").append(size).append("</td><td>");
+    page.append(digest).append("</td></tr>\n");
   }
 
   /** Names of files may have signs that mean something in an address. */

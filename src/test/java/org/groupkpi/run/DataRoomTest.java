@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.groupkpi.finding.Digest;
 import org.groupkpi.project.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,41 @@ class DataRoomTest {
     Files.delete(zip);
     assertThat(pack().exit()).isEqualTo(0);
     assertThat(zip).hasBinaryContent(first);
+  }
+
+  @Test
+  void takesTheSampleAlong() throws IOException {
+    Path sample = folder.resolve("抽样 1.xlsx");
+    Called.kpi("sample-figures", "--size", "5", "--seed", "1", "--out", "" + sample, "" + project);
+    Called packed =
+        Called.kpi("pack", "--sample", "" + sample, "--out", "" + zip, "" + output, "" + project);
+    assertThat(packed.exit()).as(packed.printed()).isEqualTo(0);
+    Path room = folder.resolve("room");
+    unpack(zip, room);
+    Path inside = room.resolve("sample/抽样 1.xlsx");
+    assertThat(inside).hasSameBinaryContentAs(sample);
+    assertThat(room.resolve("contents.html"))
+        .content()
+        .contains("href=\"sample/%E6%8A%BD%E6%A0%B7%201.xlsx\"")
+        .contains(Digest.of(Files.readAllBytes(sample)));
+    Called read = Called.kpi("sample-figures", "--read", "" + inside, "" + room.resolve("project"));
+    assertThat(read.printed()).contains("5 figures drawn, 0 examined");
+  }
+
+  @Test
+  void takesNothingElseAlong() {
+    Called packed =
+        Called.kpi(
+            "pack",
+            "--sample",
+            "" + project.resolve("project.yaml"),
+            "--out",
+            "" + zip,
+            "" + output,
+            "" + project);
+    assertThat(packed.exit()).isEqualTo(2);
+    assertThat(packed.printed()).contains("is no sample");
+    assertThat(zip).doesNotExist();
   }
 
   @Test
