@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.groupkpi.run.Engine;
 import org.groupkpi.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,7 +63,7 @@ public final class Kpi implements Runnable {
 
   /** Runs a command that remembers nothing of earlier runs. */
   public static int run(Console streams, Path folder, String... arguments) {
-    return run(streams, folder, Optional.empty(), arguments);
+    return run(streams, folder, Optional.empty(), Engine.HERE, arguments);
   }
 
   /**
@@ -70,15 +71,17 @@ public final class Kpi implements Runnable {
    *
    * @param folder the current folder, against which paths are resolved
    * @param cache folder in which what came of workbooks is remembered
+   * @param engine reads workbooks
    * @return the exit code
    */
-  public static int run(Console streams, Path folder, Optional<Path> cache, String... arguments) {
+  public static int run(
+      Console streams, Path folder, Optional<Path> cache, Engine engine, String... arguments) {
     Console console = streams.guarded();
     Optional<Language> asked = asked(arguments);
     Language language = asked.orElseGet(Kpi::ofLocale);
     CommandLine line =
         new CommandLine(
-            new Kpi(), commands(new Surroundings(console, folder, cache, asked, language)));
+            new Kpi(), commands(new Surroundings(console, folder, cache, engine, asked, language)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "org.groupkpi.cli.Help",

@@ -9,12 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.groupkpi.run.Engine;
 
 /** Starts the program; only here are the process's streams touched and is the process ended. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.exit(run(Engine.HERE, arguments));
+  }
+
+  /**
+   * Runs a command on the streams of the process.
+   *
+   * @param engine reads workbooks
+   * @return the exit code
+   */
+  public static int run(Engine engine, String... arguments) {
     keepLibrariesQuiet();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
@@ -31,10 +42,10 @@ public final class Main {
             System.getenv(),
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
-    int exit = Kpi.run(console, Path.of(""), Optional.of(cache), arguments);
+    int exit = Kpi.run(console, Path.of(""), Optional.of(cache), engine, arguments);
     out.flush();
     err.flush();
-    System.exit(out.checkError() ? ExitCode.FAILED : exit);
+    return out.checkError() ? ExitCode.FAILED : exit;
   }
 
   /** Libraries would say on the console that they found nowhere to log to. */

@@ -18,6 +18,7 @@ import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.run.Engine;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Style;
@@ -144,6 +145,11 @@ abstract class ProjectCommand implements Callable<Integer> {
   /** Where what came of workbooks is remembered; empty: nowhere. */
   Optional<Path> cache() {
     return surroundings.cache();
+  }
+
+  /** Who reads workbooks. */
+  Engine engine() {
+    return surroundings.engine();
   }
 
   /** Whether a project is named, or is the current folder. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.intake.FormCache;
 import org.groupkpi.project.Project;
+import org.groupkpi.run.EntryFolder;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunCache;
 import org.groupkpi.run.RunOptions;
@@ -41,11 +42,14 @@ abstract class SubmissionsCommand extends ProjectCommand {
   final RunOptions standard(Project project) throws IOException {
     return RunOptions.standard(project, threads(), Version.number())
         .watchedBy(progress(READING))
-        .remembering(earlier(project));
+        .remembering(earlier(project))
+        .by(engine());
   }
 
   private FormCache earlier(Project project) throws IOException {
     Optional<Path> cache = forgets ? Optional.empty() : cache();
-    return cache.isEmpty() ? FormCache.NONE : new RunCache(cache.get(), project, Version.build());
+    return cache.isEmpty()
+        ? FormCache.NONE
+        : new RunCache(new EntryFolder(cache.get()), project, Version.build());
   }
 }

@@ -2,6 +2,7 @@ package org.groupkpi.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.groupkpi.run.Engine;
 import org.groupkpi.text.Language;
 
 /**
@@ -9,6 +10,7 @@ import org.groupkpi.text.Language;
  *
  * @param folder the current folder
  * @param cache where what came of workbooks is remembered; empty: nowhere
+ * @param engine reads workbooks
  * @param asked language that the call asks for
  * @param language of commands without a project
  */
@@ -16,5 +18,6 @@ record Surroundings(
     Console console,
     Path folder,
     Optional<Path> cache,
+    Engine engine,
     Optional<Language> asked,
     Language language) {}

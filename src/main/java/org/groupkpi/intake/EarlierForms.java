@@ -10,7 +10,6 @@ import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.submission.CollectionRound;
-import org.groupkpi.submission.SubmissionParts;
 import org.groupkpi.text.Language;
 
 /** Reads older forms of the year, to carry their answers over into new ones. */
@@ -36,7 +35,7 @@ public final class EarlierForms {
    * @return with a finding for each file that cannot be used
    */
   public Checked<List<CarriedForm>> read(List<Path> paths) throws IOException {
-    List<SubmissionFiles.Found> files = new ArrayList<>();
+    List<SubmissionFile> files = new ArrayList<>();
     for (Path path : paths) {
       files.addAll(
           Files.isDirectory(path)
@@ -44,8 +43,7 @@ public final class EarlierForms {
               : List.of(SubmissionFiles.named(path, path)));
     }
     List<ReturnedForm> returned =
-        new SubmissionsReader(round, SubmissionParts.ONE, workers, intake, FormCache.NONE)
-            .read(files);
+        Inbox.here(workers, new SubmissionFileReader(round, intake, FormCache.NONE)).open(files);
     List<CarriedForm> carried = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -58,15 +56,14 @@ public final class EarlierForms {
     return new Checked<>(carried, findings);
   }
 
-  private Optional<CarriedForm> carried(SubmissionFiles.Found file, ReturnedForm form)
-      throws IOException {
+  private Optional<CarriedForm> carried(SubmissionFile file, ReturnedForm form) throws IOException {
     if (form.submission().isEmpty()) {
       return Optional.empty();
     }
-    FormFile again = FormFile.read(file.path(), file.name(), intake);
+    FormFile again = FormFile.read(file.original(), file.name(), intake);
     if (!(again.opened() instanceof Spreadsheet spreadsheet)
         || !spreadsheet.sha256().equals(form.file().sha256())) {
-      throw new IOException(file.path() + " changed while it was read");
+      throw new IOException(file.name() + " changed while it was read");
     }
     Spreadsheet complete = FormulaResults.complete(spreadsheet, again.bytes(), intake.limits());
     return form.entity()

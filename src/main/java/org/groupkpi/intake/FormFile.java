@@ -2,8 +2,6 @@ package org.groupkpi.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.file.Decryption;
@@ -26,14 +24,14 @@ import org.groupkpi.text.Words;
 public record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
 
   /** Reads a file once into memory and opens it, with its password where one is needed. */
-  public static FormFile read(Path path, String name, Intake intake) throws IOException {
-    byte[] bytes = bytes(path, intake.limits());
+  public static FormFile read(Original original, String name, Intake intake) throws IOException {
+    byte[] bytes = bytes(original, intake.limits());
     return of(bytes, Digest.of(bytes), name, intake);
   }
 
   /** The bytes of a file; one more than may be if it is too large. */
-  static byte[] bytes(Path path, Limits limits) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
+  static byte[] bytes(Original original, Limits limits) throws IOException {
+    try (InputStream in = original.open()) {
       return in.readNBytes(limits.fileBytes() + 1);
     }
   }

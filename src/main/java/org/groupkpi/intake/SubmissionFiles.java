@@ -1,6 +1,8 @@
 package org.groupkpi.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -14,13 +16,16 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.file.Links;
+import org.groupkpi.intake.SubmissionFile.Treatment;
+import org.groupkpi.measure.Year;
 
 /**
  * Finds the files of a submissions folder, whatever their names are and the machine's locale is.
  */
-final class SubmissionFiles {
+public final class SubmissionFiles {
   private static final Set<String> SKIPPED =
       Set.of("thumbs.db", "desktop.ini", "__macosx", Passwords.FILE);
   private static final Set<String> READ = Set.of("xlsx", "xlsm", "xls");
@@ -29,28 +34,29 @@ final class SubmissionFiles {
           "et", "ett", "ods", "fods", "ots", "xlsb", "xltx", "xltm", "xlt", "xlam", "csv", "tsv",
           "numbers", "zip", "rar", "7z", "gz");
 
-  /** What is to be done with a file. */
-  enum Treatment {
-    READ,
-    OTHER_FORMAT,
-    /** Named like a workbook, but a link outside, a pipe or a device: it is not opened. */
-    NOT_REGULAR,
-    IGNORED
-  }
+  /** A file of this machine, as the directory gave it. */
+  private record LocalFile(Path path) implements Original {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
 
-  /**
-   * One file.
-   *
-   * @param path as the directory gave it
-   * @param name below the project folder with {@code /}, or the bare name; in UTF-8
-   */
-  record Found(Path path, String name, Treatment treatment) {}
+    @Override
+    public URI place() {
+      return path.toAbsolutePath().toUri();
+    }
+
+    @Override
+    public long size() throws IOException {
+      return Files.size(path);
+    }
+  }
 
   private SubmissionFiles() {}
 
   /** All files below a folder that are not skipped, sorted by name. */
-  static List<Found> below(Path folder, Path project) throws IOException {
-    List<Found> found = new ArrayList<>();
+  static List<SubmissionFile> below(Path folder, Path project) throws IOException {
+    List<SubmissionFile> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
@@ -66,7 +72,7 @@ final class SubmissionFiles {
               return FileVisitResult.SKIP_SUBTREE;
             }
             if (Files.isSymbolicLink(path) && !Links.leadInside(path, project)) {
-              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
+              found.add(found(path, below(text(path), base), Treatment.NOT_REGULAR));
               return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -84,7 +90,7 @@ final class SubmissionFiles {
               boolean regular =
                   attributes.isRegularFile()
                       && (!Files.isSymbolicLink(path) || Links.leadInside(path, project));
-              found.add(new Found(path, below(text, base), treatment(text, regular)));
+              found.add(found(path, below(text, base), treatment(text, regular)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -92,26 +98,48 @@ final class SubmissionFiles {
           @Override
           public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
             if (reason instanceof NoSuchFileException) {
-              found.add(new Found(path, below(text(path), base), Treatment.READ));
+              found.add(found(path, below(text(path), base), Treatment.READ));
               return FileVisitResult.CONTINUE;
             }
             if (reason instanceof FileSystemLoopException) {
-              found.add(new Found(path, below(text(path), base), Treatment.NOT_REGULAR));
+              found.add(found(path, below(text(path), base), Treatment.NOT_REGULAR));
               return FileVisitResult.CONTINUE;
             }
             throw reason;
           }
         });
-    found.sort(Comparator.comparing(Found::name));
+    found.sort(Comparator.comparing(SubmissionFile::name));
     return found;
   }
 
+  /**
+   * A file of a store that knows no folders but names alone; empty if it is none of a year's
+   * submissions, or is skipped.
+   *
+   * @param name below the project folder with {@code /}
+   */
+  public static Optional<SubmissionFile> listed(Original original, String name, Year year) {
+    String folder = "submissions/" + year + "/";
+    List<String> path =
+        name.startsWith(folder)
+            ? List.of(name.substring(folder.length()).split("/", -1))
+            : List.of();
+    boolean evidence = path.size() > 1 && path.get(0).equals("evidence");
+    return path.isEmpty() || evidence || path.stream().anyMatch(SubmissionFiles::skipped)
+        ? Optional.empty()
+        : Optional.of(new SubmissionFile(original, name, treatment(name)));
+  }
+
   /** A file that was named: below the project folder its path, from elsewhere its bare name. */
-  static Found named(Path file, Path project) {
+  static SubmissionFile named(Path file, Path project) {
     String base = text(project.toAbsolutePath().normalize());
     String text = text(file.toAbsolutePath().normalize());
     String name = text.startsWith(slashed(base)) ? below(text, base) : lastName(text);
-    return new Found(file, name, treatment(text));
+    return found(file, name, treatment(text));
+  }
+
+  private static SubmissionFile found(Path path, String name, Treatment treatment) {
+    return new SubmissionFile(new LocalFile(path), name, treatment);
   }
 
   private static String below(String text, String base) {

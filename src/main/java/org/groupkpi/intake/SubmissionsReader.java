@@ -1,8 +1,6 @@
 package org.groupkpi.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.file.Refusal;
-import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
-import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
-import org.groupkpi.finding.SourceCell;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
@@ -41,42 +35,26 @@ public final class SubmissionsReader {
 
   private final CollectionRound round;
   private final SubmissionParts parts;
-  private final FormReader forms;
-  private final Workers workers;
-  private final Intake intake;
-  private final FormCache cache;
+  private final Inbox inbox;
 
   public SubmissionsReader(CollectionRound round, SubmissionParts parts, Workers workers) {
-    this(round, parts, workers, Intake.USUAL, FormCache.NONE);
+    this(
+        round,
+        parts,
+        Inbox.here(workers, new SubmissionFileReader(round, Intake.USUAL, FormCache.NONE)));
   }
 
-  /**
-   * A reader that opens files in a certain way.
-   *
-   * @param cache what came of them in earlier runs
-   */
-  public SubmissionsReader(
-      CollectionRound round,
-      SubmissionParts parts,
-      Workers workers,
-      Intake intake,
-      FormCache cache) {
-    this.intake = intake;
-    this.cache = cache;
+  /** A reader of what lies in an inbox. */
+  public SubmissionsReader(CollectionRound round, SubmissionParts parts, Inbox inbox) {
     this.round = round;
     this.parts = parts;
-    this.forms = new FormReader(round);
-    this.workers = workers;
+    this.inbox = inbox;
   }
 
   /** Reads {@code submissions/<year>} of a project folder; who is missing is a finding. */
   public SubmissionsRead readFolder(Path project) throws IOException {
-    Path folder = project.resolve("submissions").resolve(round.year().toString());
-    List<SubmissionFiles.Found> files =
-        Files.isSymbolicLink(folder)
-            ? SubmissionFiles.below(folder.toRealPath(), project.toRealPath())
-            : SubmissionFiles.below(folder, project);
-    List<ReturnedForm> returned = read(files);
+    List<SubmissionFile> files = inbox.files(round.year(), project);
+    List<ReturnedForm> returned = inbox.open(files);
     Checked<List<Submission>> taken = taken(returned);
     List<Finding> missing = missing(returned);
     List<Finding> findings = new ArrayList<>();
@@ -87,23 +65,23 @@ public final class SubmissionsReader {
 
   /** Reads the files named, and nothing else; nobody is missing. */
   public SubmissionsRead readFiles(List<Path> files, Path project) throws IOException {
-    List<SubmissionFiles.Found> found =
+    List<SubmissionFile> found =
         files.stream().map(file -> SubmissionFiles.named(file, project)).toList();
-    List<ReturnedForm> returned = read(found);
+    List<ReturnedForm> returned = inbox.open(found);
     Checked<List<Submission>> taken = taken(returned);
     return new SubmissionsRead(taken.value(), workbooks(found, returned), taken.findings());
   }
 
   /** The files that could be opened: a digest is known of those alone. */
   private static List<SubmittedFile> workbooks(
-      List<SubmissionFiles.Found> files, List<ReturnedForm> returned) {
+      List<SubmissionFile> files, List<ReturnedForm> returned) {
     List<SubmittedFile> workbooks = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       ReturnedForm form = returned.get(i);
       if (!form.file().sha256().isEmpty()) {
         String entity = form.entity().map(Entity::code).orElse("");
         workbooks.add(
-            new SubmittedFile(form.file(), files.get(i).path(), entity, form.resubmission()));
+            new SubmittedFile(form.file(), files.get(i).original(), entity, form.resubmission()));
       }
     }
     return workbooks;
@@ -112,121 +90,6 @@ public final class SubmissionsReader {
   /** A file of another format matters less if everybody submitted. */
   private static Finding eased(Finding finding, boolean complete) {
     return complete && finding.kind() == FindingKind.F102 ? finding.as(Severity.WARNING) : finding;
-  }
-
-  List<ReturnedForm> read(List<SubmissionFiles.Found> files) throws IOException {
-    return workers.each(files, this::read, this::readAlone);
-  }
-
-  /** With all memory that there is. */
-  private ReturnedForm readAlone(SubmissionFiles.Found file) {
-    try {
-      return read(file);
-    } catch (OutOfMemoryError e) {
-      return unread(file, refused(Refusal.outOfMemory(), file.name()));
-    }
-  }
-
-  private ReturnedForm read(SubmissionFiles.Found file) {
-    return switch (file.treatment()) {
-      case READ -> readGuarded(file);
-      case OTHER_FORMAT -> unread(file, Finding.of(FindingKind.F102, otherFormat(file.name())));
-      case NOT_REGULAR ->
-          unread(
-              file,
-              Finding.of(
-                  FindingKind.F103,
-                  Words.of(
-                      "it is a device, or a link that leads outside of the project or round in a circle, not a regular file")));
-      case IGNORED -> unread(file, Finding.of(FindingKind.F101));
-    };
-  }
-
-  private static LocalText otherFormat(String name) {
-    String extension = name.substring(name.lastIndexOf('.'));
-    return Words.of("this is a {0} file; only .xlsx, .xlsm and .xls are read").fill(extension);
-  }
-
-  /** One boundary for each file: whatever goes wrong in it stays with it. */
-  private ReturnedForm readGuarded(SubmissionFiles.Found file) {
-    try {
-      return open(file);
-    } catch (NoSuchFileException e) {
-      return unread(file, Finding.of(FindingKind.F119));
-    } catch (IOException e) {
-      return unread(file, Finding.of(FindingKind.F103, notReadable(e)));
-    } catch (TooMuchWork e) {
-      return unread(file, Finding.of(FindingKind.F105, e.detail()));
-    } catch (RuntimeException | StackOverflowError e) {
-      String what = e.getClass().getSimpleName();
-      return unread(
-          file,
-          Finding.of(
-              FindingKind.F103, Words.of("its contents could not be understood ({0})").fill(what)));
-    }
-  }
-
-  private static LocalText notReadable(IOException reason) {
-    String what = reason.getClass().getSimpleName();
-    return Words.of(
-            "the system cannot read it ({0}); in a synchronised folder it may be a placeholder: download it first")
-        .fill(what);
-  }
-
-  private ReturnedForm open(SubmissionFiles.Found file) throws IOException {
-    byte[] bytes = FormFile.bytes(file.path(), intake.limits());
-    String digest = Digest.of(bytes);
-    Optional<ReturnedForm> known = cache.find(file.name(), digest);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    FormFile form = FormFile.of(bytes, digest, file.name(), intake);
-    if (form.opened() instanceof Refusal refusal) {
-      return unread(file, refused(refusal, file.name()));
-    }
-    Spreadsheet whole =
-        FormulaResults.complete((Spreadsheet) form.opened(), form.bytes(), intake.limits());
-    ReturnedForm read = forms.read(whole, file.name());
-    if (!form.encrypted()) {
-      cache.keep(read);
-    }
-    return read;
-  }
-
-  private static Finding refused(Refusal refusal, String name) {
-    return switch (refusal.reason()) {
-      case OTHER_FORMAT -> Finding.of(FindingKind.F102, savedAs(refusal.detail(), name));
-      case UNREADABLE -> Finding.of(FindingKind.F103, refusal.detail());
-      case ENCRYPTED, RIGHTS_MANAGED -> Finding.of(FindingKind.F104, refusal.detail());
-      case DANGEROUS -> Finding.of(FindingKind.F105, refusal.detail());
-    };
-  }
-
-  /** What a file is, and what its name says. */
-  private static LocalText savedAs(LocalText what, String name) {
-    LocalText ending = LocalText.same(name.substring(name.lastIndexOf('.')));
-    return Words.of("{0} saved as {1}").fill(what, ending);
-  }
-
-  private ReturnedForm unread(SubmissionFiles.Found file, Finding finding) {
-    SourceCell place = SourceCell.file(file.name(), "");
-    Finding placed = finding.at(place).about(Subject.of(namedBy(file), round.year().toString()));
-    return new ReturnedForm(
-        place,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(placed));
-  }
-
-  /** The entity that the name of a file which was not read tells; empty if it tells none. */
-  private String namedBy(SubmissionFiles.Found file) {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return Identification.named(name, round.year())
-        .flatMap(round.tree()::find)
-        .map(Entity::code)
-        .orElse("");
   }
 
   private Checked<List<Submission>> taken(List<ReturnedForm> returned) {

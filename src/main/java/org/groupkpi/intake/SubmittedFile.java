@@ -1,6 +1,5 @@
 package org.groupkpi.intake;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.returns.Resubmission;
@@ -12,4 +11,4 @@ import org.groupkpi.returns.Resubmission;
  * @param resubmission present if the file was returned before
  */
 public record SubmittedFile(
-    SourceCell file, Path path, String entity, Optional<Resubmission> resubmission) {}
+    SourceCell file, Original original, String entity, Optional<Resubmission> resubmission) {}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.analysis.Impacts;
-import org.groupkpi.check.Checks;
 import org.groupkpi.check.Culprits;
 import org.groupkpi.check.GroupFindings;
 import org.groupkpi.check.Outcome;
@@ -114,9 +113,7 @@ public final class ReportingRun {
         new SubmissionsReader(
             project.round(),
             settings.submissions(),
-            options.workers(),
-            project.intake(),
-            options.cache());
+            options.engine().inbox(project, folder, options));
     SubmissionsRead read =
         options.files().isEmpty()
             ? reader.readFolder(folder)
@@ -125,7 +122,7 @@ public final class ReportingRun {
     findings.addAll(read.findings());
     Workers workers = options.workers().unwatched();
     workers
-        .each(read.submissions(), submission -> Checks.run(submission, project.round()))
+        .each(read.submissions(), submission -> options.engine().check(submission, project.round()))
         .forEach(findings::addAll);
 
     Checked<FactTable> facts =

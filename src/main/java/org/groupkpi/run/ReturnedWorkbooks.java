@@ -168,7 +168,7 @@ public final class ReturnedWorkbooks {
       return listAlone(file, findings);
     }
     try {
-      FormFile form = FormFile.read(file.path(), file.file().file(), intake);
+      FormFile form = FormFile.read(file.original(), file.file().file(), intake);
       if (form.opened() instanceof Spreadsheet spreadsheet
           && spreadsheet.sha256().equals(file.file().sha256())) {
         look(spreadsheet, findings);

@@ -21,6 +21,7 @@ import org.groupkpi.report.PrintedReport;
  * @param files the only workbooks to read; empty: all of the project
  * @param workers read the workbooks; how many does not change results
  * @param cache what came of workbooks in earlier runs
+ * @param engine reads and checks the workbooks; which one does not change results
  * @param version of the program, for the manifest
  */
 public record RunOptions(
@@ -31,6 +32,7 @@ public record RunOptions(
     List<Path> files,
     Workers workers,
     FormCache cache,
+    Engine engine,
     String version) {
   public RunOptions {
     tables = new TreeSet<>(tables);
@@ -48,27 +50,33 @@ public record RunOptions(
         List.of(),
         new Workers(threads),
         FormCache.NONE,
+        Engine.HERE,
         version);
   }
 
   /** The same for these workbooks alone. */
   public RunOptions onlyFiles(List<Path> wanted) {
-    return new RunOptions(node, status, tables, formats, wanted, workers, cache, version);
+    return new RunOptions(node, status, tables, formats, wanted, workers, cache, engine, version);
   }
 
   /** The same for another node. */
   public RunOptions ofNode(String wanted) {
-    return new RunOptions(wanted, status, tables, formats, files, workers, cache, version);
+    return new RunOptions(wanted, status, tables, formats, files, workers, cache, engine, version);
   }
 
   /** The same while somebody watches. */
   public RunOptions watchedBy(Watcher somebody) {
     Workers watched = new Workers(workers.threads(), somebody);
-    return new RunOptions(node, status, tables, formats, files, watched, cache, version);
+    return new RunOptions(node, status, tables, formats, files, watched, cache, engine, version);
   }
 
   /** The same with what is remembered of earlier runs. */
   public RunOptions remembering(FormCache earlier) {
-    return new RunOptions(node, status, tables, formats, files, workers, earlier, version);
+    return new RunOptions(node, status, tables, formats, files, workers, earlier, engine, version);
+  }
+
+  /** The same with workbooks read by somebody else. */
+  public RunOptions by(Engine other) {
+    return new RunOptions(node, status, tables, formats, files, workers, cache, other, version);
   }
 }

@@ -109,6 +109,7 @@ public record Verification(
         settings.files().stream().map(file -> OutputFolder.below(folder, file)).toList(),
         standard.workers(),
         FormCache.NONE,
+        Engine.HERE,
         standard.version());
   }
 

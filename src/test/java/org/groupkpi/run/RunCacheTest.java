@@ -20,7 +20,9 @@ import org.groupkpi.cli.Kpi;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.intake.FormCache;
+import org.groupkpi.intake.Inbox;
 import org.groupkpi.intake.ReturnedForm;
+import org.groupkpi.intake.SubmissionFileReader;
 import org.groupkpi.intake.SubmissionsRead;
 import org.groupkpi.intake.SubmissionsReader;
 import org.groupkpi.intake.SubmittedFile;
@@ -60,6 +62,7 @@ final class RunCacheTest {
         new Console(nowhere, nowhere, false),
         Path.of(""),
         cache,
+        Engine.HERE,
         "consolidate",
         "--draft",
         "--formats",
@@ -119,7 +122,8 @@ final class RunCacheTest {
   /** The entries of the project, kept by a build of that name. */
   private RunCache filled(Path project, String build, long mostBytes) throws IOException {
     Project loaded = load(project);
-    RunCache cache = new RunCache(folder.resolve("cache"), loaded, build, mostBytes);
+    RunCache cache =
+        new RunCache(new EntryFolder(folder.resolve("cache"), mostBytes), loaded, build);
     read(loaded, project, cache);
     return cache;
   }
@@ -135,7 +139,10 @@ final class RunCacheTest {
   private static SubmissionsRead read(Project project, Path folder, FormCache cache)
       throws IOException {
     return new SubmissionsReader(
-            project.round(), SubmissionParts.ONE, new Workers(1), project.intake(), cache)
+            project.round(),
+            SubmissionParts.ONE,
+            Inbox.here(
+                new Workers(1), new SubmissionFileReader(project.round(), project.intake(), cache)))
         .readFolder(folder);
   }
 
@@ -170,7 +177,7 @@ final class RunCacheTest {
   }
 
   private Optional<ReturnedForm> found(String build, Path project, SourceCell file) {
-    return new RunCache(folder.resolve("cache"), load(project), build)
+    return new RunCache(new EntryFolder(folder.resolve("cache")), load(project), build)
         .find(file.file(), file.sha256());
   }
 
