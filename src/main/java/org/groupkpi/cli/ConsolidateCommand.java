@@ -3,6 +3,7 @@ package org.groupkpi.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.groupkpi.definition.Approach;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
+import org.groupkpi.run.Engine;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.ReportFiles;
 import org.groupkpi.run.ReportingRun;
@@ -17,7 +19,9 @@ import org.groupkpi.run.RunOptions;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Validates, consolidates and emits everything: the main job. */
 @Command(name = "consolidate")
@@ -40,6 +44,17 @@ final class ConsolidateCommand extends SubmissionsCommand {
   @Option(names = "--formats", descriptionKey = "formats", split = ",", paramLabel = "html,md")
   private List<String> formats = List.of();
 
+  @Option(names = "--engine", descriptionKey = "engine", paramLabel = "local|spark")
+  private EngineName engine = EngineName.LOCAL;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Who reads the workbooks. */
+  enum EngineName {
+    LOCAL,
+    SPARK
+  }
+
   ConsolidateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -51,6 +66,9 @@ final class ConsolidateCommand extends SubmissionsCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (engine == EngineName.SPARK && engine() == Engine.HERE) {
+      return SparkStart.here().run(threads(), arguments());
+    }
     long start = System.nanoTime();
     Project project = load();
     Path shown = output(out, "output", project);
@@ -66,6 +84,11 @@ final class ConsolidateCommand extends SubmissionsCommand {
     }
   }
 
+  /** The whole call. */
+  private List<String> arguments() {
+    return Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
+  }
+
   private RunOptions options(Project project) throws IOException, WrongCall {
     RunOptions standard = standard(project);
     Set<String> all = ReportFiles.formats(projectFolder());
@@ -77,6 +100,7 @@ final class ConsolidateCommand extends SubmissionsCommand {
         List.of(),
         standard.workers(),
         standard.cache(),
+        standard.engine(),
         standard.version());
   }
 
