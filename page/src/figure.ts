@@ -2,9 +2,10 @@ import type { Book, Ref } from "./book";
 import type { OwnMore, Place, Text } from "./data";
 import { exact, grouped, type Exact } from "./exact";
 
-export const OK = 0;
-export const MISSING = 4;
-export const NOT_APPLICABLE = 5;
+const OK = 0;
+const RESTATED = 1;
+const ESTIMATED = 2;
+const MISSING = 4;
 
 /** A figure as the panel shows it. */
 export interface Figure {
@@ -47,7 +48,7 @@ function ownAsFigure(book: Book, ref: Ref): Figure {
     ref,
     display: own ? own.display : "",
     value: own?.value,
-    state: own ? (own.more.before ? 1 : own.making === 3 || own.more.estimated ? 2 : OK) : MISSING,
+    state: own ? stateOf(own) : owes(book, ref) ? MISSING : OK,
     from: own?.making === 2 ? 1 : 0,
     reported: own ? 1 : 0,
     expected: 1,
@@ -55,6 +56,16 @@ function ownAsFigure(book: Book, ref: Ref): Figure {
     likeForLike: "",
     reason: "",
   };
+}
+
+function stateOf({ making, more }: OwnFigure): number {
+  if (more.before) return RESTATED;
+  return making === 3 || more.estimated ? ESTIMATED : OK;
+}
+
+/** Whether the group lacks the figure of an entity; if not, it does not apply to it or was not asked for. */
+export function owes(book: Book, ref: Ref): boolean {
+  return book.figures(book.head.node)?.gaps[book.at(ref)]?.includes(ref.entity) ?? false;
 }
 
 /** What one entity itself gave. */

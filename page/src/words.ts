@@ -83,6 +83,8 @@ const WORDS = {
   balanced: ["舍位平衡", "Balanced rounding"],
   balancedRow: ["{0}：印作 {1}，舍入为 {2}", "{0}: printed {1}, rounded {2}"],
   findingsHere: ["相关问题（{0}）", "Findings about it ({0})"],
+  owesIt: ["本单位应报这个数字，但没有报。", "The entity owes this figure and has not given it."],
+  hasNone: ["本单位没有这个数字：不适用，或没有要求它填报。", "The entity has no such figure: it does not apply, or was not asked for."],
   ownFigure: ["本单位数字", "Own figure"],
   noCell: ["没有来源单元格。", "There is no cell behind it."],
   file: ["文件", "File"],

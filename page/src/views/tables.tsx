@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { figureHash, route, viewHash } from "../route";
 import { book, lang } from "../state";
 import { say } from "../words";
@@ -7,6 +7,7 @@ import { PrintedTable } from "./printed-table";
 
 export function Tables() {
   const tables = book.value!.tables(lang.value);
+  const printed = useMemo(() => tables.map((table) => <PrintedTable key={table.id} table={table} />), [tables]);
   const wanted = route.value.table;
   useEffect(() => {
     if (wanted) document.getElementById("table-" + wanted)?.scrollIntoView();
@@ -24,7 +25,7 @@ export function Tables() {
         </ul>
         <Documents />
       </nav>
-      {tables.map((table) => <PrintedTable key={table.id} table={table} />)}
+      {printed}
     </>
   );
 }
