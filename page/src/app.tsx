@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Top } from "./parts/top";
 import { Panel } from "./panel/panel";
 import { ActionDialog } from "./served/action-dialog";
@@ -12,7 +13,13 @@ import { Tables } from "./views/tables";
 const VIEWS = { overview: Overview, submissions: Submissions, findings: Findings, tables: Tables };
 
 export function App() {
-  const View = VIEWS[route.value.view];
+  const { view } = route.value;
+  const View = VIEWS[view];
+  const shown = useRef(view);
+  useLayoutEffect(() => {
+    if (shown.current !== view) scrollTo(0, 0);
+    shown.current = view;
+  }, [view]);
   return (
     <>
       <Top />

@@ -60,6 +60,8 @@ const FIRST: Route = location.hash && !location.hash.startsWith("#/") ? { ...STA
 
 export const route = signal<Route>(parseHash(location.hash, FIRST));
 
+history.scrollRestoration = "manual";
+
 window.addEventListener("hashchange", () => {
   route.value = parseHash(location.hash, route.value);
 });

@@ -38,5 +38,13 @@ function markCurrent(): void {
   const href = figureHash(figure.code, figure.year, figure.entity, figure.change);
   const numbers = document.querySelectorAll(`a.number[href="${CSS.escape(href)}"]`);
   for (const number of numbers) number.setAttribute("aria-current", "true");
-  numbers[0]?.scrollIntoView({ block: "nearest" });
+  if (!numbers[0]) return;
+  bringIntoSight(numbers[0]);
+  // Tables out of sight have only a supposed height, so that the first jump may miss.
+  requestAnimationFrame(() => bringIntoSight(numbers[0]));
+}
+
+function bringIntoSight(number: Element): void {
+  const { top, bottom } = number.getBoundingClientRect();
+  if (top < 60 || bottom > window.innerHeight) number.scrollIntoView({ block: "center" });
 }

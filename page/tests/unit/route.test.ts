@@ -4,6 +4,7 @@ let route: typeof import("../../src/route");
 
 beforeAll(async () => {
   vi.stubGlobal("location", { hash: "" });
+  vi.stubGlobal("history", {});
   vi.stubGlobal("window", { addEventListener: () => {} });
   route = await import("../../src/route");
 });
