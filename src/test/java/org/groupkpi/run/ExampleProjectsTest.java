@@ -51,6 +51,7 @@ class ExampleProjectsTest {
               run.output().resolve(example.resolve("expected-output").relativize(file)));
       assertAsWritten(written, file);
     }
+    JsonSchema.requireFilesHold(run.output());
   }
 
   private static void assertAsWritten(String actual, Path expected) throws IOException {
