@@ -58,12 +58,31 @@ export function grouped(a: Exact, decimals = 0): string {
   return kept ? `${separated}.${kept}` : separated;
 }
 
+const LONG = 12;
+const CUT = 6;
+
+/** As `grouped`; of a quotient without end the first decimals, and a sign that it goes on. */
+export function shown(a: Exact, decimals = 0): string {
+  if (a.scale <= LONG) return grouped(a, decimals);
+  const kept = Math.max(decimals, CUT);
+  const cut = a.digits / power(a.scale - kept);
+  return cut * power(a.scale - kept) === a.digits ? grouped(a, decimals) : grouped({ digits: cut, scale: kept }, kept) + "…";
+}
+
 /** Rounded half up, away from zero. */
 export function rounded(a: Exact, decimals: number): Exact {
   if (a.scale <= decimals) return a;
   const unit = power(a.scale - decimals);
   const digits = (abs(a.digits) * 2n + unit) / (unit * 2n);
   return { digits: a.digits < 0n ? -digits : digits, scale: decimals };
+}
+
+/** Whether a printed number is less than one unit of its last digit away, whatever the mode of rounding. */
+export function roundsTo(a: Exact, printed: string): boolean {
+  const shown = exact(printed.replaceAll(",", ""));
+  if (!shown) return false;
+  const difference = minus(a, shown);
+  return compare({ ...difference, digits: abs(difference.digits) }, { digits: 1n, scale: shown.scale }) < 0;
 }
 
 /** Part of a whole in percent with one decimal, rounded half up; "" where the whole is zero. */

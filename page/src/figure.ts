@@ -1,6 +1,6 @@
 import type { Book, Ref } from "./book";
 import type { OwnMore, Place, Text } from "./data";
-import { exact, grouped, type Exact } from "./exact";
+import { exact, shown, type Exact } from "./exact";
 
 const OK = 0;
 const RESTATED = 1;
@@ -91,7 +91,7 @@ export function ownFigure(book: Book, ref: Ref): OwnFigure | undefined {
     ref,
     text,
     value,
-    display: value ? grouped(value, book.codes[ref.code].decimals) : text,
+    display: value ? shown(value, book.codes[ref.code].decimals) : text,
     making: column.making[position] || 0,
     raw: column.raw[position] || text,
     place: file < 0 ? undefined : { file, sheet: column.sheet[position], cell: column.cell[position] },

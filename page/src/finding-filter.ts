@@ -49,7 +49,7 @@ let ofBook: Book | undefined;
 let texts: string[] = [];
 
 /** All words of each finding, both languages, in small letters; made once. */
-function textsOf(book: Book): string[] {
+export function textsOf(book: Book): string[] {
   if (ofBook === book) return texts;
   ofBook = book;
   const names = new Map(book.codes.map((code) => [code.code, all(code.name)]));

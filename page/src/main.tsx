@@ -3,7 +3,7 @@ import { App } from "./app";
 import { Book } from "./book";
 import { bytesOf, readLines } from "./lines";
 import { follow, loadData } from "./served/live";
-import { served } from "./served/server";
+import { Refused, served } from "./served/server";
 import { book } from "./state";
 import { Unreadable } from "./parts/unreadable";
 import "./style/page.css";
@@ -24,7 +24,7 @@ async function open(): Promise<void> {
   render(<App />, root);
 }
 
-open().catch(() => {
+open().catch((error: unknown) => {
   root.replaceChildren();
-  render(<Unreadable />, root);
+  render(<Unreadable told={error instanceof Refused ? error.told : ""} />, root);
 });

@@ -60,6 +60,7 @@ const WORDS = {
   rest: ["未逐项列出的部分", "Not listed one by one"],
   equals: ["合计，与上面的数字相等", "Total, equal to the figure above"],
   roundsTo: ["合计，舍入后即上面的数字", "Total, which rounds to the figure above"],
+  totalIs: ["合计", "Total"],
   operands: ["公式中的数字", "Figures in the formula"],
   restatement: ["重述", "Restatement"],
   restatedFrom: ["重述前", "Before"],
@@ -113,6 +114,10 @@ const WORDS = {
   rows: ["清单中的行（{0}）", "Rows of the register ({0})"],
 
   who: ["谁报了", "Who has sent"],
+  parentUnit: ["上级", "Part of"],
+  itsFigures: ["填报的数字（{0}）", "Figures it gave ({0})"],
+  givesNothing: ["没有填报数字。", "It gave no figures."],
+  noEntity: ["没有这家单位：{0}", "There is no such entity: {0}"],
   wrong: ["哪里有问题", "What is wrong"],
   moved: ["变化最大", "What changed most"],
   coverage: ["完整程度", "Coverage"],

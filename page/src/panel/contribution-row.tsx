@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Contribution } from "../contributions";
-import { grouped, percent, shareText, size, type Exact } from "../exact";
+import { grouped, percent, shareText, shown, size, type Exact } from "../exact";
 import type { Figure } from "../figure";
 import { book } from "../state";
 import { say } from "../words";
@@ -26,7 +26,7 @@ export function ContributionRow({ contribution, figure, longest, weight }: Props
       <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="name">{entityName(entity)}</span>
         <span class="part">{partOf(code.rule, amount, figure.value)}</span>
-        <span class="amount">{amount && grouped(amount, code.decimals)}</span>
+        <span class="amount">{amount && shown(amount, code.decimals)}</span>
         {amount && <Bar part={size(amount)} longest={longest} />}
         <span class="made">
           {!amount && own.text}

@@ -1,8 +1,7 @@
 import type { Ref } from "../book";
 import { book } from "../state";
 import { say } from "../words";
-import { entityName } from "../parts/names";
-import { viewHash } from "../route";
+import { entityHash, entityName } from "../parts/names";
 
 /** Who owes the figure, and whose does not count. */
 export function Gaps({ figure }: { figure: Ref }) {
@@ -18,7 +17,7 @@ export function Gaps({ figure }: { figure: Ref }) {
           <h3>{say("gaps", gaps.length)}</h3>
           <ul class="inline">
             {gaps.map((entity) => (
-              <li key={entity}><a href={viewHash({ view: "findings", query: { entity: book.value!.entities.code[entity] } })}>{entityName(entity)}</a></li>
+              <li key={entity}><a href={entityHash(entity)}>{entityName(entity)}</a></li>
             ))}
           </ul>
         </section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { exact, grouped } from "../exact";
+import { exact, shown } from "../exact";
 import { ownFigure, type OwnFigure } from "../figure";
 import { book, text } from "../state";
 import { say, type Word } from "../words";
@@ -27,6 +27,7 @@ export function OwnCard({ own, link = false }: { own: OwnFigure; link?: boolean 
         {more.estimated && <span class="making">{say("estimated")}</span>}
         {more.origin && <span class="making">{say(ORIGINS[more.origin] ?? "origin")}</span>}
       </p>
+      {own.display.endsWith("…") && <p class="all-digits">{own.text}</p>}
       {own.place ? <PlaceList place={own.place} raw={own.raw} more={more} /> : <NoPlace own={own} />}
       {more.formula && <Formula formula={more.formula} operands={more.operands ?? []} figure={ref} />}
       {more.members && <Members members={more.members} own={own} />}
@@ -72,5 +73,5 @@ function Fact({ label, children }: { label: string; children: ComponentChildren 
 
 function number(value: string, decimals: number): string {
   const parsed = exact(value);
-  return parsed ? grouped(parsed, decimals) : value;
+  return parsed ? shown(parsed, decimals) : value;
 }

@@ -3,6 +3,7 @@ import { book } from "../state";
 import { route } from "../route";
 import { say } from "../words";
 import { closePanel, isOpen } from "./opening";
+import { EntityCard } from "./entity-card";
 import { FigureCard } from "./figure-card";
 import { FindingCard } from "./finding-card";
 import { keepFocus } from "./focus";
@@ -15,7 +16,7 @@ export function Panel() {
   useEffect(() => {
     document.documentElement.classList.toggle("with-panel", open);
     panel.current?.scrollTo(0, 0);
-  }, [open, route.value.figure, route.value.query.finding]);
+  }, [open, route.value.figure, route.value.query.finding, route.value.query.unit]);
   if (!open) return null;
   return (
     <div ref={panel} class="panel" role="dialog" aria-labelledby="panel-title" tabIndex={-1}>
@@ -27,6 +28,7 @@ export function Panel() {
 
 function Content() {
   const { figure, query } = route.value;
+  if (!figure && query.unit !== undefined) return <EntityCard code={query.unit} />;
   if (!figure) return <FindingCard number={Number(query.finding)} />;
   const ref = book.value!.find(figure);
   if (ref) return <FigureCard figure={ref} change={figure.change} />;

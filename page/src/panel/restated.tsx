@@ -1,5 +1,5 @@
 import type { Ref } from "../book";
-import { exact, grouped } from "../exact";
+import { exact, shown } from "../exact";
 import { figureOf } from "../figure";
 import { book } from "../state";
 import { say } from "../words";
@@ -19,7 +19,7 @@ export function Restated({ figure }: { figure: Ref }) {
       <h3>{say("restatement")}</h3>
       {before && (
         <dl class="totals">
-          <div><dt>{say("restatedFrom")}</dt><dd><del>{old ? grouped(old, decimals) : before}</del></dd></div>
+          <div><dt>{say("restatedFrom")}</dt><dd><del>{old ? shown(old, decimals) : before}</del></dd></div>
           <div><dt>{say("restatedTo")}</dt><dd>{figureOf(book.value!, figure).display}</dd></div>
         </dl>
       )}

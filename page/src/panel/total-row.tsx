@@ -1,6 +1,6 @@
 import type { Figure } from "../figure";
 import type { Sum } from "../contributions";
-import { grouped, isZero } from "../exact";
+import { isZero, roundsTo, shown } from "../exact";
 import { book } from "../state";
 import { say } from "../words";
 
@@ -9,14 +9,14 @@ export function TotalRow({ figure, sum }: { figure: Figure; sum: Sum | undefined
   if (!sum) return null;
   const { decimals } = book.value!.codes[figure.ref.code];
   const adjusted = (book.value!.figures(figure.ref.entity)?.adjustments[book.value!.at(figure.ref)] ?? []).length > 0;
-  const exactly = grouped(figure.value!, decimals);
+  const exactly = shown(figure.value!, decimals);
   return (
     <dl class="totals">
       {!isZero(sum.rest) && (
-        <div><dt>{say(adjusted ? "adjustedBy" : "rest")}</dt><dd>{grouped(sum.rest, decimals)}</dd></div>
+        <div><dt>{say(adjusted ? "adjustedBy" : "rest")}</dt><dd>{shown(sum.rest, decimals)}</dd></div>
       )}
       <div class="total">
-        <dt>{say(exactly === figure.display ? "equals" : "roundsTo")}</dt>
+        <dt>{say(exactly === figure.display ? "equals" : roundsTo(figure.value!, figure.display) ? "roundsTo" : "totalIs")}</dt>
         <dd>{exactly}</dd>
       </div>
     </dl>

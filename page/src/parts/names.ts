@@ -1,6 +1,6 @@
 import type { Ref } from "../book";
 import type { Code } from "../data";
-import { figureHash } from "../route";
+import { figureHash, route, viewHash } from "../route";
 import { book, text } from "../state";
 
 export function entityName(entity: number): string {
@@ -21,4 +21,10 @@ export function yearLabel(year: number): string {
 export function refHash({ entity, code, year }: Ref, change = false): string {
   const all = book.value!;
   return figureHash(all.codes[code].code, all.head.years[year], all.entities.code[entity], change);
+}
+
+/** Link to an entity and what it gave. */
+export function entityHash(entity: number): string {
+  const query = route.value.view === "submissions" ? route.value.query : {};
+  return viewHash({ view: "submissions", query: { ...query, unit: book.value!.entities.code[entity] } });
 }

@@ -35,7 +35,7 @@ function entities(book: Book, text: string): Hit[] {
   const { code, name } = book.entities;
   const hits: Hit[] = [];
   code.forEach((one, n) => {
-    if (says(one, text) || says(name[n], text)) hits.push({ kind: "entity", name: name[n], more: one, href: viewHash({ view: "findings", query: { entity: one } }) });
+    if (says(one, text) || says(name[n], text)) hits.push({ kind: "entity", name: name[n], more: one, href: viewHash({ view: "submissions", query: { unit: one } }) });
   });
   return exactFirst(hits, text);
 }

@@ -6,6 +6,7 @@ import { say } from "../words";
 import { acting, type Action, type Preview } from "./actions";
 import { ActionFields } from "./action-fields";
 import { Diff } from "./diff";
+import { expectRun, loadData } from "./live";
 import { askJson, Refused } from "./server";
 
 /** Asks for author and reason, shows what would be written, then writes it. */
@@ -39,7 +40,12 @@ function Opened({ action }: { action: Action }) {
     event.preventDefault();
     keep("author", fields.author);
     if (!preview) setPreview(await send("/preview", {}));
-    else if (await send("/write", { digest: preview.digest })) close();
+    else if (await send("/write", { digest: preview.digest })) {
+      close();
+      // Reviews are no part of a run, and show at once; all else shows with the next run.
+      if (action.action === "review") await loadData();
+      else expectRun();
+    }
   };
   return (
     <dialog ref={dialog} class="action" aria-labelledby="action-title" onClose={close}>

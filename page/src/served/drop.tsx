@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Text } from "../data";
 import { text } from "../state";
 import { say } from "../words";
+import { expectRun } from "./live";
 import { ask, Refused, served } from "./server";
 
 const over = signal(false);
@@ -64,6 +65,7 @@ async function put(files: File[], replacing?: true): Promise<void> {
   for (const file of files) {
     try {
       await ask(`/submissions?name=${encodeURIComponent(file.name)}${replacing ? "&replace=yes" : ""}`, { method: "POST", body: file });
+      expectRun();
     } catch (error) {
       told.value = error instanceof Refused ? error.told : String(error);
       if (error instanceof Refused && error.status === 409) standing.value = file;

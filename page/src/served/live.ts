@@ -24,6 +24,11 @@ export async function loadData(): Promise<void> {
   book.value = new Book(await readLines((await ask("/data")).body!));
 }
 
+/** Tells that something was given to the server, of which it is going to make a run. */
+export function expectRun(): void {
+  if (live.value) live.value = { ...live.value, working: true };
+}
+
 /** Waits for one run after the other; each brings new data. */
 export async function follow(): Promise<never> {
   for (;;) {

@@ -1,5 +1,5 @@
-import { useMemo } from "preact/hooks";
-import { filtered, filterOf } from "../finding-filter";
+import { useEffect, useMemo } from "preact/hooks";
+import { filtered, filterOf, textsOf } from "../finding-filter";
 import { route } from "../route";
 import { book } from "../state";
 import { say } from "../words";
@@ -13,6 +13,10 @@ export function Findings() {
   const filter = filterOf(route.value.query);
   const all = book.value!;
   const numbers = useMemo(() => filtered(all, filter), [all, ...Object.values(filter)]);
+  useEffect(() => {
+    const ahead = setTimeout(() => textsOf(all), 100);
+    return () => clearTimeout(ahead);
+  }, [all]);
   const total = all.findings.length;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Submission } from "../data";
 import { Bar } from "../chart/bar";
 import { FileLink } from "../parts/file-link";
-import { entityName } from "../parts/names";
+import { entityHash, entityName } from "../parts/names";
 import { isOver } from "../parts/deadline-text";
 import { viewHash } from "../route";
 import { book } from "../state";
@@ -18,7 +18,7 @@ export function SubmissionRow({ submission, at, tree }: { submission: Submission
   return (
     <div class={`submission-row depth-${tree ? Math.min(depth, 6) : 0}`} role="row" aria-rowindex={at + 2}>
       <span class="entity" role="cell" title={contact ? `${say("contact")} ${contact}` : undefined}>
-        <span class="entity-name"><bdi>{entityName(entity)}</bdi></span> <small>{code}</small>
+        <a class="entity-name" href={entityHash(entity)}><bdi>{entityName(entity)}</bdi></a> <small>{code}</small>
       </span>
       <span class={"state-word " + state} role="cell">{say(late ? "late" : STATE_WORDS[state])}</span>
       <span class="answered" role="cell">

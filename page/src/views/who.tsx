@@ -1,5 +1,5 @@
 import { DeadlineText } from "../parts/deadline-text";
-import { entityName } from "../parts/names";
+import { entityHash, entityName } from "../parts/names";
 import { Bar } from "../chart/bar";
 import { book } from "../state";
 import { countSubmissions, isMissing } from "../submissions";
@@ -9,7 +9,7 @@ import { say } from "../words";
 const FIRST = 8;
 
 export function Who() {
-  const { submissions, entities } = book.value!;
+  const { submissions } = book.value!;
   const { sent, owed } = countSubmissions(submissions);
   const missing = submissions.filter(isMissing);
   return (
@@ -22,7 +22,7 @@ export function Who() {
         <p class="those">
           <span>{say("stillMissing")} </span>
           {missing.slice(0, FIRST).map(({ entity }) => (
-            <a key={entity} href={viewHash({ view: "findings", query: { entity: entities.code[entity] } })}>{entityName(entity)}</a>
+            <a key={entity} href={entityHash(entity)}>{entityName(entity)}</a>
           ))}
           {missing.length > FIRST && <span>…</span>}
         </p>

@@ -44,7 +44,7 @@ export class KpiOpen {
       if (action().digest !== "d1") return void refuse(409, "文件已变", "the file changed");
       this.written.push(action());
       json(200, { file: "definitions/restatements.csv", digest: "d2", lines: [] });
-      this.again();
+      if (action().action !== "review") this.again();
     } else if (url.pathname === "/submissions") {
       const name = url.searchParams.get("name")!;
       if (this.submissions.has(name) && url.searchParams.get("replace") !== "yes") return void refuse(409, "已有同名文件", "a file of that name is there");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compare, exact, grouped, minus, percent, plus, shareText, times, total, type Exact } from "../../src/exact";
+import { compare, exact, grouped, minus, percent, plus, rounded, roundsTo, shareText, shown, times, total, type Exact } from "../../src/exact";
 
 const of = (text: string): Exact => exact(text)!;
 
@@ -27,6 +27,19 @@ describe("exact decimals", () => {
   test.each([["1", "3", "33.3%"], ["2", "3", "66.7%"], ["-1", "3", "-33.3%"], ["0.05", "100", "0.1%"], ["1", "0", ""]])(
     "%s of %s is %s", (part, whole, shown) => expect(percent(of(part), of(whole))).toBe(shown),
   );
+
+  test.each([["4863.0547", "4,863.05", true], ["4863.06", "4,863.05", false], ["0.941234", "0.94", true], ["-0.5", "-1", true], ["2", "<0.01", false]])(
+    "%s printed as %s: %s", (value, printed, agrees) => expect(roundsTo(of(value), printed)).toBe(agrees),
+  );
+
+  test.each([["80.242416597689061072", "80.242416…"], ["1.5000000000000000", "1.5"], ["0.123456789", "0.123456789"]])(
+    "%s is shown as %s", (value, text) => expect(shown(of(value))).toBe(text),
+  );
+
+  test("rounds half away from zero", () => {
+    expect(grouped(rounded(of("-48.285"), 2), 2)).toBe("-48.29");
+    expect(grouped(rounded(of("1.2021"), 2), 2)).toBe("1.20");
+  });
 
   test("shares", () => {
     expect(shareText("0.51")).toBe("51%");
