@@ -20,7 +20,7 @@ export interface Head {
   labels: Text[]; // one a year: "FY2024"
   approach: string; // operational-control | financial-control | equity-share
   approaches: string[]; // those that `Shares` speaks of, the project's first
-  languages: string[]; // of the project: zh, en, zh-hant
+  languages: string[]; // of the project: zh, en, zh_hant
   draft: boolean;
   blocked: boolean; // findings stand in the way: there are no tables
   deadline: string; // ISO date, or ""

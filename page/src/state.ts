@@ -12,6 +12,14 @@ export const book = signal<Book | undefined>(undefined);
 export const lang = signal<Lang>(kept("lang", ["zh", "en"]) ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
 export const theme = signal<Theme | undefined>(kept("theme", ["light", "dark"]));
 
+/** Whether tables are shown in traditional characters, where the project prints them in these, too. */
+export const traditional = signal(false);
+
+/** The language that tables are shown in. */
+export function tableLanguage(): string {
+  return lang.value === "zh" && traditional.value ? "zh_hant" : lang.value;
+}
+
 /** A text in the language of the page. */
 export function text(both: Text): string {
   return typeof both === "string" ? both : both[lang.value];

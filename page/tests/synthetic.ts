@@ -51,6 +51,7 @@ class Group {
     own.forEach((column, code) => lines.set("own." + code, column));
     const figures = lines.get("figures.0") as Figures;
     for (const lang of ["zh", "en"] as const) lines.set("tables." + lang, this.tables(lang, figures));
+    lines.set("tables.zh_hant", this.tables("zh", figures).map((table) => ({ ...table, title: table.title + "（繁體）" })));
     return lines;
   }
 
@@ -76,7 +77,7 @@ class Group {
     return {
       version: "0.2.0", group: this.t("示例铝业集团", "Example Aluminium Group"), node: 0, title: this.t("2024 年关键绩效表", "Key performance tables 2024"),
       year: 2024, years: this.years, labels: this.years.map(String), approach: "operational-control",
-      approaches: ["operational-control"], languages: ["zh", "en"], draft: true, blocked: false, deadline: "2025-01-31", stamp: "5f1d",
+      approaches: ["operational-control"], languages: ["zh", "en", "zh_hant"], draft: true, blocked: false, deadline: "2025-01-31", stamp: "5f1d",
       files: Array.from({ length: this.count }, (_, n) => text(`submissions/2024/E${n}.xlsx`)),
       digests: Array.from({ length: this.count }, (_, n) => (0x9e3779b1 * (n + 1)).toString(16).padStart(64, "0")),
       sheets: [text("环境"), text("社会")], units: [text("千克")], omitted: "",

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { go } from "../route";
-import { book, lang, text } from "../state";
+import { book, tableLanguage, text } from "../state";
 import { say } from "../words";
 import { hitsFor, type Hit } from "./hits";
 
@@ -11,7 +11,7 @@ export function Search() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
   const all = book.value!;
-  const hits = useMemo(() => hitsFor(all, all.tables(lang.value), asked), [all, asked, lang.value]);
+  const hits = useMemo(() => hitsFor(all, all.tables(tableLanguage()), asked), [all, asked, tableLanguage()]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== "/" || isTyping(event.target as Element)) return;

@@ -1,18 +1,19 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { figureHash, route, viewHash } from "../route";
-import { book, lang } from "../state";
+import { book, tableLanguage } from "../state";
 import { say } from "../words";
+import { Characters } from "./characters";
 import { Documents } from "./documents";
 import { PrintedTable } from "./printed-table";
 
 export function Tables() {
-  const tables = book.value!.tables(lang.value);
+  const tables = book.value!.tables(tableLanguage());
   const printed = useMemo(() => tables.map((table) => <PrintedTable key={table.id} table={table} />), [tables]);
   const wanted = route.value.table;
   useEffect(() => {
     if (wanted) document.getElementById("table-" + wanted)?.scrollIntoView();
   }, [wanted]);
-  useEffect(markCurrent, [route.value.figure, lang.value]);
+  useEffect(markCurrent, [route.value.figure, tables]);
   if (tables.length === 0) return <p class="empty">{say(book.value!.head.blocked ? "blocked" : "noTables")}</p>;
   return (
     <>
@@ -23,6 +24,7 @@ export function Tables() {
             <li key={id}><a href={viewHash({ view: "tables", table: id })}>{title}</a></li>
           ))}
         </ul>
+        <Characters />
         <Documents />
       </nav>
       {printed}

@@ -86,6 +86,12 @@ test("arrow keys walk over the numbers of a table, Enter opens one", async () =>
   expect(await page.locator("#table-t0 a.number[tabindex='0']").count()).toBe(1);
 });
 
+test("tables are shown in traditional characters where the project prints them", async () => {
+  const { page } = await open(browser, url + "#/tables", { locale: "zh-CN" });
+  await page.getByRole("button", { name: "繁體" }).click();
+  expect(await page.locator("caption").first().innerText()).toContain("表 1 排放（繁體）");
+});
+
 test("language and theme switch, and stay", async () => {
   const { page } = await open(browser, url + "#/tables");
   await page.getByRole("button", { name: "中文" }).click();
