@@ -15,10 +15,11 @@ function words() {
   if (!state) return "";
   if (state.working) return say("working");
   if (state.error) return <span class="alert">{text(state.error)}</span>;
+  const workbooks = state.arrived.filter((file) => file.startsWith("submissions/")).map((file) => file.split("/").at(-1));
   return (
     <>
-      {say("ran", state.run, state.seconds)}
-      {state.arrived.length > 0 && <> · {say("arrived")} <bdi>{state.arrived.map((file) => file.split("/").at(-1)).join("、")}</bdi></>}
+      {say("ran", state.run, state.seconds.toFixed(1))}
+      {workbooks.length > 0 && <> · {say("arrived")} <bdi>{workbooks.join(", ")}</bdi></>}
     </>
   );
 }

@@ -37,7 +37,7 @@ export class KpiOpen {
     if (url.pathname === "/data") response.writeHead(200).end(deflated(this.lines()));
     else if (url.pathname === "/state") {
       if (url.searchParams.get("after") === String(this.run)) await new Promise<void>((another) => this.waiting.push(another));
-      json(200, { run: this.run, working: false, stamp: "s", seconds: 0.4, arrived: [...this.submissions.keys()], error: null });
+      json(200, { run: this.run, working: false, stamp: "s", seconds: 0.4, arrived: [...this.submissions.keys()].map((name) => "submissions/2024/" + name), error: null });
     } else if (url.pathname === "/preview") {
       json(200, { file: "definitions/restatements.csv", digest: "d1", lines: [{ kind: "same", text: "entity,indicator" }, { kind: "added", text: `E1,K0,${action().author}` }] });
     } else if (url.pathname === "/write") {
