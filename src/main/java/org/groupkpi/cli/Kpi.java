@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       MailCommand.class,
       ValidateCommand.class,
       ConsolidateCommand.class,
+      OpenCommand.class,
       GuardCommand.class,
       ExplainCommand.class,
       BridgeCommand.class,

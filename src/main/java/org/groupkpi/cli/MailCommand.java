@@ -1,22 +1,16 @@
 package org.groupkpi.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.groupkpi.campaign.Deadline;
 import org.groupkpi.campaign.Letters;
+import org.groupkpi.campaign.Mailing;
 import org.groupkpi.campaign.Occasion;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.intake.Workers;
-import org.groupkpi.print.LetterTemplate;
 import org.groupkpi.project.Project;
-import org.groupkpi.project.ProjectFolders;
 import org.groupkpi.run.Manifest;
 import org.groupkpi.run.OutputFolder;
-import org.groupkpi.run.ReportingRun;
-import org.groupkpi.run.StatusReport;
-import org.groupkpi.run.SubmissionStatus;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +50,13 @@ final class MailCommand extends SubmissionsCommand {
   public Integer call() throws Exception {
     Project project = load();
     Deadline deadline = new Deadline(project.settings().workbook().due(), Today.of(today));
-    LetterTemplate template =
-        new LetterTemplate(
-            Optional.of(projectFolder().resolve(ProjectFolders.TEMPLATES)),
-            kind.word(),
-            language());
-    Letters letters = new Letters(project, language(), deadline, template);
+    Mailing mailing = new Mailing(project, projectFolder(), language(), deadline);
     Path folder =
         resolved(
             out == null ? Path.of("mail", project.settings().year().toString(), kind.word()) : out);
     try (OutputFolder output = OutputFolder.open(folder, projectFolder())) {
-      Letters.Written written = write(project, letters, output);
+      Workers workers = new Workers(threads(), progress(WRITING));
+      Letters.Written written = mailing.write(kind, this::judge, workers, output);
       if (written.written().isEmpty() && written.unreachable().isEmpty()) {
         say(NONE);
       } else if (!written.written().isEmpty()) {
@@ -81,18 +71,5 @@ final class MailCommand extends SubmissionsCommand {
       }
     }
     return ExitCode.DONE;
-  }
-
-  private Letters.Written write(Project project, Letters letters, OutputFolder output)
-      throws IOException {
-    Workers workers = new Workers(threads(), progress(WRITING));
-    if (kind == Occasion.INVITE) {
-      return letters.invite(workers, output);
-    }
-    ReportingRun.Judged judged = judge(project);
-    StatusReport report = SubmissionStatus.of(project, judged, project.entities().root());
-    return kind == Occasion.REMIND
-        ? letters.remind(report, workers, output)
-        : letters.giveBack(report, judged, workers, output);
   }
 }

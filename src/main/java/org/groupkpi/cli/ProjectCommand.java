@@ -311,6 +311,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     return quiet;
   }
 
+  /** Whether a person looks at messages. */
+  boolean terminal() {
+    return surroundings.console().terminal();
+  }
+
   PrintStream out() {
     return surroundings.console().out();
   }

@@ -32,6 +32,7 @@ final class WaiversReader {
       if (until.compareTo(reporting) < 0) {
         row.problem(FindingKind.D043, "until", finding, until, reporting);
       }
+      row.dateText("date");
       references.entity(row, "entity");
       boolean register = references.catalogue().registers().find(row.text("indicator")).isPresent();
       if (row.has("indicator") && !register) {

@@ -1,5 +1,7 @@
 package org.groupkpi.review;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The page without its data, as the folder {@code page} builds it. In a file it may ask nobody for
@@ -29,6 +33,27 @@ public final class PageShell {
     return text()
         .replace(CONNECT, "'self'")
         .replace(SERVED, "<meta name=\"kpi-served\" content=\"yes\">");
+  }
+
+  /** The data in a page. */
+  public static byte[] unpacked(String page) throws IOException {
+    int from = page.indexOf(BEFORE) + BEFORE.length();
+    byte[] packed = Base64.getDecoder().decode(page.substring(from, page.indexOf(AFTER, from)));
+    Inflater inflater = new Inflater(true);
+    try (InputStream data = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
+      return data.readAllBytes();
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** Data, deflated as in a page. */
+  public static byte[] packed(String data) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = packed(packed)) {
+      out.write(data.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   /** A stream of data, deflated, into a page that is written around it. */
@@ -56,7 +81,7 @@ public final class PageShell {
   }
 
   /** A stream whose bytes are deflated without a header. */
-  static OutputStream packed(OutputStream out) {
+  private static OutputStream packed(OutputStream out) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     return new DeflaterOutputStream(out, deflater) {
       @Override

@@ -64,6 +64,11 @@ public record RunOptions(
     return new RunOptions(wanted, status, tables, formats, files, workers, cache, engine, version);
   }
 
+  /** The same in these formats. */
+  public RunOptions in(Set<String> wanted) {
+    return new RunOptions(node, status, tables, wanted, files, workers, cache, engine, version);
+  }
+
   /** The same while somebody watches. */
   public RunOptions watchedBy(Watcher somebody) {
     Workers watched = new Workers(workers.threads(), somebody);

@@ -3,6 +3,7 @@ package org.groupkpi.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,21 @@ public final class ProjectAddition {
     return new ProjectAddition(given, new KnownMembers(base).keep(new TableSet(added)));
   }
 
+  /**
+   * One row that head office enters.
+   *
+   * @param cells by the keys of their columns; empty ones are left out
+   */
+  public static ProjectAddition of(GivenTables given, TableName name, Map<String, String> cells) {
+    return new ProjectAddition(
+        given, new TableSet(Map.of(name, List.of(new TableRow(new TreeMap<>(cells))))));
+  }
+
+  /** The names of the adjustments that a project has. */
+  public static List<String> ids(GivenTables given) {
+    return TableSet.of(given.tables()).column(TableName.ADJUSTMENTS, "id");
+  }
+
   /** How many rows each table gets; tables that get none are left out. */
   public Map<TableName, Integer> counts() {
     Map<TableName, Integer> counts = new LinkedHashMap<>();
@@ -61,6 +77,16 @@ public final class ProjectAddition {
    * @throws WrongDefinitions if the definitions would be wrong with them; nothing is written then
    */
   public Path writeTo(Path project) throws IOException, WrongDefinitions {
+    tryOut(project);
+    return append(project);
+  }
+
+  /**
+   * Loads the definitions with the rows, in a folder of their own.
+   *
+   * @throws WrongDefinitions if they would be wrong with them
+   */
+  public void tryOut(Path project) throws IOException, WrongDefinitions {
     TrialProject trial = TrialProject.of(project, given.files());
     try {
       append(trial.folder());
@@ -68,25 +94,80 @@ public final class ProjectAddition {
     } finally {
       trial.remove();
     }
-    return append(project);
+  }
+
+  /**
+   * Writes rows below those that stand in their file, as {@link #tryOut} found right; all that
+   * stood there stands there still, so that no copy is kept.
+   */
+  public void appendTo(Path project) throws IOException {
+    for (Map.Entry<String, byte[]> file : contents(project).entrySet()) {
+      Path place = project.resolve(file.getKey());
+      Path beside = place.resolveSibling("." + place.getFileName() + ".new");
+      Files.write(beside, file.getValue());
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** The file that a table's rows come into, below the project. */
+  public String fileOf(TableName name) {
+    return file(name);
+  }
+
+  /**
+   * A table as it would be, as lines of CSV: its headings, some rows there are, and those that are
+   * new.
+   *
+   * @param rows how many there are of the old ones, the last ones, at most
+   */
+  public List<String> lines(TableName name, int rows) {
+    RawTable table = given.tables().get(name);
+    TableRows grown =
+        table == null || table.header() < 0
+            ? new TableLayout(DefinitionForm.CSV, given.settings().language())
+                .of(name, this.rows.rows(name))
+            : new GrownTable(TableRows.of(name, table)).with(this.rows.rows(name));
+    int from = grown.rows().size() - this.rows.rows(name).size() - rows;
+    List<String> lines = new ArrayList<>(List.of(line(grown.headings())));
+    grown
+        .rows()
+        .subList(Math.max(grown.header() + 1, from), grown.rows().size())
+        .forEach(row -> lines.add(line(row.cells())));
+    return lines;
+  }
+
+  private static String line(List<String> cells) {
+    return String.join(",", cells);
   }
 
   private Path append(Path project) throws IOException {
+    Map<String, byte[]> written = new TreeMap<>();
+    List<SourceCell> replaced = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : contents(project).entrySet()) {
+      Path place = project.resolve(file.getKey());
+      if (Files.exists(place)) {
+        replaced.add(SourceCell.file(file.getKey(), ""));
+      }
+      written.put(String.valueOf(place.getFileName()), file.getValue());
+    }
+    return new DefinitionFiles(project, replaced).replace(written);
+  }
+
+  /** The files with the rows, by their paths below the project. */
+  private Map<String, byte[]> contents(Path project) throws IOException {
     Map<String, List<TableName>> files = new TreeMap<>();
     for (TableName name : rows.tables().keySet()) {
       files.computeIfAbsent(file(name), key -> new ArrayList<>()).add(name);
     }
-    Map<String, byte[]> written = new TreeMap<>();
-    List<SourceCell> replaced = new ArrayList<>();
+    Map<String, byte[]> contents = new TreeMap<>();
     for (Map.Entry<String, List<TableName>> file : files.entrySet()) {
       Path place = project.resolve(file.getKey());
       Optional<byte[]> before =
           Files.exists(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
-      before.ifPresent(bytes -> replaced.add(SourceCell.file(file.getKey(), "")));
-      String name = String.valueOf(place.getFileName());
-      written.put(name, content(name, file.getValue(), before));
+      contents.put(
+          file.getKey(), content(String.valueOf(place.getFileName()), file.getValue(), before));
     }
-    return new DefinitionFiles(project, replaced).replace(written);
+    return contents;
   }
 
   /** Where a table stands, or where one that is new will stand. */

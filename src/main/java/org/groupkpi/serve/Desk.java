@@ -1,0 +1,355 @@
+package org.groupkpi.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.groupkpi.finding.Digest;
+import org.groupkpi.finding.FindingText;
+import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.TableName;
+import org.groupkpi.project.WrongDefinitions;
+import org.groupkpi.review.PageShell;
+import org.groupkpi.setup.ProjectAddition;
+import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.ToldException;
+import org.groupkpi.text.Words;
+
+/**
+ * A project that is looked at and worked on: made anew whenever a file of it changes, and given
+ * rows of definitions by head office. Several threads may ask it.
+ */
+public final class Desk implements AutoCloseable {
+  /** Makes the output of the project as it stands. */
+  @FunctionalInterface
+  public interface Run {
+    /** The folder in which the output stands. */
+    Path make() throws Exception;
+  }
+
+  private static final int LOOK_EVERY = 500;
+  private static final int ROWS_SHOWN = 2;
+  private static final LocalText CHANGED =
+      Words.of("{0} was changed meanwhile: look at the row again");
+  private static final LocalText NOT_MADE = Words.of("the run failed: {0}");
+
+  private final Path project;
+  private final Run run;
+  private final Supplier<LocalDate> today;
+  private final Thread watcher = new Thread(this::watch, "watch");
+
+  /** Given when there is something to look at, or nothing any more. */
+  private final Semaphore awaken = new Semaphore(0);
+
+  private ServedData data = new ServedData();
+  private byte[] packed = new byte[0];
+  private Optional<Path> output = Optional.empty();
+  private ProjectState made = new ProjectState(new TreeMap<>());
+  private List<String> arrived = List.of();
+  private LocalText error = LocalText.NONE;
+  private int number;
+  private boolean working;
+  private double seconds;
+  private volatile boolean closed;
+
+  /**
+   * A desk, whose first run begins with {@link #start}.
+   *
+   * @param today the day that rows are dated with
+   */
+  public Desk(Path project, Run run, Supplier<LocalDate> today) {
+    this.project = project;
+    this.run = run;
+    this.today = today;
+    watcher.setDaemon(true);
+  }
+
+  /**
+   * Makes the first output, and watches the project from then on.
+   *
+   * @throws Exception what the run throws
+   */
+  public void start() throws Exception {
+    ProjectState now = ProjectState.of(project);
+    long start = System.nanoTime();
+    make();
+    end(now, LocalText.NONE, start);
+    watcher.start();
+  }
+
+  /** Waits until the desk is closed, or the thread that waits is interrupted. */
+  public synchronized void await() throws InterruptedException {
+    while (!closed) {
+      wait();
+    }
+  }
+
+  private void watch() {
+    try {
+      ProjectState seen = made;
+      while (!closed) {
+        ProjectState now = ProjectState.of(project);
+        if (!now.equals(made) && now.equals(seen)) {
+          make(now);
+        }
+        seen = now;
+        awaken.tryAcquire(LOOK_EVERY, TimeUnit.MILLISECONDS);
+      }
+    } catch (IOException e) {
+      say(LocalText.same(String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void say(LocalText text) {
+    error = text;
+    number++;
+    notifyAll();
+  }
+
+  private void make() throws Exception {
+    begin();
+    Path folder = run.make();
+    ServedData fresh = ServedData.of(Files.readString(folder.resolve("review.html"), UTF_8));
+    byte[] bytes = fresh.packed(Reviews.of(project).lines(fresh));
+    take(folder, fresh, bytes);
+  }
+
+  /** Runs; what was there before stays where that fails. */
+  private void make(ProjectState now) {
+    long start = System.nanoTime();
+    LocalText fault = LocalText.NONE;
+    try {
+      make();
+    } catch (WrongDefinitions wrong) {
+      fault = told(wrong);
+    } catch (ToldException told) {
+      fault = told.reason();
+    } catch (Exception e) {
+      fault = NOT_MADE.fill(String.valueOf(e.getMessage()));
+    }
+    end(now, fault, start);
+  }
+
+  private synchronized void begin() {
+    working = true;
+    notifyAll();
+  }
+
+  private synchronized void take(Path folder, ServedData fresh, byte[] bytes) {
+    output = Optional.of(folder);
+    data = fresh;
+    packed = bytes;
+  }
+
+  private synchronized void end(ProjectState now, LocalText fault, long start) {
+    arrived = number == 0 ? List.of() : now.since(made);
+    made = now;
+    error = fault;
+    seconds = (System.nanoTime() - start) / 1e9;
+    working = false;
+    number++;
+    notifyAll();
+  }
+
+  private static LocalText told(WrongDefinitions wrong) {
+    return LocalText.of(told(wrong, Language.ZH), told(wrong, Language.EN));
+  }
+
+  private static String told(WrongDefinitions wrong, Language language) {
+    return FindingText.ofDefinitions(language).all(wrong.findings()).strip();
+  }
+
+  /** The data for the page, deflated. */
+  synchronized byte[] packed() {
+    return packed;
+  }
+
+  /** The folder of the output; nothing before the first run that came to its end. */
+  synchronized Optional<Path> output() {
+    return output;
+  }
+
+  /** What is going on, once that is another run than the one known; or when the time is over. */
+  synchronized String state(int known, long milliseconds) throws InterruptedException {
+    long until = System.nanoTime() + milliseconds * 1_000_000;
+    while (number == known && !closed) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        break;
+      }
+      wait(left);
+    }
+    ObjectNode state = new ObjectMapper().createObjectNode();
+    state.put("run", number).put("working", working).put("seconds", seconds);
+    ArrayNode files = state.putArray("arrived");
+    arrived.forEach(files::add);
+    if (error.isEmpty()) {
+      state.putNull("error");
+    } else {
+      put(state.putObject("error"), error);
+    }
+    return state.toString();
+  }
+
+  static void put(ObjectNode node, LocalText text) {
+    node.put("zh", text.in(Language.ZH)).put("en", text.in(Language.EN));
+  }
+
+  /** What an action would write, and a digest of what it would be written to. */
+  String preview(JsonNode action) throws IOException, Refusal {
+    return row(action).preview();
+  }
+
+  /**
+   * Writes the row of an action.
+   *
+   * @throws Refusal if the file is another one than when the row was looked at
+   */
+  synchronized String write(JsonNode action) throws IOException, Refusal {
+    Row row = row(action);
+    if (!row.digest().equals(action.path("digest").asText())) {
+      throw new Refusal(Refusal.CONFLICT, CHANGED.fill(row.file()));
+    }
+    row.write();
+    refreshReviews();
+    awaken.release();
+    return row.preview();
+  }
+
+  /** Reviews are no part of a run, and are shown at once. */
+  private void refreshReviews() throws IOException, Refusal {
+    packed = data.packed(Reviews.of(project).lines(data));
+  }
+
+  private synchronized Row row(JsonNode action) throws IOException, Refusal {
+    return Entering.text(action, "action").equals("review")
+        ? new ReviewRow(Reviews.of(project), Reviews.of(project).row(action, data, today.get()))
+        : entered(action);
+  }
+
+  private Row entered(JsonNode action) throws IOException, Refusal {
+    try {
+      GivenTables given = GivenTables.read(project);
+      Entering entering = Entering.of(action, data, today.get(), ProjectAddition.ids(given));
+      ProjectAddition addition = ProjectAddition.of(given, entering.table(), entering.cells());
+      addition.tryOut(project);
+      return new DefinitionRow(project, entering.table(), addition);
+    } catch (WrongDefinitions wrong) {
+      throw new Refusal(Refusal.WRONG, told(wrong));
+    }
+  }
+
+  /** A row that is to be written below those of its file. */
+  private interface Row {
+    String file();
+
+    List<String> lines() throws IOException;
+
+    String digest() throws IOException;
+
+    void write() throws IOException;
+
+    /** The file, its last rows, and the new one. */
+    default String preview() throws IOException {
+      ObjectNode shown = new ObjectMapper().createObjectNode().put("file", file());
+      ArrayNode lines = shown.putArray("lines");
+      List<String> all = lines();
+      for (int at = 0; at < all.size(); at++) {
+        lines
+            .addObject()
+            .put("kind", at == all.size() - 1 ? "added" : "same")
+            .put("text", all.get(at));
+      }
+      return shown.put("digest", digest()).toString();
+    }
+  }
+
+  private record DefinitionRow(Path project, TableName table, ProjectAddition addition)
+      implements Row {
+    @Override
+    public String file() {
+      return addition.fileOf(table);
+    }
+
+    @Override
+    public List<String> lines() {
+      return addition.lines(table, ROWS_SHOWN);
+    }
+
+    @Override
+    public String digest() throws IOException {
+      return Desk.digest(project.resolve(file()));
+    }
+
+    @Override
+    public void write() throws IOException {
+      addition.appendTo(project);
+    }
+  }
+
+  private record ReviewRow(Reviews reviews, String row) implements Row {
+    @Override
+    public String file() {
+      return Reviews.NAME;
+    }
+
+    @Override
+    public List<String> lines() throws IOException {
+      return Stream.concat(reviews.lines(ROWS_SHOWN).stream(), Stream.of(row)).toList();
+    }
+
+    @Override
+    public String digest() throws IOException {
+      return Desk.digest(reviews.file());
+    }
+
+    @Override
+    public void write() throws IOException {
+      reviews.append(row);
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    return Files.exists(file) ? Digest.of(Files.readAllBytes(file)) : "";
+  }
+
+  /** The page, which asks for its data. */
+  static String page() {
+    return PageShell.served();
+  }
+
+  /** The project that is worked on. */
+  Path project() {
+    return project;
+  }
+
+  /** The reporting year. */
+  synchronized String year() throws Refusal {
+    return data.line("head").path("year").asText();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    awaken.release();
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+}
