@@ -91,12 +91,13 @@ final class ConsolidateCommand extends SubmissionsCommand {
 
   private RunOptions options(Project project) throws IOException, WrongCall {
     RunOptions standard = standard(project);
-    Set<String> all = ReportFiles.formats(projectFolder());
     return new RunOptions(
         node == null ? standard.node() : knownNode(project, node),
         draft ? PrintedReport.Status.DRAFT : PrintedReport.Status.FINAL,
         tables.isEmpty() ? standard.tables() : knownTables(project),
-        formats.isEmpty() ? all : known("--formats", formats, all),
+        formats.isEmpty()
+            ? ReportFiles.formats(projectFolder())
+            : known("--formats", formats, ReportFiles.askedFor(projectFolder())),
         List.of(),
         standard.workers(),
         standard.cache(),

@@ -1,6 +1,7 @@
 package org.groupkpi.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -122,6 +123,11 @@ public final class OutputFolder implements AutoCloseable {
         digests.putIfAbsent(path, Digest.hex(getMessageDigest().digest()));
       }
     };
+  }
+
+  /** A file that was written so far. */
+  InputStream read(String path) throws IOException {
+    return Files.newInputStream(below(building, path));
   }
 
   /** A file of any name below a folder, whatever the machine's locale can express. */

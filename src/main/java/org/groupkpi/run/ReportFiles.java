@@ -62,6 +62,13 @@ public final class ReportFiles {
     return formats;
   }
 
+  /** The formats that may be asked for: also those that are not made unasked. */
+  public static Set<String> askedFor(Path project) {
+    Set<String> formats = formats(project);
+    formats.add(ParquetFiles.FORMAT);
+    return formats;
+  }
+
   private static TemplateRenderer templates(Path project) {
     return new TemplateRenderer(Optional.of(project.resolve(ProjectFolders.TEMPLATES)));
   }

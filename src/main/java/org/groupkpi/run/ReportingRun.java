@@ -259,6 +259,9 @@ public final class ReportingRun {
       returned = findings.result();
       page.write(PageContents.of(project, judged, options, returned));
     }
+    if (options.formats().contains(ParquetFiles.FORMAT)) {
+      ParquetFiles.write(output);
+    }
     boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
       ReportFiles.write(project, folder, judged.figures(), options, output);
