@@ -57,6 +57,8 @@ class KilledWorkerIT {
             " ",
             "--master spark://127.0.0.1:" + port,
             "--driver-memory 1g --executor-memory 512m",
+            "--conf spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
+            "--conf spark.driver.defaultJavaOptions=-XX:TieredStopAtLevel=1",
             "--conf spark.driver.host=127.0.0.1 --conf spark.ui.enabled=false",
             "--conf spark.speculation=true --conf spark.groupkpi.tasks=26",
             "--conf spark.groupkpi.cache=" + folder.resolve("cache").toUri());
