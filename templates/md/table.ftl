@@ -1,6 +1,7 @@
 <#macro marks numbers><#if numbers?has_content><sup>${numbers?join(",")}</sup></#if></#macro>
 <#macro indent level><#list 0..<level as step>&emsp;</#list></#macro>
 <#macro blanks><#if table.unitHead?has_content>  |</#if><#list table.columns as column>  |</#list></#macro>
+<#assign nodes = table.layout?starts_with("nodes")>
 ### ${table.title}<#if report.draft> **草稿 DRAFT**</#if>
 <#if table.unitCaption?has_content>
 
@@ -17,7 +18,8 @@ ${table.unitCaption}
 <#if row.heading>
 | <@indent row.level/>**${row.label}**<@marks row.marks/> |<@blanks/>
 <#else>
-| <@indent row.level/>${row.label}<@marks row.marks/> |<#if table.unitHead?has_content> ${row.unit} |</#if><#list row.cells as cell> ${cell.text}<@marks cell.marks/>${cell.annotation} |</#list>
+<#assign strong = nodes && section?is_last && row?is_last>
+| <@indent row.level/><#if strong>**</#if>${row.label}<#if strong>**</#if><@marks row.marks/> |<#if table.unitHead?has_content> ${row.unit} |</#if><#list row.cells as cell> <#if strong && cell.text?has_content>**${cell.text}**<#else>${cell.text}</#if><@marks cell.marks/>${cell.annotation} |</#list>
 </#if>
 </#list>
 </#list>

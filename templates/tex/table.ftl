@@ -9,6 +9,7 @@
 </#function>
 <#function weight at><#return {"text": 26, "figure": 16, "change": 19}[table.columns[at].kind] + room(at)></#function>
 <#function aligned column><#return (column.kind == "text")?then("raggedright", "raggedleft")></#function>
+<#assign nodes = table.layout?starts_with("nodes")>
 <#assign width = table.columns?size + table.unitHead?has_content?then(2, 1)>
 <#assign label = (table.columns[0].kind == "text")?then(26, 38)>
 <#assign whole = label + table.unitHead?has_content?then(15, 0)>
@@ -40,7 +41,11 @@
 <#if row.heading>
 <@across><#if row.level gt 0>\leftskip=${row.level}em </#if><#if row.level == 0>\bfseries </#if>${row.label}<@marks row.marks/></@across> \\*
 <#else>
-<#if row.level gt 0>\leftskip=${row.level}em </#if>${row.label}<@marks row.marks/><#if table.unitHead?has_content> & ${row.unit}</#if><#list row.cells as cell> & ${cell.text}<@marks cell.marks/><#if cell.annotation?has_content>\par\scriptsize ${cell.annotation?trim}</#if></#list> \\
+<#assign bold = nodes && section?is_last && row?is_last>
+<#if bold>
+\midrule
+</#if>
+<#if row.level gt 0>\leftskip=${row.level}em </#if><#if bold>\bfseries </#if>${row.label}<@marks row.marks/><#if table.unitHead?has_content> & ${row.unit}</#if><#list row.cells as cell> & <#if bold>\bfseries </#if>${cell.text}<@marks cell.marks/><#if cell.annotation?has_content>\par\scriptsize ${cell.annotation?trim}</#if></#list> \\
 </#if>
 </#list>
 </#list>

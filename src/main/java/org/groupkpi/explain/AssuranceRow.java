@@ -94,14 +94,16 @@ final class AssuranceRow {
     return text(AssuranceColumn.EXACT, Exact.plain(exact));
   }
 
+  /** What is within the digits of spreadsheets is no difference. */
   private void compare(AssuranceColumn column) {
     String recomputed = column.at(number());
     String ours = AssuranceColumn.OURS.at(number());
     String difference = AssuranceColumn.DIFFERENCE.at(number());
+    String apart = recomputed + "-" + ours;
     cell(AssuranceColumn.DIFFERENCE, styles.difference(tone))
-        .setCellFormula(recomputed + "-" + ours);
+        .setCellFormula("IF(ABS(" + apart + ")<=1E-12*MAX(1,ABS(" + ours + ")),0," + apart + ")");
     cell(AssuranceColumn.AGREES, styles.text(tone, 1))
-        .setCellFormula("IF(ABS(" + difference + ")<=1E-12*MAX(1,ABS(" + ours + ")),\"✓\",\"✗\")");
+        .setCellFormula("IF(" + difference + "=0,\"✓\",\"✗\")");
   }
 
   AssuranceRow place(SourceCell place, UnaryOperator<String> row) {

@@ -70,9 +70,17 @@ final class TableSheet {
 
   /** What stands below the title. */
   private String under() {
-    return Stream.of(report.group(), table.unitCaption())
+    return Stream.of(
+            report.group(),
+            table.leavesYearOpen(report.year()) ? report.yearLabel() : "",
+            table.unitCaption())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("    "));
+  }
+
+  /** Whether a row is the total of a table by unit, which is bold, below a rule. */
+  private boolean total(Row row) {
+    return table.byUnit() && rows().reduce((first, last) -> last).filter(row::equals).isPresent();
   }
 
   private boolean hasUnits() {
@@ -172,6 +180,9 @@ final class TableSheet {
     }
     for (int number = 0; number < row.cells().size(); number++) {
       cell(line, places.get(number), table.columns().get(number).kind(), row.cells().get(number));
+    }
+    if (total(row)) {
+      line.forEach(cell -> cell.setCellStyle(styles.total((XSSFCellStyle) cell.getCellStyle())));
     }
   }
 

@@ -29,6 +29,7 @@ final class TableStyles {
   private final Map<String, XSSFCellStyle> figures = new HashMap<>();
   private final Map<Integer, XSSFCellStyle> labels = new HashMap<>();
   private final Map<Integer, XSSFCellStyle> headings = new HashMap<>();
+  private final Map<Short, XSSFCellStyle> totals = new HashMap<>();
 
   final XSSFFont plain;
   final XSSFFont raised;
@@ -36,6 +37,7 @@ final class TableStyles {
   final XSSFFont smallRaised;
   final XSSFFont large;
   final XSSFFont alert;
+  final XSSFFont strong;
 
   final XSSFCellStyle title;
   final XSSFCellStyle group;
@@ -67,7 +69,8 @@ final class TableStyles {
     group =
         style(font(10, CellLook.GREY), style -> style.setVerticalAlignment(VerticalAlignment.TOP));
     link = style(small, style -> {});
-    head = style(bold(font(10, CellLook.INK)), this::head);
+    strong = bold(font(10, CellLook.INK));
+    head = style(strong, this::head);
     headOfFigures = style(head.getFont(), style -> right(head(style)));
     headOfText = style(head.getFont(), style -> head(style).setIndention((short) 1));
     section = style(bold(font(10, CellLook.INK)), style -> CellLook.fill(row(style), WASH));
@@ -94,6 +97,20 @@ final class TableStyles {
 
   private XSSFCellStyle indented(int level, XSSFFont font) {
     return style(font, style -> row(style).setIndention((short) (2 * level)));
+  }
+
+  /** The same look in the row of a total: bold, below a rule. */
+  XSSFCellStyle total(XSSFCellStyle usual) {
+    return totals.computeIfAbsent(
+        usual.getIndex(),
+        key -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(usual);
+          style.setFont(strong);
+          style.setBorderTop(BorderStyle.THIN);
+          style.setTopBorderColor(colour(CellLook.INK));
+          return style;
+        });
   }
 
   /** The look of figures in a format, unless the workbook has too many formats already. */

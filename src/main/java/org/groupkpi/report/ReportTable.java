@@ -33,6 +33,20 @@ public record ReportTable(
     notes = List.copyOf(notes);
   }
 
+  /** Whether its rows are units or segments, the last of them their total. */
+  public boolean byUnit() {
+    return layout == TableDefinition.Layout.NODES
+        || layout == TableDefinition.Layout.NODES_BY_SEGMENT;
+  }
+
+  /**
+   * Whether it leaves open which year it is of: its columns are no years, nor does its title say.
+   */
+  public boolean leavesYearOpen(String year) {
+    boolean yearless = byUnit() || layout == TableDefinition.Layout.MEASURES;
+    return yearless && !title.contains(year);
+  }
+
   /** The table as people read it: without labels that have no heading, its first column leads. */
   ReportTable forReading() {
     return !stubHead.isEmpty() || columns.isEmpty()

@@ -17,6 +17,9 @@ record TargetWords(Basis basis, FigureText text, YearText years) {
   private static final LocalText NO_LESS = Words.of("no less than in {0}");
   private static final LocalText UNCHANGED = Words.of("unchanged from {0}");
 
+  /** The number at the start of a unit. */
+  private static final Pattern MULTIPLE = Pattern.compile("^[\\d,]+(?: million| billion)? ?");
+
   /** Words that do not negate twice. */
   LocalText of(Target target, Quantity value) {
     return switch (target.type()) {
@@ -94,7 +97,14 @@ record TargetWords(Basis basis, FigureText text, YearText years) {
     String english = basis.catalogue().units().inEnglish(unit);
     return value.unit().changesInPoints()
         ? LocalText.same(figure + unit)
-        : LocalText.of(figure + " " + unit, figure + (scaled(english) ? " × " : " ") + english);
+        : LocalText.of(figure + " " + unit, english(value, figure, english));
+  }
+
+  /** {@code 130 × 10,000 t}; nothing is nothing in any multiple: {@code 0 t}. */
+  private static String english(Quantity value, String figure, String unit) {
+    boolean nothing = value.value().signum() == 0;
+    String single = nothing ? MULTIPLE.matcher(unit).replaceFirst("") : unit;
+    return (figure + (scaled(single) ? " × " : " ") + single).strip();
   }
 
   /** With its sign, unless it rounds to zero. */
