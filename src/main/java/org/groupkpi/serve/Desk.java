@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ public final class Desk implements AutoCloseable {
   private static final int ROWS_SHOWN = 2;
   private static final LocalText CHANGED =
       Words.of("{0} was changed meanwhile: look at the row again");
+  private static final LocalText NOT_SEEN =
+      Words.of("the project cannot be watched at the moment: {0}");
   private static final LocalText NOT_MADE = Words.of("the run failed: {0}");
 
   private final Path project;
@@ -102,24 +105,34 @@ public final class Desk implements AutoCloseable {
     try {
       ProjectState seen = made;
       while (!closed) {
-        ProjectState now = ProjectState.of(project);
+        ProjectState now = look(seen);
         if (!now.equals(made) && now.equals(seen)) {
           make(now);
         }
         seen = now;
         awaken.tryAcquire(LOOK_EVERY, TimeUnit.MILLISECONDS);
       }
-    } catch (IOException e) {
-      say(LocalText.same(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** The project now; as it was seen last while its folder cannot be listed. */
+  private ProjectState look(ProjectState seen) {
+    try {
+      return ProjectState.of(project);
+    } catch (IOException | UncheckedIOException e) {
+      say(NOT_SEEN.fill(String.valueOf(e.getMessage())));
+      return seen;
+    }
+  }
+
   private synchronized void say(LocalText text) {
-    error = text;
-    number++;
-    notifyAll();
+    if (!text.equals(error)) {
+      error = text;
+      number++;
+      notifyAll();
+    }
   }
 
   private void make() throws Exception {

@@ -3,6 +3,9 @@ package org.groupkpi.setup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.project.RawTable;
 
@@ -26,6 +29,31 @@ final class CsvForm {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * A file with rows below those it has: no byte of it changes, but that the first line, its
+   * headings, may get more columns. Nothing if it has to be written anew.
+   *
+   * @param columns headings that are added
+   */
+  static Optional<byte[]> grown(byte[] before, List<String> columns, TableRows rows)
+      throws IOException {
+    String text = new String(before, StandardCharsets.UTF_8);
+    String end = text.contains("\r\n") ? "\r\n" : "\n";
+    int headings = text.indexOf(end);
+    boolean utf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), before);
+    if (!utf8 || headings < 0 || text.lastIndexOf('"', headings) >= 0) {
+      return Optional.empty();
+    }
+    StringBuilder grown = new StringBuilder(text);
+    if (!text.endsWith(end)) {
+      grown.append(end);
+    }
+    String added = new String(like(before, of(rows)), StandardCharsets.UTF_8);
+    grown.append(added.startsWith(MARK) ? added.substring(MARK.length()) : added);
+    columns.forEach(column -> grown.insert(grown.indexOf(end), "," + column));
+    return Optional.of(grown.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The bytes with the mark and the line ends of a file that they replace. */

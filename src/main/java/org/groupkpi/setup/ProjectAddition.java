@@ -193,7 +193,14 @@ public final class ProjectAddition {
       TableLayout layout = new TableLayout(DefinitionForm.CSV, given.settings().language());
       return CsvForm.of(layout.of(name, rows.rows(name)));
     }
-    TableRows grown = new GrownTable(TableRows.of(name, table)).with(rows.rows(name));
-    return CsvForm.like(before.orElseThrow(), CsvForm.of(grown));
+    GrownTable grown = new GrownTable(TableRows.of(name, table));
+    Optional<byte[]> appended =
+        table.header() == 0
+            ? CsvForm.grown(
+                before.orElseThrow(), grown.columns(rows.rows(name)), grown.below(rows.rows(name)))
+            : Optional.empty();
+    return appended.isPresent()
+        ? appended.get()
+        : CsvForm.like(before.orElseThrow(), CsvForm.of(grown.with(rows.rows(name))));
   }
 }

@@ -168,10 +168,14 @@ class HostileCommandsTest {
             "project.yaml", "definitions", "submissions", "history", "templates");
   }
 
+  /** {@code kpi open} answers until it is ended: {@code OpenTest} asks it. */
   @Test
   void everyCommandAndFormatIsCalled() {
     for (Class<?> command : Kpi.class.getAnnotation(Command.class).subcommands()) {
       String name = command.getAnnotation(Command.class).name();
+      if (name.equals("open")) {
+        continue;
+      }
       assertThat(CALLS).as(name).anyMatch(call -> words(call).contains(name));
       List<String> formats = new ArrayList<>();
       for (Class<?> inner : command.getDeclaredClasses()) {
