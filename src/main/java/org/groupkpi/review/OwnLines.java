@@ -13,6 +13,7 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.Formula;
 import org.groupkpi.definition.FormulaText;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.explain.JsonFields;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
@@ -201,8 +202,8 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
       if (before.isPresent() && before.get().words().isEmpty()) {
         json.writeStringField("before", Exact.plain(before.get().value()));
       }
-      entries(json, "restatements", figure.restatements());
-      making(json);
+      lines.entries(json, "restatements", figure.restatements());
+      figure.origin().match(new Telling(lines, column)).write(json);
     }
 
     private void write(JsonGenerator json, Fact fact) throws IOException {
@@ -210,8 +211,8 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
       if (stated.isPresent()) {
         json.writeNumberField("unit", lines.numbers.unit(stated.get()));
       }
-      optional(json, "note", fact.note());
-      optional(json, "evidence", fact.evidence());
+      JsonFields.optional(json, "note", fact.note());
+      JsonFields.optional(json, "evidence", fact.evidence());
       if (fact.origin() != Fact.Origin.SUBMISSION) {
         json.writeStringField("origin", Keyword.of(fact.origin()));
       }
@@ -222,68 +223,87 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
         lines.numbers.place(json, old);
       }
     }
+  }
 
-    private void making(JsonGenerator json) throws IOException {
-      if (figure.origin() instanceof Origin.Adjusted adjusted) {
-        entries(json, "adjustments", adjusted.adjustments());
-        if (adjusted.unadjusted().known() && adjusted.unadjusted().words().isEmpty()) {
-          json.writeStringField("unadjusted", Exact.plain(adjusted.unadjusted().value()));
+  /** Tells what a figure was made of. */
+  private record Telling(OwnLines lines, Column column) implements Origin.Cases<PageLines.Value> {
+    @Override
+    public PageLines.Value reported(Origin.Reported origin) {
+      return json -> {};
+    }
+
+    @Override
+    public PageLines.Value nothing() {
+      return json -> {};
+    }
+
+    @Override
+    public PageLines.Value adjusted(Origin.Adjusted origin) {
+      EntityFigure unadjusted = origin.unadjusted();
+      return json -> {
+        lines.entries(json, "adjustments", origin.adjustments());
+        if (unadjusted.known() && unadjusted.words().isEmpty()) {
+          json.writeStringField("unadjusted", Exact.plain(unadjusted.value()));
         }
-        new More(lines, column, adjusted.unadjusted()).making(json);
-      }
-      if (figure.origin() instanceof Origin.SumOfMembers sum) {
+        unadjusted.origin().match(this).write(json);
+      };
+    }
+
+    @Override
+    public PageLines.Value sumOfMembers(Origin.SumOfMembers origin) {
+      return json -> {
         json.writeFieldName("members");
         PageNumbers.numbers(
             json,
-            sum.members().stream()
-                .flatMap(member -> member.facts().stream())
+            origin.facts().stream()
                 .map(fact -> lines.numbers.code(fact.code()))
                 .distinct()
                 .toList());
-      }
-      if (figure.origin() instanceof Origin.Computed computed) {
-        json.writeStringField("formula", FormulaText.of(computed.formula()));
-        lines.operands(json, computed.formula(), column.code, column.year);
-      }
-      if (figure.origin() instanceof Origin.Listed listed) {
-        json.writeArrayFieldStart("rows");
-        for (Fact row : listed.facts()) {
-          json.writeStartObject();
-          json.writeStringField("raw", row.source().text());
-          json.writeFieldName("place");
-          lines.numbers.place(json, row.source());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      }
+      };
     }
 
-    private void entries(JsonGenerator json, String name, List<? extends Entered> entries)
-        throws IOException {
-      if (!entries.isEmpty()) {
-        json.writeFieldName(name);
-        PageNumbers.numbers(json, entries.stream().map(lines.numbers::entry).toList());
-      }
+    @Override
+    public PageLines.Value computed(Origin.Computed origin) {
+      return json -> {
+        json.writeStringField("formula", FormulaText.of(origin.formula()));
+        lines.operands(json, origin.formula(), column.code, column.year);
+      };
     }
 
-    private static void optional(JsonGenerator json, String name, String text) throws IOException {
-      if (!text.isEmpty()) {
-        json.writeStringField(name, text);
-      }
+    @Override
+    public PageLines.Value listed(Origin.Listed origin) {
+      return json ->
+          JsonFields.objects(
+              json,
+              "rows",
+              origin.facts(),
+              row -> {
+                json.writeStringField("raw", row.source().text());
+                json.writeFieldName("place");
+                lines.numbers.place(json, row.source());
+              });
+    }
+  }
+
+  private void entries(JsonGenerator json, String name, List<? extends Entered> entries)
+      throws IOException {
+    if (!entries.isEmpty()) {
+      json.writeFieldName(name);
+      PageNumbers.numbers(json, entries.stream().map(numbers::entry).toList());
     }
   }
 
   /** The figures that a formula is over: their codes, and how many years later each is. */
   void operands(JsonGenerator json, Formula formula, KpiCode code, Year year) throws IOException {
     References references = new References(figures.basis().catalogue());
-    json.writeArrayFieldStart("operands");
-    for (Formula.Reference reference : Formula.references(formula)) {
-      json.writeStartObject();
-      json.writeStringField("as", FormulaText.of(reference));
-      json.writeNumberField("code", numbers.code(references.code(reference, code)));
-      json.writeNumberField("year", references.year(reference, year).number() - year.number());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFields.objects(
+        json,
+        "operands",
+        Formula.references(formula),
+        reference -> {
+          json.writeStringField("as", FormulaText.of(reference));
+          json.writeNumberField("code", numbers.code(references.code(reference, code)));
+          json.writeNumberField("year", references.year(reference, year).number() - year.number());
+        });
   }
 }

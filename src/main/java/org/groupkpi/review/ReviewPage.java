@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
-import org.groupkpi.definition.Contact;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.finding.Finding;
@@ -118,19 +117,7 @@ public final class ReviewPage implements AutoCloseable {
     json.writeStartArray();
     for (SubmissionLine line : submissions) {
       json.writeStartObject();
-      json.writeNumberField("entity", numbers.entity(line.entity().code()));
-      json.writeNumberField("depth", line.depth());
-      json.writeStringField("state", line.state());
-      json.writeNumberField("asked", line.asked());
-      json.writeNumberField("answered", line.answered());
-      json.writeNumberField("errors", line.errors());
-      json.writeNumberField("warnings", line.warnings());
-      json.writeNumberField("explained", line.explained());
-      json.writeStringField("file", line.file());
-      json.writeStringField("returned", line.returned());
-      json.writeStringField(
-          "contact",
-          line.entity().contacts().stream().map(Contact::name).collect(Collectors.joining(", ")));
+      line.write(json, numbers);
       json.writeEndObject();
     }
     json.writeEndArray();

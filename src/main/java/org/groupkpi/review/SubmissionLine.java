@@ -1,5 +1,10 @@
 package org.groupkpi.review;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.groupkpi.definition.Contact;
 import org.groupkpi.definition.Entity;
 
 /**
@@ -25,4 +30,20 @@ public record SubmissionLine(
     long warnings,
     long explained,
     String file,
-    String returned) {}
+    String returned) {
+
+  void write(JsonGenerator json, PageNumbers numbers) throws IOException {
+    json.writeNumberField("entity", numbers.entity(entity.code()));
+    json.writeNumberField("depth", depth);
+    json.writeStringField("state", state);
+    json.writeNumberField("asked", asked);
+    json.writeNumberField("answered", answered);
+    json.writeNumberField("errors", errors);
+    json.writeNumberField("warnings", warnings);
+    json.writeNumberField("explained", explained);
+    json.writeStringField("file", file);
+    json.writeStringField("returned", returned);
+    json.writeStringField(
+        "contact", entity.contacts().stream().map(Contact::name).collect(joining(", ")));
+  }
+}
