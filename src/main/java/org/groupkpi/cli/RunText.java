@@ -109,11 +109,12 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
     if (!judged.outcomes().isEmpty()) {
       line(out, CHECKS, verdicts(judged.outcomes()));
     }
+    int nodes = judged.figures().nodes().size();
     line(
         out,
         FIGURES,
-        Words.of("{0} nodes, {1} figures"),
-        judged.figures().nodes().size(),
+        nodes == 1 ? Words.of("1 node, {1} figures") : Words.of("{0} nodes, {1} figures"),
+        nodes,
         Exact.grouped(result.figures()));
     int returned = result.returned().paths().size();
     if (returned > 0) {

@@ -68,8 +68,8 @@ final class Selection {
     rows.put(
         TableName.CHECKS, where(TableName.CHECKS, row -> namesOnlyChosen(TableName.CHECKS, row)));
     List<TableRow> printed =
-        where(
-            TableName.ROWS,
+        KeptRows.of(
+            all.rows(TableName.ROWS),
             row -> !row.text("indicator").isEmpty() && namesOnlyChosen(TableName.ROWS, row));
     Set<String> tables = printed.stream().map(row -> row.text("table")).collect(Collectors.toSet());
     rows.put(TableName.ROWS, printed);
