@@ -31,7 +31,7 @@ class ReadmeTest {
 
   /** Without what differs from run to run: where the output lies, and how long it took. */
   private static String neutral(String line) {
-    return line.replaceAll("(输出|output|审核清单|findings list) .*", "$1")
+    return line.replaceAll("(输出|output|审核清单|findings list|审阅页|review page) .*", "$1")
         .replaceAll("(用时|time) .*", "$1")
         .replaceAll("^ +(OUT/[a-z]|output/[0-9]+)/", "");
   }

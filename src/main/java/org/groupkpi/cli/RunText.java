@@ -39,6 +39,7 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
   private static final LocalText EXPLAINED = Words.of("{0} explained");
   private static final LocalText WAIVED = Words.of("{0} waived");
   private static final LocalText LIST = Words.of("findings list");
+  private static final LocalText PAGE = Words.of("review page");
   private static final LocalText TIME = Words.of("time");
 
   /** How much of the findings is printed. */
@@ -139,6 +140,7 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
       String list = "data/findings." + pageLanguage(project).code() + ".xlsx";
       line(out, LIST, LocalText.same(output.resolve(list).toString()));
     }
+    line(out, PAGE, LocalText.same(output.resolve("review.html").toString()));
     line(out, TIME, Words.of("{0} s"), String.format(Locale.ROOT, "%.1f", nanos / 1e9));
     if (judged.gate().blocked()) {
       out.println();
