@@ -1,7 +1,6 @@
 package org.groupkpi.chart;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class BridgeChart {
   private static final LocalText CLOSES =
       Words.of(
           "check: the change is {0}; the terms add up to it exactly, before rounding for print");
-  private static final LocalText ROUNDED = Words.of("; quotients have 34 digits, which leaves {0}");
+  private static final LocalText ROUNDED = Words.of("; quotients are cut after 34 digits");
 
   private final Bridge bridge;
   private final Basis basis;
@@ -195,9 +194,6 @@ public final class BridgeChart {
 
   private String check() {
     LocalText closes = CLOSES.fill(signed(bridge.change()));
-    return in(closes)
-        + (bridge.rounding().signum() == 0
-            ? ""
-            : in(ROUNDED.fill(bridge.rounding().round(new MathContext(2)).toString())));
+    return in(closes) + (bridge.rounding().signum() == 0 ? "" : in(ROUNDED));
   }
 }

@@ -85,7 +85,7 @@ public final class GroupFindings {
     if (!value.incompleteOrMissing() || onlyOpenTexts(value)) {
       return;
     }
-    findings.add(
+    Finding finding =
         Finding.of(
                 FindingKind.G400,
                 value.code(),
@@ -93,7 +93,9 @@ public final class GroupFindings {
                 value.coverage().expectedCount(),
                 value.coverage().reportedCount(),
                 gaps(value.coverage().gaps()))
-            .about(value.key().subject()));
+            .about(value.key().subject());
+    boolean allCame = value.coverage().complete() && !value.figure().reason().isEmpty();
+    findings.add(allCame ? finding.advising(value.figure().reason()) : finding);
   }
 
   /** Whether only optional texts are missing, which are no gap. */

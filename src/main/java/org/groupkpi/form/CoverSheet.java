@@ -116,7 +116,7 @@ final class CoverSheet {
         CoverText.ANSWERED,
         CoverText.ASKED,
         CoverText.LOOKS_WRONG,
-        CoverText.FIRST_BLANK);
+        CoverText.NEXT);
     int first = row;
     layout.sheets().forEach(this::writeProgress);
     layout.lists().forEach(this::writeProgress);
@@ -166,7 +166,7 @@ final class CoverSheet {
     progress.answered(grid.cell(row, FIRST + 2, styles.centred), sheet);
     progress.asked(grid.cell(row, FIRST + 3, styles.centred), sheet);
     progress.wrong(grid.cell(row, FIRST + 4, styles.centred), sheet);
-    progress.firstBlank(grid.cell(row, FIRST + 5, styles.link), sheet);
+    progress.next(grid.cell(row, FIRST + 5, styles.link), sheet);
     grid.fit(row, 1);
     row++;
   }

@@ -20,7 +20,7 @@ public final class CoverText {
   static final LocalText ANSWERED = Words.of("Answered");
   static final LocalText ASKED = Words.of("Asked");
   static final LocalText LOOKS_WRONG = Words.of("Look wrong");
-  static final LocalText FIRST_BLANK = Words.of("Next to fill");
+  static final LocalText NEXT = Words.of("Next step");
   static final LocalText GO = Words.of("go to");
 
   static final LocalText STEPS = Words.of("Five steps");

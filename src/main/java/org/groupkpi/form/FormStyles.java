@@ -142,6 +142,11 @@ public final class FormStyles {
         look, format, style -> style.setDataFormat(workbook.createDataFormat().getFormat(format)));
   }
 
+  /** The look with smaller type where the column is too narrow. */
+  XSSFCellStyle shrinking(XSSFCellStyle look) {
+    return variant(look, "shrinking", style -> style.setShrinkToFit(true));
+  }
+
   /** The look of a row with which an indicator or a breakdown begins. */
   XSSFCellStyle opening(XSSFCellStyle look) {
     XSSFCellStyle opening =

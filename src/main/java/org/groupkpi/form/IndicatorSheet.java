@@ -155,7 +155,8 @@ final class IndicatorSheet {
   private void writeChange(Grid grid, PlacedRow row) {
     boolean points = row.asked().indicator().collectUnit().changesInPoints();
     XSSFCellStyle look =
-        styles.with(styles.number, points ? "+0.00;-0.00;0.00" : "+0.0%;-0.0%;0.0%");
+        styles.shrinking(
+            styles.with(styles.number, points ? "+0.00;-0.00;0.00" : "+0.0%;-0.0%;0.0%"));
     XSSFCell cell = put(grid, row, FormColumn.CHANGE, "", look);
     if (!row.asked().inWords()) {
       cell.setCellFormula(changeFormula(row));

@@ -2,6 +2,7 @@ package org.groupkpi.form;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.groupkpi.submission.AskedRow;
 import org.groupkpi.submission.FormLayout;
@@ -45,24 +46,37 @@ final class Progress {
   }
 
   private static String count(String cells, String sign) {
-    return "COUNTIF(" + cells + ",\"" + sign + "*\")";
+    return "COUNTIF(" + cells + "," + begins(sign) + ")";
   }
 
-  /** A link to the first row that lacks its answer. */
-  void firstBlank(XSSFCell cell, FormLayout.FormSheet sheet) {
-    String first = quoted(sheet.name()) + "!$" + FormColumn.VALUE.letter() + "$" + FIRST_ROW;
-    String row = "MATCH(" + mark(Mark.REQUIRED) + "," + checks(sheet) + ",0)+ROW(" + first + ")-1";
-    String address = "ADDRESS(" + row + ",COLUMN(" + first + "),4)";
-    String place = RowCheck.literal("#" + quoted(sheet.name()) + "!") + "&" + address;
+  /** A link to the first row that lacks its answer, else to the first that looks wrong. */
+  void next(XSSFCell cell, FormLayout.FormSheet sheet) {
+    String[] links =
+        Stream.of(mark(Mark.REQUIRED), begins(Mark.WRONG), begins(Mark.UNEXPLAINED))
+            .map(looked -> "IFERROR(" + link(sheet, looked) + ",")
+            .toArray(String[]::new);
+    cell.setCellFormula(String.join("", links) + "\"" + NONE + "\"" + ")".repeat(links.length));
     String words = wording.line(CoverText.GO) + " ";
-    String shown = RowCheck.literal(words) + "&" + address;
-    cell.setCellFormula("IFERROR(HYPERLINK(" + place + "," + shown + "),\"" + NONE + "\")");
     cell.setCellValue(
         IntStream.range(0, sheet.rows().size())
             .filter(i -> sheet.rows().get(i).indicator().required())
             .mapToObj(i -> words + FormColumn.VALUE.letter() + (FIRST_ROW + i))
             .findFirst()
             .orElse(NONE));
+  }
+
+  /** A link to the first row whose check reads so. */
+  private String link(FormLayout.FormSheet sheet, String looked) {
+    String first = quoted(sheet.name()) + "!$" + FormColumn.VALUE.letter() + "$" + FIRST_ROW;
+    String row = "MATCH(" + looked + "," + checks(sheet) + ",0)+ROW(" + first + ")-1";
+    String address = "ADDRESS(" + row + ",COLUMN(" + first + "),4)";
+    String place = RowCheck.literal("#" + quoted(sheet.name()) + "!") + "&" + address;
+    String words = RowCheck.literal(wording.line(CoverText.GO) + " ");
+    return "HYPERLINK(" + place + "," + words + "&" + address + ")";
+  }
+
+  private static String begins(String sign) {
+    return "\"" + sign + "*\"";
   }
 
   private String mark(Mark mark) {

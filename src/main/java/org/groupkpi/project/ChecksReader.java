@@ -95,7 +95,10 @@ final class ChecksReader {
         || (formula instanceof Formula.Negation negation && isNumber(negation.operand()));
   }
 
-  /** The two sides of a comparison, as written. */
+  /**
+   * The two sides of a comparison, as written; the right one stands as far from its start as it
+   * does in the expression, so that faults name places of the expression.
+   */
   record Sides(String left, Comparison comparison, String right) {
 
     /** Splits at the only comparison sign outside of brackets. */
@@ -121,8 +124,12 @@ final class ChecksReader {
       if (comparison.isEmpty()) {
         return refuse(row, Words.of("there is no comparison sign: = <= >= < > !="));
       }
+      int before = end - (text.length() - expression.length());
       return Optional.of(
-          new Sides(text.substring(0, start), comparison.get(), text.substring(end)));
+          new Sides(
+              text.substring(0, start),
+              comparison.get(),
+              " ".repeat(before) + text.substring(end)));
     }
 
     private static Optional<Sides> refuse(DefinitionRow row, LocalText why) {
