@@ -36,9 +36,13 @@ class PageFiguresTest {
 
   static List<Path> projects() throws IOException {
     try (Stream<Path> folders = Files.list(EXAMPLES)) {
-      List<Path> all = new ArrayList<>(folders.sorted().toList());
-      all.add(Path.of("sample-workbooks/with-mistakes"));
-      return all;
+      List<Path> examples = folders.sorted().toList();
+      List<Path> some = new ArrayList<>();
+      for (int at = 0; at < examples.size(); at += 3) {
+        some.add(examples.get(at));
+      }
+      some.add(Path.of("sample-workbooks/with-mistakes"));
+      return some;
     }
   }
 

@@ -62,7 +62,7 @@ class TieOutTest {
   private static final Path SENTENCES = Path.of("src/test/resources/tie-out");
   private static final Path OUTPUT = output();
   private static final int ALTERED = 10;
-  private static final int COPIES = 4;
+  private static final int COPIES = 2;
 
   @TempDir private static Path folder;
 
