@@ -97,7 +97,7 @@ public final class MarkForms {
 
   private static void saveAgain(List<SubmittedFile> files) throws IOException {
     for (SubmittedFile file : files) {
-      try (InputStream in = Files.newInputStream(file.path())) {
+      try (InputStream in = file.original().open()) {
         XSSFWorkbook workbook = new XSSFWorkbook(in);
         workbook.write(OutputStream.nullOutputStream());
         workbook.getPackage().revert(); // closing it would save it again

@@ -1,9 +1,6 @@
 package org.groupkpi.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import org.groupkpi.campaign.Deadline;
 import org.groupkpi.campaign.Mailing;
 import org.groupkpi.campaign.Occasion;
@@ -15,6 +12,7 @@ import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
 import org.groupkpi.serve.Desk;
 import org.groupkpi.serve.PageServer;
+import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class OpenCommand extends SubmissionsCommand {
   @Override
   public Integer call() throws Exception {
     Path shown = output(out, "output", load());
-    try (Desk desk = new Desk(projectFolder(), () -> made(shown), OpenCommand::today)) {
+    try (Desk desk = new Desk(projectFolder(), () -> made(shown), Today::ofMachine)) {
       desk.start();
       try (PageServer server = PageServer.start(desk, this::letters)) {
         out().println(server.address());
@@ -58,10 +56,6 @@ final class OpenCommand extends SubmissionsCommand {
     return ExitCode.DONE;
   }
 
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.systemDefault());
-  }
-
   /** The output of the project as it stands now. */
   private Path made(Path shown) throws Exception {
     Project project = load();
@@ -73,13 +67,12 @@ final class OpenCommand extends SubmissionsCommand {
   }
 
   private byte[] letters(String kind) throws Exception {
-    Occasion occasion =
-        Arrays.stream(Occasion.values())
-            .filter(one -> one.word().equals(kind))
-            .findFirst()
-            .orElseThrow(() -> new WrongCall(KIND));
+    Occasion occasion = Keyword.all(Occasion.values()).get(kind);
+    if (occasion == null) {
+      throw new WrongCall(KIND);
+    }
     Project project = load();
-    Deadline deadline = new Deadline(project.settings().workbook().due(), today());
+    Deadline deadline = new Deadline(project.settings().workbook().due(), Today.ofMachine());
     return new Mailing(project, projectFolder(), language(), deadline)
         .zipped(occasion, this::judge, new Workers(threads()));
   }

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Today {
   private Today() {}
 
+  /** The day of the machine. */
+  static LocalDate ofMachine() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
   /** The day that {@code --today} names, else that of the machine. */
   static LocalDate of(@Nullable String option) throws WrongCall {
     if (option == null) {
-      return LocalDate.now(ZoneId.systemDefault());
+      return ofMachine();
     }
     return YearFirst.parse(option)
         .orElseThrow(

@@ -19,7 +19,6 @@ import org.groupkpi.text.LocalText;
  * @param near what stands around a place
  */
 record FindingLines(PageNumbers numbers, Map<SourceCell, Neighbourhood> near) {
-  private static final int A_LINE = 250;
 
   /** Nobody looks at more of them one by one. */
   private static final int MOST_NEAR = 2_000;
@@ -31,9 +30,11 @@ record FindingLines(PageNumbers numbers, Map<SourceCell, Neighbourhood> near) {
         places.putIfAbsent(finding.place(), places.size());
       }
     }
-    for (int from = 0; from < findings.size(); from += A_LINE) {
-      List<Finding> some = findings.subList(from, Math.min(findings.size(), from + A_LINE));
-      lines.line("findings." + from / A_LINE, json -> writeAll(json, some, places));
+    for (int from = 0; from < findings.size(); from += ReviewPage.FINDINGS_A_LINE) {
+      List<Finding> some =
+          findings.subList(from, Math.min(findings.size(), from + ReviewPage.FINDINGS_A_LINE));
+      lines.line(
+          "findings." + from / ReviewPage.FINDINGS_A_LINE, json -> writeAll(json, some, places));
     }
     for (Map.Entry<SourceCell, Integer> place : places.entrySet()) {
       lines.line("near." + place.getValue(), json -> at(place.getKey()).write(json));

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.definition.ReportPlan;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Year;
@@ -27,6 +26,9 @@ import org.groupkpi.text.Words;
  * is written as the run goes, so that no figures are held for it.
  */
 public final class ReviewPage implements AutoCloseable {
+  /** So many findings stand in one line of the data. */
+  public static final int FINDINGS_A_LINE = 250;
+
   private static final LocalText NO_OWN =
       Words.of("What entities gave before {0} would make the page too large: see kpi explain");
   private static final LocalText NO_OWN_AT_ALL =
@@ -92,9 +94,7 @@ public final class ReviewPage implements AutoCloseable {
   }
 
   /** Writes the rest. */
-  public void write(Contents contents) throws IOException {
-    ReportPlan plan = project.plan(node);
-    PrintedReport printed = PrintedReport.of(figures, plan, node);
+  public void write(Contents contents, PrintedReport printed) throws IOException {
     PrintedReport.Status status =
         contents.draft || contents.blocked
             ? PrintedReport.Status.DRAFT

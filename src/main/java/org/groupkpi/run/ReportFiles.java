@@ -74,10 +74,14 @@ public final class ReportFiles {
   }
 
   static void write(
-      Project project, Path folder, GroupFigures figures, RunOptions options, OutputFolder output)
+      Project project,
+      Path folder,
+      GroupFigures figures,
+      PrintedReport printed,
+      RunOptions options,
+      OutputFolder output)
       throws IOException {
     ReportPlan plan = project.plan(options.node());
-    PrintedReport printed = PrintedReport.of(figures, plan, options.node());
     List<Report> reports =
         project.settings().languages().stream()
             .map(language -> printed.in(language, options.status()))

@@ -243,6 +243,7 @@ public final class ReportingRun {
     Judged judged = judge(project, folder, options);
     ReportPlan plan = project.plan(options.node());
 
+    PrintedReport printed = PrintedReport.of(judged.figures(), plan, options.node());
     long rows;
     Returned returned;
     try (ReviewPage page =
@@ -257,14 +258,14 @@ public final class ReportingRun {
                 options.workers(), () -> writeFindings(project, judged, options, output))) {
       rows = writeData(project, judged, plan, options, output, page);
       returned = findings.result();
-      page.write(PageContents.of(project, judged, options, returned));
+      page.write(PageContents.of(project, judged, options, returned), printed);
     }
     if (options.formats().contains(ParquetFiles.FORMAT)) {
       ParquetFiles.write(output);
     }
     boolean publish = !judged.gate().blocked() || options.status() == PrintedReport.Status.DRAFT;
     if (publish) {
-      ReportFiles.write(project, folder, judged.figures(), options, output);
+      ReportFiles.write(project, folder, judged.figures(), printed, options, output);
     }
     int tables = publish ? options.tables().size() : 0;
 

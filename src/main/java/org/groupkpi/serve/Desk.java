@@ -17,11 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.project.GivenTables;
-import org.groupkpi.project.TableName;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.review.PageShell;
 import org.groupkpi.setup.ProjectAddition;
@@ -43,7 +40,6 @@ public final class Desk implements AutoCloseable {
   }
 
   private static final int LOOK_EVERY = 500;
-  private static final int ROWS_SHOWN = 2;
   private static final LocalText CHANGED =
       Words.of("{0} was changed meanwhile: look at the row again");
   private static final LocalText NOT_SEEN =
@@ -235,7 +231,7 @@ public final class Desk implements AutoCloseable {
    * @throws Refusal if the file is another one than when the row was looked at
    */
   synchronized String write(JsonNode action) throws IOException, Refusal {
-    Row row = row(action);
+    NewRow row = row(action);
     if (!row.digest().equals(action.path("digest").asText())) {
       throw new Refusal(Refusal.CONFLICT, CHANGED.fill(row.file()));
     }
@@ -250,96 +246,22 @@ public final class Desk implements AutoCloseable {
     packed = data.packed(Reviews.of(project).lines(data));
   }
 
-  private synchronized Row row(JsonNode action) throws IOException, Refusal {
+  private synchronized NewRow row(JsonNode action) throws IOException, Refusal {
     return Entering.text(action, "action").equals("review")
-        ? new ReviewRow(Reviews.of(project), Reviews.of(project).row(action, data, today.get()))
+        ? NewRow.of(Reviews.of(project), Reviews.of(project).row(action, data, today.get()))
         : entered(action);
   }
 
-  private Row entered(JsonNode action) throws IOException, Refusal {
+  private NewRow entered(JsonNode action) throws IOException, Refusal {
     try {
       GivenTables given = GivenTables.read(project);
       Entering entering = Entering.of(action, data, today.get(), ProjectAddition.ids(given));
       ProjectAddition addition = ProjectAddition.of(given, entering.table(), entering.cells());
       addition.tryOut(project);
-      return new DefinitionRow(project, entering.table(), addition);
+      return NewRow.of(project, entering.table(), addition);
     } catch (WrongDefinitions wrong) {
       throw new Refusal(Refusal.WRONG, told(wrong));
     }
-  }
-
-  /** A row that is to be written below those of its file. */
-  private interface Row {
-    String file();
-
-    List<String> lines() throws IOException;
-
-    String digest() throws IOException;
-
-    void write() throws IOException;
-
-    /** The file, its last rows, and the new one. */
-    default String preview() throws IOException {
-      ObjectNode shown = new ObjectMapper().createObjectNode().put("file", file());
-      ArrayNode lines = shown.putArray("lines");
-      List<String> all = lines();
-      for (int at = 0; at < all.size(); at++) {
-        lines
-            .addObject()
-            .put("kind", at == all.size() - 1 ? "added" : "same")
-            .put("text", all.get(at));
-      }
-      return shown.put("digest", digest()).toString();
-    }
-  }
-
-  private record DefinitionRow(Path project, TableName table, ProjectAddition addition)
-      implements Row {
-    @Override
-    public String file() {
-      return addition.fileOf(table);
-    }
-
-    @Override
-    public List<String> lines() {
-      return addition.lines(table, ROWS_SHOWN);
-    }
-
-    @Override
-    public String digest() throws IOException {
-      return Desk.digest(project.resolve(file()));
-    }
-
-    @Override
-    public void write() throws IOException {
-      addition.appendTo(project);
-    }
-  }
-
-  private record ReviewRow(Reviews reviews, String row) implements Row {
-    @Override
-    public String file() {
-      return Reviews.NAME;
-    }
-
-    @Override
-    public List<String> lines() throws IOException {
-      return Stream.concat(reviews.lines(ROWS_SHOWN).stream(), Stream.of(row)).toList();
-    }
-
-    @Override
-    public String digest() throws IOException {
-      return Desk.digest(reviews.file());
-    }
-
-    @Override
-    public void write() throws IOException {
-      reviews.append(row);
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    return Files.exists(file) ? Digest.of(Files.readAllBytes(file)) : "";
   }
 
   /** The page, which asks for its data. */

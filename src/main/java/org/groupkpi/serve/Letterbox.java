@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.groupkpi.file.WholeFile;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -45,19 +45,11 @@ record Letterbox(Path project) {
     if (Files.exists(file) && !replacing) {
       throw new Refusal(Refusal.CONFLICT, THERE.fill(name));
     }
-    Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Path beside = folder.resolve("." + name + ".new");
-    try {
-      try (InputStream limited = content) {
-        byte[] bytes = limited.readNBytes((int) MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-          throw new Refusal(Refusal.TOO_LARGE, TOO_LARGE.fill(name, MOST_BYTES >> 20));
-        }
-        Files.write(beside, bytes);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    byte[] bytes = content.readNBytes((int) MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new Refusal(Refusal.TOO_LARGE, TOO_LARGE.fill(name, MOST_BYTES >> 20));
     }
+    WholeFile.write(file, bytes);
   }
 }

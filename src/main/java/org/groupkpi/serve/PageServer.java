@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import org.groupkpi.run.OutputFolder;
 import org.groupkpi.run.PathBelow;
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.ToldException;
 import org.groupkpi.text.Words;
 
 /**
@@ -90,6 +91,8 @@ public final class PageServer implements AutoCloseable {
         answer = answered(exchange);
       } catch (Refusal refusal) {
         answer = Answer.json(refusal.status(), error(refusal.reason()));
+      } catch (ToldException told) {
+        answer = Answer.json(Refusal.WRONG, error(told.reason()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         answer = Answer.json(Refusal.NOT_FOUND, error(NOT_FOUND));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.CsvText;
+import org.groupkpi.file.WholeFile;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -97,9 +97,7 @@ record Reviews(Path file) {
   /** The file as it will be with a row more. */
   void append(String row) throws IOException {
     String before = Files.exists(file) ? text().stripTrailing() : COLUMNS;
-    Path beside = file.resolveSibling("." + NAME + ".new");
-    Files.writeString(beside, "\uFEFF" + before + "\r\n" + row + "\r\n", UTF_8);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, ("\uFEFF" + before + "\r\n" + row + "\r\n").getBytes(UTF_8));
   }
 
   /** The headings, and the last rows. */

@@ -9,12 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.review.PageShell;
+import org.groupkpi.review.ReviewPage;
 import org.groupkpi.text.Words;
 
 /** The data of a page that was written, line by line, of which actions name parts by number. */
 final class ServedData {
-  private static final int FINDINGS_A_LINE = 250;
-
   private final Map<String, String> lines = new LinkedHashMap<>();
 
   /** Nothing was written yet. */
@@ -59,7 +58,8 @@ final class ServedData {
 
   /** The finding of that number, over all lines. */
   JsonNode finding(int number) throws Refusal {
-    return part(line("findings." + number / FINDINGS_A_LINE), number % FINDINGS_A_LINE);
+    JsonNode some = line("findings." + number / ReviewPage.FINDINGS_A_LINE);
+    return part(some, number % ReviewPage.FINDINGS_A_LINE);
   }
 
   /** The adjustment or restatement of that number. */

@@ -3,13 +3,13 @@ package org.groupkpi.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.groupkpi.file.WholeFile;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.project.DefinitionWorkbook;
 import org.groupkpi.project.GivenTables;
@@ -102,10 +102,7 @@ public final class ProjectAddition {
    */
   public void appendTo(Path project) throws IOException {
     for (Map.Entry<String, byte[]> file : contents(project).entrySet()) {
-      Path place = project.resolve(file.getKey());
-      Path beside = place.resolveSibling("." + place.getFileName() + ".new");
-      Files.write(beside, file.getValue());
-      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(project.resolve(file.getKey()), file.getValue());
     }
   }
 
