@@ -55,6 +55,7 @@ public enum InstalledTool {
 
   /** Ends the test here where the program is not installed: in CI it fails, elsewhere skipped. */
   public void need() {
+    assertThat(SkippedTests.startsPrograms()).as("the test is marked @StartsProgram").isTrue();
     boolean there = place().isPresent();
     if ("true".equals(System.getenv("CI"))) {
       assertThat(there).as("%s is installed", title).isTrue();

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -15,7 +16,19 @@ public final class SkippedTests implements TestExecutionListener {
   private static final Pattern REASON =
       Pattern.compile(Pattern.quote(InstalledTool.NEEDS) + "([\\w-]+)");
 
+  /** Whether the test that this thread runs says that it starts programs. */
+  private static final ThreadLocal<Boolean> STARTS_PROGRAMS = ThreadLocal.withInitial(() -> true);
+
   private final Map<String, String> skipped = new ConcurrentSkipListMap<>();
+
+  static boolean startsPrograms() {
+    return STARTS_PROGRAMS.get();
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    STARTS_PROGRAMS.set(test.getTags().contains(TestTag.create(StartsProgram.TAG)));
+  }
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.chart.Chart.Category;
 import org.groupkpi.chart.Chart.Form;
 import org.groupkpi.chart.Chart.Role;
@@ -234,6 +235,7 @@ class ChartSvgTest {
   }
 
   @Test
+  @StartsProgram
   void everyTextCanBeRead() throws IOException, InterruptedException {
     InstalledTool.CHROMIUM.need();
     Map<String, String> drawings = new LinkedHashMap<>();
@@ -244,6 +246,7 @@ class ChartSvgTest {
   }
 
   @Test
+  @StartsProgram
   void textsThatCannotBeReadAreNoticed() throws IOException, InterruptedException {
     InstalledTool.CHROMIUM.need();
     SvgDrawing drawing = new SvgDrawing();

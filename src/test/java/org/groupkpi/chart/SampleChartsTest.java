@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.run.SampleOutput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class SampleChartsTest {
   }
 
   @Test
+  @StartsProgram
   void everyTextCanBeRead() throws IOException, InterruptedException {
     InstalledTool.CHROMIUM.need();
     assertThat(CHARTS).hasSizeGreaterThan(50);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,7 @@ class ScatterSvgTest {
   }
 
   @Test
+  @StartsProgram
   void everyTextCanBeRead() throws IOException, InterruptedException {
     InstalledTool.CHROMIUM.need();
     Map<String, String> drawings = new LinkedHashMap<>();

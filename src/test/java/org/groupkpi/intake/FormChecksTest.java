@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.SourceCell;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The formulas of a form, as LibreOffice computes them while somebody fills it in. */
+@StartsProgram
 class FormChecksTest {
   private static final CollectionRound ROUND =
       SmallGroup.round(

@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.file.SpreadsheetReader;
@@ -77,6 +78,7 @@ class ProducersTest {
   /** Whatever program: our form filled in, and the same answers in a workbook of its own. */
   @ParameterizedTest
   @EnumSource
+  @StartsProgram
   void programs(OtherProgram program) throws IOException, InterruptedException {
     List<OtherProgram.Job> jobs = new ArrayList<>();
     if (program.fillsForms()) {

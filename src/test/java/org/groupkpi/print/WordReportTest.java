@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
@@ -200,6 +201,7 @@ class WordReportTest {
 
   /** A table over pages, in the layout of an office program. */
   @Test
+  @StartsProgram
   void aLongTableRepeatsItsHeaderOnEveryPage() throws Exception {
     InstalledTool.LIBRE_OFFICE.need();
     List<String> pages = WordFile.of(long_(90)).pages();
@@ -356,6 +358,7 @@ class WordReportTest {
   }
 
   @Test
+  @StartsProgram
   void whatLibreOfficeSavesIsAReference() throws Exception {
     InstalledTool.LIBRE_OFFICE.need();
     byte[] plain = WordFile.of(long_(1)).bytes();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.definition.TableDefinition;
 import org.groupkpi.report.CellState;
 import org.groupkpi.report.Column;
@@ -99,6 +100,7 @@ class XlsxTablesTest {
   @TempDir private Path folder;
 
   @Test
+  @StartsProgram
   void everyCellReadsAsPrinted() throws IOException, InterruptedException {
     readsAsPrinted(SampleReport.draftIn(Language.ZH));
     readsAsPrinted(SampleReport.in(Language.EN));

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.sample.LibreOffice;
@@ -149,6 +150,7 @@ class CorrectionRoundTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nobody", "xlsx", "xls"})
+  @StartsProgram
   void everyFindingIsFollowedUp(String program) throws Exception {
     String name = "EL01_2024." + (program.equals("xls") ? "xls" : "xlsx");
     byte[] returned = validated(savedBy(program, withMistakes()), name);

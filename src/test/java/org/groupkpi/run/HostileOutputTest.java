@@ -28,6 +28,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.file.CsvText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -151,6 +152,7 @@ class HostileOutputTest {
   }
 
   @Test
+  @StartsProgram
   void latexCompiles() throws IOException, InterruptedException {
     for (String language : List.of("zh", "en")) {
       String printed =

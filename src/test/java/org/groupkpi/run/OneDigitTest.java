@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One digit changed in one workbook changes the figures that depend on it, and no others. */
+@StartsProgram
 class OneDigitTest {
   private static final Path SAMPLE = Path.of("sample-workbooks");
   private static final Path SCRIPT =

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.print.ShownSheets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class SampleReportTest {
 
   @ParameterizedTest
   @CsvSource({"zh, 综合能源消耗量, 万吨标煤", "en, Purchased electricity, 100 million kWh"})
+  @StartsProgram
   void latexPageCompiles(String language, String label, String unit)
       throws IOException, InterruptedException {
     assertThat(printedByLatex("report-tables." + language + ".tex"))
@@ -44,6 +46,7 @@ class SampleReportTest {
   }
 
   @Test
+  @StartsProgram
   void latexFragmentGoesIntoAnotherDocument() throws IOException, InterruptedException {
     Files.writeString(
         out.resolve("mine.tex"),
@@ -75,6 +78,7 @@ class SampleReportTest {
   }
 
   @Test
+  @StartsProgram
   void everyCellOfTheWorkbookReadsAsPrinted() throws IOException, InterruptedException {
     List<Map<String, String>> tables =
         ExampleProject.rows(PROJECT.resolve("definitions/tables.csv"));

@@ -21,6 +21,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.finding.Finding;
@@ -115,6 +116,7 @@ class FromReportTest {
   }
 
   @Test
+  @StartsProgram
   void recoversThemFromPdfToo() throws Exception {
     InstalledTool.LIBRE_OFFICE.need();
     byte[] word = Files.readAllBytes(SampleOutput.folder().resolve("report-tables.zh.docx"));

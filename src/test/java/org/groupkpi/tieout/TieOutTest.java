@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.groupkpi.InstalledTool;
+import org.groupkpi.StartsProgram;
 import org.groupkpi.cli.Console;
 import org.groupkpi.cli.Kpi;
 import org.groupkpi.run.ExampleProject;
@@ -243,6 +244,7 @@ class TieOutTest {
    * differ.
    */
   @Test
+  @StartsProgram
   void readsPdf() throws IOException, InterruptedException {
     List<Path> documents = new ArrayList<>();
     List<List<String>> altered = new ArrayList<>();
