@@ -53,7 +53,10 @@ public enum InstalledTool {
     this.program = program;
   }
 
-  /** Ends the test here where the program is not installed: in CI it fails, elsewhere skipped. */
+  /**
+   * Ends the test here where the program is not installed: in CI it fails, elsewhere it is skipped.
+   * A test that is not marked as one that {@linkplain StartsProgram starts programs} fails.
+   */
   public void need() {
     assertThat(SkippedTests.startsPrograms()).as("the test is marked @StartsProgram").isTrue();
     boolean there = place().isPresent();

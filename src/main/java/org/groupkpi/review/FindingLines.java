@@ -19,7 +19,6 @@ import org.groupkpi.text.LocalText;
  * @param near what stands around a place
  */
 record FindingLines(PageNumbers numbers, Map<SourceCell, Neighbourhood> near) {
-
   /** Nobody looks at more of them one by one. */
   private static final int MOST_NEAR = 2_000;
 

@@ -34,7 +34,8 @@ class SameBytesTest {
   @ParameterizedTest
   @CsvSource({
     "turkish, tr, TR, Pacific/Kiritimati, UTF-8, 1",
-    "arabic, ar, SA, America/St_Johns, GB18030, 64"
+    "arabic, ar, SA, America/St_Johns, GB18030, 7",
+    "thai, th, TH, Asia/Shanghai, US-ASCII, 64"
   })
   void underOtherSettings(
       String name, String language, String country, String zone, String charset, String threads)
