@@ -84,7 +84,7 @@ public record ProjectTables(String settings, SortedMap<String, List<Map<String, 
   }
 
   /** Writes the project as a folder; what entities returned as the grids that they are. */
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("project.yaml"), settings, UTF_8);
     for (Map.Entry<String, List<Map<String, String>>> table : tables.entrySet()) {

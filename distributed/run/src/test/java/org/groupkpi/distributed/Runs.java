@@ -27,13 +27,24 @@ final class Runs {
   record Outcome(int exit, Map<String, String> files) {}
 
   static Outcome run(Engine engine, Path project, Path out, String... options) throws IOException {
+    return run(engine, Optional.empty(), project, out, options);
+  }
+
+  /** A run with everything, which remembers on this machine what came of workbooks. */
+  static Outcome remembering(Engine engine, Path project, Path out, Path cache) throws IOException {
+    return run(engine, Optional.of(cache), project, out);
+  }
+
+  private static Outcome run(
+      Engine engine, Optional<Path> cache, Path project, Path out, String... options)
+      throws IOException {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(messages, true, UTF_8);
     List<String> call = new ArrayList<>(List.of("consolidate", "--draft"));
     call.addAll(List.of(options));
     call.addAll(List.of("--out", out.toString(), project.toString()));
     Console console = new Console(stream, stream, false);
-    int exit = Kpi.run(console, Path.of(""), Optional.empty(), engine, call.toArray(String[]::new));
+    int exit = Kpi.run(console, Path.of(""), cache, engine, call.toArray(String[]::new));
     assertThat(out.resolve("data")).as(messages.toString(UTF_8)).exists();
     return new Outcome(exit, digests(out));
   }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -17,6 +21,7 @@ import org.groupkpi.intake.Inbox;
 import org.groupkpi.intake.SubmissionFile;
 import org.groupkpi.intake.SubmissionFileReader;
 import org.groupkpi.intake.Workers;
+import org.groupkpi.laws.RandomGroup;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
@@ -33,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SameBytesOnSparkTest {
   private static final Path SAMPLE = Path.of("sample-workbooks");
   private static final Path EXAMPLES = Path.of("src/test/resources/examples");
+
+  private static final String CACHE = "spark.groupkpi.cache";
+  private static final String CHANGED = "submissions/2024/AL02_2024.xlsx";
+  private static final int RANDOM_GROUPS = 3;
 
   private static final SparkConf CONF =
       new SparkConf()
@@ -75,22 +84,78 @@ class SameBytesOnSparkTest {
         .isEqualTo(here);
   }
 
-  /** Every third of them, in one to eight tasks. */
+  /** Every sixth of them, in one to eight tasks. */
   @Test
   void ofExamples() throws IOException {
     List<Path> examples;
     try (Stream<Path> all = Files.list(EXAMPLES)) {
       examples = all.sorted().toList();
     }
-    for (int i = 0; i < examples.size(); i += 3) {
+    for (int i = 0; i < examples.size(); i += 6) {
       Path own = folder.resolve(examples.get(i).getFileName());
       ExampleProject.copy(examples.get(i), own.resolve("project"));
       Path project = own.resolve("project");
       Runs.Outcome here = Runs.run(Engine.HERE, project, own.resolve("a"), "--formats", "csv");
       Runs.Outcome there =
-          Runs.run(spark(1 + i % 8), project, own.resolve("b"), "--formats", "csv");
+          Runs.run(spark(1 + i / 6 % 8), project, own.resolve("b"), "--formats", "csv");
       assertThat(there).as(examples.get(i).toString()).isEqualTo(here);
     }
+  }
+
+  /** Groups drawn by lot, with every rule, approach and change of the tree. */
+  @Test
+  void ofRandomGroups() throws IOException {
+    for (int seed = 1; seed <= RANDOM_GROUPS; seed++) {
+      Path own = Files.createDirectory(folder.resolve("group-" + seed));
+      RandomGroup.of(seed).write(own.resolve("drawn"));
+      Path project = own.resolve("project");
+      ExampleProject.copy(own.resolve("drawn"), project);
+      Runs.Outcome here = Runs.run(Engine.HERE, project, own.resolve("a"), "--formats", "csv");
+      Runs.Outcome there =
+          Runs.run(spark(1 + seed % 8), project, own.resolve("b"), "--formats", "csv");
+      assertThat(there).as("group of seed %s", seed).isEqualTo(here);
+    }
+  }
+
+  /** What was remembered of other workbooks is left as it was, and used. */
+  @Test
+  void opensOnlyWhatChanged() throws IOException {
+    Path project = folder.resolve("project");
+    ProjectCopy.copy(SAMPLE, project);
+    Path cache = folder.resolve("cache");
+    CONF.set(CACHE, cache.toUri().toString());
+    try {
+      Runs.remembering(spark(3), project, folder.resolve("before"), folder.resolve("own"));
+      Map<Path, FileTime> before = times(cache);
+      comment(project.resolve(CHANGED));
+      Runs.Outcome there =
+          Runs.remembering(spark(3), project, folder.resolve("after"), folder.resolve("own"));
+      assertThat(times(cache)).containsAllEntriesOf(before).hasSize(before.size() + 1);
+      assertThat(there).isEqualTo(Runs.run(Engine.HERE, project, folder.resolve("here")));
+    } finally {
+      CONF.remove(CACHE);
+    }
+  }
+
+  /** Gives an archive a comment of one letter: other bytes that say the same. */
+  private static void comment(Path archive) throws IOException {
+    byte[] bytes = Files.readAllBytes(archive);
+    byte[] commented = Arrays.copyOf(bytes, bytes.length + 1);
+    commented[bytes.length - 2] = 1;
+    commented[bytes.length] = 'x';
+    Files.write(archive, commented);
+  }
+
+  private static Map<Path, FileTime> times(Path folder) throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        if (!file.toString().endsWith(".crc")) {
+          times.put(file, Files.getLastModifiedTime(file));
+        }
+      }
+    }
+    return times;
   }
 
   @Test
