@@ -223,6 +223,7 @@ export interface Table {
   title: string;
   stub: string; // heading of the labels
   unitHead: string; // heading of the units; "" if there is no such column
+  yearCaption: string; // the year, where columns and title leave it open
   unitCaption: string; // the one unit of all, above the table
   columns: { label: string; unit: string; kind: "figure" | "change" | "text" }[];
   sections: { title: string; rows: Row[] }[];

@@ -263,7 +263,7 @@ class Group {
       const rows: Row[] = this.codes.slice(from, from + 10).map((code, n) => this.row(code, from + n, lang, figures));
       tables.push({
         id: "t" + from / 10, layout: "years", title: pick(this.t(`表 ${from / 10 + 1} 排放`, `Table ${from / 10 + 1} Emissions`), lang), stub: pick(both("指标", "Indicator"), lang),
-        unitHead: pick(both("单位", "Unit"), lang), unitCaption: "",
+        unitHead: pick(both("单位", "Unit"), lang), yearCaption: "", unitCaption: "",
         columns: [...this.years.map((year) => ({ label: String(year), unit: "", kind: "figure" as const })), { label: pick(both("同比", "Change"), lang), unit: "", kind: "change" as const }],
         sections: [{ title: pick(this.t("大气", "Air"), lang), rows }], footnotes: [{ number: 1, text: pick(this.t("按新口径重述。", "Restated."), lang) }],
         notes: [pick(this.t("按运营控制权法合并。", "Consolidated by operational control."), lang)],

@@ -1,11 +1,12 @@
 <#macro marks numbers><#if numbers?has_content><sup>${numbers?join(",")}</sup></#if></#macro>
 <#macro indent level><#list 0..<level as step>&emsp;</#list></#macro>
 <#macro blanks><#if table.unitHead?has_content>  |</#if><#list table.columns as column>  |</#list></#macro>
+<#assign captions = [table.yearCaption, table.unitCaption]?filter(caption -> caption?has_content)?join(" · ")>
 <#assign nodes = table.layout?starts_with("nodes")>
 ### ${table.title}<#if report.draft> **草稿 DRAFT**</#if>
-<#if table.unitCaption?has_content>
+<#if captions?has_content>
 
-${table.unitCaption}
+${captions}
 </#if>
 
 | ${table.stubHead} |<#if table.unitHead?has_content> ${table.unitHead} |</#if><#list table.columns as column> ${column.label}<#if column.unit?has_content> ${t("（" + column.unit + "）", "(" + column.unit + ")")}</#if> |</#list>

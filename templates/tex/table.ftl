@@ -9,6 +9,7 @@
 </#function>
 <#function weight at><#return {"text": 26, "figure": 16, "change": 19}[table.columns[at].kind] + room(at)></#function>
 <#function aligned column><#return (column.kind == "text")?then("raggedright", "raggedleft")></#function>
+<#assign captions = [table.yearCaption, table.unitCaption]?filter(caption -> caption?has_content)?join(" · ")>
 <#assign nodes = table.layout?starts_with("nodes")>
 <#assign width = table.columns?size + table.unitHead?has_content?then(2, 1)>
 <#assign label = (table.columns[0].kind == "text")?then(26, 38)>
@@ -23,7 +24,7 @@
 </#macro>
 \begingroup\footnotesize\setlength{\tabcolsep}{4pt}\setlength{\LTleft}{0pt}\setlength{\LTright}{0pt}\renewcommand{\arraystretch}{1.25}
 \begin{longtable}{<@place label "raggedright"/><#if table.unitHead?has_content><@place 15 "raggedright"/></#if><#list table.columns as column><@place weight(column?index), aligned(column), room(column?index)/></#list>}
-<@across><#if listed??>\addcontentsline{toc}{section}{${table.title}}</#if>\large\bfseries ${table.title}<#if report.draft>\quad\normalsize 草稿 DRAFT</#if><#if table.unitCaption?has_content>\hfill\normalfont\footnotesize ${table.unitCaption}</#if></@across> \\[4pt]
+<@across><#if listed??>\addcontentsline{toc}{section}{${table.title}}</#if>\large\bfseries ${table.title}<#if report.draft>\quad\normalsize 草稿 DRAFT</#if><#if captions?has_content>\hfill\normalfont\footnotesize ${captions}</#if></@across> \\[4pt]
 <@heads/>
 \endfirsthead
 <@heads/>

@@ -11,12 +11,13 @@ export function PrintedTable({ table }: { table: Table }) {
     const first = section.current?.querySelector<HTMLElement>("a.number");
     if (first) makeStop(first);
   }, [table]);
+  const captions = [table.yearCaption, table.unitCaption].filter(Boolean).join(" · ");
   const width = 1 + (table.unitHead ? 1 : 0) + table.columns.length;
   return (
     <section ref={section} class={wide ? "kpi-table wide" : "kpi-table"} id={"table-" + table.id} aria-label={table.title} onKeyDown={walk}>
       <table>
         <caption>
-          {table.title} {table.unitCaption && <span class="unit">{table.unitCaption}</span>}
+          {table.title} {captions && <span class="unit">{captions}</span>}
         </caption>
         <thead>
           <tr>

@@ -16,6 +16,7 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.ReportingRun;
+import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Style;
@@ -98,7 +99,10 @@ record RunText(Language language, Style style, FindingText findingText, FollowUp
                     + project.settings().year())));
     int expected = project.round().expected().size();
     long values =
-        judged.submissions().stream().mapToLong(submission -> submission.facts().size()).sum();
+        judged.submissions().stream()
+            .flatMap(submission -> submission.facts().values().stream())
+            .filter(fact -> fact.value() != ReportedValue.Absent.BLANK)
+            .count();
     line(
         out,
         SUBMISSIONS,

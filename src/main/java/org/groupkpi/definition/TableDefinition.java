@@ -45,7 +45,12 @@ public record TableDefinition(
     INDEX_BY_CHAPTER,
     TEXTS,
     REGISTER,
-    MATRIX
+    MATRIX;
+
+    /** Whether rows are units or segments, the last of them their total. */
+    public boolean byUnit() {
+      return this == NODES || this == NODES_BY_SEGMENT;
+    }
   }
 
   /**

@@ -70,10 +70,7 @@ final class TableSheet {
 
   /** What stands below the title. */
   private String under() {
-    return Stream.of(
-            report.group(),
-            table.leavesYearOpen(report.year()) ? report.yearLabel() : "",
-            table.unitCaption())
+    return Stream.of(report.group(), table.yearCaption(), table.unitCaption())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("    "));
   }

@@ -200,7 +200,7 @@ final class TablesReader {
         units.add(printed.unitLabel().or(LocalText.same(unit.text())).zh());
       }
     }
-    if (layout == Layout.NODES || layout == Layout.NODES_BY_SEGMENT) {
+    if (layout.byUnit()) {
       columns.stream()
           .flatMap(
               column -> references.catalogue().find(KpiCode.parse(column).indicator()).stream())

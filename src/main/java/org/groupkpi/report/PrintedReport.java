@@ -131,7 +131,9 @@ public final class PrintedReport {
         years.stream().map(Year::toString).toList(),
         language,
         status == Status.DRAFT,
-        tables.stream().map(table -> table.in(language, all, remarks)).toList(),
+        tables.stream()
+            .map(table -> table.in(language, year, heading(year), all, remarks))
+            .toList(),
         all);
   }
 }

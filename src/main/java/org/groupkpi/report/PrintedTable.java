@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groupkpi.definition.TableDefinition;
+import org.groupkpi.measure.Year;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -42,10 +43,16 @@ public record PrintedTable(
   /**
    * The table in a language.
    *
+   * @param of the reporting year, and as headings print it
    * @param footnotes all of the report
    * @param remarks what its tables of figures say below
    */
-  ReportTable in(Language language, List<Footnote> footnotes, List<LocalText> remarks) {
+  ReportTable in(
+      Language language,
+      Year of,
+      LocalText ofLabel,
+      List<Footnote> footnotes,
+      List<LocalText> remarks) {
     Set<Integer> used = rows.stream().flatMap(row -> row.marks().all()).collect(Collectors.toSet());
     return new ReportTable(
         definition.code(),
@@ -53,6 +60,7 @@ public record PrintedTable(
         definition.title().in(language),
         stub.in(language),
         unitsOfRows() && !unitAbove() ? UNIT.in(language) : "",
+        leavesOpen(of, language) ? ofLabel.in(language) : "",
         unitAbove() ? UNIT_ABOVE.fill(unit()).in(language) : "",
         columns.stream().map(column -> column(column, language)).toList(),
         sections(language),
@@ -65,6 +73,15 @@ public record PrintedTable(
         .filter(note -> !note.isEmpty())
         .map(note -> note.in(language))
         .toList();
+  }
+
+  /**
+   * Whether it leaves open which year it is of: its columns are no years, nor does its title say.
+   */
+  private boolean leavesOpen(Year of, Language language) {
+    TableDefinition.Layout layout = definition.layout();
+    return (layout.byUnit() || layout == TableDefinition.Layout.MEASURES)
+        && !definition.title().in(language).contains(of.toString());
   }
 
   /** Whether one unit serves all figures, and is printed once. */

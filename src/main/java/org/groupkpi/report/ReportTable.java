@@ -10,6 +10,8 @@ import org.groupkpi.definition.TableDefinition;
  * @param layout what its rows and columns are
  * @param stubHead heading of the column of labels; empty if these are numbers for programs only
  * @param unitHead heading of the unit column; empty if the table has none (its columns carry units)
+ * @param yearCaption the year, printed with the title where neither this nor columns say it; else
+ *     empty
  * @param unitCaption the one unit of all figures, printed above the table; empty if the table says
  *     its units itself
  * @param footnotes those marked in this table, ascending
@@ -21,6 +23,7 @@ public record ReportTable(
     String title,
     String stubHead,
     String unitHead,
+    String yearCaption,
     String unitCaption,
     List<Column> columns,
     List<Section> sections,
@@ -35,16 +38,7 @@ public record ReportTable(
 
   /** Whether its rows are units or segments, the last of them their total. */
   public boolean byUnit() {
-    return layout == TableDefinition.Layout.NODES
-        || layout == TableDefinition.Layout.NODES_BY_SEGMENT;
-  }
-
-  /**
-   * Whether it leaves open which year it is of: its columns are no years, nor does its title say.
-   */
-  public boolean leavesYearOpen(String year) {
-    boolean yearless = byUnit() || layout == TableDefinition.Layout.MEASURES;
-    return yearless && !title.contains(year);
+    return layout.byUnit();
   }
 
   /** The table as people read it: without labels that have no heading, its first column leads. */
@@ -57,6 +51,7 @@ public record ReportTable(
             title,
             columns.get(0).headed(),
             unitHead,
+            yearCaption,
             unitCaption,
             columns.subList(1, columns.size()),
             sections.stream().map(Section::forReading).toList(),

@@ -3,7 +3,6 @@ package org.groupkpi.review;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.groupkpi.definition.TableDefinition.Layout;
 import org.groupkpi.explain.JsonFields;
 import org.groupkpi.report.Column;
 import org.groupkpi.report.Footnote;
@@ -38,6 +37,7 @@ final class TableLines {
     json.writeStringField("title", table.title());
     json.writeStringField("stub", table.stubHead());
     json.writeStringField("unitHead", table.unitHead());
+    json.writeStringField("yearCaption", table.yearCaption());
     json.writeStringField("unitCaption", table.unitCaption());
     JsonFields.objects(json, "columns", table.columns(), column -> write(json, column));
     json.writeArrayFieldStart("sections");
@@ -65,15 +65,13 @@ final class TableLines {
 
   private static void write(JsonGenerator json, ReportTable table, Section section, boolean last)
       throws IOException {
-    boolean ofEntities =
-        table.layout() == Layout.NODES || table.layout() == Layout.NODES_BY_SEGMENT;
     json.writeStartObject();
     json.writeStringField("title", section.title());
     json.writeArrayFieldStart("rows");
     int rest = section.rows().size();
     for (Row row : section.rows()) {
       rest--;
-      write(json, table, row, ofEntities && last && rest == 0);
+      write(json, table, row, table.byUnit() && last && rest == 0);
     }
     json.writeEndArray();
     json.writeEndObject();

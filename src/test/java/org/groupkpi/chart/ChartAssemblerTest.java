@@ -69,6 +69,7 @@ class ChartAssemblerTest {
             "",
             "",
             "",
+            "",
             columns.stream().map(id -> new Column(id, id, "", Column.Kind.FIGURE)).toList(),
             List.of(sections),
             List.of(),

@@ -291,6 +291,7 @@ class WordReportTest {
             "The indicator",
             "Unit",
             "",
+            "",
             heads,
             List.of(new Section("", body)),
             notes,

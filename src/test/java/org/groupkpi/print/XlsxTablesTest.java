@@ -254,6 +254,7 @@ class XlsxTablesTest {
             "指标",
             "单位",
             "",
+            "",
             columns,
             List.of(new Section("", rows)),
             List.of(),
