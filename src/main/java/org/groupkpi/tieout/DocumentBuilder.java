@@ -2,6 +2,7 @@ package org.groupkpi.tieout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.groupkpi.text.Words;
 import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Passage;
@@ -9,6 +10,10 @@ import org.groupkpi.tieout.Document.Passage;
 /** Puts a document together from paragraphs and tables; counts both. */
 final class DocumentBuilder {
   private static final int LONGEST_TITLE = 80;
+  private static final int LONGEST_YEAR = 12;
+  private static final Pattern UNIT =
+      Pattern.compile("(计量|計量)?(单位|單位|units?)[:：].*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN = Pattern.compile(" · ");
 
   private final List<Block> blocks = new ArrayList<>();
   private int passages;
@@ -20,11 +25,21 @@ final class DocumentBuilder {
     if (!text.isBlank()) {
       String number = Integer.toString(++passages);
       blocks.add(new Passage(text, Words.of("paragraph {0}").fill(number), running.firstMark()));
-      last = text;
+      last = underTitle(text.strip()) ? last : text;
     }
   }
 
-  /** A table; its title is its caption, else the paragraph before it. */
+  /** Whether a paragraph says no more than unit or year, as between a title and its table. */
+  private static boolean underTitle(String text) {
+    return BETWEEN
+        .splitAsStream(text)
+        .allMatch(
+            part ->
+                UNIT.matcher(part).matches()
+                    || (part.length() < LONGEST_YEAR && ColumnHeading.year(part).isPresent()));
+  }
+
+  /** A table; its title is its caption, else the paragraph before it that may be one. */
   void table(GridBuilder rows, String caption) {
     String title = caption.isBlank() && last.length() <= LONGEST_TITLE ? last : caption;
     blocks.add(rows.grid(++tables, title.isBlank() ? List.of() : List.of(title)));
