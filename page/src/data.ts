@@ -22,7 +22,7 @@ export interface Head {
   approaches: string[]; // those that `Shares` speaks of, the project's first
   languages: string[]; // of the project: zh, en, zh_hant
   draft: boolean;
-  blocked: boolean; // findings stand in the way: there are no tables
+  blocked: boolean; // findings stand in the way: there are no tables, or only drafts
   deadline: string; // ISO date, or ""
   stamp: string; // digest of the inputs of the run: the same inputs, the same stamp
   files: string[]; // paths relative to the project: submissions, history ...

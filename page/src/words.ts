@@ -9,7 +9,7 @@ const WORDS = {
   views: ["页面", "Views"],
   skip: ["跳到正文", "Skip to content"],
   draft: ["草稿", "Draft"],
-  blocked: ["有错误未解决，没有写出正式表格；这里是暂时的结果。", "Errors stand in the way: no tables were written; what stands here is provisional."],
+  blocked: ["有错误未解决，没有写出正式表格；这里是暂时的结果。", "Errors stand in the way: no final tables were written; what stands here is provisional."],
   toErrors: ["查看错误", "See the errors"],
   unreadable: ["无法读取页面中的数据。", "The data inside this page cannot be read."],
   language: ["English", "中文"],

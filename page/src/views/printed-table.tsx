@@ -3,9 +3,16 @@ import type { Table } from "../data";
 import { PrintedRow } from "./printed-row";
 import { makeStop, walk } from "./walk";
 
+const LONGEST_WHOLE_UNIT = 26;
+
+/** Whether no unit is so long that it had better break. */
+function wholeUnits(table: Table): boolean {
+  return table.sections.every(({ rows }) => rows.every((row) => row.unit.length <= LONGEST_WHOLE_UNIT));
+}
+
 /** A table exactly as it is printed in the report; arrow keys walk over its numbers. */
 export function PrintedTable({ table }: { table: Table }) {
-  const wide = table.columns.length > 6;
+  const look = ["kpi-table", ...(table.columns.length > 6 ? ["wide"] : []), ...(wholeUnits(table) ? ["whole-units"] : []), ...(table.layout === "years" ? ["years"] : [])];
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const first = section.current?.querySelector<HTMLElement>("a.number");
@@ -14,7 +21,7 @@ export function PrintedTable({ table }: { table: Table }) {
   const captions = [table.yearCaption, table.unitCaption].filter(Boolean).join(" · ");
   const width = 1 + (table.unitHead ? 1 : 0) + table.columns.length;
   return (
-    <section ref={section} class={wide ? "kpi-table wide" : "kpi-table"} id={"table-" + table.id} aria-label={table.title} onKeyDown={walk}>
+    <section ref={section} class={look.join(" ")} id={"table-" + table.id} aria-label={table.title} onKeyDown={walk}>
       <table>
         <caption>
           {table.title} {captions && <span class="unit">{captions}</span>}
