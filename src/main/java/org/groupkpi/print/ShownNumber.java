@@ -11,8 +11,8 @@ import org.groupkpi.text.TextWidth;
 
 /**
  * A printed figure as a spreadsheet holds it: the number that is printed, and the format in which
- * it reads as printed, annotation included. {@code 1,177} is 1177 in {@code #,##0}; {@code +5.12%}
- * is 0.0512 in {@code +#,##0.00%;-#,##0.00%;#,##0.00%}.
+ * it reads as printed. {@code 1,177} is 1177 in {@code #,##0}; {@code +5.12%} is 0.0512 in {@code
+ * +#,##0.00%;-#,##0.00%;#,##0.00%}.
  */
 record ShownNumber(double value, String format) {
   /** Of the format, in Excel. */
@@ -35,7 +35,6 @@ record ShownNumber(double value, String format) {
 
   private static Optional<ShownNumber> of(BigDecimal number, PrintedCell cell, Column.Kind kind) {
     String text = OneLine.oneLine(cell.text());
-    String annotation = OneLine.oneLine(cell.annotation());
     String plus = kind == Column.Kind.CHANGE || text.startsWith("+") ? "+" : "";
     String sign = number.signum() > 0 ? plus : "";
     String grouped = sign + Exact.grouped(number);
@@ -46,10 +45,10 @@ record ShownNumber(double value, String format) {
     }
     String unit = text.substring(figure.length());
     String body = body(number, inGroups) + (unit.equals("%") ? unit : literal(unit));
-    String format = format(plus, body + literal(annotation));
+    String format = format(plus, body);
     return number.precision() > MOST_DIGITS
-            || !LITERAL.matcher(unit + annotation).matches()
-            || TextWidth.of(text + annotation) > WIDEST
+            || !LITERAL.matcher(unit).matches()
+            || TextWidth.of(text) > WIDEST
             || format.length() > LONGEST
         ? Optional.empty()
         : Optional.of(new ShownNumber(stored(number, unit), format));

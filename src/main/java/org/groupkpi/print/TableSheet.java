@@ -20,7 +20,7 @@ import org.groupkpi.text.TextWidth;
 /**
  * Prints a table on a sheet: label, unit if rows have units, then the columns. A column in which
  * cells have footnotes is followed by a narrow one with their numbers, so that figures stay
- * numbers.
+ * numbers. Annotations stand in a row of their own below their figures.
  */
 final class TableSheet {
   private static final int LABEL = 0;
@@ -97,8 +97,7 @@ final class TableSheet {
     List<PrintedCell> cells =
         rows().flatMap(row -> row.cells().stream().skip(number).limit(1)).toList();
     int at = widths.size();
-    widths.add(
-        width(table.columns().get(number), widest(cells.stream().map(PrintedCell::printed))));
+    widths.add(width(table.columns().get(number), cells));
     int marks = widest(cells.stream().map(cell -> SheetWriter.marks(cell.marks())));
     if (marks > 0) {
       widths.add(Math.min(marks + 1, MOST_MARKS));
@@ -107,13 +106,24 @@ final class TableSheet {
   }
 
   /** A number must fit into its column; words may break. */
-  private int width(Column column, int widest) {
+  private int width(Column column, List<PrintedCell> cells) {
     int heading =
         widest(heading(column).stream().flatMap(line -> Stream.of(line.split("\\s", -1))));
     return switch (column.kind()) {
-      case FIGURE, CHANGE -> within(within(10, heading, 16), widest, ShownNumber.WIDEST) + PADDING;
-      case TEXT -> within(Math.max(8, heading), widest, 44) + 2 * PADDING;
+      case FIGURE, CHANGE -> {
+        int least = Math.max(within(10, heading, 16), within(10, annotations(cells), 14));
+        yield within(least, widest(cells.stream().map(PrintedCell::text)), ShownNumber.WIDEST)
+            + PADDING;
+      }
+      case TEXT -> {
+        int widest = widest(cells.stream().map(PrintedCell::printed));
+        yield within(Math.max(8, heading), widest, 44) + 2 * PADDING;
+      }
     };
+  }
+
+  private static int annotations(List<PrintedCell> cells) {
+    return widest(cells.stream().map(PrintedCell::annotation));
   }
 
   private static int widest(Stream<String> texts) {
@@ -176,11 +186,45 @@ final class TableSheet {
       out.text(line, UNIT, row.unit(), styles.unit);
     }
     for (int number = 0; number < row.cells().size(); number++) {
-      cell(line, places.get(number), table.columns().get(number).kind(), row.cells().get(number));
+      cell(line, places.get(number), kind(number), row.cells().get(number));
     }
     if (total(row)) {
       line.forEach(cell -> cell.setCellStyle(styles.total((XSSFCellStyle) cell.getCellStyle())));
     }
+    if (annotated(row).findAny().isPresent()) {
+      line.forEach(cell -> cell.setCellStyle(styles.open((XSSFCellStyle) cell.getCellStyle())));
+      annotations(row);
+    }
+  }
+
+  private void annotations(Row row) {
+    int lines = annotated(row).map(number -> lines(row, number)).max(Integer::compare).orElse(1);
+    XSSFRow line = out.row(lines);
+    out.empty(line, LABEL, styles.annotation);
+    annotated(row)
+        .forEach(
+            number ->
+                out.text(
+                    line,
+                    places.get(number).at(),
+                    row.cells().get(number).annotation().strip(),
+                    styles.annotation));
+  }
+
+  private int lines(Row row, int number) {
+    return out.lines(row.cells().get(number).annotation().strip(), places.get(number).at());
+  }
+
+  /** Numbers of the columns in which a figure has an annotation. */
+  private Stream<Integer> annotated(Row row) {
+    return IntStream.range(0, row.cells().size())
+        .filter(number -> kind(number) != Column.Kind.TEXT)
+        .filter(number -> !row.cells().get(number).annotation().isBlank())
+        .boxed();
+  }
+
+  private Column.Kind kind(int number) {
+    return table.columns().get(number).kind();
   }
 
   private int lines(Row row) {
@@ -188,9 +232,15 @@ final class TableSheet {
         Math.max(out.lines(label(row), LABEL), hasUnits() ? out.lines(row.unit(), UNIT) : 1);
     for (int number = 0; number < row.cells().size(); number++) {
       lines =
-          Math.max(lines, out.lines(row.cells().get(number).printed(), places.get(number).at()));
+          Math.max(
+              lines, out.lines(inRow(number, row.cells().get(number)), places.get(number).at()));
     }
     return lines;
+  }
+
+  /** What of a cell stands in the row itself. */
+  private String inRow(int number, PrintedCell cell) {
+    return kind(number) == Column.Kind.TEXT ? cell.printed() : cell.text();
   }
 
   private void cell(XSSFRow line, Place place, Column.Kind kind, PrintedCell cell) {
@@ -210,7 +260,7 @@ final class TableSheet {
     if (number.isPresent() && style.isPresent()) {
       out.cell(line, at, style.get()).setCellValue(number.get().value());
     } else {
-      out.text(line, at, cell.printed(), written(cell));
+      out.text(line, at, cell.text(), written(cell));
     }
   }
 

@@ -30,6 +30,7 @@ final class TableStyles {
   private final Map<Integer, XSSFCellStyle> labels = new HashMap<>();
   private final Map<Integer, XSSFCellStyle> headings = new HashMap<>();
   private final Map<Short, XSSFCellStyle> totals = new HashMap<>();
+  private final Map<Short, XSSFCellStyle> open = new HashMap<>();
 
   final XSSFFont plain;
   final XSSFFont raised;
@@ -50,6 +51,7 @@ final class TableStyles {
   final XSSFCellStyle text;
   final XSSFCellStyle writtenFigure;
   final XSSFCellStyle noFigure;
+  final XSSFCellStyle annotation;
   final XSSFCellStyle marks;
   final XSSFCellStyle foot;
   final XSSFCellStyle note;
@@ -78,6 +80,8 @@ final class TableStyles {
     text = style(plain, style -> row(style).setIndention((short) 1));
     writtenFigure = style(plain, style -> right(row(style)));
     noFigure = style(font(10, CellLook.GREY), style -> right(row(style)));
+    annotation = style(small, style -> right(row(style)));
+    annotation.setVerticalAlignment(VerticalAlignment.TOP);
     marks = style(raised, this::row);
     marks.setWrapText(false);
     foot = style(plain, style -> style.setBorderTop(BorderStyle.MEDIUM));
@@ -109,6 +113,18 @@ final class TableStyles {
           style.setFont(strong);
           style.setBorderTop(BorderStyle.THIN);
           style.setTopBorderColor(colour(CellLook.INK));
+          return style;
+        });
+  }
+
+  /** The same look without the line below: the row goes on in the next. */
+  XSSFCellStyle open(XSSFCellStyle usual) {
+    return open.computeIfAbsent(
+        usual.getIndex(),
+        key -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(usual);
+          style.setBorderBottom(BorderStyle.NONE);
           return style;
         });
   }

@@ -24,6 +24,8 @@ final class SheetTables {
   private static final Pattern UNNAMED = Pattern.compile("(?i)(?:sheet|tabelle|工作表) ?[0-9]*");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
+  private static final Pattern ANNOTATION = Pattern.compile("[(（].*[)）]");
+
   /** Where a comma belongs into the whole part of a number. */
   private static final Pattern THOUSANDS =
       Pattern.compile("(?<=^-?[0-9]{1,15})(?=(?:[0-9]{3})+(?![0-9]))");
@@ -69,9 +71,25 @@ final class SheetTables {
       String text = cells.get(cells.size() - 1);
       titles.add(!titles.isEmpty() && text.contains(titles.get(0)) ? 0 : titles.size(), text);
       blocks.add(new Passage(text, place));
+    } else if (!rows.isEmpty() && annotates(cells)) {
+      annotate(rows.remove(rows.size() - 1), cells);
     } else if (!cells.isEmpty()) {
       rows.add(new GridRow(cells, List.of(), place));
     }
+  }
+
+  /** Whether a row only says in parentheses what belongs to the figures above. */
+  private static boolean annotates(List<String> cells) {
+    return cells.size() > 1
+        && cells.stream().allMatch(cell -> cell.isEmpty() || ANNOTATION.matcher(cell).matches());
+  }
+
+  private void annotate(GridRow row, List<String> annotations) {
+    List<String> cells = new ArrayList<>(row.cells());
+    for (int at = 1; at < Math.min(cells.size(), annotations.size()); at++) {
+      cells.set(at, cells.get(at) + annotations.get(at));
+    }
+    rows.add(new GridRow(cells, row.before(), row.place()));
   }
 
   private static List<String> cells(SheetRow row) {
