@@ -29,6 +29,9 @@ public record Chart(
     List<Series> series,
     List<Legend> legend,
     List<String> notes) {
+  /** Between the parts of a subtitle. */
+  static final String BETWEEN = " · ";
+
   public Chart {
     categories = List.copyOf(categories);
     series = List.copyOf(series);

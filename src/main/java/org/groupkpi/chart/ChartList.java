@@ -47,7 +47,7 @@ final class ChartList {
             table.title(),
             Stream.concat(Stream.of(report.group()), subtitle.stream())
                 .filter(part -> !part.isEmpty() && !part.equals(table.title()))
-                .collect(Collectors.joining(" · ")),
+                .collect(Collectors.joining(Chart.BETWEEN)),
             report.draft() ? Report.DRAFT : "",
             description(categories, series),
             categories,
