@@ -19,6 +19,10 @@ final class HistoryFolder {
   static final String FOLDER = "history";
   static final String PUBLISHED = "published.csv";
   static final int LARGEST_FILE = 512 << 20;
+
+  /** Facts are read row by row, never held as text. */
+  private static final long LARGEST_FACTS = 32L << 30;
+
   private static final Pattern FACTS = Pattern.compile("facts-([12]\\d{3})\\.csv(\\.gz)?");
 
   private static final Pattern REGISTER =
@@ -102,7 +106,7 @@ final class HistoryFolder {
       problems.add(Finding.of(FindingKind.D040, name).at(SourceCell.file(FOLDER + "/" + name, "")));
       return;
     }
-    LargeTable.find(TableName.FACTS, project, FOLDER + "/" + name, LARGEST_FILE, problems)
+    LargeTable.find(TableName.FACTS, project, FOLDER + "/" + name, LARGEST_FACTS, problems)
         .ifPresent(
             table -> {
               files.add(table.place());

@@ -29,7 +29,7 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
    * @return empty if it cannot be read as text, which is reported
    */
   static Optional<LargeTable> find(
-      TableName name, Path folder, String file, int most, Problems problems) {
+      TableName name, Path folder, String file, long most, Problems problems) {
     Path path = folder.resolve(file);
     SourceCell place = SourceCell.file(file, "");
     try {

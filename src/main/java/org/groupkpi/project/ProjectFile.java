@@ -62,17 +62,26 @@ record ProjectFile(SourceCell place, byte[] bytes) {
 
   /** Whether a file is no larger than a table can be; nothing of it is kept to see that. */
   static boolean sound(
-      SourceCell place, long stored, int most, FileText.Source content, Problems problems)
+      SourceCell place, long stored, long most, FileText.Source content, Problems problems)
       throws IOException {
     long dense = place.file().endsWith(".gz") ? Math.max(SMALL, DENSEST * stored) : most;
     try (InputStream in = content.open()) {
-      long size = in.skip(Math.min(dense, most) + 1);
+      long size = length(in, Math.min(dense, most) + 1);
       if (size > dense && dense < most) {
         return refuse(place, TOO_DENSE.fill(DENSEST), problems);
       }
       return size <= most
           || refuse(place, Words.of("the file is larger than {0} MiB").fill(most >> 20), problems);
     }
+  }
+
+  /** How many bytes a stream has, or the most that are asked for. */
+  private static long length(InputStream in, long most) throws IOException {
+    long length = 0;
+    for (long skipped = 1; skipped > 0; length += skipped) {
+      skipped = in.skip(most - length);
+    }
+    return length;
   }
 
   static void notOpened(SourceCell place, Problems problems) {
