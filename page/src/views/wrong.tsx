@@ -1,3 +1,4 @@
+import type { Finding } from "../data";
 import { findingHash } from "../parts/finding-link";
 import { entityName } from "../parts/names";
 import { indicatorName } from "../parts/indicator-name";
@@ -9,9 +10,15 @@ import { impactText } from "./finding-row";
 const FIRST = 6;
 const SEVERITIES: ["error" | "warning" | "note", Word][] = [["error", "errors"], ["warning", "warnings"], ["note", "notes"]];
 
+function alike(one: Finding, other: Finding): boolean {
+  return one.code === other.code && one.entity === other.entity && text(one.message) === text(other.message);
+}
+
 export function Wrong() {
   const { findings } = book.value!;
   const open = findings.map((_, number) => number).filter((number) => findings[number].state === "open");
+  // What is found of each of several files is said once here.
+  const gravest = open.filter((number, at) => at === 0 || !alike(findings[number], findings[open[at - 1]])).slice(0, FIRST);
   return (
     <section class="wrong">
       <h2>{say("wrong")}</h2>
@@ -26,7 +33,7 @@ export function Wrong() {
       </ul>
       {open.length === 0 && <p class="quiet">{say("noFindings")}</p>}
       <ol class="gravest">
-        {open.slice(0, FIRST).map((number) => {
+        {gravest.map((number) => {
           const finding = findings[number];
           return (
             <li key={number} class={finding.severity}>
