@@ -248,12 +248,16 @@ abstract class ProjectCommand implements Callable<Integer> {
   }
 
   private void checkProject() throws WrongCall {
-    if (!isProject(projectFolder())) {
-      throw new WrongCall(
-          Words.of(
-                  "{0} is no project folder (it has no project.yaml); name the project folder last")
-              .fill(projectFolder()));
+    if (isProject(projectFolder())) {
+      return;
     }
+    throw new WrongCall(
+        projectFolder().toString().isEmpty()
+            ? Words.of(
+                "the current folder is no project folder (it has no project.yaml); name the project folder last")
+            : Words.of(
+                    "{0} is no project folder (it has no project.yaml); name the project folder last")
+                .fill(projectFolder()));
   }
 
   /** Refuses options and arguments that say nothing here. */
