@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A fact is one {@code long}, from the highest bits: 40 the number without its point, 4 the
  * digits behind the point, 4 the sheet, 6 the text as people see it, 6 the text as the file spells
  * it, 2 the answer, 1 whether it is estimated, 1 whether it is kept as it is; and one {@code int}:
- * 10 bits the column, 0 where there is none, 22 the row.
+ * 0 for no cell; below 0 the line of a file in 31 bits; else 9 bits the column and 22 the row.
  */
 public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
   private static final int NUMBER = 24;
@@ -42,6 +43,9 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
   private static final long KEPT = 1;
 
   private static final int ROW_BITS = 22;
+  private static final int LAST_COLUMN = 511;
+  private static final int LINE = Integer.MIN_VALUE;
+  private static final Pattern LINE_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final int MOST_SHEETS = 15;
   private static final int MOST_WORDS = 60;
 
@@ -151,21 +155,17 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
 
   private static int packed(String cell) {
     long address = CellAddress.parse(cell);
-    if (address >= 0) {
+    if (address >= 0 && CellAddress.column(address) <= LAST_COLUMN) {
       return CellAddress.column(address) << ROW_BITS | CellAddress.row(address);
     }
-    return cell.isEmpty() || cell.length() > 7 || !cell.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? 0
-        : Integer.parseInt(cell);
+    return LINE_NUMBER.matcher(cell).matches() ? LINE | Integer.parseInt(cell) : 0;
   }
 
   private static String cell(int packed) {
-    int row = packed & (1 << ROW_BITS) - 1;
-    int column = packed >>> ROW_BITS;
-    if (column > 0) {
-      return CellAddress.of(row, column);
+    if (packed < 0) {
+      return Integer.toString(packed & ~LINE);
     }
-    return row == 0 ? "" : Integer.toString(row);
+    return packed == 0 ? "" : CellAddress.of(packed & (1 << ROW_BITS) - 1, packed >> ROW_BITS);
   }
 
   private Fact fact(int place) {

@@ -54,6 +54,8 @@ class CompactFactsTest {
           "F17",
           "A1",
           "AMK4194303",
+          "SQ7",
+          "SR7",
           "AML2",
           "XFD1048576",
           "2",
@@ -64,6 +66,8 @@ class CompactFactsTest {
           "整行",
           "f17",
           "$F$17",
+          "999999999",
+          "1000000000",
           "999999999999");
   private static final List<String> TEXTS = List.of("", "/", "不适用", "1,882", "1882.00", " 5");
 
