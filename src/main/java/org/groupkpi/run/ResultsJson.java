@@ -23,12 +23,15 @@ import org.groupkpi.text.Keyword;
  * is {@code docs/schemas/results.schema.json}.
  */
 final class ResultsJson implements Closeable {
+  /** Figures stand this deep; there are many, and most have a dozen members. */
+  private static final int A_LINE_EACH = 2;
+
   private final JsonGenerator json;
   private final GroupFigures figures;
   private final Basis basis;
 
   ResultsJson(OutputStream out, GroupFigures figures) throws IOException {
-    this.json = Json.generator(out);
+    this.json = Json.generator(out, A_LINE_EACH);
     this.figures = figures;
     this.basis = figures.basis();
     json.writeStartObject();
