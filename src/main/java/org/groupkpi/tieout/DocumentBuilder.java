@@ -10,9 +10,11 @@ import org.groupkpi.tieout.Document.Passage;
 /** Puts a document together from paragraphs and tables; counts both. */
 final class DocumentBuilder {
   private static final int LONGEST_TITLE = 80;
-  private static final int LONGEST_YEAR = 12;
-  private static final Pattern UNIT =
-      Pattern.compile("(计量|計量)?(单位|單位|units?)[:：].*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNIT_OR_YEAR =
+      Pattern.compile(
+          "(?:计量|計量)?(?:单位|單位|units?)[:：].*"
+              + "|(?:fy|财年)? ?(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})? ?(?:年度?|财年)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN = Pattern.compile(" · ");
 
   private final List<Block> blocks = new ArrayList<>();
@@ -31,12 +33,7 @@ final class DocumentBuilder {
 
   /** Whether a paragraph says no more than unit or year, as between a title and its table. */
   private static boolean underTitle(String text) {
-    return BETWEEN
-        .splitAsStream(text)
-        .allMatch(
-            part ->
-                UNIT.matcher(part).matches()
-                    || (part.length() < LONGEST_YEAR && ColumnHeading.year(part).isPresent()));
+    return BETWEEN.splitAsStream(text).allMatch(part -> UNIT_OR_YEAR.matcher(part).matches());
   }
 
   /** A table; its title is its caption, else the paragraph before it that may be one. */
