@@ -20,6 +20,7 @@ import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Member;
 import org.groupkpi.definition.RowsTerm;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -243,9 +244,15 @@ public final class EntityFigures {
         absent -> EntityFigure.none(why(absent), new Origin.Reported(said)));
   }
 
+  /** Whether its form asks for it: no stock of who left before the end of the year. */
   private boolean asked(Entity entity, Indicator indicator, Year year) {
+    YearTree tree = basis.tree().in(year);
+    boolean left = tree.inBoundary(entity.code(), false) && !tree.inBoundary(entity.code(), true);
+    if (left && indicator.kind().atYearEnd()) {
+      return false;
+    }
     return indicator.rule() == AggregationRule.GROUP
-        ? basis.tree().in(year).isNode(entity.code())
+        ? tree.isNode(entity.code())
         : entity.submits();
   }
 

@@ -4,10 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads the texts that cells share, and the texts that stand in a cell itself. */
 final class SharedStrings {
+  private static final String PLAIN = "0123456789+-";
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+
+  /** Strikes out the character before it. */
+  private static final String STROKE = "\u0336";
+
   private SharedStrings() {}
 
   /** All texts of the part, in order. Its own count of them is not believed. */
@@ -76,14 +85,46 @@ final class SharedStrings {
     return text.isEmpty() ? more : text + more;
   }
 
+  /** Raised digits stay raised and what is struck out stays so: no part of a number beside them. */
   private static String run(XmlPart xml) {
     int level = xml.depth();
+    UnaryOperator<String> look = UnaryOperator.identity();
     String text = "";
     while (xml.nextChild(level)) {
-      if (xml.name().equals("t")) {
-        text = append(text, EscapedText.decode(xml.text()));
+      if (xml.name().equals("rPr")) {
+        look = look(xml);
+      } else if (xml.name().equals("t")) {
+        text = append(text, look.apply(EscapedText.decode(xml.text())));
       }
     }
     return text;
+  }
+
+  private static UnaryOperator<String> look(XmlPart xml) {
+    int level = xml.depth();
+    UnaryOperator<String> look = UnaryOperator.identity();
+    while (xml.nextChild(level)) {
+      String value = Objects.requireNonNullElse(xml.attribute("val"), "1");
+      if (xml.name().equals("strike") && XmlPart.isTrue(value)) {
+        return SharedStrings::struck;
+      }
+      if (xml.name().equals("vertAlign") && value.equals("superscript")) {
+        look = SharedStrings::raised;
+      }
+    }
+    return look;
+  }
+
+  private static String struck(String text) {
+    return text.codePoints()
+        .mapToObj(c -> Character.toString(c) + (Character.isWhitespace(c) ? "" : STROKE))
+        .collect(Collectors.joining());
+  }
+
+  private static String raised(String text) {
+    return text.codePoints()
+        .map(c -> PLAIN.indexOf(c) < 0 ? c : RAISED.charAt(PLAIN.indexOf(c)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

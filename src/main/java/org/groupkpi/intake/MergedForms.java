@@ -59,6 +59,7 @@ final class MergedForms {
     Map<KpiCode, Fact> facts = united(Submission::facts);
     Map<KpiCode, Fact> priorFacts = united(Submission::priorFacts);
     Map<KpiCode, Fact> restated = united(MergedForms::restated);
+    Map<String, RegisterAnswer> registers = registers();
     List<Finding> all = new ArrayList<>(findings);
     all.removeIf(finding -> GAPS.contains(finding.kind()));
     all.addAll(gaps());
@@ -74,7 +75,7 @@ final class MergedForms {
                 .flatMap(part -> part.restatements().stream())
                 .filter(one -> one.restated().equals(restated.get(one.restated().code())))
                 .toList(),
-            registers());
+            registers);
     return new Checked<>(Optional.of(merged), all);
   }
 
@@ -92,7 +93,7 @@ final class MergedForms {
                   united.put(code, fact);
                 } else if (fact.value() != Absent.BLANK && !same(before.value(), fact.value())) {
                   contradicted.add(code);
-                  contradict(code, before.source(), fact.source());
+                  contradict(code, before.source(), said(before), fact.source(), said(fact));
                 }
               });
     }
@@ -103,6 +104,7 @@ final class MergedForms {
   /** The lists of all parts; one that two parts answer differently is a gap. */
   private Map<String, RegisterAnswer> registers() {
     Map<String, RegisterAnswer> united = new LinkedHashMap<>();
+    Set<String> contradicted = new HashSet<>();
     for (Submission part : parts) {
       part.registers()
           .forEach(
@@ -111,11 +113,22 @@ final class MergedForms {
                 if (before == null || !before.said()) {
                   united.put(code, answer);
                 } else if (answer.said() && !before.saysTheSame(answer)) {
-                  contradict(KpiCode.total(code), before.firstPlace(), answer.firstPlace());
-                  united.put(code, new RegisterAnswer(false, before.place(), List.of()));
+                  contradicted.add(code);
+                  SourceCell one = before.firstPlace();
+                  SourceCell other = answer.firstPlace();
+                  contradict(
+                      KpiCode.total(code),
+                      one,
+                      LocalText.same(one.text()),
+                      other,
+                      LocalText.same(other.text()));
                 }
               });
     }
+    contradicted.forEach(
+        code ->
+            united.computeIfPresent(
+                code, (key, answer) -> new RegisterAnswer(false, answer.place(), List.of())));
     return united;
   }
 
@@ -140,14 +153,21 @@ final class MergedForms {
   }
 
   /** Both places are told, for each workbook goes back to its filer. */
-  private void contradict(KpiCode code, SourceCell one, SourceCell other) {
+  private void contradict(
+      KpiCode code, SourceCell one, LocalText saidOne, SourceCell other, LocalText saidOther) {
     LocalText what =
         Words.of("{0} differs in two workbooks: {2} in {1}, {4} in {3}")
-            .fill(code, place(one), one.text(), place(other), other.text());
+            .fill(code, place(one), saidOne, place(other), saidOther);
     Subject subject = new FigureKey(entity.code(), code, round.year()).subject();
     Finding finding = Finding.of(FindingKind.F114, what).about(subject);
     contradictions.add(finding.at(one));
     contradictions.add(finding.at(other));
+  }
+
+  /** As it stands in the cell; where the status column is the answer, what this says. */
+  private static LocalText said(Fact fact) {
+    String text = fact.source().text();
+    return text.isEmpty() ? PriorCells.shown(fact.value()) : LocalText.same(text);
   }
 
   private static LocalText place(SourceCell cell) {

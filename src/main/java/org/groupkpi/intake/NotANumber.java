@@ -39,6 +39,9 @@ enum NotANumber {
       Words.of("there is no number in it"),
       Words.of(
           "; N/A if there is no such activity, “not available” with a reason if it is not to be had yet")),
+  WITHDRAWN(
+      Words.of("a figure of last year can be restated to another figure only"),
+      Words.of("; if there was none, clear the cell and tell head office")),
   OTHER(Words.of("it holds something else than a number"), LocalText.NONE);
 
   private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.,'’]*[0-9][0-9.,'’]*");

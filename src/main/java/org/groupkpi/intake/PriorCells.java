@@ -59,7 +59,7 @@ final class PriorCells {
       findings.add(
           about.at(FormColumn.PRIOR, Finding.of(FindingKind.C250, shown(known.value()), text)));
     }
-    findings.addAll(takeRestated(restated, about));
+    findings.addAll(takeRestated(restated, known, about));
     return findings;
   }
 
@@ -136,11 +136,13 @@ final class PriorCells {
             .orElse(false);
   }
 
-  private List<Finding> takeRestated(ValueCell.Read restated, RowFindings about) {
-    if (!restated.value().answered()) {
-      return errors(FormColumn.RESTATED, restated, about);
-    }
+  private List<Finding> takeRestated(ValueCell.Read restated, Fact known, RowFindings about) {
     FormRow row = about.row();
+    if (!restated.value().answered()) {
+      return given(restated) && !restated.value().equals(known.value())
+          ? about.at(FormColumn.RESTATED, withdrawn(row), LocalText.NONE)
+          : errors(FormColumn.RESTATED, restated, about);
+    }
     List<Finding> findings =
         new ArrayList<>(about.at(FormColumn.RESTATED, restated.findings(), LocalText.NONE));
     if (reasonGiven(row)) {
@@ -150,6 +152,11 @@ final class PriorCells {
       findings.add(about.at(FormColumn.RESTATED, Finding.of(FindingKind.C252, text)));
     }
     return findings;
+  }
+
+  /** Not applicable, or not available, in place of a figure. */
+  private static List<Finding> withdrawn(FormRow row) {
+    return NotANumber.WITHDRAWN.read(row.text(FormColumn.RESTATED).strip()).findings();
   }
 
   /** By the filer, or by head office in its table of restatements. */
