@@ -188,8 +188,15 @@ public final class FactAssembly {
   }
 
   private static LocalText shown(Fact fact) {
-    return fact.value() instanceof ReportedValue.Figure figure
-        ? LocalText.same(Exact.readable(figure.value()))
-        : Words.of("blank");
+    return fact.value()
+        .match(
+            figure -> LocalText.same(Exact.readable(figure.value())),
+            answer -> LocalText.same(answer.text()),
+            absent ->
+                switch (absent) {
+                  case NOT_APPLICABLE -> Words.of("not applicable");
+                  case NOT_AVAILABLE -> Words.of("not available");
+                  case BLANK -> Words.of("blank");
+                });
   }
 }

@@ -50,6 +50,12 @@ final class SpreadsheetReaderTest {
         "<c t='s'><v>1</v></c> | TEXT | x y",
         "<c t='str'><f>A2</f><v>a_x0041_b</v></c> | TEXT | aAb",
         "<c t='inlineStr'><is><r><t>in</t></r><r><t>line</t></r></is></c> | TEXT | inline",
+        "<c t='inlineStr'><is><r><t>33</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r></is></c>"
+            + " | TEXT | 33¹",
+        "<c t='inlineStr'><is><r><t>CO</t></r><r><rPr><vertAlign val='subscript'/></rPr><t>2</t></r></is></c>"
+            + " | TEXT | CO2",
+        "<c t='inlineStr'><is><r><rPr><strike/></rPr><t>40</t></r><r><rPr><strike val='0'/></rPr><t>5</t></r></is></c>"
+            + " | TEXT | 4\u03360\u03365",
         "<c><f>1+1</f></c> | NO_RESULT | ~~",
         "<c><f>1+1</f><v/></c> | NO_RESULT | ~~",
         "<c t='str'><f>1+1</f><v></v></c> | TEXT | ~~",
