@@ -177,11 +177,14 @@ public final class SubmissionStatus {
 
   /** The nodes below the reported one that have more than one line. */
   private List<StatusReport.SubGroup> subGroups(List<StatusReport.Line> lines) {
+    Map<String, StatusReport.Line> byEntity =
+        lines.stream().collect(Collectors.toMap(line -> line.entity().code(), Function.identity()));
     List<StatusReport.SubGroup> groups = new ArrayList<>();
     for (Entity entity : entities) {
-      Set<String> below = codes(tree.subtree(entity.code()));
       List<StatusReport.Line> own =
-          lines.stream().filter(line -> below.contains(line.entity().code())).toList();
+          tree.subtree(entity.code()).stream()
+              .flatMap(one -> Optional.ofNullable(byEntity.get(one.code())).stream())
+              .toList();
       if (!entity.code().equals(node) && own.size() > 1) {
         groups.add(new StatusReport.SubGroup(entity, depth(entity), StatusReport.Tally.of(own)));
       }
