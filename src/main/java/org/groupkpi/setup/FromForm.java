@@ -116,8 +116,8 @@ public final class FromForm {
       if (row.number() <= heading || name.isEmpty()) {
         continue;
       }
-      if (text(row, units).isEmpty()) {
-        section = row.cell(values).isPresent() ? section : name;
+      if (text(row, units).isEmpty() && row.cell(values).isEmpty()) {
+        section = name;
       } else {
         rows.add(row(row, section));
       }

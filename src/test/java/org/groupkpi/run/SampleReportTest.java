@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.groupkpi.InstalledTool;
 import org.groupkpi.StartsProgram;
 import org.groupkpi.print.ShownSheets;
@@ -98,7 +99,7 @@ class SampleReportTest {
     int columns = like.get(0).size();
     Set<String> sections =
         rows.stream().map(row -> row.getOrDefault("section", "")).collect(Collectors.toSet());
-    return sheet.stream()
+    return withAnnotations(sheet).stream()
         .skip(1)
         .filter(
             line ->
@@ -107,6 +108,22 @@ class SampleReportTest {
         .map(line -> line.subList(line.size() - columns, line.size()))
         .filter(line -> !line.stream().allMatch(String::isEmpty))
         .toList();
+  }
+
+  /** The lines, each with the annotations that stand below its figures. */
+  private static List<List<String>> withAnnotations(List<List<String>> sheet) {
+    List<List<String>> lines = new ArrayList<>();
+    for (List<String> line : sheet) {
+      if (line.stream().anyMatch(text -> text.startsWith("（含"))
+          && line.stream().allMatch(text -> text.isEmpty() || text.startsWith("（含"))) {
+        List<String> above = lines.remove(lines.size() - 1);
+        lines.add(
+            IntStream.range(0, line.size()).mapToObj(at -> above.get(at) + line.get(at)).toList());
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 
   private static List<List<String>> printed(List<Map<String, String>> rows) {

@@ -56,6 +56,7 @@ class FromFormTest {
       人员: 上年差额 | 人 | =C2-D2 |
       人员: 全部 | 人 | =SUM(C2:C3,A1:XFD1048576) |
       人员: 总数 | 人 | =C2+C5 |
+      人员: 得分 | | 92 |
       说明: 填报说明
       """;
 
@@ -137,7 +138,8 @@ class FromFormTest {
             tuple("N009", "人均材料用量", "吨/人", "formula", "N001 / HC"),
             tuple("N010", "上年差额", "人", "sum", ""),
             tuple("N011", "全部", "人", "sum", ""),
-            tuple("N012", "总数", "人", "formula", "HC + N007"));
+            tuple("N012", "总数", "人", "formula", "HC + N007"),
+            tuple("N013", "得分", "ratio", "group", ""));
     assertThat(ReportRows.rows(folder.resolve("新项目/definitions/rows.csv")))
         .extracting(row -> row.get("indicator"))
         .containsExactly(
@@ -158,7 +160,8 @@ class FromFormTest {
             "N009",
             "N010",
             "N011",
-            "N012");
+            "N012",
+            "N013");
     assertThat(ReportRows.rows(folder.resolve("新项目/definitions/dimensions.csv")))
         .extracting(
             row -> row.get("dimension"), row -> row.get("name_zh"), row -> row.get("x_proposed"))
