@@ -24,7 +24,7 @@ final class SheetTables {
   private static final Pattern UNNAMED = Pattern.compile("(?i)(?:sheet|tabelle|工作表) ?[0-9]*");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
-  private static final Pattern ANNOTATION = Pattern.compile("[(（].*[)）]");
+  private static final Pattern ANNOTATION = Pattern.compile("[(（].*\\p{L}.*[)）]");
 
   /** Where a comma belongs into the whole part of a number. */
   private static final Pattern THOUSANDS =
@@ -78,9 +78,10 @@ final class SheetTables {
     }
   }
 
-  /** Whether a row only says in parentheses what belongs to the figures above. */
+  /** Whether a row without label only says in parentheses what belongs to the figures above. */
   private static boolean annotates(List<String> cells) {
     return cells.size() > 1
+        && cells.get(0).isEmpty()
         && cells.stream().allMatch(cell -> cell.isEmpty() || ANNOTATION.matcher(cell).matches());
   }
 
