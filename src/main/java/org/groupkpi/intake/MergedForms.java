@@ -114,14 +114,12 @@ final class MergedForms {
                   united.put(code, answer);
                 } else if (answer.said() && !before.saysTheSame(answer)) {
                   contradicted.add(code);
-                  SourceCell one = before.firstPlace();
-                  SourceCell other = answer.firstPlace();
                   contradict(
                       KpiCode.total(code),
-                      one,
-                      LocalText.same(one.text()),
-                      other,
-                      LocalText.same(other.text()));
+                      before.firstPlace(),
+                      said(before),
+                      answer.firstPlace(),
+                      said(answer));
                 }
               });
     }
@@ -168,6 +166,10 @@ final class MergedForms {
   private static LocalText said(Fact fact) {
     String text = fact.source().text();
     return text.isEmpty() ? PriorCells.shown(fact.value()) : LocalText.same(text);
+  }
+
+  private static LocalText said(RegisterAnswer answer) {
+    return LocalText.same(answer.firstPlace().text());
   }
 
   private static LocalText place(SourceCell cell) {

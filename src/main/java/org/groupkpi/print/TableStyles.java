@@ -105,26 +105,30 @@ final class TableStyles {
 
   /** The same look in the row of a total: bold, below a rule. */
   XSSFCellStyle total(XSSFCellStyle usual) {
-    return totals.computeIfAbsent(
-        usual.getIndex(),
-        key -> {
-          XSSFCellStyle style = workbook.createCellStyle();
-          style.cloneStyleFrom(usual);
+    return like(
+        usual,
+        totals,
+        style -> {
           style.setFont(strong);
           style.setBorderTop(BorderStyle.THIN);
           style.setTopBorderColor(colour(CellLook.INK));
-          return style;
         });
   }
 
   /** The same look without the line below: the row goes on in the next. */
   XSSFCellStyle open(XSSFCellStyle usual) {
-    return open.computeIfAbsent(
+    return like(usual, open, style -> style.setBorderBottom(BorderStyle.NONE));
+  }
+
+  /** A look with a change, made once for each. */
+  private XSSFCellStyle like(
+      XSSFCellStyle usual, Map<Short, XSSFCellStyle> made, Consumer<XSSFCellStyle> change) {
+    return made.computeIfAbsent(
         usual.getIndex(),
         key -> {
           XSSFCellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(usual);
-          style.setBorderBottom(BorderStyle.NONE);
+          change.accept(style);
           return style;
         });
   }
