@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.NumberText;
-import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.Severity;
 import org.groupkpi.form.FormColumn;
@@ -38,6 +37,7 @@ record CarriedRow(
   private static final LocalText NO_UNIT = Words.of("no unit stood there; carried as {0}");
   private static final LocalText HELD =
       Words.of("{0} is held for the year before and stays; restate it if it is wrong");
+  private static final LocalText AS_IT_STOOD = Words.of("{0}; carried as it stood");
   private static final LocalText UNKNOWN_STATUS =
       Words.of("no choice of the status column; carried as it stood");
 
@@ -114,8 +114,17 @@ record CarriedRow(
         lost(row, column, NOT_EXACT.fill(from, unitOf(asked), value));
       }
     } else {
-      lost(row, column, NO_CONVERSION.fill(from, unitOf(asked)));
+      Optional<LocalText> unread = unit.unit().flatMap(converts -> unread(read));
+      lost(row, column, unread.orElse(NO_CONVERSION.fill(from, unitOf(asked))));
     }
+  }
+
+  /** Why a cell is no figure in the unit of its own row. */
+  private static Optional<LocalText> unread(ValueCell.Read read) {
+    return read.findings().stream()
+        .filter(finding -> finding.severity() != Severity.NOTE)
+        .findFirst()
+        .map(finding -> finding.kind().title());
   }
 
   /** Whether a spreadsheet can hold the figure to its last digit. */
@@ -131,15 +140,8 @@ record CarriedRow(
       return;
     }
     contents.carry(row, column, value.get());
-    read.findings().stream()
-        .filter(finding -> finding.severity() != Severity.NOTE)
-        .findFirst()
-        .ifPresent(finding -> remark(Fate.DOUBTFUL, row, column, doubt(finding)));
-  }
-
-  private static LocalText doubt(Finding finding) {
-    LocalText title = finding.kind().title();
-    return Words.of("{0}; carried as it stood").fill(title);
+    unread(read)
+        .ifPresent(why -> remark(Fate.DOUBTFUL, row, column, AS_IT_STOOD.fill(why)));
   }
 
   /** A number as number, words as words; a date, which would turn into a number, not at all. */

@@ -191,6 +191,6 @@ final class Carrying {
 
   /** What stands in a cell, for a person. */
   static String shown(Cell cell) {
-    return cell.type() == Cell.Type.NO_RESULT ? "=" + cell.formula() : cell.text().strip();
+    return cell.type() == Cell.Type.NO_RESULT ? "=" + cell.formula() : cell.shown().strip();
   }
 }

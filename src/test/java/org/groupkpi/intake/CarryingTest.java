@@ -32,7 +32,7 @@ class CarryingTest {
       ## 环境
       编码说明
       指标编码|指标名称|单位|2023年已报|2023年重述|2024年|状态|说明|备用
-      ENERGY|综合能源消耗量|吨标煤|125000|130000|123456|估算|按十一个月推算|见附件
+      ENERGY|综合能源消耗量|吨标煤|125000|%0.13|123456|估算|按十一个月推算|见附件
       POWER|外购电量|公里|||77|||
       WASTE|固体废物产生量|吨|||约 12 万||上年口径不同|
       RATE|废物综合利用率|%|||%0.985|||
@@ -73,7 +73,7 @@ class CarryingTest {
                             remark.reason().zh())))
         .containsExactly(
             "CONVERTED · 环境!F3 · ENERGY · 123456 吨标煤 · 换算为 12.3456 万吨标煤",
-            "CONVERTED · 环境!E3 · ENERGY · 130000 吨标煤 · 换算为 13 万吨标煤",
+            "NOT_CARRIED · 环境!E3 · ENERGY · 13% 吨标煤 · 百分比格式与单位不符",
             "NOT_CARRIED · 环境!F4 · POWER · 77 公里 · 不能由“公里”换算为“万千瓦时”",
             "DOUBTFUL · 环境!F5 · WASTE · 约 12 万 吨 · 不是数字，原样带入",
             "NOT_CARRIED · 环境!F7 · SMELT · =a1+a2 吨 · 公式没有保存结果",
@@ -90,7 +90,7 @@ class CarryingTest {
   void putsEveryOtherAnswerIntoTheNewForm() throws IOException {
     assertThat(entries(form(carried().answers())))
         .contains(
-            "ENERGY: D=12.5 E=13 F=12.3456 H=估算 I=按十一个月推算",
+            "ENERGY: D=12.5 F=12.3456 H=估算 I=按十一个月推算",
             "POWER:",
             "WASTE: F=约 12 万 I=上年口径不同",
             "RATE: F=98.5",
