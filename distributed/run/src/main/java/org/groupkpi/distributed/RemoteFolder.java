@@ -84,7 +84,8 @@ final class RemoteFolder {
 
   /**
    * Puts an output of this machine in place of the folder: by renaming where the store can do that
-   * in one step, else without a manifest until all else is there.
+   * in one step, else without a manifest until all else is there. Where it renames, the earlier
+   * output lies beside it until the new one is in place, also if that takes a later run.
    */
   void replaceWith(java.nio.file.Path output) throws IOException {
     if (!RENAMING.contains(files.getScheme())) {
@@ -96,9 +97,9 @@ final class RemoteFolder {
     Path building = beside(".building");
     Path previous = beside(".previous");
     files.delete(building, true);
-    files.delete(previous, true);
     upload(output, building);
     if (files.exists(folder)) {
+      files.delete(previous, true);
       rename(folder, previous);
     }
     rename(building, folder);
