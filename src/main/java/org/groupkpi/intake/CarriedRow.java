@@ -140,8 +140,7 @@ record CarriedRow(
       return;
     }
     contents.carry(row, column, value.get());
-    unread(read)
-        .ifPresent(why -> remark(Fate.DOUBTFUL, row, column, AS_IT_STOOD.fill(why)));
+    unread(read).ifPresent(why -> remark(Fate.DOUBTFUL, row, column, AS_IT_STOOD.fill(why)));
   }
 
   /** A number as number, words as words; a date, which would turn into a number, not at all. */

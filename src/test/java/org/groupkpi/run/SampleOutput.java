@@ -3,6 +3,7 @@ package org.groupkpi.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +15,30 @@ import org.groupkpi.FolderOfTests;
 public final class SampleOutput {
   private static final Set<String> LISTS =
       Set.of("register", "matrix", "texts", "cards", "targets");
-  private static final Path FOLDER = consolidated();
 
   private SampleOutput() {}
 
   /** The output in all formats; nobody writes into it. */
   public static Path folder() {
-    return FOLDER;
+    return Everything.FOLDER;
   }
 
   /** The output without lists, cards and targets: a PDF has no rows to tell the latter by. */
-  public static Path ofFigures() throws IOException {
-    String tables =
-        ExampleProject.rows(Path.of("sample-workbooks/definitions/tables.csv")).stream()
-            .filter(table -> !LISTS.contains(table.getOrDefault("layout", "")))
-            .map(table -> table.getOrDefault("table", ""))
-            .collect(Collectors.joining(","));
-    return consolidated("--tables", tables);
+  public static Path ofFigures() {
+    return Figures.FOLDER;
+  }
+
+  private static Path figures() {
+    try {
+      String tables =
+          ExampleProject.rows(Path.of("sample-workbooks/definitions/tables.csv")).stream()
+              .filter(table -> !LISTS.contains(table.getOrDefault("layout", "")))
+              .map(table -> table.getOrDefault("table", ""))
+              .collect(Collectors.joining(","));
+      return consolidated("--tables", tables);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path consolidated(String... options) {
@@ -41,5 +49,14 @@ public final class SampleOutput {
     Called called = Called.kpi(arguments.toArray(String[]::new));
     assertThat(called.exit()).as(called.printed()).isZero();
     return output;
+  }
+
+  /** Made when it is first asked for, as are the figures. */
+  private static final class Everything {
+    static final Path FOLDER = consolidated();
+  }
+
+  private static final class Figures {
+    static final Path FOLDER = figures();
   }
 }

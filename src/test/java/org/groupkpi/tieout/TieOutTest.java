@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,6 @@ class TieOutTest {
   private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9,.]*");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!:).*$");
   private static final Path SENTENCES = Path.of("src/test/resources/tie-out");
-  private static final Path OUTPUT = output();
   private static final int ALTERED = 10;
   private static final int COPIES = 2;
 
@@ -112,16 +110,12 @@ class TieOutTest {
     return cell.replaceFirst("[（(].*", "").strip();
   }
 
-  private static Path output() {
-    try {
-      return SampleOutput.ofFigures();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Path output(String file) {
+    return SampleOutput.ofFigures().resolve(file);
   }
 
   private static List<Path> tables(String language, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(OUTPUT.resolve("tables"))) {
+    try (Stream<Path> files = Files.list(output("tables"))) {
       return files
           .filter(file -> file.toString().endsWith("." + language + "." + ending))
           .sorted()
@@ -133,15 +127,15 @@ class TieOutTest {
   void ourOwnTablesTieCompletely() throws IOException {
     List<Path> files = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      files.add(OUTPUT.resolve("report-tables." + language + ".html"));
+      files.add(output("report-tables." + language + ".html"));
       files.addAll(tables(language, "md"));
-      files.add(OUTPUT.resolve("report-tables." + language + ".docx"));
+      files.add(output("report-tables." + language + ".docx"));
     }
     Map<String, List<CSVRecord>> judged = judged(files);
     assertThat(judged.values().stream().flatMap(List::stream))
         .allMatch(row -> row.get("outcome").equals("ties"));
     for (String language : List.of("zh", "en")) {
-      Path page = OUTPUT.resolve("report-tables." + language + ".html");
+      Path page = output("report-tables." + language + ".html");
       long cells = HTML_CELL.matcher(Files.readString(page, UTF_8)).results().count();
       assertThat(judged.get(page.getFileName().toString())).hasSize((int) cells);
       assertThat(judged.get("report-tables." + language + ".docx")).hasSize((int) cells);
@@ -191,7 +185,7 @@ class TieOutTest {
     List<List<String>> expected = new ArrayList<>();
     for (int seed = 0; seed < COPIES; seed++) {
       String language = seed % 2 == 0 ? "zh" : "en";
-      String page = Files.readString(OUTPUT.resolve("report-tables." + language + ".html"), UTF_8);
+      String page = Files.readString(output("report-tables." + language + ".html"), UTF_8);
       List<MatchResult> cells =
           HTML_CELL.matcher(page).results().filter(TieOutTest::isFigure).toList();
       Altered altered = altered(page, cells, new Random(seed));
@@ -227,7 +221,7 @@ class TieOutTest {
     List<List<String>> expected = new ArrayList<>();
     for (int seed = 0; seed < COPIES; seed++) {
       String language = seed % 2 == 0 ? "zh" : "en";
-      Map<String, String> parts = parts(OUTPUT.resolve("report-tables." + language + ".docx"));
+      Map<String, String> parts = parts(output("report-tables." + language + ".docx"));
       String document = parts.getOrDefault("word/document.xml", "");
       List<MatchResult> cells =
           WORD_CELL.matcher(document).results().filter(TieOutTest::isFigure).toList();
@@ -249,7 +243,7 @@ class TieOutTest {
     List<Path> documents = new ArrayList<>();
     List<List<String>> altered = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      Path sound = OUTPUT.resolve("report-tables." + language + ".docx");
+      Path sound = output("report-tables." + language + ".docx");
       Map<String, String> parts = parts(sound);
       String document = parts.getOrDefault("word/document.xml", "");
       List<MatchResult> cells =
@@ -348,7 +342,7 @@ class TieOutTest {
   /** Rows may be numbered, thousands parted by blanks, gaps be strokes, changes be arrows. */
   @Test
   void readsTablesHoweverTheyAreWritten() throws IOException {
-    String page = Files.readString(OUTPUT.resolve("report-tables.zh.html"), UTF_8);
+    String page = Files.readString(output("report-tables.zh.html"), UTF_8);
     Map<String, String> pages =
         Map.of(
             "plain", page,
