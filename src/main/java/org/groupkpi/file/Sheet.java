@@ -22,6 +22,11 @@ public record Sheet(
     hiddenColumns = List.copyOf(hiddenColumns);
   }
 
+  /** The same sheet with some of its rows. */
+  public Sheet with(List<SheetRow> some) {
+    return new Sheet(name, visibility, some, merged, hiddenColumns);
+  }
+
   /** Whether a column (1 is A) is hidden. */
   public boolean columnHidden(int column) {
     for (CellRange range : hiddenColumns) {

@@ -13,6 +13,7 @@ import org.groupkpi.finding.SourceCell;
 import org.groupkpi.form.RegisterWords;
 import org.groupkpi.intake.CarriedForm.Fate;
 import org.groupkpi.intake.CarriedForm.Remark;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
@@ -66,7 +67,8 @@ record CarriedRegisters(
   }
 
   private ReportedValue value(RegisterSheet sheet, RegisterColumn column, Cell cell) {
-    ValueCell.Read read = new RegisterCells(round, entity).read(column, Optional.of(cell));
+    Optional<Unit> unit = sheet.unit(column, round.catalogue().units()).unit();
+    ValueCell.Read read = new RegisterCells(round, entity).read(column, unit, Optional.of(cell));
     if (read.value() != Absent.BLANK) {
       return read.value();
     }

@@ -70,11 +70,13 @@ final class Carrying {
   }
 
   CarriedForm carry(Spreadsheet older) {
-    List<Block> all = new HeaderSearch(new Headings(round.year())).blocks(older);
+    HeaderSearch search = new HeaderSearch(new Headings(round.year()));
+    List<Block> all = search.blocks(older);
     List<RegisterSheet> lists =
-        new RegisterSearch(round.catalogue().registers().all().values()).sheets(older, all);
+        new RegisterSearch(round.catalogue().registers().all().values(), round.catalogue().units())
+            .sheets(older, all);
     List<Sheet> listed = lists.stream().map(RegisterSheet::sheet).toList();
-    List<Block> blocks = all.stream().filter(block -> !listed.contains(block.sheet())).toList();
+    List<Block> blocks = search.blocks(older.with(RegisterSearch.without(older, lists, all)));
     Map<String, List<FormRow>> rows = rows(blocks);
     CarriedRow known = new CarriedRow(round, entity, wording, contents);
     rows.forEach((code, found) -> carry(code, found, known));

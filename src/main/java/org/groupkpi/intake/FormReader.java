@@ -8,7 +8,6 @@ import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Nearest;
 import org.groupkpi.file.FileRemark;
-import org.groupkpi.file.Sheet;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -48,7 +47,8 @@ public final class FormReader {
     this.headings = new Headings(round.year());
     this.codes = KnownRows.codes(round);
     this.digest = CatalogueDigest.of(round.catalogue());
-    this.registers = new RegisterSearch(round.catalogue().registers().all().values());
+    this.registers =
+        new RegisterSearch(round.catalogue().registers().all().values(), round.catalogue().units());
     this.fiscalYear = round.tree().entity(round.tree().root()).holdings().fiscalYear();
     this.fileNames = new FileNames(round.tree(), round.year());
   }
@@ -167,16 +167,16 @@ public final class FormReader {
 
   private Checked<Optional<Submission>> read(
       Spreadsheet spreadsheet, SourceCell file, Entity entity) {
-    List<Block> all = new HeaderSearch(headings).blocks(spreadsheet);
+    HeaderSearch search = new HeaderSearch(headings);
+    List<Block> all = search.blocks(spreadsheet);
     List<RegisterSheet> lists = registers.sheets(spreadsheet, all);
-    List<Sheet> others = new ArrayList<>(spreadsheet.sheets());
-    lists.forEach(list -> others.remove(list.sheet()));
-    List<Block> blocks = all.stream().filter(block -> others.contains(block.sheet())).toList();
+    Spreadsheet others = spreadsheet.with(RegisterSearch.without(spreadsheet, lists, all));
+    List<Block> blocks = lists.isEmpty() ? all : search.blocks(others);
     if (blocks.isEmpty() && lists.isEmpty()) {
       return new Checked<>(Optional.empty(), List.of(noTable()));
     }
     Checked<FormContents> read =
-        new FormReading(round, entity, file).read(spreadsheet.with(others), blocks, lists, codes);
+        new FormReading(round, entity, file).read(others, blocks, lists, codes);
     FormContents contents = read.value();
     Submission submission =
         new Submission(

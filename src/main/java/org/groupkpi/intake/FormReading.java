@@ -66,7 +66,7 @@ final class FormReading {
     findings.addAll(
         new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes));
     Checked<Map<String, RegisterAnswer>> registers =
-        new RegisterReader(round, entity, file, hidden).read(lists);
+        new RegisterReader(round, entity, file, hidden, otherNumbers).read(lists);
     contents.registers.putAll(registers.value());
     findings.addAll(registers.findings());
     findings.addAll(new Completeness(round, entity).gaps(contents, file));

@@ -14,6 +14,7 @@ import org.groupkpi.definition.RegisterColumn.Choice;
 import org.groupkpi.file.Cell;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.form.Phrase;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.YearFirst;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.ReportedValue;
@@ -27,11 +28,19 @@ record RegisterCells(CollectionRound round, Entity entity) {
       Words.of("a date is expected here, year first, such as 2024-06-30");
   private static final int ISO_LENGTH = 10;
 
-  /** What a cell says; one with the result of a formula that failed is like an empty one. */
-  ValueCell.Read read(RegisterColumn column, Optional<Cell> cell) {
+  /**
+   * What a cell says; one with the result of a formula that failed is like an empty one.
+   *
+   * @param unit of the numbers of the column; without one, nothing in it can be used
+   */
+  ValueCell.Read read(RegisterColumn column, Optional<Unit> unit, Optional<Cell> cell) {
     Optional<Cell> filled = cell.filter(one -> one.type() != Cell.Type.ERROR);
     ValueCell.Read read =
-        new ValueCell(round.catalogue().units(), like(column), column.unit()).read(filled);
+        new ValueCell(round.catalogue().units(), like(column), unit.orElse(column.unit()))
+            .read(filled);
+    if (unit.isEmpty() && read.value() instanceof ReportedValue.Figure) {
+      return ValueCell.Read.BLANK;
+    }
     return column.type() != RegisterColumn.Type.NUMBER
             && read.value() instanceof ReportedValue.Answer answer
         ? understood(column, filled.orElseThrow(), answer)
@@ -81,7 +90,7 @@ record RegisterCells(CollectionRound round, Entity entity) {
   }
 
   /** An indicator that is asked the way the column is. */
-  private static Indicator like(RegisterColumn column) {
+  static Indicator like(RegisterColumn column) {
     boolean number = column.type() == RegisterColumn.Type.NUMBER;
     return Indicator.standIn(
         column.code(),

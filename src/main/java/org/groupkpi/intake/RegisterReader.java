@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.file.Cell;
@@ -21,11 +24,15 @@ import org.groupkpi.finding.Severity;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.finding.Subject;
 import org.groupkpi.form.RegisterWords;
+import org.groupkpi.form.Status;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.RegisterCell;
 import org.groupkpi.submission.RegisterRow;
 import org.groupkpi.submission.RegisterRow.Standing;
+import org.groupkpi.submission.ReportedValue;
+import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
@@ -33,6 +40,13 @@ import org.groupkpi.text.Words;
 final class RegisterReader {
   private static final LocalText NO_SHEET = Words.of("the workbook has no sheet for it");
   private static final LocalText NO_COLUMN = Words.of("the sheet “{0}” has no column for it");
+  private static final LocalText NO_ENTRY = Words.of("row {0} is no entry of the list: {1}");
+  private static final LocalText BESIDE =
+      Words.of("{1} filled cells in column {0}, which is none of the list; they were not taken");
+  private static final LocalText LACKS =
+      Words.of("there is no column “{0}”; figures that use it are incomplete");
+  private static final LocalText LISTED =
+      Words.of("{0}, a column of the list; {1} filled cells below were not taken");
   private static final LocalText NOT_ASKED =
       Words.of("none (it is not asked of this entity; the rows were not taken)");
 
@@ -40,18 +54,26 @@ final class RegisterReader {
   private final Entity entity;
   private final SourceCell file;
   private final HiddenData hidden;
+  private final OtherNumbers others;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * A reader of the registers of a form.
    *
    * @param hidden is told of rows that people do not see
+   * @param others is told what beside the list was not taken
    */
-  RegisterReader(CollectionRound round, Entity entity, SourceCell file, HiddenData hidden) {
+  RegisterReader(
+      CollectionRound round,
+      Entity entity,
+      SourceCell file,
+      HiddenData hidden,
+      OtherNumbers others) {
     this.round = round;
     this.entity = entity;
     this.file = file;
     this.hidden = hidden;
+    this.others = others;
   }
 
   /** What the form says of each register that it has a sheet for. */
@@ -61,7 +83,10 @@ final class RegisterReader {
     for (RegisterSheet sheet : sheets) {
       if (asked.contains(sheet.register())) {
         RegisterAnswer answer = answer(sheet);
-        answers.merge(sheet.register().code(), answer, RegisterReader::together);
+        answers.merge(
+            sheet.register().code(),
+            answer,
+            (one, other) -> together(sheet.register(), one, other));
       } else if (sheet.rows().stream().anyMatch(row -> filled(sheet, row))) {
         Finding finding = Finding.of(FindingKind.F121, sheet.register().code(), NOT_ASKED);
         findings.add(finding.about(subject(sheet.register())).at(place(sheet.sheet())));
@@ -77,45 +102,171 @@ final class RegisterReader {
     return new Checked<>(answers, findings);
   }
 
-  private static RegisterAnswer together(RegisterAnswer one, RegisterAnswer other) {
+  /** The rows of several sheets; of a list and its copy neither, for one of them is forgotten. */
+  private RegisterAnswer together(Register register, RegisterAnswer one, RegisterAnswer other) {
+    if (register.keys().isEmpty() && (copies(one, other) || copies(other, one))) {
+      String places = one.firstPlace().address() + ", " + other.firstPlace().address();
+      add(
+          Finding.of(FindingKind.F120, register.code(), 2, places),
+          subject(register),
+          other.firstPlace());
+      return new RegisterAnswer(false, other.place(), List.of());
+    }
+    if (one.said() && other.said() && one.rows().isEmpty() != other.rows().isEmpty()) {
+      RegisterAnswer none = one.rows().isEmpty() ? one : other;
+      contradicted(register, none.place(), one.rows().size() + other.rows().size());
+    }
     List<RegisterRow> rows = new ArrayList<>(one.rows());
     rows.addAll(other.rows());
     return new RegisterAnswer(one.said() || other.said(), one.place(), rows);
   }
 
+  private static boolean copies(RegisterAnswer some, RegisterAnswer all) {
+    List<Map<String, ReportedValue>> known = all.rows().stream().map(RegisterRow::values).toList();
+    return !some.rows().isEmpty()
+        && !some.firstPlace().sheet().equals(all.firstPlace().sheet())
+        && some.rows().stream().allMatch(row -> known.contains(row.values()));
+  }
+
+  private void contradicted(Register register, SourceCell none, int rows) {
+    LocalText found = Words.of("{0} rows").fill(rows);
+    add(Finding.of(FindingKind.C232, none.text(), found), subject(register), none);
+  }
+
   private RegisterAnswer answer(RegisterSheet sheet) {
     Register register = sheet.register();
-    List<RegisterColumn> lacking = sheet.lacking();
+    List<RegisterColumn> lacking =
+        sheet.lacking().stream().filter(RegisterColumn::required).toList();
     for (RegisterColumn column : lacking) {
       Finding missing =
           Finding.of(
               FindingKind.F123, register.reference(column), NO_COLUMN.fill(sheet.sheet().name()));
       add(missing, subject(register, column), place(sheet.sheet()));
     }
+    otherColumns(sheet);
     if (!lacking.isEmpty()) {
       return new RegisterAnswer(false, place(sheet.sheet()), List.of());
     }
-    List<SheetRow> filled = sheet.rows().stream().filter(row -> filled(sheet, row)).toList();
-    Optional<Cell> inFirstRow = onlyNone(sheet, filled);
-    List<RegisterRow> rows =
-        inFirstRow.isPresent() ? List.of() : filled.stream().map(row -> row(sheet, row)).toList();
-    Optional<Cell> none =
+    headings(sheet);
+    List<SheetRow> entries = new ArrayList<>();
+    List<Cell> nothing = new ArrayList<>();
+    for (SheetRow row : sheet.rows()) {
+      List<Cell> cells = cells(sheet, row);
+      if (cells.stream().allMatch(cell -> RegisterWords.saysNothing(cell.text()))) {
+        nothing.addAll(cells);
+      } else if (!besides(sheet, row, cells)) {
+        entries.add(row);
+      }
+    }
+    List<RegisterRow> rows = entries.stream().map(row -> entry(sheet, row)).toList();
+    Optional<SourceCell> none =
         sheet.above().stream()
             .filter(cell -> RegisterWords.saysNone(cell.text()))
             .findFirst()
-            .or(() -> inFirstRow);
+            .or(() -> nothing.stream().findFirst())
+            .map(cell -> place(sheet.sheet(), cell));
     if (none.isPresent() && !rows.isEmpty()) {
-      Finding contradiction =
-          Finding.of(FindingKind.C232, none.get().text(), Words.of("{0} rows").fill(rows.size()));
-      add(contradiction, subject(register), place(sheet.sheet(), none.get()));
+      contradicted(register, none.get(), rows.size());
     }
-    SourceCell place =
-        none.map(cell -> place(sheet.sheet(), cell)).orElseGet(() -> answerCell(sheet));
+    SourceCell place = none.orElseGet(() -> answerCell(sheet));
     boolean said = none.isPresent() || !rows.isEmpty();
     if (!said && register.required()) {
       add(Finding.of(FindingKind.C230), subject(register), place);
     }
     return new RegisterAnswer(said, place, rows);
+  }
+
+  /** A row; one that says what it is not, or that nobody knows, makes the list incomplete. */
+  private RegisterRow entry(RegisterSheet sheet, SheetRow row) {
+    RegisterRow read = row(sheet, row);
+    List<Cell> cells = cells(sheet, row);
+    boolean dashes = cells.stream().allMatch(cell -> ValueCell.isDash(cell.text()));
+    if (dashes) {
+      add(
+          Finding.of(FindingKind.C209, cells.get(0).text()),
+          subject(sheet.register()),
+          place(sheet.sheet(), cells.get(0)));
+    }
+    boolean lacking =
+        cells.stream()
+            .allMatch(
+                cell -> Status.of(cell.text()).filter(Status.NOT_AVAILABLE::equals).isPresent());
+    return dashes || lacking ? read.as(Standing.WRONG) : read;
+  }
+
+  /** Whether a row below the headings is no entry: a total, or a remark. */
+  private boolean besides(RegisterSheet sheet, SheetRow row, List<Cell> cells) {
+    String begins = cells.get(0).text();
+    boolean total = RegisterWords.isTotal(begins);
+    if (total || (cells.size() == 1 && RegisterWords.isRemark(begins))) {
+      LocalText found = LocalText.same(begins.strip());
+      others.remark(sheet.sheet(), NO_ENTRY.fill(row.number(), found));
+      return true;
+    }
+    return false;
+  }
+
+  /** The units that headings name. */
+  private void headings(RegisterSheet sheet) {
+    for (RegisterColumn column : sheet.register().columns()) {
+      Optional<Cell> heading =
+          Optional.ofNullable(sheet.columns().get(column.code())).flatMap(sheet::headingOf);
+      sheet
+          .unit(column, round.catalogue().units())
+          .finding()
+          .filter(
+              finding ->
+                  heading.isPresent()
+                      && sheet.rows().stream()
+                          .anyMatch(
+                              row ->
+                                  row.cell(heading.get().column())
+                                      .filter(Carrying::filled)
+                                      .isPresent()))
+          .ifPresent(
+              finding ->
+                  add(
+                      finding,
+                      subject(sheet.register(), column),
+                      place(sheet.sheet(), heading.orElseThrow())));
+    }
+  }
+
+  /** What is filled in outside the columns of the list: perhaps one of them, under another name. */
+  private void otherColumns(RegisterSheet sheet) {
+    Map<Integer, List<Cell>> filled = new TreeMap<>();
+    for (SheetRow row : sheet.rows()) {
+      for (Cell cell : row.cells()) {
+        if (Carrying.filled(cell) && !sheet.columns().containsValue(cell.column())) {
+          filled.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
+        }
+      }
+    }
+    List<String> lacking =
+        sheet.lacking().stream()
+            .flatMap(column -> Stream.of(column.name().zh(), column.name().en()))
+            .toList();
+    filled.forEach(
+        (column, cells) -> {
+          Optional<Cell> heading = sheet.headingOf(column);
+          if (heading.isPresent() && !lacking.isEmpty()) {
+            unknown(sheet, heading.get(), cells.size(), lacking);
+          } else {
+            LocalText where = LocalText.same(CellAddress.columnName(column));
+            others.remark(sheet.sheet(), BESIDE.fill(where, cells.size()));
+          }
+        });
+    for (RegisterColumn column : sheet.lacking()) {
+      if (!column.required() && !sheet.rows().isEmpty()) {
+        others.remark(sheet.sheet(), LACKS.fill(column.name()));
+      }
+    }
+  }
+
+  private void unknown(RegisterSheet sheet, Cell heading, int cells, List<String> lacking) {
+    LocalText nearest = LISTED.fill(Nearest.to(heading.text().strip(), lacking), cells);
+    Finding unknown = Finding.of(FindingKind.F121, heading.text().strip(), nearest);
+    add(unknown, subject(sheet.register()), place(sheet.sheet(), heading));
   }
 
   /** Right of its label; the sheet as a whole if there is no label. */
@@ -139,14 +290,6 @@ final class RegisterReader {
         .toList();
   }
 
-  /** The only cell that is filled, if somebody wrote there that there is nothing to report. */
-  private static Optional<Cell> onlyNone(RegisterSheet sheet, List<SheetRow> filled) {
-    List<Cell> cells = filled.stream().flatMap(row -> cells(sheet, row).stream()).toList();
-    return cells.size() == 1 && RegisterWords.saysNone(cells.get(0).text())
-        ? Optional.of(cells.get(0))
-        : Optional.empty();
-  }
-
   private RegisterRow row(RegisterSheet sheet, SheetRow row) {
     Register register = sheet.register();
     hidden.look(sheet.sheet(), row, sheet.columns().values(), file);
@@ -154,12 +297,13 @@ final class RegisterReader {
     Standing standing = Standing.COUNTS;
     for (RegisterColumn column : register.columns()) {
       Integer number = sheet.columns().get(column.code());
-      if (number != null) {
-        RegisterCell cell = cell(sheet, row, column, number);
-        boolean unusable = cell.refused() || cell.blank();
-        standing = unusable && column.required() ? Standing.WRONG : standing;
-        cells.put(column.code(), cell);
-      }
+      RegisterCell cell =
+          number == null
+              ? new RegisterCell(Absent.BLANK, true, place(sheet.sheet()))
+              : cell(sheet, row, column, number);
+      boolean unusable = cell.refused() || cell.blank();
+      standing = unusable && column.required() ? Standing.WRONG : standing;
+      cells.put(column.code(), cell);
     }
     SourceCell first =
         cells.values().stream()
@@ -177,8 +321,10 @@ final class RegisterReader {
         filled
             .map(cell -> place(sheet.sheet(), cell))
             .orElseGet(() -> place(sheet.sheet()).at(CellAddress.of(row.number(), number), ""));
-    ValueCell.Read read = new RegisterCells(round, entity).read(column, filled);
-    RegisterCell cell = new RegisterCell(read.value(), RegisterCells.refused(read), place);
+    Optional<Unit> unit = sheet.unit(column, round.catalogue().units()).unit();
+    ValueCell.Read read = new RegisterCells(round, entity).read(column, unit, filled);
+    boolean refused = RegisterCells.refused(read) || (unit.isEmpty() && filled.isPresent());
+    RegisterCell cell = new RegisterCell(read.value(), refused, place);
     Subject subject = subject(sheet.register(), column);
     read.findings().forEach(finding -> add(finding, subject, place));
     if (cell.blank() && column.required()) {

@@ -165,7 +165,7 @@ final class ValueCell {
     if (absent.isPresent()) {
       return new Read(absent.get(), List.of());
     }
-    if (DASHES.contains(Fold.words(text))) {
+    if (isDash(text)) {
       return Read.unusable(FindingKind.C209, text.strip());
     }
     return WrittenNumber.parse(text)
@@ -173,12 +173,17 @@ final class ValueCell {
         .orElseGet(() -> NotANumber.of(text).read(text.strip()));
   }
 
+  /** Whether a text is a dash alone, which may say zero, none or not known. */
+  static boolean isDash(String text) {
+    return DASHES.contains(Fold.words(text));
+  }
+
   private Read words(String text) {
     Optional<Absent> absent = absent(text);
     if (absent.isPresent()) {
       return new Read(absent.get(), List.of());
     }
-    if (indicator.rule() == AggregationRule.DISTINCT && DASHES.contains(Fold.words(text))) {
+    if (indicator.rule() == AggregationRule.DISTINCT && isDash(text)) {
       return Read.unusable(FindingKind.C209, text.strip());
     }
     return new Read(new ReportedValue.Answer(text.strip()), List.of());
