@@ -58,8 +58,10 @@ public final class GroupFindings {
   private void judge(Indicator indicator, KpiCode code, Year year) {
     GroupValue value = figures.value(node, code, year);
     boolean reporting = year.equals(basis.year());
-    if (reporting && !indicator.computedAtNodes()) {
+    if (reporting && (!indicator.computedAtNodes() || basis.catalogue().ofRows(indicator))) {
       judgeCoverage(value);
+    }
+    if (reporting && !indicator.computedAtNodes()) {
       judgeShares(value);
     }
     if (value.restated()) {
