@@ -42,6 +42,13 @@ public final class RegisterFigures {
    */
   public record Repeated(RegisterRow row, RegisterRow first, boolean distinct) {}
 
+  /** A row, and that there is none, are exact. */
+  private static final ReportedValue.Figure ONE =
+      new ReportedValue.Figure(BigDecimal.ONE, BigDecimal.ZERO);
+
+  private static final ReportedValue.Figure NOTHING =
+      new ReportedValue.Figure(BigDecimal.ZERO, BigDecimal.ZERO);
+
   private final Basis basis;
   private final NodeScope scope;
   private final Map<String, RowsTerm> terms = new ConcurrentHashMap<>();
@@ -163,7 +170,7 @@ public final class RegisterFigures {
         incomplete |= summed.filter(RegisterCell::lacking).isPresent();
         Optional<ReportedValue.Figure> amount =
             term.summed().isEmpty()
-                ? Optional.of(ReportedValue.Figure.of(BigDecimal.ONE))
+                ? Optional.of(ONE)
                 : summed.flatMap(RegisterFigures::amount);
         if (amount.isPresent()) {
           sum = sum.add(amount.get().value());
@@ -174,7 +181,7 @@ public final class RegisterFigures {
       }
     }
     if (facts.isEmpty()) {
-      facts.add(fact(key, ReportedValue.Figure.of(BigDecimal.ZERO), answer.firstPlace()));
+      facts.add(fact(key, NOTHING, answer.firstPlace()));
     }
     return EntityFigure.of(
         new Quantity(sum, indicator.unit()),

@@ -81,7 +81,9 @@ final class RegisterSearch {
       int first = found.isEmpty() && blocks.isEmpty() ? 1 : row.number();
       Optional<RegisterSheet> list = byCodes(sheet, row, first);
       if (list.isEmpty() && blocks.isEmpty() && row.number() > below) {
-        list = byHeadings(sheet, row, first);
+        list =
+            byHeadings(sheet, row, first)
+                .filter(headed -> found.isEmpty() || headed.columns().size() == filled(row));
       }
       if (list.isPresent()) {
         found.replaceAll(one -> one.until(row.number() - 1));
@@ -103,6 +105,10 @@ final class RegisterSearch {
         .flatMap(row -> headings.keySet().stream().map(register -> headed(register, sheet, row, 1)))
         .filter(RegisterSheet::named)
         .reduce((one, other) -> other.columns().size() > one.columns().size() ? other : one);
+  }
+
+  private static long filled(SheetRow row) {
+    return row.cells().stream().filter(Carrying::filled).count();
   }
 
   private static RegisterSheet untilTable(RegisterSheet list, List<Block> blocks) {
