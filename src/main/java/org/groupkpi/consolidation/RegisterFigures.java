@@ -169,9 +169,7 @@ public final class RegisterFigures {
         Optional<RegisterCell> summed = term.summed().flatMap(row::cell);
         incomplete |= summed.filter(RegisterCell::lacking).isPresent();
         Optional<ReportedValue.Figure> amount =
-            term.summed().isEmpty()
-                ? Optional.of(ONE)
-                : summed.flatMap(RegisterFigures::amount);
+            term.summed().isEmpty() ? Optional.of(ONE) : summed.flatMap(RegisterFigures::amount);
         if (amount.isPresent()) {
           sum = sum.add(amount.get().value());
           SourceCell source =

@@ -1,6 +1,7 @@
 package org.groupkpi.file;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * @param shift the power of ten by which the shown number differs from the stored one: 2 in
  *     percent, -3 in thousands
  * @param before what stands before the number, such as {@code $}; without signs and brackets
- * @param behind what stands behind it, such as {@code 万元}
+ * @param behind what stands behind it, such as {@code 万元}; a remark in brackets if nothing else
+ *     does
  */
 public record Display(boolean digits, boolean percent, int shift, String before, String behind) {
   /** The number as it is stored. */
@@ -24,16 +26,23 @@ public record Display(boolean digits, boolean percent, int shift, String before,
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{N}\\p{Sc}°℃℉%‰％]+|[^\\p{L}\\p{N}\\p{Sc}°℃℉%‰％]+$");
 
-  private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]\\s*$");
+  private static final Pattern REMARK = Pattern.compile("[(（]([^()（）]*)[)）]\\s*$");
 
   /** What remains of texts of a format when brackets, signs and remarks are taken away. */
   static Display of(boolean digits, boolean percent, int shift, String before, String behind) {
-    return new Display(digits, percent, shift, words(before), words(behind));
+    return new Display(digits, percent, shift, words(before), wordsOrRemark(behind));
   }
 
   /** {@code 12.5%} for 0.125, or the number as it is. */
   public static Display percent(boolean percent) {
     return percent ? HUNDREDTHS : PLAIN;
+  }
+
+  private static String wordsOrRemark(String literal) {
+    Matcher remark = REMARK.matcher(literal.strip());
+    return remark.matches() && remark.group(1).codePoints().anyMatch(Character::isLetter)
+        ? "(" + remark.group(1).strip() + ")"
+        : words(literal);
   }
 
   private static String words(String literal) {

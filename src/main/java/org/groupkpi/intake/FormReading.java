@@ -18,7 +18,11 @@ import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.submission.CollectionRound;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.RegisterAnswer;
+import org.groupkpi.submission.ReportedValue.Absent;
+import org.groupkpi.submission.ReportedValue.Figure;
+import org.groupkpi.text.LocalText;
 
 /**
  * One reading of a form whose entity is known: every row of a known code is read or refused, and
@@ -59,6 +63,7 @@ final class FormReading {
       take(block, own.value());
     }
     rows.forEach(this::read);
+    rows.keySet().stream().filter(KpiCode::isTotal).forEach(this::judgeAbsentTotal);
     StoredResults stored = new StoredResults(form);
     rows.values().stream()
         .flatMap(List::stream)
@@ -128,6 +133,30 @@ final class FormReading {
     } else {
       findings.addAll(reader.read(first));
     }
+  }
+
+  /**
+   * A total that does not apply, with members that do, is not used; complete members speak for it.
+   */
+  private void judgeAbsentTotal(KpiCode total) {
+    Fact said = contents.facts.get(total);
+    if (said == null || said.value() != Absent.NOT_APPLICABLE) {
+      return;
+    }
+    contents.facts.values().stream()
+        .filter(fact -> !fact.code().isTotal() && fact.code().indicator().equals(total.indicator()))
+        .filter(fact -> fact.value() instanceof Figure figure && figure.value().signum() != 0)
+        .findFirst()
+        .ifPresent(
+            member -> {
+              FormRow row = rows.get(total).get(0);
+              String told = row.text(FormColumn.STATUS) + row.text(FormColumn.VALUE);
+              LocalText held =
+                  LocalText.same(member.code() + ": " + member.source().text().strip());
+              Finding finding = Finding.of(FindingKind.C232, told.strip(), held);
+              findings.add(reader.about(row).at(FormColumn.VALUE, finding));
+              reader.unusable(row);
+            });
   }
 
   private List<Finding> formulas() {

@@ -3,6 +3,8 @@ package org.groupkpi.intake;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.groupkpi.file.Display;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Units;
@@ -42,7 +44,16 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
           Map.entry("bn", BigDecimal.TEN.pow(9)),
           Map.entry("B", BigDecimal.TEN.pow(9)));
 
+  private static final Pattern REMARK = Pattern.compile("\\((?:单位[:：]?|unit:?)?\\s*(.*)\\)");
+
+  /** A unit that counts by ten thousands or more of its own accord. */
+  private static final Pattern SCALED = Pattern.compile("(?:百万|千万|万|億|亿|千(?=[元人件个])).*");
+
   static ShownUnit of(Display display, Unit row, Units units) {
+    Matcher remark = REMARK.matcher(display.behind());
+    if (display.digits() && display.before().isEmpty() && remark.matches()) {
+      return remark(remark.group(1).strip(), row, units);
+    }
     Optional<CurrencySign> sign = CurrencySign.of(display.before());
     if (sign.isPresent()) {
       return sign.get().fits(row) ? words(display.behind(), row, units) : of(Fit.FOREIGN, row);
@@ -55,6 +66,12 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
     return !display.digits() || both
         ? of(Fit.UNKNOWN, row)
         : words(display.before() + display.behind(), row, units);
+  }
+
+  /** Brackets may hold the unit; anything else in them says nothing of it. */
+  private static ShownUnit remark(String text, Unit row, Units units) {
+    ShownUnit unit = words(text, row, units);
+    return unit.fit() == Fit.UNKNOWN ? of(Fit.OWN, row) : unit;
   }
 
   private static ShownUnit of(Fit fit, Unit row) {
@@ -77,9 +94,14 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
     return of(unit.isPresent() ? Fit.FOREIGN : Fit.UNKNOWN, row);
   }
 
-  /** In a row of 万元 the 万 repeats what the unit says. */
+  /** In a row of 万元 the 万 repeats what the unit says; 亿 may be of 元 or of 万元 there. */
   private static ShownUnit scaled(String text, BigDecimal scale, Unit row) {
-    return row.text().startsWith(text) ? of(Fit.OWN, row) : new ShownUnit(Fit.OTHER, row, scale);
+    if (row.text().startsWith(text)) {
+      return of(Fit.OWN, row);
+    }
+    return SCALED.matcher(row.text()).matches()
+        ? of(Fit.UNKNOWN, row)
+        : new ShownUnit(Fit.OTHER, row, scale);
   }
 
   /** The number of units that a shown number stands for. */
