@@ -44,8 +44,10 @@ public enum FormColumn {
     return switch (this) {
       case VALUE -> List.of(Words.of("Value"), Words.of("Current year"));
       case PRIOR -> List.of(Words.of("Prior year"));
-      case CODE, INDICATOR, UNIT, RESTATED, CHANGE, STATUS, NOTE, CHECK, EVIDENCE, GUIDANCE ->
-          List.of();
+      case UNIT -> List.of(Words.of("Unit of measure"));
+      case STATUS -> List.of(Words.of("Reporting status"));
+      case NOTE -> List.of(Words.of("Remarks"));
+      case CODE, INDICATOR, RESTATED, CHANGE, CHECK, EVIDENCE, GUIDANCE -> List.of();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
@@ -16,7 +17,7 @@ public enum Status {
   REPORTED(Words.of("Status", "reported")),
   NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
   NOT_AVAILABLE(Words.of("not available"), "缺"),
-  ESTIMATED(Words.of("estimated"), "估计", "estimate");
+  ESTIMATED(Words.of("estimated"), "估计", "estimate", "暂估", "预估", "估算值", "估计值");
 
   private static final int LONGEST = 60;
   private static final Map<String, Status> MEANINGS = new HashMap<>();
@@ -60,8 +61,22 @@ public enum Status {
 
   /** The status that a text means, in any language, alone or in two. */
   public static Optional<Status> of(String text) {
-    return text.length() > LONGEST
-        ? Optional.empty()
-        : Optional.ofNullable(MEANINGS.get(Phrase.fold(text)));
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String folded = Phrase.fold(text);
+    Status status = MEANINGS.get(folded);
+    return Optional.ofNullable(status == null ? MEANINGS.get(withoutStop(folded)) : status);
+  }
+
+  /** The words of the dropdown, in both languages. */
+  public static List<String> words() {
+    return Stream.of(values())
+        .flatMap(status -> Stream.of(status.word.zh(), status.word.en()))
+        .toList();
+  }
+
+  private static String withoutStop(String folded) {
+    return folded.endsWith("。") ? folded.substring(0, folded.length() - 1) : folded;
   }
 }

@@ -145,6 +145,9 @@ final class PriorCells {
     }
     List<Finding> findings =
         new ArrayList<>(about.at(FormColumn.RESTATED, restated.findings(), LocalText.NONE));
+    if (same(restated.value(), known.value())) {
+      return findings;
+    }
     if (reasonGiven(row)) {
       contents.restatements.add(restatement(row, restated.value()));
     } else {
@@ -152,6 +155,13 @@ final class PriorCells {
       findings.add(about.at(FormColumn.RESTATED, Finding.of(FindingKind.C252, text)));
     }
     return findings;
+  }
+
+  /** Whether what is held was written once more. */
+  private static boolean same(ReportedValue restated, ReportedValue held) {
+    return restated instanceof Figure one && held instanceof Figure other
+        ? one.value().compareTo(other.value()) == 0
+        : restated.equals(held);
   }
 
   /** Not applicable, or not available, in place of a figure. */

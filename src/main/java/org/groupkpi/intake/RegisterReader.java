@@ -152,7 +152,7 @@ final class RegisterReader {
     List<Cell> nothing = new ArrayList<>();
     for (SheetRow row : sheet.rows()) {
       List<Cell> cells = cells(sheet, row);
-      if (cells.stream().allMatch(cell -> RegisterWords.saysNothing(cell.text()))) {
+      if (cells.stream().allMatch(cell -> ListTexts.saysNothing(cell.text()))) {
         nothing.addAll(cells);
       } else if (!besides(sheet, row, cells)) {
         entries.add(row);
@@ -197,8 +197,8 @@ final class RegisterReader {
   /** Whether a row below the headings is no entry: a total, or a remark. */
   private boolean besides(RegisterSheet sheet, SheetRow row, List<Cell> cells) {
     String begins = cells.get(0).text();
-    boolean total = RegisterWords.isTotal(begins);
-    if (total || (cells.size() == 1 && RegisterWords.isRemark(begins))) {
+    boolean total = ListTexts.isTotal(begins);
+    if (total || (cells.size() == 1 && ListTexts.isRemark(begins))) {
       LocalText found = LocalText.same(begins.strip());
       others.remark(sheet.sheet(), NO_ENTRY.fill(row.number(), found));
       return true;

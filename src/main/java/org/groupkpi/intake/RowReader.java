@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Nearest;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.finding.Severity;
 import org.groupkpi.form.FormColumn;
 import org.groupkpi.form.Status;
 import org.groupkpi.measure.Unit;
@@ -112,6 +114,11 @@ final class RowReader {
     ValueCell.Read meant = absence.isPresent() ? said(read, absence.get()) : read;
     List<Finding> findings =
         new ArrayList<>(about.at(FormColumn.VALUE, meant.findings(), expected(indicator)));
+    String said = row.text(FormColumn.STATUS).strip();
+    if (status.isEmpty() && !said.isEmpty()) {
+      Finding unknown = Finding.of(FindingKind.C272, said, Nearest.to(said, Status.words()));
+      findings.add(about.at(FormColumn.STATUS, unknown.as(Severity.WARNING)));
+    }
     if (meant.value() == Absent.NOT_AVAILABLE && !Explanation.given(note(row))) {
       findings.add(about.at(FormColumn.VALUE, Finding.of(FindingKind.C231)));
     }

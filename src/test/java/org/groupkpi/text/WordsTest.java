@@ -92,7 +92,7 @@ class WordsTest {
               + "|project/(DefinitionRow|PublishedReader|TableYears|TablesReader|TargetsReader)"
               + "|measure/YearFirst"
               + "|setup/(Annotation|FoundTables|FromForm|Meaning|PrintedUnit|ProposedIndicator|ProposedIndicators|ReportTables?|RowLevels|SheetTables)"
-              + "|intake/(Identification|NotANumber|PartOfYear|ShownUnit|SyncedFiles|ValueCell)");
+              + "|intake/(Identification|ListTexts|NotANumber|PartOfYear|ShownUnit|SyncedFiles|ValueCell)");
 
   private static final Pattern CHINESE = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
 
