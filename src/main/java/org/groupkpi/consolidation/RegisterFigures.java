@@ -159,10 +159,13 @@ public final class RegisterFigures {
       RowsTerm term, FigureKey key, RegisterAnswer answer, Set<RegisterRow> left) {
     Register register = basis.catalogue().registers().register(term.register());
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
+    RowFilter filter = new RowFilter(register, term.conditions());
+    if (unknown(term, filter, counting(answer))) {
+      return EntityFigure.BLANK;
+    }
     boolean incomplete = answer.rows().stream().anyMatch(row -> row.standing() == Standing.WRONG);
     List<Fact> facts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    RowFilter filter = new RowFilter(register, term.conditions());
     for (RegisterRow row : counting(answer)) {
       incomplete |= filter.lacking(row);
       if (!left.contains(row) && filter.meets(row)) {
@@ -185,6 +188,20 @@ public final class RegisterFigures {
         new Quantity(sum, indicator.unit()),
         false,
         new EntityFigure.Origin.Listed(facts, incomplete));
+  }
+
+  /** Whether no row has what is asked for: the list was kept without that column. */
+  private static boolean unknown(RowsTerm term, RowFilter filter, List<RegisterRow> rows) {
+    return term.conditions().stream().anyMatch(one -> lacking(one.column(), rows))
+        || term.summed()
+            .filter(column -> lacking(column, rows.stream().filter(filter::meets).toList()))
+            .isPresent();
+  }
+
+  private static boolean lacking(String column, List<RegisterRow> rows) {
+    return !rows.isEmpty()
+        && rows.stream()
+            .allMatch(row -> row.cell(column).filter(RegisterCell::lacking).isPresent());
   }
 
   private static Optional<ReportedValue.Figure> amount(RegisterCell cell) {

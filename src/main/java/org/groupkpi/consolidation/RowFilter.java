@@ -1,6 +1,5 @@
 package org.groupkpi.consolidation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.definition.Register;
@@ -32,10 +31,7 @@ public record RowFilter(Register register, List<RowCondition> conditions) {
         && cell.get()
             .value()
             .match(
-                figure ->
-                    condition
-                        .operator()
-                        .holds(figure.value().compareTo(new BigDecimal(condition.value()))),
+                figure -> condition.operator().holds(figure.value().compareTo(condition.number())),
                 answer -> meets(answer, column, condition),
                 absent -> false);
   }

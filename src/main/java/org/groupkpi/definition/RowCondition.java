@@ -1,7 +1,9 @@
 package org.groupkpi.definition;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.groupkpi.text.Fold;
 
 /**
  * What a row of a register has to meet: {@code kind = fire}, {@code amount >= 5}.
@@ -50,6 +52,11 @@ public record RowCondition(String column, Operator operator, String value) {
         case EQUAL -> comparison == 0;
       };
     }
+  }
+
+  /** The value as a number, which definitions may write with thousands: {@code 10,000}. */
+  public BigDecimal number() {
+    return new BigDecimal(Fold.width(value).replace(",", "").replace('\u2212', '-'));
   }
 
   /** As it is written in a formula; quoted, so that every value can be read again. */

@@ -35,6 +35,10 @@ record RegisterCells(CollectionRound round, Entity entity) {
    */
   ValueCell.Read read(RegisterColumn column, Optional<Unit> unit, Optional<Cell> cell) {
     Optional<Cell> filled = cell.filter(one -> one.type() != Cell.Type.ERROR);
+    Optional<Choice> chosen = filled.flatMap(one -> chosen(column, one.text()));
+    if (chosen.isPresent()) {
+      return said(chosen.get().code());
+    }
     ValueCell.Read read =
         new ValueCell(round.catalogue().units(), like(column), unit.orElse(column.unit()))
             .read(filled);
@@ -73,16 +77,21 @@ record RegisterCells(CollectionRound round, Entity entity) {
     if (cell.type() == Cell.Type.BOOLEAN && column.type() == RegisterColumn.Type.YES_NO) {
       return said(text.equalsIgnoreCase("TRUE") ? "yes" : "no");
     }
-    String folded = Phrase.fold(text);
     List<String> known = new ArrayList<>();
     for (Choice choice : column.choices()) {
-      if (folded.equals(Phrase.fold(choice.code()))
-          || Phrase.forms(List.of(choice.name())).contains(folded)) {
-        return said(choice.code());
-      }
       known.addAll(List.of(choice.name().zh(), choice.name().en()));
     }
     return ValueCell.Read.unusable(FindingKind.C272, text.strip(), Nearest.to(text, known));
+  }
+
+  private static Optional<Choice> chosen(RegisterColumn column, String text) {
+    String folded = Phrase.fold(text);
+    return column.choices().stream()
+        .filter(
+            choice ->
+                folded.equals(Phrase.fold(choice.code()))
+                    || Phrase.forms(List.of(choice.name())).contains(folded))
+        .findFirst();
   }
 
   private static ValueCell.Read said(String words) {

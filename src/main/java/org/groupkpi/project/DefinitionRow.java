@@ -43,10 +43,15 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
     return !text(column).isEmpty();
   }
 
+  /** Whether the table has the column at all. */
+  boolean knows(String column) {
+    return table.columns().containsKey(column);
+  }
+
   /** The text of a cell that must not be empty. */
   String needed(String column) {
     String text = text(column);
-    if (text.isEmpty() && table.columns().containsKey(column)) {
+    if (text.isEmpty() && knows(column)) {
       problem(FindingKind.D006, column, table.headings().getOrDefault(column, column));
     }
     return text;

@@ -140,6 +140,8 @@ record HeldRegister(String register, Year year, RawTable raw, Problems problems)
       if (row.has(column.code())) {
         cells.put(
             column.code(), new RegisterCell(value(row, column), false, row.place(column.code())));
+      } else if (!row.knows(column.code())) {
+        cells.put(column.code(), new RegisterCell(Absent.BLANK, true, row.place(ENTITY)));
       }
     }
     return new RegisterRow(entity, row.raw().number(), row.place(ENTITY), cells, Standing.COUNTS);
@@ -148,7 +150,7 @@ record HeldRegister(String register, Year year, RawTable raw, Problems problems)
   private static ReportedValue value(DefinitionRow row, RegisterColumn column) {
     String text = row.text(column.code());
     Absent absent = ABSENT.get(text);
-    if (absent != null) {
+    if (absent != null && column.choice(text).isEmpty()) {
       return absent;
     }
     if (column.type() == RegisterColumn.Type.NUMBER) {
