@@ -23,7 +23,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
     MISSED(Words.of("missed")),
     /** It is set for a later year. */
     UNDER_WAY(Words.of("under way")),
-    /** There is no figure to compare. */
+    /** There is no figure to compare, or one that may be too small as answers are missing. */
     UNKNOWN(LocalText.same("—"));
 
     private final LocalText words;
@@ -48,8 +48,11 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
    * @param figures the figure of a year
    */
   public static Achievement of(Target target, Year reporting, Function<Year, GroupValue> figures) {
-    Optional<BigDecimal> value = achieved(target, figures.apply(reporting), figures);
-    return new Achievement(value, status(target, reporting, value));
+    GroupValue now = figures.apply(reporting);
+    Optional<BigDecimal> value = achieved(target, now, figures);
+    Status status = status(target, reporting, value);
+    return new Achievement(
+        value, now.incomplete() && status == Status.MET ? Status.UNKNOWN : status);
   }
 
   /** Whether what was achieved is what is wanted, be it due or not. */
@@ -105,7 +108,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
       return Optional.of(now.unit().to(unit, now.value()));
     }
     GroupValue base = figures.apply(target.baseYear().orElseThrow());
-    if (!base.known()) {
+    if (!base.known() || base.incomplete() || now.incomplete()) {
       return Optional.empty();
     }
     if (target.type() == Target.Type.DIFFERENCE) {

@@ -101,9 +101,12 @@ public record Basis(
         registers);
   }
 
-  /** The approach of an indicator: its own, else the project's. */
+  /**
+   * The approach of an indicator: its own, else the project's. A formula at nodes has none of its
+   * own: it takes the figures of its operands as they are consolidated.
+   */
   public Approach approachOf(Indicator indicator) {
-    return indicator.approach().orElse(approach);
+    return indicator.computedAtNodes() ? approach : indicator.approach().orElse(approach);
   }
 
   /** Whether nothing at all is held of that year or any before it. */

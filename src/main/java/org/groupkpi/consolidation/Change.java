@@ -79,9 +79,9 @@ public record Change(Kind kind, Figure figure) {
   public static Change between(BigDecimal now, BigDecimal prior, Unit unit) {
     if (unit.changesInPoints()) {
       BigDecimal difference = now.subtract(prior);
-      boolean perMille = unit.text().equals("‰");
       return new Change(
-          Kind.POINTS, Quantity.number(perMille ? difference.movePointLeft(1) : difference));
+          Kind.POINTS,
+          Quantity.number(unit.isPercent() ? difference : difference.movePointLeft(1)));
     }
     if (prior.signum() == 0) {
       return now.signum() == 0 ? percent(BigDecimal.ZERO) : none(PRIOR_ZERO);

@@ -1,7 +1,9 @@
 package org.groupkpi.measure;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,10 @@ public record Unit(String text, Map<String, Integer> powers, Rational factor) {
   public static final String CURRENCY = "currency ";
 
   private static final Rational HUNDREDTH = Rational.parse("1/100");
+
+  /** Spellings of percent and per mille, which other ratios of one quantity are not. */
+  private static final Set<String> IN_POINTS =
+      Set.of("%", "％", "‰", "percent", "per cent", "pct", "permille", "per mille");
 
   public Unit {
     powers = Map.copyOf(powers);
@@ -46,7 +52,7 @@ public record Unit(String text, Map<String, Integer> powers, Rational factor) {
 
   /** Whether changes of figures in this unit are points, not percent: {@code %} and {@code ‰}. */
   public boolean changesInPoints() {
-    return text.equals("%") || text.equals("‰") || text.equals("％");
+    return IN_POINTS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is a hundredth of a plain number. */

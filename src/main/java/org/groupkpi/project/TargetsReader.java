@@ -71,16 +71,17 @@ final class TargetsReader {
     }
     Indicator measured = references.catalogue().indicator(indicator.get().indicator());
     Unit unit = unit(row, type, measured);
+    boolean points = type == Target.Type.CHANGE && unit.convertsTo(points());
     return Optional.of(
         new Target(
             code,
             indicator.get(),
             baseYear,
-            type,
+            points ? Target.Type.DIFFERENCE : type,
             type == Target.Type.TEXT ? Comparison.EQUAL : comparison(row, measured),
-            new Quantity(value.orElse(BigDecimal.ZERO), unit),
+            stated(type, value.orElse(BigDecimal.ZERO), unit),
             row.year("year").orElse(year),
-            next.map(number -> new Quantity(number, unit)),
+            next.map(number -> stated(type, number, unit)),
             row.choice("path", PATHS).orElse(Target.Path.LINEAR),
             row.local("text").or(LocalText.same(code))));
   }
@@ -109,6 +110,21 @@ final class TargetsReader {
       row.problem(FindingKind.D014, "unit", UnitWords.differ(given, wanted));
     }
     return given;
+  }
+
+  /** A change in percent; a difference of percentages in points. */
+  private Quantity stated(Target.Type type, BigDecimal value, Unit unit) {
+    return switch (type) {
+      case LEVEL, TEXT -> new Quantity(value, unit);
+      case CHANGE ->
+          unit.convertsTo(percent())
+              ? new Quantity(unit.to(percent(), value), percent())
+              : new Quantity(value, unit);
+      case DIFFERENCE ->
+          unit.changesInPoints()
+              ? new Quantity(unit.to(percent(), value), points())
+              : new Quantity(value, unit);
+    };
   }
 
   private Unit percent() {

@@ -95,7 +95,7 @@ record TargetWords(Basis basis, FigureText text, YearText years) {
     String figure = text.figure(value.value(), Decimals.of(decimals), FigureText.Small.BELOW);
     String unit = value.unit().text();
     String english = basis.catalogue().units().inEnglish(unit);
-    return value.unit().changesInPoints()
+    return value.unit().changesInPoints() && unit.length() == 1
         ? LocalText.same(figure + unit)
         : LocalText.of(figure + " " + unit, english(value, figure, english));
   }
