@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
@@ -23,6 +24,7 @@ import org.groupkpi.submission.RegisterAnswer;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /**
  * One reading of a form whose entity is known: every row of a known code is read or refused, and
@@ -64,6 +66,7 @@ final class FormReading {
     }
     rows.forEach(this::read);
     rows.keySet().stream().filter(KpiCode::isTotal).forEach(this::judgeAbsentTotal);
+    rows.keySet().forEach(this::judgeStockOfLeaver);
     StoredResults stored = new StoredResults(form);
     rows.values().stream()
         .flatMap(List::stream)
@@ -132,6 +135,21 @@ final class FormReading {
       reader.unusable(first);
     } else {
       findings.addAll(reader.read(first));
+    }
+  }
+
+  /** What stands at the end of the year is not counted of who left before. */
+  private void judgeStockOfLeaver(KpiCode code) {
+    YearTree tree = round.yearTree();
+    boolean left = round.inside(entity) && !tree.inBoundary(entity.code(), true);
+    Fact fact = contents.facts.get(code);
+    if (left
+        && fact != null
+        && fact.value() instanceof Figure
+        && round.catalogue().indicator(code.indicator()).kind().atYearEnd()) {
+      LocalText then = Words.of("FormReader", "at the end of {0}").fill(round.year());
+      Finding finding = Finding.of(FindingKind.F118, FormReader.named(entity), then);
+      findings.add(reader.about(rows.get(code).get(0)).at(FormColumn.VALUE, finding));
     }
   }
 

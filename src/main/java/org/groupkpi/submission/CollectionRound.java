@@ -95,7 +95,8 @@ public record CollectionRound(
         : List.of();
   }
 
-  private YearTree yearTree() {
+  /** Parents, children and boundary of the year. */
+  public YearTree yearTree() {
     return tree.in(year);
   }
 
