@@ -2,6 +2,7 @@ package org.groupkpi.setup;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.groupkpi.tieout.NoFigureMark;
 import org.groupkpi.tieout.PrintedNumber;
 
 /**
@@ -10,16 +11,30 @@ import org.groupkpi.tieout.PrintedNumber;
  * @param display as it is printed, without unit and annotation: {@code 1,177}, {@code —}
  * @param unit that stands behind it in its cell; mostly empty
  * @param annotation in parentheses behind it, without them; mostly empty
+ * @param unread what stands there if it is neither a figure nor a mark for none: {@code about
+ *     1,200}
  */
-public record FoundFigure(String display, String unit, String annotation) {
+public record FoundFigure(String display, String unit, String annotation, String unread) {
   private static final int MOST_DIGITS = 30;
 
   /** The figure of a cell; a limit such as {@code ≥ 5} is none. */
   static FoundFigure of(String cell) {
-    Optional<PrintedNumber> number = PrintedNumber.of(cell);
-    return number
-        .map(one -> new FoundFigure(display(one), one.unit(), one.annotation()))
-        .orElseGet(() -> new FoundFigure(cell.strip(), "", ""));
+    Optional<FoundFigure> figure =
+        PrintedNumber.of(cell)
+            .filter(number -> number.exact() || !number.relation().isEmpty())
+            .filter(number -> !display(number).isEmpty())
+            .map(
+                number -> new FoundFigure(display(number), number.unit(), number.annotation(), ""));
+    return figure.orElseGet(
+        () ->
+            NoFigureMark.of(cell).isPresent()
+                ? new FoundFigure(cell.strip(), "", "", "")
+                : new FoundFigure("", "", "", cell.strip()));
+  }
+
+  /** The same, of which nothing is taken, since its unit does not go with that of its row. */
+  FoundFigure asUnread() {
+    return new FoundFigure("", "", "", display + unit);
   }
 
   private static String display(PrintedNumber number) {

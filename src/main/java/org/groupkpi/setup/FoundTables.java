@@ -66,7 +66,7 @@ final class FoundTables {
     Set<Year> years = new TreeSet<>();
     boolean change = false;
     String section = "";
-    for (FigureRow row : TableReading.of(table.grid(), reporting, Set.of()).rows()) {
+    for (FigureRow row : TableReading.of(table.grid(), reporting, Set.of()).allRows()) {
       section = lastTitle(List.of(row.section()), section);
       Map<Year, FoundFigure> figures = figures(row);
       if (!figures.isEmpty() && row.readings().get(0).label().length() <= LONGEST_LABEL) {
@@ -99,7 +99,9 @@ final class FoundTables {
   /** The figures below headings of years. */
   private Map<Year, FoundFigure> figures(FigureRow row) {
     Map<Year, FoundFigure> figures = new LinkedHashMap<>();
-    for (FigureCell cell : row.columns().values()) {
+    List<FigureCell> cells = new ArrayList<>(row.columns().values());
+    cells.addAll(row.unread());
+    for (FigureCell cell : cells) {
       String heading = cell.heading().text();
       if (ColumnHeading.of(heading, reporting).ofYear()
           && !ReportTables.PLANNED.matcher(heading).find()) {
@@ -117,8 +119,10 @@ final class FoundTables {
     String unit =
         Optional.of(reading.unit())
             .filter(text -> !text.isBlank())
-            .or(() -> unitOf(figures))
-            .orElseGet(table::unit);
+            .or(() -> unitOfAll(figures).filter(text -> PrintedUnit.known(text).isPresent()))
+            .or(() -> Optional.of(table.unit()).filter(text -> !text.isEmpty()))
+            .or(() -> units(figures).findFirst())
+            .orElse("");
     return new FoundRow(
         PLACE.fill(file, table.grid().number(), row.row().place()),
         section,
@@ -126,8 +130,26 @@ final class FoundTables {
         tidy(mark.matches() ? mark.group(1) : reading.label()),
         STROKE.matcher(tidy(unit)).replaceAll("/"),
         footnote(table, row.row().marks(), mark),
-        figures,
+        fitting(figures, unit),
         Optional.empty());
+  }
+
+  /**
+   * The figures; one in a unit that is not known, or of another kind than its row's, is not read.
+   */
+  private static Map<Year, FoundFigure> fitting(Map<Year, FoundFigure> figures, String unit) {
+    Map<Year, FoundFigure> fitting = new LinkedHashMap<>(figures);
+    Optional<PrintedUnit> ofRow = PrintedUnit.known(tidy(unit));
+    fitting.replaceAll(
+        (year, figure) ->
+            figure.unit().isEmpty()
+                    || figure.unit().equals(unit)
+                    || PrintedUnit.known(figure.unit())
+                        .filter(own -> ofRow.filter(own::convertsTo).isPresent())
+                        .isPresent()
+                ? figure
+                : figure.asUnread());
+    return fitting;
   }
 
   /** The texts of the footnotes that a row is marked with, whether raised or behind its label. */
@@ -172,10 +194,17 @@ final class FoundTables {
         .anyMatch(heading -> UNIT_BEHIND.matcher(heading).matches());
   }
 
-  private static Optional<String> unitOf(Map<Year, FoundFigure> figures) {
-    return figures.values().stream()
-        .map(FoundFigure::unit)
-        .filter(unit -> !unit.isEmpty())
-        .findFirst();
+  /** The unit that stands behind every figure of a row. */
+  private static Optional<String> unitOfAll(Map<Year, FoundFigure> figures) {
+    List<String> units = units(figures).distinct().toList();
+    boolean all =
+        figures.values().stream()
+            .filter(figure -> figure.number().isPresent())
+            .noneMatch(figure -> figure.unit().isEmpty());
+    return all && units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+  }
+
+  private static Stream<String> units(Map<Year, FoundFigure> figures) {
+    return figures.values().stream().map(FoundFigure::unit).filter(unit -> !unit.isEmpty());
   }
 }

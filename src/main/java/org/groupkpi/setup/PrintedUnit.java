@@ -66,6 +66,10 @@ record PrintedUnit(String printed, Unit unit) {
     return new Unit(word, Map.of(Units.COUNT_PREFIX + word, 1), Rational.ONE);
   }
 
+  boolean convertsTo(PrintedUnit other) {
+    return unit.convertsTo(other.unit);
+  }
+
   /** Whether the project has to define it. */
   boolean isOwn() {
     return known(printed).isEmpty();

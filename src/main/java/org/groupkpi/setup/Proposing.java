@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.TableName;
@@ -25,6 +26,7 @@ final class Proposing {
   private static final LocalText OTHER_FIGURES =
       Words.of("new: another row has this name and other figures");
   private static final LocalText MARK = Words.of("{0}; {1}");
+  private static final LocalText UNREAD = Words.of("not read: {0}");
   private static final LocalText UNNAMED = Words.of("Table {0}");
   private static final int USUAL_YEARS = 3;
 
@@ -156,7 +158,13 @@ final class Proposing {
   }
 
   private String mark(FoundRow row, LocalText sure) {
-    return MARK.fill(row.place(), sure).in(language);
+    String mark = MARK.fill(row.place(), sure).in(language);
+    String unread =
+        row.figures().entrySet().stream()
+            .filter(figure -> !figure.getValue().unread().isEmpty())
+            .map(figure -> figure.getKey() + " “" + figure.getValue().unread() + "”")
+            .collect(Collectors.joining(", "));
+    return unread.isEmpty() ? mark : MARK.fill(mark, UNREAD.fill(unread)).in(language);
   }
 
   private void add(String table, FoundRow row, String reference, String mark, String annotation) {

@@ -37,7 +37,7 @@ final class PublishedFigures {
         .allMatch(
             figure -> {
               Printed before = figures.get(new Key(reference, figure.getKey()));
-              return before == null || agree(before, new Printed(row, figure.getValue(), unit));
+              return before == null || agree(before, printed(row, figure.getValue(), unit));
             });
   }
 
@@ -59,7 +59,12 @@ final class PublishedFigures {
     row.figures()
         .forEach(
             (year, figure) ->
-                figures.putIfAbsent(new Key(reference, year), new Printed(row, figure, unit)));
+                figures.putIfAbsent(new Key(reference, year), printed(row, figure, unit)));
+  }
+
+  /** A figure in the unit that stands behind it, else in that of its row. */
+  private static Printed printed(FoundRow row, FoundFigure figure, Optional<PrintedUnit> unit) {
+    return new Printed(row, figure, PrintedUnit.known(figure.unit()).or(() -> unit));
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.groupkpi.tieout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
@@ -35,12 +37,18 @@ public final class TableReading {
    *
    * @param section the heading above it; may be empty
    * @param columns cells with figures or marks, by their place
+   * @param unread cells in columns of figures that hold something else
    */
   public record FigureRow(
-      GridRow row, String section, List<RowReading> readings, Map<Integer, FigureCell> columns) {
+      GridRow row,
+      String section,
+      List<RowReading> readings,
+      Map<Integer, FigureCell> columns,
+      List<FigureCell> unread) {
     public FigureRow {
       readings = List.copyOf(readings);
       columns = new LinkedHashMap<>(columns);
+      unread = List.copyOf(unread);
     }
   }
 
@@ -63,7 +71,12 @@ public final class TableReading {
   }
 
   /** The rows with figures or marks in place of them. */
-  public List<FigureRow> rows() {
+  List<FigureRow> rows() {
+    return rows.stream().filter(row -> !row.columns().isEmpty()).toList();
+  }
+
+  /** These, and rows of which no figure can be read. */
+  public List<FigureRow> allRows() {
     return List.copyOf(rows);
   }
 
@@ -81,11 +94,21 @@ public final class TableReading {
     inHeading = false;
     List<Integer> figures = figures(row);
     texts(row, figures.isEmpty() ? 0 : 1);
-    if (figures.isEmpty()) {
+    List<Integer> unread = unread(row, figures);
+    boolean spanned = row.cells().stream().filter(text -> !text.isBlank()).distinct().count() == 1;
+    if (figures.isEmpty() && (unread.isEmpty() || spanned)) {
       section = String.join(" ", row.cells().stream().distinct().toList()).strip();
       return;
     }
-    add(row, columns(row, figures));
+    add(row, columns(row, figures), unread);
+  }
+
+  private List<Integer> unread(GridRow row, List<Integer> figures) {
+    return IntStream.range(1, row.cells().size())
+        .filter(at -> headings.getOrDefault(at, NO_HEADING).ofFigures())
+        .filter(at -> !row.cells().get(at).isBlank() && !figures.contains(at))
+        .boxed()
+        .toList();
   }
 
   private void texts(GridRow row, int from) {
@@ -188,8 +211,11 @@ public final class TableReading {
         .orElse(reporting.toString());
   }
 
-  private void add(GridRow row, Map<Integer, FigureCell> columns) {
-    int first = columns.keySet().iterator().next();
+  private void add(GridRow row, Map<Integer, FigureCell> columns, List<Integer> unread) {
+    int first =
+        Stream.concat(columns.keySet().stream(), unread.stream())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     List<String> labels = new ArrayList<>();
     String unit = "";
     for (int i = 0; i < first; i++) {
@@ -200,6 +226,11 @@ public final class TableReading {
         labels.add(text);
       }
     }
-    rows.add(new FigureRow(row, section, RowReading.of(labels, unit, row.before()), columns));
+    List<FigureCell> others =
+        unread.stream()
+            .map(at -> new FigureCell(headings.getOrDefault(at, NO_HEADING), row.cells().get(at)))
+            .toList();
+    rows.add(
+        new FigureRow(row, section, RowReading.of(labels, unit, row.before()), columns, others));
   }
 }

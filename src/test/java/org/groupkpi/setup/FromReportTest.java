@@ -125,6 +125,38 @@ class FromReportTest {
     recovers(pdf);
   }
 
+  /** A unit in a cell is that cell's, and what is no figure is neither a name nor a section. */
+  @Test
+  void takesEachFigureInItsOwnUnitAndSaysWhatIsNone() throws IOException {
+    Path report =
+        Files.writeString(
+            folder.resolve("units.md"),
+            """
+            经营绩效
+
+            单位：万元
+
+            | 指标 | 2022年 | 2023年 |
+            |---|---:|---:|
+            | 甲类投入 | 1.2亿元 | 13,000 |
+            | 乙类电量（亿千瓦时） | 0.52 | 5,200 万千瓦时 |
+            | 丙类利润 | △1,200 | 3,400 |
+            | 丁类投入 | 约1200 | 1.3亿 |
+            | 戊类捐赠 | 一百万元 | 二百万元 |
+            | 己类培训 | 15 | 16 |
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    Path history = folder.resolve("new/history/published.csv");
+    assertThat(ReportRows.rows(history))
+        .extracting(row -> row.get("display") + " " + row.get("unit"))
+        .containsExactly(
+            "1.2 亿元", "0.52 亿千瓦时", "15 万元", "13,000 万元", "5,200 万千瓦时", "3,400 万元", "16 万元");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(row -> row.get("x_proposed").replaceFirst("(?s).*?(?:；未读取：|$)", ""))
+        .containsExactly(
+            "", "", "2022 “△1,200”", "2022 “约1200”, 2023 “1.3亿”", "2022 “一百万元”, 2023 “二百万元”", "");
+  }
+
   /** Definitions, forms and last year's column of the tables follow from the report at once. */
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "csv"})
