@@ -17,6 +17,8 @@ import org.groupkpi.tieout.Judgement.Outcome;
  *     is stated
  */
 record Claim(String text, Direction direction, Optional<PrintedNumber> amount) {
+  private static final Pattern PERCENT = Pattern.compile("%|(?i)percent");
+
   private static final String AMOUNT =
       "("
           + Degree.words()
@@ -66,7 +68,7 @@ record Claim(String text, Direction direction, Optional<PrintedNumber> amount) {
     Degree degree = Optional.ofNullable(matcher.group(2)).map(Degree::of).orElse(Degree.EXACT);
     Optional<PrintedNumber> amount =
         Optional.ofNullable(matcher.group(3))
-            .map(digits -> PrintedNumber.inText(digits, "", degree));
+            .map(digits -> PrintedNumber.inText(digits, matcher.group(4), degree));
     String words = matcher.group().replaceFirst("^[ ,、(]+", "");
     return Direction.of(matcher.group(1)).map(way -> new Claim(words, way, amount));
   }
@@ -93,11 +95,17 @@ record Claim(String text, Direction direction, Optional<PrintedNumber> amount) {
   /**
    * Whether a change is the one that is claimed.
    *
-   * @param changes exact; further ones that a reader computes from printed figures
+   * @param ours with a change; points are never a change in percent
    */
-  boolean ties(List<BigDecimal> changes) {
-    return direction.fits(changes.get(0))
-        && (amount.isEmpty() || changes.stream().anyMatch(change -> rounds(change, amount.get())));
+  boolean ties(Known ours) {
+    return direction.fits(ours.values().get(0))
+        && (amount.isEmpty()
+            || (inPoints() ? ours.points() : ours.values())
+                .stream().anyMatch(change -> rounds(change, amount.get())));
+  }
+
+  private boolean inPoints() {
+    return amount.filter(stated -> !PERCENT.matcher(stated.unit()).matches()).isPresent();
   }
 
   private static boolean rounds(BigDecimal change, PrintedNumber stated) {

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.groupkpi.measure.Units;
+import org.groupkpi.report.Column;
 import org.groupkpi.tieout.Judgement.Outcome;
 import org.groupkpi.tieout.Known.Scale;
 
 /** Compares what a document prints with a figure of ours; either way of rounding halves ties. */
 record ComparisonWord(Units units) {
   private static final List<BigInteger> LEAST = List.of(BigInteger.ONE, BigInteger.valueOf(5));
-  private static final Pattern POINTS = Pattern.compile("%|[点點]|pp|(?i)p(?:oin|ercen)t");
+  private static final Pattern PERCENT_OR_POINTS = Pattern.compile("%|[点點]|pp|(?i)p(?:oin|ercen)t");
+
+  private static final Pattern POINTS = Pattern.compile("[点點]|pp|(?i)point");
   private static final List<RoundingMode> ROUNDINGS =
       List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
 
@@ -62,7 +65,7 @@ record ComparisonWord(Units units) {
   /** Percent and points are of one kind, as are equal units. */
   private static boolean sameUnit(PrintedNumber number, Known ours) {
     return number.unit().isEmpty()
-        || POINTS.matcher(number.unit()).find()
+        || PERCENT_OR_POINTS.matcher(number.unit()).find()
         || Known.spellings(ours.text()).stream()
             .flatMap(text -> PrintedNumber.of(text).stream())
             .map(PrintedNumber::unit)
@@ -85,14 +88,18 @@ record ComparisonWord(Units units) {
           ? Outcome.TIES
           : Outcome.DIFFERS;
     }
+    boolean points = ours.kind() == Column.Kind.CHANGE && POINTS.matcher(number.unit()).find();
     Optional<BigDecimal> displayed =
-        shown.filter(same -> same.relation().isEmpty()).map(PrintedNumber::value);
+        shown
+            .filter(same -> same.relation().isEmpty())
+            .filter(same -> !points || !ours.points().isEmpty())
+            .map(PrintedNumber::value);
     if (scale.same()
         && displayed.filter(value -> value.compareTo(number.value()) == 0).isPresent()) {
       return Outcome.TIES;
     }
     boolean rounds =
-        Stream.concat(ours.values().stream(), displayed.stream())
+        Stream.concat((points ? ours.points() : ours.values()).stream(), displayed.stream())
             .map(scale::stated)
             .anyMatch(value -> rounds(value, number));
     if (!rounds) {

@@ -21,6 +21,7 @@ import org.groupkpi.text.LocalText;
  * @param annotation as our tables print it after the figure; may be empty
  * @param values exact, in the unit; several where a change may be computed from exact or printed
  *     figures; empty where there is none
+ * @param points those of the values that are percentage points
  * @param unit empty where it cannot be converted
  * @param unitText how the unit is written
  */
@@ -29,6 +30,7 @@ record Known(
     LocalText text,
     LocalText annotation,
     List<BigDecimal> values,
+    List<BigDecimal> points,
     Optional<Unit> unit,
     LocalText unitText) {
   private static final Pattern SCALE =
@@ -36,6 +38,7 @@ record Known(
 
   Known {
     values = List.copyOf(values);
+    points = List.copyOf(points);
   }
 
   /** A text in every language that it is given in. */

@@ -155,15 +155,18 @@ final class KnownRowsBuilder {
     LocalText unitText = column.unit().or(row.unit());
     boolean figure = column.kind() == Column.Kind.FIGURE;
     List<BigDecimal> values = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     cell.figure().quantity().ifPresent(exact -> values.add(exact.value()));
     if (cell.role() == PrintedFigure.Role.CHANGE && cell.figure().known()) {
-      result(cell).ifPresent(result -> values.addAll(printedChanges(result)));
+      result(cell).ifPresent(result -> changes.addAll(changes(result)));
+      changes.forEach(change -> values.add(change.value()));
     }
     return new Known(
         column.kind(),
         cell.text(),
         cell.annotation(),
         values,
+        points(changes),
         figure ? unit(unitText, cell) : Optional.empty(),
         figure ? unitText : LocalText.NONE);
   }
@@ -177,24 +180,35 @@ final class KnownRowsBuilder {
   }
 
   private Known change(ResultRow result) {
-    List<BigDecimal> values = new ArrayList<>();
-    if (result.change().meaningful()) {
-      values.add(result.change().value());
-      values.addAll(printedChanges(result));
-    }
+    List<Change> changes = changes(result);
     return new Known(
         Column.Kind.CHANGE,
         result.changeDisplay(),
         LocalText.NONE,
-        values,
+        changes.stream().map(Change::value).toList(),
+        points(changes),
         Optional.empty(),
         LocalText.NONE);
+  }
+
+  private static List<BigDecimal> points(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> change.kind() == Change.Kind.POINTS)
+        .map(Change::value)
+        .toList();
+  }
+
+  /** The exact change, and those that a reader computes; none if it means nothing. */
+  private List<Change> changes(ResultRow result) {
+    return result.change().meaningful()
+        ? Stream.concat(Stream.of(result.change()), printedChanges(result).stream()).toList()
+        : List.of();
   }
 
   /**
    * The changes that a reader of the displayed figures computes; of percentages also in percent.
    */
-  private List<BigDecimal> printedChanges(ResultRow result) {
+  private List<Change> printedChanges(ResultRow result) {
     FigureKey now = result.value().key();
     Optional<BigDecimal> before =
         Optional.ofNullable(
@@ -207,7 +221,6 @@ final class KnownRowsBuilder {
     return Stream.of(result.value().unit(), Unit.NUMBER)
         .map(unit -> Change.between(after.get(), before.get(), unit))
         .filter(Change::meaningful)
-        .map(Change::value)
         .toList();
   }
 
@@ -244,6 +257,7 @@ final class KnownRowsBuilder {
             result.printed().text(),
             LocalText.NONE,
             value.known() ? List.of(value.value()) : List.of(),
+            List.of(),
             Optional.of(value.unit()),
             LocalText.of(value.unit().text(), catalogue.units().inEnglish(value.unit().text()))));
     figures.put(ColumnHeading.changeOf(year), change(result));

@@ -78,7 +78,7 @@ public record PrintedNumber(
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String folded = thousands(folded(cell).replaceFirst("^↑ ?", "+").replaceFirst("^↓ ?", "-"));
+    String folded = thousands(signed(folded(cell)));
     Matcher negative = NEGATIVE.matcher(folded);
     if (negative.matches()) {
       return Optional.of(
@@ -94,6 +94,13 @@ public record PrintedNumber(
               Matcher number = CELL.matcher(folded.substring(word.end()));
               return number.matches() ? of(number, word.degree()) : Optional.empty();
             });
+  }
+
+  /** With a sign for an arrow before or behind. */
+  private static String signed(String folded) {
+    return folded
+        .replaceFirst("^(?:↑ ?)?([0-9][^↑↓]*?) ?↑$|^↑ ?", "+$1")
+        .replaceFirst("^(?:↓ ?)?([0-9][^↑↓]*?) ?↓$|^↓ ?", "-$1");
   }
 
   private static Optional<PrintedNumber> of(Matcher cell, Degree degree) {

@@ -204,12 +204,12 @@ final class SentenceTie {
     Optional<Known> change =
         row.figure(ColumnHeading.changeOf(year))
             .filter(ours -> !ours.values().isEmpty())
-            .filter(ours -> claim.ties(ours.values()) || !(scope.onOtherBasis() || several(claim)));
+            .filter(ours -> claim.ties(ours) || !(scope.onOtherBasis() || several(claim)));
     change.ifPresent(
         ours ->
             judgements.add(
                 new Judgement(
-                    claim.ties(ours.values()) ? Outcome.TIES : Outcome.DIFFERS,
+                    claim.ties(ours) ? Outcome.TIES : Outcome.DIFFERS,
                     claim.kind(ours.values().get(0)),
                     place(),
                     claim.text(),
