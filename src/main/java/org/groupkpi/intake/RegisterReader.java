@@ -34,6 +34,7 @@ import org.groupkpi.submission.RegisterRow.Standing;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.TableTexts;
 import org.groupkpi.text.Words;
 
 /** Reads the registers of one form: every row is kept with its place, and judged cell by cell. */
@@ -197,8 +198,8 @@ final class RegisterReader {
   /** Whether a row below the headings is no entry: a total, or a remark. */
   private boolean besides(RegisterSheet sheet, SheetRow row, List<Cell> cells) {
     String begins = cells.get(0).text();
-    boolean total = ListTexts.isTotal(begins);
-    if (total || (cells.size() == 1 && ListTexts.isRemark(begins))) {
+    boolean total = TableTexts.isTotal(begins);
+    if (total || (cells.size() == 1 && TableTexts.isRemark(begins))) {
       LocalText found = LocalText.same(begins.strip());
       others.remark(sheet.sheet(), NO_ENTRY.fill(row.number(), found));
       return true;

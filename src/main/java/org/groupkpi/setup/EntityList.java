@@ -16,6 +16,7 @@ import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.Resource;
+import org.groupkpi.text.TableTexts;
 import org.groupkpi.text.Words;
 
 /**
@@ -83,11 +84,26 @@ final class EntityList {
     List<ListedEntity> entities = new ArrayList<>();
     for (RawTable.Row row : rows.subList(at + 1, rows.size())) {
       ListedEntity entity = entity(row);
-      if (!entity.name().isEmpty() && !row.comment()) {
+      String name = entity.name();
+      boolean entry = !TableTexts.isTotal(name) && !TableTexts.isRemark(name);
+      if (!name.isEmpty() && entry && !row.comment()) {
+        once(entity, entities);
         entities.add(entity);
       }
     }
     return entities;
+  }
+
+  private void once(ListedEntity entity, List<ListedEntity> before) {
+    before.stream()
+        .filter(other -> other.isCalled(entity.name()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.add(
+                    Finding.of(FindingKind.D008, entity.name(), other.place().address())
+                        .at(entity.place())
+                        .inColumn(NAME)));
   }
 
   /** Whether a row has the headings; a name is among them. */

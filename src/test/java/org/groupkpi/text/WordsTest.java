@@ -87,7 +87,7 @@ class WordsTest {
   /** What is read may be written in Chinese in the code: what filers, reports and files say. */
   private static final Pattern VOCABULARY =
       Pattern.compile(
-          "tieout/.*|measure/Units|check/(UnitFactor|Denominators)|report/Report"
+          "tieout/.*|text/TableTexts|measure/Units|check/(UnitFactor|Denominators)|report/Report"
               + "|consolidation/PublishedFigures|form/Status|submission/FormLayout"
               + "|project/(DefinitionRow|PublishedReader|TableYears|TablesReader|TargetsReader)"
               + "|measure/YearFirst"
