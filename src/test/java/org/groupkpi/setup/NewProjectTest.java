@@ -123,6 +123,20 @@ class NewProjectTest {
   }
 
   @Test
+  void totalsAndRemarksOfAListAreNoSubsidiaries() throws Exception {
+    String listed = list("单位名称,持股\n甲公司,60%\n小计,60%\n乙公司,100%\n合计,\n注：截至年末,\n");
+    assertThat(kpi("", "init", "new", "--group", "华星集团", "--entities", listed, "--yes"))
+        .endsWith("exit 0");
+    assertThat(load("new").entities().entities())
+        .extracting(entity -> entity.name().zh())
+        .containsExactly("华星集团", "甲公司", "乙公司");
+    String twice = list("单位名称,持股\n甲公司,60%\n甲公司,40%\n");
+    assertThat(kpi("", "init", "other", "--group", "华星集团", "--entities", twice, "--yes"))
+        .contains("D008")
+        .endsWith("exit 2");
+  }
+
+  @Test
   void aListOfSubsidiariesBecomesTheTree() throws Exception {
     String listed =
         list(
