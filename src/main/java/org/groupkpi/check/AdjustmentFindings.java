@@ -2,8 +2,12 @@ package org.groupkpi.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.EntityFigure;
 import org.groupkpi.consolidation.GroupFigures;
@@ -12,6 +16,7 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.text.LocalText;
@@ -41,8 +46,8 @@ public final class AdjustmentFindings {
       if (changesNothing(adjustment)) {
         findings.add(ofMissing(adjustment));
       }
-      counterpart(adjustment).ifPresent(other -> judgePair(adjustment, other));
     }
+    pairs().values().forEach(this::judgePair);
   }
 
   /** Whether the figure that it adjusts is missing, at its entity or in the node reported on. */
@@ -115,32 +120,64 @@ public final class AdjustmentFindings {
     return figure.figure().is(Absent.Why.NOT_ASKED) && !node ? Idle.NOT_ASKED : Idle.MISSING;
   }
 
-  /** The other party's row, if it comes later: so each pair is judged once. */
-  private Optional<Adjustment> counterpart(Adjustment adjustment) {
-    List<Adjustment> all = basis.adjustments();
-    return all.subList(all.indexOf(adjustment) + 1, all.size()).stream()
-        .filter(other -> !adjustment.counterparty().isEmpty())
-        .filter(
-            other ->
-                other.entity().equals(adjustment.counterparty())
-                    && other.counterparty().equals(adjustment.entity())
-                    && other.year().equals(adjustment.year())
-                    && other.value().unit().convertsTo(adjustment.value().unit()))
-        .findFirst();
+  /** Two parties in a year, with units that convert. */
+  private record Parties(Set<String> entities, Year year, Map<String, Integer> powers) {}
+
+  private Map<Parties, List<Adjustment>> pairs() {
+    return basis.adjustments().stream()
+        .filter(one -> !one.counterparty().isEmpty() && !one.counterparty().equals(one.entity()))
+        .collect(
+            Collectors.groupingBy(
+                one ->
+                    new Parties(
+                        Set.of(one.entity(), one.counterparty()),
+                        one.year(),
+                        one.value().unit().powers()),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
-  private void judgePair(Adjustment one, Adjustment other) {
-    BigDecimal theirs = other.value().in(one.value().unit()).value();
-    if (one.value().value().abs().compareTo(theirs.abs()) != 0) {
-      findings.add(
-          Finding.of(
-                  FindingKind.G412,
-                  one.id(),
-                  other.id(),
-                  Exact.readable(one.value().value()) + " " + one.value().unit().text(),
-                  Exact.readable(other.value().value()) + " " + other.value().unit().text())
-              .about(one.subject())
-              .at(one.place()));
+  /**
+   * Both sides eliminate the same in all; else the first rows are named that have no equal on the
+   * other side.
+   */
+  private void judgePair(List<Adjustment> rows) {
+    Unit unit = rows.get(0).value().unit();
+    List<Adjustment> ours = new ArrayList<>();
+    List<Adjustment> theirs = new ArrayList<>();
+    for (Adjustment row : rows) {
+      boolean first = row.entity().equals(rows.get(0).entity());
+      List<Adjustment> other = first ? theirs : ours;
+      Optional<Adjustment> equal =
+          other.stream().filter(one -> amount(one, unit).equals(amount(row, unit))).findFirst();
+      equal.ifPresentOrElse(other::remove, () -> (first ? ours : theirs).add(row));
     }
+    boolean same = sum(ours, unit).compareTo(sum(theirs, unit)) == 0;
+    if (!same && !ours.isEmpty() && !theirs.isEmpty()) {
+      tell(ours.get(0), theirs.get(0));
+    }
+  }
+
+  private static BigDecimal amount(Adjustment row, Unit unit) {
+    return row.value().in(unit).value().abs().stripTrailingZeros();
+  }
+
+  private static BigDecimal sum(List<Adjustment> rows, Unit unit) {
+    return rows.stream()
+        .map(row -> row.value().in(unit).value())
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .abs();
+  }
+
+  private void tell(Adjustment one, Adjustment other) {
+    findings.add(
+        Finding.of(
+                FindingKind.G412,
+                one.id(),
+                other.id(),
+                Exact.readable(one.value().value()) + " " + one.value().unit().text(),
+                Exact.readable(other.value().value()) + " " + other.value().unit().text())
+            .about(one.subject())
+            .at(one.place()));
   }
 }

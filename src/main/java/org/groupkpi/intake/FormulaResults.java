@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,6 +19,7 @@ import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.file.WholeWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out formulas whose results were not saved, as files made by programs have them. Those that
@@ -31,15 +33,16 @@ final class FormulaResults {
 
   /** The same workbook, with the results that can be worked out from it alone. */
   static Spreadsheet complete(Spreadsheet spreadsheet, byte[] bytes, Limits limits) {
-    if (!lacksResults(spreadsheet)
-        || unrepeatable(spreadsheet)
-        || !WholeWorkbook.bearable(bytes, limits)) {
+    if (!lacksResults(spreadsheet) || !WholeWorkbook.bearable(bytes, limits)) {
       return spreadsheet;
     }
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      if (!FormulaWork.bearable(spreadsheet, names(workbook))) {
+      List<String> names = names(workbook);
+      if (names.stream().anyMatch(FormulaResults::unrepeatable)
+          || !FormulaWork.bearable(spreadsheet, names)) {
         return spreadsheet;
       }
+      spreadsheet.sheets().forEach(sheet -> withoutUnrepeatable(workbook, sheet));
       Evaluation evaluation =
           new Evaluation(workbook, workbook.getCreationHelper().createFormulaEvaluator());
       List<Sheet> sheets = spreadsheet.sheets().stream().map(evaluation::complete).toList();
@@ -71,12 +74,22 @@ final class FormulaResults {
     return false;
   }
 
-  private static boolean unrepeatable(Spreadsheet spreadsheet) {
-    return spreadsheet.sheets().stream()
-        .flatMap(sheet -> sheet.rows().stream())
-        .flatMap(row -> row.cells().stream())
-        .map(Cell::formula)
-        .anyMatch(formula -> formula != null && NOT_REPEATABLE.matcher(formula).find());
+  private static boolean unrepeatable(@Nullable String formula) {
+    return formula != null && NOT_REPEATABLE.matcher(formula).find();
+  }
+
+  /** What depends on the clock or on chance has no result, nor has what uses it. */
+  private static void withoutUnrepeatable(Workbook workbook, Sheet sheet) {
+    for (SheetRow row : sheet.rows()) {
+      for (Cell cell : row.cells()) {
+        if (unrepeatable(cell.formula())) {
+          org.apache.poi.ss.usermodel.Cell own =
+              workbook.getSheet(sheet.name()).getRow(row.number() - 1).getCell(cell.column() - 1);
+          own.removeFormula();
+          own.setCellErrorValue(FormulaError.NA.getCode());
+        }
+      }
+    }
   }
 
   /** The formulas of one workbook. */
