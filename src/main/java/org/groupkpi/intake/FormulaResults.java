@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -119,13 +118,21 @@ final class FormulaResults {
       try {
         Row row = workbook.getSheet(sheet.name()).getRow(cell.row() - 1);
         CellValue value = evaluator.evaluate(row.getCell(cell.column() - 1));
-        return value.getCellType() == CellType.NUMERIC
-            ? Optional.ofNullable(NumberText.of(value.getNumberValue()))
-                .map(text -> number(cell, text))
-            : Optional.empty();
+        return switch (value.getCellType()) {
+          case NUMERIC ->
+              Optional.ofNullable(NumberText.of(value.getNumberValue()))
+                  .map(text -> number(cell, text));
+          case STRING -> Optional.of(words(cell, value.getStringValue()));
+          default -> Optional.empty();
+        };
       } catch (RuntimeException | StackOverflowError e) {
         return Optional.empty();
       }
+    }
+
+    private static Cell words(Cell cell, String text) {
+      return new Cell(
+          cell.row(), cell.column(), Cell.Type.TEXT, text, text, cell.display(), cell.written());
     }
 
     private static Cell number(Cell cell, String text) {

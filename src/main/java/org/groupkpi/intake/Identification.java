@@ -162,7 +162,7 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
         for (SheetRow row : sheet.rows()) {
           for (Cell cell : row.cells()) {
             if (isLabel(cell, label)) {
-              valueOf(sheet, cell).ifPresent(values::add);
+              valueOf(sheet, cell).map(Fold::width).ifPresent(values::add);
             }
           }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.groupkpi.definition.AggregationRule;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.file.Cell;
@@ -30,6 +31,10 @@ final class ValueCell {
   private static final int MOST_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+
+  /** {@code 450（单位：元）}. */
+  private static final Pattern UNIT_LABEL = Pattern.compile("(?i)^(?:单位|單位|unit)\\s*[:：]\\s*");
+
   private static final Set<String> DASHES =
       Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
 
@@ -203,8 +208,9 @@ final class ValueCell {
     if (!number.suffix().isEmpty()) {
       return withUnit(text, number, number.suffix());
     }
-    if (otherUnit(number.annotation())) {
-      return withUnit(text, number, number.annotation());
+    String annotated = UNIT_LABEL.matcher(number.annotation()).replaceFirst("");
+    if (otherUnit(annotated)) {
+      return withUnit(text, number, annotated);
     }
     return figure(number.value(), rowUnit, remarks(text, number));
   }

@@ -16,6 +16,8 @@ import org.groupkpi.text.Words;
 /** Reads {@code history/published.csv}: group figures as printed in earlier reports. */
 final class PublishedReader {
   /** What stands for no figure, or for one too small to print; folded. */
+  private static final Pattern SHORTENED = Pattern.compile(".*[0-9][eE][+-]?[0-9]+");
+
   private static final Pattern NO_FIGURE =
       Pattern.compile(
           "[-–—―/\\\\]+|不适用|不適用|n/?a|n\\.a\\.|notapplicable|暂缺|缺|notavailable|无|(<|>-|＜)[0-9.,]+");
@@ -87,10 +89,12 @@ final class PublishedReader {
 
   /**
    * The number that was printed: thousands separators, a percent sign and a parenthesis after it
-   * are passed over; words and {@code <0.01} are no number.
+   * are passed over; words and {@code <0.01} are no number, nor is {@code 1.14E+05}, to which a
+   * spreadsheet program shortened one.
    */
   static Optional<BigDecimal> number(String display) {
-    return Decimal.parse(bare(display));
+    String bare = bare(display);
+    return SHORTENED.matcher(bare).matches() ? Optional.empty() : Decimal.parse(bare);
   }
 
   private static String bare(String display) {
