@@ -41,6 +41,7 @@ public enum FindingKind {
   F132(NOTE),
   F133(NOTE),
   F134(NOTE),
+  F135(WARNING),
   C201(NOTE),
   C202(ERROR),
   C203(ERROR),

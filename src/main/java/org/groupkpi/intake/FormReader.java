@@ -36,6 +36,7 @@ public final class FormReader {
   private final CollectionRound round;
   private final Headings headings;
   private final Map<String, KpiCode> codes;
+  private final RowNames names;
   private final String digest;
   private final FileNames fileNames;
   private final RegisterSearch registers;
@@ -46,6 +47,7 @@ public final class FormReader {
     this.round = round;
     this.headings = new Headings(round.year());
     this.codes = KnownRows.codes(round);
+    this.names = new RowNames(round.catalogue());
     this.digest = CatalogueDigest.of(round.catalogue());
     this.registers =
         new RegisterSearch(round.catalogue().registers().all().values(), round.catalogue().units());
@@ -176,7 +178,7 @@ public final class FormReader {
       return new Checked<>(Optional.empty(), List.of(noTable()));
     }
     Checked<FormContents> read =
-        new FormReading(round, entity, file).read(others, blocks, lists, codes);
+        new FormReading(round, names, entity, file).read(others, blocks, lists, codes);
     FormContents contents = read.value();
     Submission submission =
         new Submission(

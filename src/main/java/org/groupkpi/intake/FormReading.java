@@ -32,6 +32,7 @@ import org.groupkpi.text.Words;
  */
 final class FormReading {
   private final CollectionRound round;
+  private final RowNames names;
   private final Entity entity;
   private final SourceCell file;
   private final FormContents contents = new FormContents();
@@ -44,8 +45,9 @@ final class FormReading {
   /** Codes whose figures contradict each other, or are not theirs alone. */
   private final Set<KpiCode> refused = new HashSet<>();
 
-  FormReading(CollectionRound round, Entity entity, SourceCell file) {
+  FormReading(CollectionRound round, RowNames names, Entity entity, SourceCell file) {
     this.round = round;
+    this.names = names;
     this.entity = entity;
     this.file = file;
     this.reader = new RowReader(round, entity, contents);
@@ -58,7 +60,7 @@ final class FormReading {
    */
   Checked<FormContents> read(
       Spreadsheet form, List<Block> blocks, List<RegisterSheet> lists, Map<String, KpiCode> codes) {
-    KnownRows known = new KnownRows(round, codes, entity, file, contents);
+    KnownRows known = new KnownRows(round, codes, names, entity, file, contents);
     for (Block block : blocks) {
       Checked<List<FormRow>> own = known.of(block);
       findings.addAll(own.findings());

@@ -33,6 +33,7 @@ final class KnownRows {
 
   private final CollectionRound round;
   private final Map<String, KpiCode> codes;
+  private final RowNames names;
   private final Entity entity;
   private final SourceCell file;
   private final FormContents contents;
@@ -40,11 +41,13 @@ final class KnownRows {
   KnownRows(
       CollectionRound round,
       Map<String, KpiCode> codes,
+      RowNames names,
       Entity entity,
       SourceCell file,
       FormContents contents) {
     this.round = round;
     this.codes = codes;
+    this.names = names;
     this.entity = entity;
     this.file = file;
     this.contents = contents;
@@ -80,7 +83,7 @@ final class KnownRows {
     if (collected != null) {
       FormRow found = new FormRow(collected, block, row, file);
       return round.catalogue().indicator(collected.indicator()).asksFor(entity.segment())
-          ? Checked.of(Optional.of(found))
+          ? new Checked<>(Optional.of(found), namedAfterOther(found))
           : ignored(notAsked(found));
     }
     KpiCode code = CODE.matcher(text).matches() ? KpiCode.parse(text) : KpiCode.total("");
@@ -90,6 +93,19 @@ final class KnownRows {
       return ignored(figureWithoutCode(found));
     }
     return ignored(unknownCode(found));
+  }
+
+  /** Codes that were swapped or pasted over stand beside the name of another indicator. */
+  private List<Finding> namedAfterOther(FormRow row) {
+    String name = row.text(FormColumn.INDICATOR).strip();
+    return names.other(row.code(), name).stream()
+        .map(
+            other -> {
+              LocalText own = round.catalogue().name(row.code());
+              Finding finding = Finding.of(FindingKind.F135, row.code(), own, name, other.code());
+              return about(row).at(FormColumn.INDICATOR, finding);
+            })
+        .toList();
   }
 
   private static Checked<Optional<FormRow>> ignored(Optional<Finding> finding) {
