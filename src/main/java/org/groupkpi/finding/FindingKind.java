@@ -139,7 +139,8 @@ public enum FindingKind {
   D045(WARNING),
   D049(ERROR),
   D050(ERROR),
-  D051(NOTE);
+  D051(NOTE),
+  D052(NOTE);
 
   private final Severity severity;
   private final KindText text;

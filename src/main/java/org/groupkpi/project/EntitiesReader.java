@@ -18,6 +18,7 @@ import org.groupkpi.definition.SegmentNames;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.FiscalYear;
+import org.groupkpi.measure.Year;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Keyword;
 import org.groupkpi.text.LocalText;
@@ -31,6 +32,12 @@ final class EntitiesReader {
   record Dated(DefinitionRow row, Holding holding) {}
 
   private final Map<String, List<Dated>> rows = new LinkedHashMap<>();
+  private static final LocalText FOR_ALL_YEARS =
+      Words.of("{0} of the last row, {1}, holds for all years, {2} for none");
+  private static final LocalText NOBODY_BELOW =
+      Words.of(
+          "in {1} nobody is below {0}, which does not submit either, as others are below it in other years");
+
   private final Set<String> parents;
   private final FiscalYear fiscalYear;
 
@@ -51,9 +58,26 @@ final class EntitiesReader {
     EntitiesReader reader = new EntitiesReader(table, settings.settings().fiscalYear());
     List<Entity> entities = new ArrayList<>();
     reader.rows.forEach((code, dated) -> entities.add(reader.entity(code, dated)));
-    return table.place().file().isEmpty()
-        ? Optional.empty()
-        : new TreeShape(table, reader.rows, settings).tree(entities, names);
+    if (table.place().file().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<EntityTree> tree = new TreeShape(table, reader.rows, settings).tree(entities, names);
+    Year year = settings.settings().year();
+    tree.ifPresent(sound -> reader.noteAloneWithoutForm(sound, year));
+    return tree;
+  }
+
+  /** Who has nobody below in the reporting year, and owes no form for want of a word about it. */
+  private void noteAloneWithoutForm(EntityTree tree, Year year) {
+    rows.forEach(
+        (code, dated) -> {
+          boolean said = dated.stream().anyMatch(one -> one.row().has("submits"));
+          boolean alone = parents.contains(code) && !tree.in(year).isNode(code);
+          if (!said && alone && tree.entity(code).touches(year)) {
+            DefinitionRow row = dated.get(dated.size() - 1).row();
+            row.problem(FindingKind.D052, "code", NOBODY_BELOW.fill(code, year));
+          }
+        });
   }
 
   private static Holding holding(DefinitionRow row) {
@@ -103,8 +127,8 @@ final class EntitiesReader {
     return new Entity(
         code,
         name,
-        latest(latestFirst, "segment"),
-        latest(latestFirst, "region"),
+        forAllYears(latestFirst, "segment"),
+        forAllYears(latestFirst, "region"),
         submits(latestFirst, code),
         latest(latestFirst, "contact"),
         dated.stream().flatMap(one -> one.row().list("aliases").stream()).distinct().toList(),
@@ -127,6 +151,21 @@ final class EntitiesReader {
         .findFirst()
         .map(row -> row.yes("submits", leaf))
         .orElse(leaf);
+  }
+
+  /** As {@link #latest}; what earlier rows say otherwise is noted. */
+  private static String forAllYears(List<DefinitionRow> latestFirst, String column) {
+    String latest = latest(latestFirst, column);
+    latestFirst.stream()
+        .filter(row -> row.has(column) && !row.text(column).equals(latest))
+        .findFirst()
+        .ifPresent(
+            row ->
+                row.problem(
+                    FindingKind.D052,
+                    column,
+                    FOR_ALL_YEARS.fill(column, latest, row.text(column))));
+    return latest;
   }
 
   /** What the latest row that says anything says. */
