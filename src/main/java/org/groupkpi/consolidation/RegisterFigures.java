@@ -18,6 +18,7 @@ import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RowsTerm;
+import org.groupkpi.definition.YearTree;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
@@ -127,8 +128,13 @@ public final class RegisterFigures {
     return answer.rows().stream().filter(row -> row.standing() == Standing.COUNTS).toList();
   }
 
+  /** Whether it is asked, or answered all the same, as one may that does not submit now. */
   private boolean asked(Entity entity, String register, Year year) {
-    return basis.tree().in(year).asks(entity, basis.catalogue().registers().register(register));
+    YearTree tree = basis.tree().in(year);
+    Register list = basis.catalogue().registers().register(register);
+    return tree.asks(entity, list)
+        || (tree.concerns(entity, list)
+            && basis.registers().answer(year, register, entity.code()).isPresent());
   }
 
   private RowsTerm term(KpiCode code) {

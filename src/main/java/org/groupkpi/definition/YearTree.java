@@ -98,13 +98,18 @@ public final class YearTree {
 
   /** Whether an entity, which submits, is asked for the rows of a register. */
   public boolean asks(Entity entity, Register register) {
+    return entity.submits() && concerns(entity, register);
+  }
+
+  /** Whether the rows of a register count that are held of an entity, though it may not submit. */
+  public boolean concerns(Entity entity, Register register) {
     boolean one =
         switch (register.asked()) {
           case ALL -> true;
           case GROUP -> isNode(entity.code());
           case HEAD_OFFICE -> entity.code().equals(tree.root());
         };
-    return one && entity.submits() && register.asksFor(entity.segment());
+    return one && register.asksFor(entity.segment());
   }
 
   /** Whether that day is inside the boundary for an entity and all above it. */
