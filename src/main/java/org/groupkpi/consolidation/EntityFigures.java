@@ -246,14 +246,26 @@ public final class EntityFigures {
 
   /** Whether its form asks for it: no stock of who left before the end of the year. */
   private boolean asked(Entity entity, Indicator indicator, Year year) {
-    YearTree tree = basis.tree().in(year);
-    boolean left = tree.inBoundary(entity.code(), false) && !tree.inBoundary(entity.code(), true);
-    if (left && indicator.kind().atYearEnd()) {
+    if (stockOfLeaver(entity, indicator, year)) {
       return false;
     }
     return indicator.rule() == AggregationRule.GROUP
-        ? tree.isNode(entity.code())
+        ? basis.tree().in(year).isNode(entity.code())
         : entity.submits();
+  }
+
+  /** Whether rows of lists count of who does not submit, as one that submitted once. */
+  private boolean answersUnasked(Entity entity, Indicator indicator, Year year) {
+    return basis.catalogue().ofRows(indicator)
+        && indicator.rule() != AggregationRule.GROUP
+        && !entity.submits()
+        && !stockOfLeaver(entity, indicator, year);
+  }
+
+  private boolean stockOfLeaver(Entity entity, Indicator indicator, Year year) {
+    YearTree tree = basis.tree().in(year);
+    boolean left = tree.inBoundary(entity.code(), false) && !tree.inBoundary(entity.code(), true);
+    return left && indicator.kind().atYearEnd();
   }
 
   private static Absent.Why why(ReportedValue.Absent absent) {
@@ -326,12 +338,13 @@ public final class EntityFigures {
   }
 
   private EntityFigure computed(Entity entity, Indicator indicator, KpiCode code, Year year) {
-    if (!asked(entity, indicator, year)) {
+    List<EntityFigure> operands = operands(entity, code, year);
+    boolean given = operands.stream().anyMatch(EntityFigure::known);
+    if (!asked(entity, indicator, year) && !(given && answersUnasked(entity, indicator, year))) {
       return EntityFigure.NOT_ASKED;
     }
     Formula formula = indicator.formula().orElseThrow();
     References references = new References(basis.catalogue());
-    List<EntityFigure> operands = operands(entity, code, year);
     List<FactorUse> factors = new ArrayList<>();
     Function<Side, Figure> evaluated =
         side ->

@@ -210,9 +210,10 @@ public final class RegisterFigures {
             .allMatch(row -> row.cell(column).filter(RegisterCell::lacking).isPresent());
   }
 
+  /** In the unit of the column, whatever unit it was stated in. */
   private static Optional<ReportedValue.Figure> amount(RegisterCell cell) {
     return cell.value() instanceof ReportedValue.Figure figure
-        ? Optional.of(figure)
+        ? Optional.of(new ReportedValue.Figure(figure.value(), figure.lastDigit()))
         : Optional.empty();
   }
 
