@@ -149,7 +149,9 @@ public final class AdjustmentFindings {
       boolean first = row.entity().equals(rows.get(0).entity());
       List<Adjustment> other = first ? theirs : ours;
       Optional<Adjustment> equal =
-          other.stream().filter(one -> amount(one, unit).equals(amount(row, unit))).findFirst();
+          other.stream()
+              .filter(one -> amount(one, unit).compareTo(amount(row, unit)) == 0)
+              .findFirst();
       equal.ifPresentOrElse(other::remove, () -> (first ? ours : theirs).add(row));
     }
     boolean same = sum(ours, unit).compareTo(sum(theirs, unit)) == 0;
@@ -159,7 +161,7 @@ public final class AdjustmentFindings {
   }
 
   private static BigDecimal amount(Adjustment row, Unit unit) {
-    return row.value().in(unit).value().abs().stripTrailingZeros();
+    return row.value().in(unit).value().abs();
   }
 
   private static BigDecimal sum(List<Adjustment> rows, Unit unit) {

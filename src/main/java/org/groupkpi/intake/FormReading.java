@@ -67,8 +67,8 @@ final class FormReading {
       take(block, own.value());
     }
     rows.forEach(this::read);
-    rows.keySet().stream().filter(KpiCode::isTotal).forEach(this::judgeAbsentTotal);
-    rows.keySet().forEach(this::judgeStockOfLeaver);
+    rows.forEach((code, found) -> judgeAbsentTotal(code, found.get(0)));
+    rows.forEach((code, found) -> judgeStockOfLeaver(code, found.get(0)));
     StoredResults stored = new StoredResults(form);
     rows.values().stream()
         .flatMap(List::stream)
@@ -141,7 +141,7 @@ final class FormReading {
   }
 
   /** What stands at the end of the year is not counted of who left before. */
-  private void judgeStockOfLeaver(KpiCode code) {
+  private void judgeStockOfLeaver(KpiCode code, FormRow row) {
     YearTree tree = round.yearTree();
     boolean left = round.inside(entity) && !tree.inBoundary(entity.code(), true);
     Fact fact = contents.facts.get(code);
@@ -151,16 +151,16 @@ final class FormReading {
         && round.catalogue().indicator(code.indicator()).kind().atYearEnd()) {
       LocalText then = Words.of("FormReader", "at the end of {0}").fill(round.year());
       Finding finding = Finding.of(FindingKind.F118, FormReader.named(entity), then);
-      findings.add(reader.about(rows.get(code).get(0)).at(FormColumn.VALUE, finding));
+      findings.add(reader.about(row).at(FormColumn.VALUE, finding));
     }
   }
 
   /**
    * A total that does not apply, with members that do, is not used; complete members speak for it.
    */
-  private void judgeAbsentTotal(KpiCode total) {
+  private void judgeAbsentTotal(KpiCode total, FormRow row) {
     Fact said = contents.facts.get(total);
-    if (said == null || said.value() != Absent.NOT_APPLICABLE) {
+    if (!total.isTotal() || said == null || said.value() != Absent.NOT_APPLICABLE) {
       return;
     }
     contents.facts.values().stream()
@@ -169,7 +169,6 @@ final class FormReading {
         .findFirst()
         .ifPresent(
             member -> {
-              FormRow row = rows.get(total).get(0);
               String told = row.text(FormColumn.STATUS) + row.text(FormColumn.VALUE);
               LocalText held =
                   LocalText.same(member.code() + ": " + member.source().text().strip());

@@ -159,9 +159,10 @@ final class PriorCells {
 
   /** Whether what is held was written once more. */
   private static boolean same(ReportedValue restated, ReportedValue held) {
-    return restated instanceof Figure one && held instanceof Figure other
-        ? one.value().compareTo(other.value()) == 0
-        : restated.equals(held);
+    if (restated instanceof Figure one && held instanceof Figure other) {
+      return one.value().compareTo(other.value()) == 0;
+    }
+    return restated.equals(held);
   }
 
   /** Not applicable, or not available, in place of a figure. */

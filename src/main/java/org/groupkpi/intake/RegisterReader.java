@@ -3,10 +3,12 @@ package org.groupkpi.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groupkpi.definition.Entity;
@@ -58,6 +60,9 @@ final class RegisterReader {
   private final OtherNumbers others;
   private final List<Finding> findings = new ArrayList<>();
 
+  /** Lists of which two sheets hold copies. */
+  private final Set<String> refused = new HashSet<>();
+
   /**
    * A reader of the registers of a form.
    *
@@ -99,7 +104,10 @@ final class RegisterReader {
       }
     }
     answers.replaceAll(
-        (code, answer) -> once(round.catalogue().registers().register(code), answer));
+        (code, answer) ->
+            refused.contains(code)
+                ? new RegisterAnswer(false, answer.place(), List.of())
+                : once(round.catalogue().registers().register(code), answer));
     return new Checked<>(answers, findings);
   }
 
@@ -111,7 +119,7 @@ final class RegisterReader {
           Finding.of(FindingKind.F120, register.code(), 2, places),
           subject(register),
           other.firstPlace());
-      return new RegisterAnswer(false, other.place(), List.of());
+      refused.add(register.code());
     }
     if (one.said() && other.said() && one.rows().isEmpty() != other.rows().isEmpty()) {
       RegisterAnswer none = one.rows().isEmpty() ? one : other;
@@ -148,7 +156,7 @@ final class RegisterReader {
     if (!lacking.isEmpty()) {
       return new RegisterAnswer(false, place(sheet.sheet()), List.of());
     }
-    headings(sheet);
+    Map<String, UnitCell> units = units(sheet);
     List<SheetRow> entries = new ArrayList<>();
     List<Cell> nothing = new ArrayList<>();
     for (SheetRow row : sheet.rows()) {
@@ -159,12 +167,12 @@ final class RegisterReader {
         entries.add(row);
       }
     }
-    List<RegisterRow> rows = entries.stream().map(row -> entry(sheet, row)).toList();
+    List<RegisterRow> rows = entries.stream().map(row -> entry(sheet, row, units)).toList();
     Optional<SourceCell> none =
         sheet.above().stream()
             .filter(cell -> RegisterWords.saysNone(cell.text()))
             .findFirst()
-            .or(() -> nothing.stream().findFirst())
+            .or(() -> said(nothing, entries.isEmpty()))
             .map(cell -> place(sheet.sheet(), cell));
     if (none.isPresent() && !rows.isEmpty()) {
       contradicted(register, none.get(), rows.size());
@@ -177,9 +185,16 @@ final class RegisterReader {
     return new RegisterAnswer(said, place, rows);
   }
 
+  /** The cell that says there is nothing; a zero says so of an empty list only. */
+  private static Optional<Cell> said(List<Cell> nothing, boolean empty) {
+    return nothing.stream()
+        .filter(cell -> !cell.hasFormula() && (empty || cell.type() == Cell.Type.TEXT))
+        .findFirst();
+  }
+
   /** A row; one that says what it is not, or that nobody knows, makes the list incomplete. */
-  private RegisterRow entry(RegisterSheet sheet, SheetRow row) {
-    RegisterRow read = row(sheet, row);
+  private RegisterRow entry(RegisterSheet sheet, SheetRow row, Map<String, UnitCell> units) {
+    RegisterRow read = row(sheet, row, units);
     List<Cell> cells = cells(sheet, row);
     boolean dashes = cells.stream().allMatch(cell -> ValueCell.isDash(cell.text()));
     if (dashes) {
@@ -207,30 +222,26 @@ final class RegisterReader {
     return false;
   }
 
-  /** The units that headings name. */
-  private void headings(RegisterSheet sheet) {
-    for (RegisterColumn column : sheet.register().columns()) {
-      Optional<Cell> heading =
-          Optional.ofNullable(sheet.columns().get(column.code())).flatMap(sheet::headingOf);
-      sheet
-          .unit(column, round.catalogue().units())
-          .finding()
-          .filter(
-              finding ->
-                  heading.isPresent()
-                      && sheet.rows().stream()
-                          .anyMatch(
-                              row ->
-                                  row.cell(heading.get().column())
-                                      .filter(Carrying::filled)
-                                      .isPresent()))
-          .ifPresent(
-              finding ->
-                  add(
-                      finding,
-                      subject(sheet.register(), column),
-                      place(sheet.sheet(), heading.orElseThrow())));
-    }
+  /** The units of the columns; what is wrong with one is told if the column holds anything. */
+  private Map<String, UnitCell> units(RegisterSheet sheet) {
+    Map<String, UnitCell> units = new HashMap<>();
+    sheet
+        .columns()
+        .forEach(
+            (code, number) -> {
+              RegisterColumn column = sheet.register().column(code).orElseThrow();
+              UnitCell unit = sheet.unit(column, round.catalogue().units());
+              units.put(code, unit);
+              boolean used =
+                  sheet.rows().stream()
+                      .anyMatch(row -> row.cell(number).filter(Carrying::filled).isPresent());
+              Optional<Finding> finding = unit.finding().filter(wrong -> used);
+              if (finding.isPresent()) {
+                SourceCell place = place(sheet.sheet(), sheet.headingOf(number).orElseThrow());
+                add(finding.get(), subject(sheet.register(), column), place);
+              }
+            });
+    return units;
   }
 
   /** What is filled in outside the columns of the list: perhaps one of them, under another name. */
@@ -291,7 +302,7 @@ final class RegisterReader {
         .toList();
   }
 
-  private RegisterRow row(RegisterSheet sheet, SheetRow row) {
+  private RegisterRow row(RegisterSheet sheet, SheetRow row, Map<String, UnitCell> units) {
     Register register = sheet.register();
     hidden.look(sheet.sheet(), row, sheet.columns().values(), file);
     Map<String, RegisterCell> cells = new LinkedHashMap<>();
@@ -301,7 +312,7 @@ final class RegisterReader {
       RegisterCell cell =
           number == null
               ? new RegisterCell(Absent.BLANK, true, place(sheet.sheet()))
-              : cell(sheet, row, column, number);
+              : cell(sheet, row, column, number, units);
       boolean unusable = cell.refused() || cell.blank();
       standing = unusable && column.required() ? Standing.WRONG : standing;
       cells.put(column.code(), cell);
@@ -316,13 +327,18 @@ final class RegisterReader {
     return standing == Standing.COUNTS ? inside(register, read) : read;
   }
 
-  private RegisterCell cell(RegisterSheet sheet, SheetRow row, RegisterColumn column, int number) {
+  private RegisterCell cell(
+      RegisterSheet sheet,
+      SheetRow row,
+      RegisterColumn column,
+      int number,
+      Map<String, UnitCell> units) {
     Optional<Cell> filled = row.cell(number);
     SourceCell place =
         filled
             .map(cell -> place(sheet.sheet(), cell))
             .orElseGet(() -> place(sheet.sheet()).at(CellAddress.of(row.number(), number), ""));
-    Optional<Unit> unit = sheet.unit(column, round.catalogue().units()).unit();
+    Optional<Unit> unit = units.getOrDefault(column.code(), UnitCell.as(column.unit())).unit();
     ValueCell.Read read = new RegisterCells(round, entity).read(column, unit, filled);
     boolean refused = RegisterCells.refused(read) || (unit.isEmpty() && filled.isPresent());
     RegisterCell cell = new RegisterCell(read.value(), refused, place);

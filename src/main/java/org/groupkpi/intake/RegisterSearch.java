@@ -54,16 +54,21 @@ final class RegisterSearch {
     List<RegisterSheet> found = new ArrayList<>();
     for (Sheet sheet : form.sheets()) {
       if (sheet.visibility() != Visibility.VERY_HIDDEN) {
-        found.addAll(lists(sheet, blocks.stream().filter(b -> b.sheet() == sheet).toList()));
+        found.addAll(lists(sheet, on(sheet, blocks)));
       }
     }
     return found.stream().filter(list -> !weaker(list, found)).toList();
   }
 
-  /** Whether other sheets are meant: they have the codes of the list, or more of its headings. */
+  private static List<Block> on(Sheet sheet, List<Block> blocks) {
+    return blocks.stream().filter(block -> block.sheet().name().equals(sheet.name())).toList();
+  }
+
+  /** Whether another sheet is meant: it has the codes of the list, or more of its headings. */
   private static boolean weaker(RegisterSheet list, List<RegisterSheet> all) {
     return !list.coded()
         && all.stream()
+            .filter(other -> !other.isOn(list.sheet()))
             .filter(other -> other.register().equals(list.register()))
             .anyMatch(
                 other ->
@@ -125,7 +130,7 @@ final class RegisterSearch {
   private static boolean goesOnWithoutRows(RegisterSheet list, List<RegisterSheet> found) {
     return list.rows().isEmpty()
         && found.stream()
-            .takeWhile(other -> other != list)
+            .filter(other -> other.heading() < list.heading())
             .anyMatch(other -> other.register().equals(list.register()));
   }
 
@@ -196,10 +201,10 @@ final class RegisterSearch {
   static List<Sheet> without(Spreadsheet form, List<RegisterSheet> lists, List<Block> blocks) {
     List<Sheet> others = new ArrayList<>();
     for (Sheet sheet : form.sheets()) {
-      List<RegisterSheet> own = lists.stream().filter(list -> list.sheet() == sheet).toList();
+      List<RegisterSheet> own = lists.stream().filter(list -> list.isOn(sheet)).toList();
       if (own.isEmpty()) {
         others.add(sheet);
-      } else if (blocks.stream().anyMatch(block -> block.sheet() == sheet)) {
+      } else if (!on(sheet, blocks).isEmpty()) {
         others.add(
             sheet.with(
                 sheet.rows().stream()

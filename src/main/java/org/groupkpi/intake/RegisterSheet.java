@@ -38,6 +38,11 @@ record RegisterSheet(
     return new RegisterSheet(register, sheet, coded, first, heading, Math.min(last, row), columns);
   }
 
+  /** Whether it stands on that sheet of the workbook. */
+  boolean isOn(Sheet other) {
+    return sheet.name().equals(other.name());
+  }
+
   /** Whether the sheet is named after the register. */
   boolean named() {
     return Phrase.forms(List.of(register.title())).contains(Phrase.fold(sheet.name()));
