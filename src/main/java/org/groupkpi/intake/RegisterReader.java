@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
-import org.groupkpi.definition.Nearest;
 import org.groupkpi.definition.Register;
 import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.CellAddress;
-import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.finding.Checked;
 import org.groupkpi.finding.Finding;
@@ -36,20 +33,12 @@ import org.groupkpi.submission.RegisterRow.Standing;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.text.LocalText;
-import org.groupkpi.text.TableTexts;
 import org.groupkpi.text.Words;
 
 /** Reads the registers of one form: every row is kept with its place, and judged cell by cell. */
 final class RegisterReader {
   private static final LocalText NO_SHEET = Words.of("the workbook has no sheet for it");
   private static final LocalText NO_COLUMN = Words.of("the sheet “{0}” has no column for it");
-  private static final LocalText NO_ENTRY = Words.of("row {0} is no entry of the list: {1}");
-  private static final LocalText BESIDE =
-      Words.of("{1} filled cells in column {0}, which is none of the list; they were not taken");
-  private static final LocalText LACKS =
-      Words.of("there is no column “{0}”; figures that use it are incomplete");
-  private static final LocalText LISTED =
-      Words.of("{0}, a column of the list; {1} filled cells below were not taken");
   private static final LocalText NOT_ASKED =
       Words.of("none (it is not asked of this entity; the rows were not taken)");
 
@@ -95,7 +84,7 @@ final class RegisterReader {
             (one, other) -> together(sheet.register(), one, other));
       } else if (sheet.rows().stream().anyMatch(row -> filled(sheet, row))) {
         Finding finding = Finding.of(FindingKind.F121, sheet.register().code(), NOT_ASKED);
-        findings.add(finding.about(subject(sheet.register())).at(place(sheet.sheet())));
+        findings.add(finding.about(subject(sheet.register())).at(sheet.place(file)));
       }
     }
     for (Register register : asked) {
@@ -131,7 +120,8 @@ final class RegisterReader {
   }
 
   private static boolean copies(RegisterAnswer some, RegisterAnswer all) {
-    List<Map<String, ReportedValue>> known = all.rows().stream().map(RegisterRow::values).toList();
+    Set<Map<String, ReportedValue>> known =
+        all.rows().stream().map(RegisterRow::values).collect(Collectors.toSet());
     return !some.rows().isEmpty()
         && !some.firstPlace().sheet().equals(all.firstPlace().sheet())
         && some.rows().stream().allMatch(row -> known.contains(row.values()));
@@ -150,11 +140,12 @@ final class RegisterReader {
       Finding missing =
           Finding.of(
               FindingKind.F123, register.reference(column), NO_COLUMN.fill(sheet.sheet().name()));
-      add(missing, subject(register, column), place(sheet.sheet()));
+      add(missing, subject(register, column), sheet.place(file));
     }
-    otherColumns(sheet);
+    ListRemainder remainder = new ListRemainder(sheet, file, subject(register), others);
+    findings.addAll(remainder.otherColumns());
     if (!lacking.isEmpty()) {
-      return new RegisterAnswer(false, place(sheet.sheet()), List.of());
+      return new RegisterAnswer(false, sheet.place(file), List.of());
     }
     Map<String, UnitCell> units = units(sheet);
     List<SheetRow> entries = new ArrayList<>();
@@ -163,7 +154,7 @@ final class RegisterReader {
       List<Cell> cells = cells(sheet, row);
       if (cells.stream().allMatch(cell -> ListTexts.saysNothing(cell.text()))) {
         nothing.addAll(cells);
-      } else if (!besides(sheet, row, cells)) {
+      } else if (!remainder.tells(row, cells.get(0), cells.size() == 1)) {
         entries.add(row);
       }
     }
@@ -173,7 +164,7 @@ final class RegisterReader {
             .filter(cell -> RegisterWords.saysNone(cell.text()))
             .findFirst()
             .or(() -> said(nothing, entries.isEmpty()))
-            .map(cell -> place(sheet.sheet(), cell));
+            .map(cell -> sheet.place(file, cell));
     if (none.isPresent() && !rows.isEmpty()) {
       contradicted(register, none.get(), rows.size());
     }
@@ -201,25 +192,13 @@ final class RegisterReader {
       add(
           Finding.of(FindingKind.C209, cells.get(0).text()),
           subject(sheet.register()),
-          place(sheet.sheet(), cells.get(0)));
+          sheet.place(file, cells.get(0)));
     }
     boolean lacking =
         cells.stream()
             .allMatch(
                 cell -> Status.of(cell.text()).filter(Status.NOT_AVAILABLE::equals).isPresent());
     return dashes || lacking ? read.as(Standing.WRONG) : read;
-  }
-
-  /** Whether a row below the headings is no entry: a total, or a remark. */
-  private boolean besides(RegisterSheet sheet, SheetRow row, List<Cell> cells) {
-    String begins = cells.get(0).text();
-    boolean total = TableTexts.isTotal(begins);
-    if (total || (cells.size() == 1 && TableTexts.isRemark(begins))) {
-      LocalText found = LocalText.same(begins.strip());
-      others.remark(sheet.sheet(), NO_ENTRY.fill(row.number(), found));
-      return true;
-    }
-    return false;
   }
 
   /** The units of the columns; what is wrong with one is told if the column holds anything. */
@@ -237,53 +216,16 @@ final class RegisterReader {
                       .anyMatch(row -> row.cell(number).filter(Carrying::filled).isPresent());
               Optional<Finding> finding = unit.finding().filter(wrong -> used);
               if (finding.isPresent()) {
-                SourceCell place = place(sheet.sheet(), sheet.headingOf(number).orElseThrow());
+                SourceCell place = sheet.place(file, sheet.headingOf(number).orElseThrow());
                 add(finding.get(), subject(sheet.register(), column), place);
               }
             });
     return units;
   }
 
-  /** What is filled in outside the columns of the list: perhaps one of them, under another name. */
-  private void otherColumns(RegisterSheet sheet) {
-    Map<Integer, List<Cell>> filled = new TreeMap<>();
-    for (SheetRow row : sheet.rows()) {
-      for (Cell cell : row.cells()) {
-        if (Carrying.filled(cell) && !sheet.columns().containsValue(cell.column())) {
-          filled.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
-        }
-      }
-    }
-    List<String> lacking =
-        sheet.lacking().stream()
-            .flatMap(column -> Stream.of(column.name().zh(), column.name().en()))
-            .toList();
-    filled.forEach(
-        (column, cells) -> {
-          Optional<Cell> heading = sheet.headingOf(column);
-          if (heading.isPresent() && !lacking.isEmpty()) {
-            unknown(sheet, heading.get(), cells.size(), lacking);
-          } else {
-            LocalText where = LocalText.same(CellAddress.columnName(column));
-            others.remark(sheet.sheet(), BESIDE.fill(where, cells.size()));
-          }
-        });
-    for (RegisterColumn column : sheet.lacking()) {
-      if (!column.required() && !sheet.rows().isEmpty()) {
-        others.remark(sheet.sheet(), LACKS.fill(column.name()));
-      }
-    }
-  }
-
-  private void unknown(RegisterSheet sheet, Cell heading, int cells, List<String> lacking) {
-    LocalText nearest = LISTED.fill(Nearest.to(heading.text().strip(), lacking), cells);
-    Finding unknown = Finding.of(FindingKind.F121, heading.text().strip(), nearest);
-    add(unknown, subject(sheet.register()), place(sheet.sheet(), heading));
-  }
-
   /** Right of its label; the sheet as a whole if there is no label. */
   private SourceCell answerCell(RegisterSheet sheet) {
-    SourceCell whole = place(sheet.sheet());
+    SourceCell whole = sheet.place(file);
     return sheet.above().stream()
         .filter(cell -> RegisterWords.labels(cell.text()))
         .findFirst()
@@ -311,7 +253,7 @@ final class RegisterReader {
       Integer number = sheet.columns().get(column.code());
       RegisterCell cell =
           number == null
-              ? new RegisterCell(Absent.BLANK, true, place(sheet.sheet()))
+              ? new RegisterCell(Absent.BLANK, true, sheet.place(file))
               : cell(sheet, row, column, number, units);
       boolean unusable = cell.refused() || cell.blank();
       standing = unusable && column.required() ? Standing.WRONG : standing;
@@ -322,7 +264,7 @@ final class RegisterReader {
             .map(RegisterCell::source)
             .filter(source -> !source.text().isBlank())
             .findFirst()
-            .orElse(place(sheet.sheet()));
+            .orElse(sheet.place(file));
     RegisterRow read = new RegisterRow(entity.code(), row.number(), first, cells, standing);
     return standing == Standing.COUNTS ? inside(register, read) : read;
   }
@@ -336,8 +278,8 @@ final class RegisterReader {
     Optional<Cell> filled = row.cell(number);
     SourceCell place =
         filled
-            .map(cell -> place(sheet.sheet(), cell))
-            .orElseGet(() -> place(sheet.sheet()).at(CellAddress.of(row.number(), number), ""));
+            .map(cell -> sheet.place(file, cell))
+            .orElseGet(() -> sheet.place(file).at(CellAddress.of(row.number(), number), ""));
     Optional<Unit> unit = units.getOrDefault(column.code(), UnitCell.as(column.unit())).unit();
     ValueCell.Read read = new RegisterCells(round, entity).read(column, unit, filled);
     boolean refused = RegisterCells.refused(read) || (unit.isEmpty() && filled.isPresent());
@@ -402,14 +344,5 @@ final class RegisterReader {
 
   private Subject subject(Register register, RegisterColumn column) {
     return new Subject(entity.code(), round.year().toString(), register.code(), column.code());
-  }
-
-  private SourceCell place(Sheet sheet) {
-    return new SourceCell(file.file(), file.sha256(), sheet.name(), "", "");
-  }
-
-  private SourceCell place(Sheet sheet, Cell cell) {
-    return new SourceCell(
-        file.file(), file.sha256(), sheet.name(), cell.address(), cell.shown(), cell.raw());
   }
 }

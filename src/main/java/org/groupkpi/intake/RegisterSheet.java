@@ -9,6 +9,7 @@ import org.groupkpi.definition.RegisterColumn;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
+import org.groupkpi.finding.SourceCell;
 import org.groupkpi.form.Phrase;
 import org.groupkpi.measure.Units;
 
@@ -41,6 +42,17 @@ record RegisterSheet(
   /** Whether it stands on that sheet of the workbook. */
   boolean isOn(Sheet other) {
     return sheet.name().equals(other.name());
+  }
+
+  /** The sheet as a whole. */
+  SourceCell place(SourceCell file) {
+    return new SourceCell(file.file(), file.sha256(), sheet.name(), "", "");
+  }
+
+  /** A cell of the sheet. */
+  SourceCell place(SourceCell file, Cell cell) {
+    return new SourceCell(
+        file.file(), file.sha256(), sheet.name(), cell.address(), cell.shown(), cell.raw());
   }
 
   /** Whether the sheet is named after the register. */
