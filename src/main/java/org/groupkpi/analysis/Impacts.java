@@ -287,8 +287,10 @@ public final class Impacts {
     return target.text().or(basis.catalogue().name(target.indicator()));
   }
 
+  /** A figure that is left out makes others incomplete, which here says nothing. */
   private Achievement.Status status(Target target, GroupFigures of) {
-    return Achievement.of(target, basis.year(), year -> of.value(node, target.indicator(), year))
+    return Achievement.ofWhatIsThere(
+            target, basis.year(), year -> of.value(node, target.indicator(), year))
         .status();
   }
 

@@ -23,7 +23,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
     MISSED(Words.of("missed")),
     /** It is set for a later year. */
     UNDER_WAY(Words.of("under way")),
-    /** There is no figure to compare, or one that may be too small as answers are missing. */
+    /** There is no figure to compare. */
     UNKNOWN(LocalText.same("—"));
 
     private final LocalText words;
@@ -43,16 +43,26 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
   }
 
   /**
-   * Compares a target with the figures of its indicator.
+   * Compares a target with the figures of its indicator; a change is none where either figure is
+   * incomplete.
    *
    * @param figures the figure of a year
    */
   public static Achievement of(Target target, Year reporting, Function<Year, GroupValue> figures) {
-    GroupValue now = figures.apply(reporting);
-    Optional<BigDecimal> value = achieved(target, now, figures);
-    Status status = status(target, reporting, value);
-    return new Achievement(
-        value, now.incomplete() && status == Status.MET ? Status.UNKNOWN : status);
+    boolean change = target.type() == Target.Type.CHANGE || target.type() == Target.Type.DIFFERENCE;
+    boolean incomplete =
+        figures.apply(reporting).incomplete()
+            || target.baseYear().filter(base -> figures.apply(base).incomplete()).isPresent();
+    return change && incomplete
+        ? new Achievement(Optional.empty(), status(target, reporting, Optional.empty()))
+        : ofWhatIsThere(target, reporting, figures);
+  }
+
+  /** As {@link #of}, but incomplete figures are compared as they are. */
+  public static Achievement ofWhatIsThere(
+      Target target, Year reporting, Function<Year, GroupValue> figures) {
+    Optional<BigDecimal> value = achieved(target, figures.apply(reporting), figures);
+    return new Achievement(value, status(target, reporting, value));
   }
 
   /** Whether what was achieved is what is wanted, be it due or not. */
@@ -108,7 +118,7 @@ public record Achievement(Optional<BigDecimal> value, Status status) {
       return Optional.of(now.unit().to(unit, now.value()));
     }
     GroupValue base = figures.apply(target.baseYear().orElseThrow());
-    if (!base.known() || base.incomplete() || now.incomplete()) {
+    if (!base.known()) {
       return Optional.empty();
     }
     if (target.type() == Target.Type.DIFFERENCE) {
