@@ -18,7 +18,8 @@ import org.groupkpi.measure.Units;
  * @param name folded
  */
 record ListHeading(String name, String unit) {
-  private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)[(（\\[]([^()（）\\[\\]]+)[)）\\]]");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("(.+?)[(（\\[]([^()（）\\[\\]]+)[)）\\]]", Pattern.DOTALL);
 
   /** How a heading reads, without the sign of a required column. */
   static String folded(String text) {
