@@ -20,7 +20,6 @@ import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.Member;
 import org.groupkpi.definition.RowsTerm;
-import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Figure;
 import org.groupkpi.measure.Quantity;
@@ -255,17 +254,17 @@ public final class EntityFigures {
   }
 
   /** Whether rows of lists count of who does not submit, as one that submitted once. */
-  private boolean answersUnasked(Entity entity, Indicator indicator, Year year) {
+  private boolean answersUnasked(Entity entity, KpiCode code, Year year) {
+    Indicator indicator = basis.catalogue().indicator(code.indicator());
     return basis.catalogue().ofRows(indicator)
         && indicator.rule() != AggregationRule.GROUP
         && !entity.submits()
-        && !stockOfLeaver(entity, indicator, year);
+        && !stockOfLeaver(entity, indicator, year)
+        && operands(entity, code, year).stream().anyMatch(EntityFigure::known);
   }
 
   private boolean stockOfLeaver(Entity entity, Indicator indicator, Year year) {
-    YearTree tree = basis.tree().in(year);
-    boolean left = tree.inBoundary(entity.code(), false) && !tree.inBoundary(entity.code(), true);
-    return left && indicator.kind().atYearEnd();
+    return indicator.kind().atYearEnd() && basis.tree().in(year).leftInYear(entity.code());
   }
 
   private static Absent.Why why(ReportedValue.Absent absent) {
@@ -338,13 +337,12 @@ public final class EntityFigures {
   }
 
   private EntityFigure computed(Entity entity, Indicator indicator, KpiCode code, Year year) {
-    List<EntityFigure> operands = operands(entity, code, year);
-    boolean given = operands.stream().anyMatch(EntityFigure::known);
-    if (!asked(entity, indicator, year) && !(given && answersUnasked(entity, indicator, year))) {
+    if (!asked(entity, indicator, year) && !answersUnasked(entity, code, year)) {
       return EntityFigure.NOT_ASKED;
     }
     Formula formula = indicator.formula().orElseThrow();
     References references = new References(basis.catalogue());
+    List<EntityFigure> operands = operands(entity, code, year);
     List<FactorUse> factors = new ArrayList<>();
     Function<Side, Figure> evaluated =
         side ->

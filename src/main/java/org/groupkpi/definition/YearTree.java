@@ -96,6 +96,11 @@ public final class YearTree {
     return chain;
   }
 
+  /** Whether an entity was in the boundary in this year, but not at its end. */
+  public boolean leftInYear(String code) {
+    return inBoundary(code, false) && !inBoundary(code, true);
+  }
+
   /** Whether an entity, which submits, is asked for the rows of a register. */
   public boolean asks(Entity entity, Register register) {
     return entity.submits() && concerns(entity, register);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.definition.Entity;
 import org.groupkpi.definition.KpiCode;
-import org.groupkpi.definition.YearTree;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.Spreadsheet;
 import org.groupkpi.finding.Checked;
@@ -142,10 +141,8 @@ final class FormReading {
 
   /** What stands at the end of the year is not counted of who left before. */
   private void judgeStockOfLeaver(KpiCode code, FormRow row) {
-    YearTree tree = round.yearTree();
-    boolean left = round.inside(entity) && !tree.inBoundary(entity.code(), true);
     Fact fact = contents.facts.get(code);
-    if (left
+    if (round.yearTree().leftInYear(entity.code())
         && fact != null
         && fact.value() instanceof Figure
         && round.catalogue().indicator(code.indicator()).kind().atYearEnd()) {
