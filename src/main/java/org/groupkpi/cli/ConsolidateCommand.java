@@ -13,6 +13,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.report.PrintedReport;
 import org.groupkpi.run.Engine;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.Places;
 import org.groupkpi.run.ReportFiles;
 import org.groupkpi.run.ReportingRun;
 import org.groupkpi.run.RunOptions;
@@ -70,12 +71,20 @@ final class ConsolidateCommand extends SubmissionsCommand {
       return SparkStart.here().run(threads(), arguments());
     }
     long start = System.nanoTime();
+    Places places = engine().places();
+    if (places.fetch(projectFolder()) && out == null) {
+      throw new WrongCall(
+          Words.of(
+              "the project does not lie on this machine; say with --out where the output is to go"));
+    }
     Project project = load();
     Path shown = output(out, "output", project);
+    places.outline(resolved(shown));
     RunOptions options = options(project);
     RunText text = runText(project);
     try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
+      places.deliver(resolved(shown));
       text.findings(result.judged(), err(), detail());
       if (!quiet() || result.judged().gate().blocked()) {
         text.summary(project, result, shown, System.nanoTime() - start, err(), detail());

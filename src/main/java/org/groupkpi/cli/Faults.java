@@ -58,7 +58,7 @@ final class Faults {
       at.getErr().println("kpi: " + TextWidth.visible(notUsable.reason().in(used)));
       return switch (notUsable.why()) {
         case FOREIGN -> ExitCode.WRONG_USE;
-        case IN_USE -> ExitCode.FAILED;
+        case IN_USE, INCOMPLETE -> ExitCode.FAILED;
       };
     }
     if (fault instanceof WrongCall wrong) {

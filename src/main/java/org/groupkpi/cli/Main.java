@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ public final class Main {
    */
   public static int run(Engine engine, String... arguments) {
     keepLibrariesQuiet();
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    PrintStream out = utf8(engine, FileDescriptor.out);
+    PrintStream err = utf8(engine, FileDescriptor.err);
     Console console =
         new Console(
             out,
@@ -77,7 +78,8 @@ public final class Main {
     return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream utf8(Engine engine, FileDescriptor descriptor) {
+    OutputStream stream = engine.places().named(new FileOutputStream(descriptor));
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 }

@@ -159,7 +159,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** A path of the command line, against the current folder. */
   Path resolved(Path path) {
-    return surroundings.folder().resolve(path);
+    return surroundings.folder().resolve(engine().places().here(path));
   }
 
   /** The place that is written to, as it is shown: {@code --out}, else of the current folder. */

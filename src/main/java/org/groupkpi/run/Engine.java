@@ -40,4 +40,9 @@ public interface Engine {
 
   /** What {@link Checks} find in a submission; several threads may ask. */
   List<Finding> check(Submission submission, CollectionRound round);
+
+  /** The folders of the call. */
+  default Places places() {
+    return Places.HERE;
+  }
 }

@@ -12,7 +12,9 @@ public final class NotUsable extends ToldException {
     /** Something that is not ours. */
     FOREIGN,
     /** Another run that is not over. */
-    IN_USE
+    IN_USE,
+    /** A store of files that went away while an output was replaced. */
+    INCOMPLETE
   }
 
   private final Why why;

@@ -41,6 +41,9 @@ public final class OutputPlace {
   private static final LocalText THERE =
       Words.of("{0} exists and was not replaced; choose another name, or add --replace");
 
+  private static final LocalText INCOMPLETE =
+      Words.of("{0} could not be replaced whole ({1}) and is no output now; run again");
+
   /** Left by systems that show a folder, and of no worth. */
   private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini", ".DS_Store");
 
@@ -108,8 +111,12 @@ public final class OutputPlace {
     WANTED
   }
 
-  /** Refuses a folder in which something stands that is not in its manifest. */
-  static void refuseForeign(Path place, Path shown) throws IOException, NotUsable {
+  /**
+   * Refuses a folder in which something stands that is not in its manifest.
+   *
+   * @param shown the name of the folder in the message
+   */
+  public static void refuseForeign(Path place, Path shown) throws IOException, NotUsable {
     List<String> foreign = foreign(place);
     if (!foreign.isEmpty()) {
       LocalText names =
@@ -130,6 +137,12 @@ public final class OutputPlace {
     if (taken) {
       throw refused(PROJECT, target);
     }
+  }
+
+  /** An output that stands neither as it was nor as it was to be. */
+  public static NotUsable incomplete(String shown, IOException fault) {
+    return new NotUsable(
+        NotUsable.Why.INCOMPLETE, INCOMPLETE.fill(shown, String.valueOf(fault.getMessage())));
   }
 
   private static NotUsable refused(LocalText why, Path target) {

@@ -1,37 +1,49 @@
 package org.groupkpi.distributed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.groupkpi.run.NotUsable;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.OutputPlace;
 
 /** A folder at a path that Hadoop knows, and its copy on this machine. */
 final class RemoteFolder {
   /** Stores that rename a folder in one step; others copy it file by file. */
   private static final Set<String> RENAMING = Set.of("hdfs", "viewfs", "abfs", "abfss", "file");
 
+  private final String named;
   private final Path folder;
-  private final FileSystem files;
   private final Configuration hadoop;
 
-  RemoteFolder(String folder, Configuration hadoop) throws IOException {
+  /**
+   * A folder.
+   *
+   * @param named as the call names it
+   */
+  RemoteFolder(String named, Configuration hadoop) {
+    this.named = named;
+    this.folder = new Path(named);
     this.hadoop = hadoop;
-    Path named = new Path(folder);
-    this.files = named.getFileSystem(hadoop);
-    this.folder = files.makeQualified(named);
+  }
+
+  private FileSystem files() throws IOException {
+    return folder.getFileSystem(hadoop);
   }
 
   /**
@@ -43,16 +55,19 @@ final class RemoteFolder {
 
   /** All files below, in no order; none if there is no such folder. */
   List<Entry> entries() throws IOException {
+    FileSystem files = files();
     List<Entry> entries = new ArrayList<>();
     if (!files.exists(folder)) {
       return entries;
     }
-    int start = folder.toUri().getPath().length() + 1;
+    String start = folder.toUri().getPath().replaceFirst("/?$", "/");
     RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
     while (found.hasNext()) {
       LocatedFileStatus file = found.next();
       URI place = file.getPath().toUri();
-      entries.add(new Entry(place.getPath().substring(start), place, file.getLen()));
+      if (place.getPath().startsWith(start)) {
+        entries.add(new Entry(place.getPath().substring(start.length()), place, file.getLen()));
+      }
     }
     return entries;
   }
@@ -70,53 +85,99 @@ final class RemoteFolder {
     }
   }
 
-  /** Makes a folder of this machine that has the same files, empty but for the manifest. */
+  /**
+   * Makes a folder of this machine that has the same files, empty but for the manifest; a file if
+   * it is one. What an interrupted exchange left behind is left out.
+   */
   void outline(java.nio.file.Path to) throws IOException {
-    fetch(to, OutputFolder.MANIFEST::equals);
+    if (files().exists(folder) && files().getFileStatus(folder).isFile()) {
+      Files.createDirectories(to.resolveSibling(""));
+      Files.createFile(to);
+      return;
+    }
+    Set<String> leaving = leaving();
+    fetch(to, name -> name.equals(OutputFolder.MANIFEST) && !leaving.contains(name));
     for (Entry entry : entries()) {
       java.nio.file.Path file = OutputFolder.below(to, entry.name());
-      Files.createDirectories(file.resolveSibling(""));
-      if (!Files.exists(file)) {
+      if (!leaving.contains(entry.name()) && !Files.exists(file)) {
+        Files.createDirectories(file.resolveSibling(""));
         Files.createFile(file);
       }
     }
   }
 
-  /**
-   * Puts an output of this machine in place of the folder: by renaming where the store can do that
-   * in one step, else without a manifest until all else is there. Where it renames, the earlier
-   * output lies beside it until the new one is in place, also if that takes a later run.
-   */
-  void replaceWith(java.nio.file.Path output) throws IOException {
-    if (!RENAMING.contains(files.getScheme())) {
-      files.delete(new Path(folder, OutputFolder.MANIFEST), false);
-      files.delete(folder, true);
-      upload(output, folder);
-      return;
+  /** The files of which an interrupted exchange said that they go. */
+  private Set<String> leaving() throws IOException {
+    Path list = beside(".leaving");
+    if (!files().exists(list)) {
+      return Set.of();
     }
+    try (InputStream in = files().open(list)) {
+      return Set.of(new String(in.readAllBytes(), UTF_8).split("\n", -1));
+    }
+  }
+
+  /**
+   * Puts an output of this machine in place of the folder. It is brought beside its place first, so
+   * that the earlier output stays until then, and on till the new one is in place where the store
+   * renames in one step; elsewhere no manifest is there until all else is.
+   */
+  void replaceWith(java.nio.file.Path output) throws IOException, NotUsable {
     Path building = beside(".building");
-    Path previous = beside(".previous");
-    files.delete(building, true);
+    files().delete(building, true);
     upload(output, building);
-    if (files.exists(folder)) {
-      files.delete(previous, true);
+    if (RENAMING.contains(files().getScheme())) {
+      swap(building);
+    } else {
+      exchange(building);
+    }
+  }
+
+  private void swap(Path building) throws IOException {
+    Path previous = beside(".previous");
+    if (files().exists(folder)) {
+      files().delete(previous, true);
       rename(folder, previous);
     }
     rename(building, folder);
-    files.delete(previous, true);
+    files().delete(previous, true);
   }
 
-  private Path beside(String ending) {
+  private void exchange(Path building) throws IOException, NotUsable {
+    RemoteFolder coming = new RemoteFolder(building.toString(), hadoop);
+    Path list = beside(".leaving");
+    Stream<Entry> all = Stream.concat(entries().stream(), coming.entries().stream());
+    String names = all.map(Entry::name).distinct().collect(Collectors.joining("\n"));
+    try (OutputStream out = files().create(list, true)) {
+      out.write(names.getBytes(UTF_8));
+    }
+    Path held = beside(".manifest");
+    rename(new Path(building, OutputFolder.MANIFEST), held);
+    Path manifest = new Path(folder, OutputFolder.MANIFEST);
+    try {
+      files().delete(manifest, false);
+      files().delete(folder, true);
+      rename(building, folder);
+      rename(held, manifest);
+    } catch (IOException e) {
+      throw OutputPlace.incomplete(named, e);
+    }
+    files().delete(list, false);
+  }
+
+  private Path beside(String ending) throws IOException {
+    if (folder.isRoot()) {
+      throw new IOException("the root of a store is no folder for an output");
+    }
     return new Path(folder.getParent(), "." + folder.getName() + ending);
   }
 
   private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
+    if (!files().rename(from, to)) {
       throw new IOException(from + " -> " + to);
     }
   }
 
-  /** Copies an output, its manifest last. */
   private void upload(java.nio.file.Path output, Path to) throws IOException {
     List<String> names;
     try (Stream<java.nio.file.Path> all = Files.walk(output)) {
@@ -124,13 +185,18 @@ final class RemoteFolder {
       names =
           all.filter(Files::isRegularFile)
               .map(file -> file.toUri().getPath().substring(start.length()))
-              .sorted(Comparator.comparing(OutputFolder.MANIFEST::equals))
               .toList();
     }
     for (String name : names) {
-      try (OutputStream out = files.create(new Path(to, name), true)) {
+      try (OutputStream out = files().create(new Path(to, name), true)) {
         Files.copy(OutputFolder.below(output, name), out);
       }
     }
+  }
+
+  /** The name that the call gives it. */
+  @Override
+  public String toString() {
+    return named;
   }
 }

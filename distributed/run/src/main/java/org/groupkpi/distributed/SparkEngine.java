@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
@@ -18,6 +17,7 @@ import org.groupkpi.intake.Inbox;
 import org.groupkpi.intake.SubmissionFileReader;
 import org.groupkpi.project.Project;
 import org.groupkpi.run.Engine;
+import org.groupkpi.run.Places;
 import org.groupkpi.run.RunOptions;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Submission;
@@ -25,7 +25,7 @@ import org.groupkpi.submission.Submission;
 /** Workbooks are read and checked on a cluster, which is asked for when the first run needs it. */
 final class SparkEngine implements Engine {
   private final Application application;
-  private final Optional<RemoteFolder> remote;
+  private final Elsewhere places;
 
   /** What was checked on the cluster; a submission merged here of several forms is another one. */
   private final Map<Submission, List<Finding>> checked =
@@ -34,11 +34,11 @@ final class SparkEngine implements Engine {
   /**
    * An engine.
    *
-   * @param remote the project folder, where it does not lie on this machine
+   * @param places the folders of the call
    */
-  SparkEngine(Application application, Optional<RemoteFolder> remote) {
+  SparkEngine(Application application, Elsewhere places) {
     this.application = application;
-    this.remote = remote;
+    this.places = places;
   }
 
   @Override
@@ -55,7 +55,7 @@ final class SparkEngine implements Engine {
               options.cache() == FormCache.NONE ? "" : application.cache(),
               application.program());
       return new SparkInbox(
-          inbox(Inbox.here(options.workers(), reader)),
+          inbox(folder, Inbox.here(options.workers(), reader)),
           project,
           options.workers(),
           reader,
@@ -66,10 +66,16 @@ final class SparkEngine implements Engine {
     }
   }
 
-  private Inbox inbox(Inbox here) {
-    return remote
+  private Inbox inbox(Path folder, Inbox here) {
+    return places
+        .at(folder)
         .map(project -> (Inbox) new RemoteInbox(project, application.hadoop(), here))
         .orElse(here);
+  }
+
+  @Override
+  public Places places() {
+    return places;
   }
 
   @Override

@@ -22,10 +22,24 @@ public final class FaultyFiles extends RawLocalFileSystem {
 
   private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
   private static final AtomicInteger BROKEN = new AtomicInteger();
+  private static final AtomicInteger RENAMES = new AtomicInteger(Integer.MAX_VALUE);
 
   /** How many tasks were broken. */
   static int broken() {
     return BROKEN.get();
+  }
+
+  /** Lets so many files or folders be renamed; after them the store is gone. */
+  static void renames(int left) {
+    RENAMES.set(left);
+  }
+
+  @Override
+  public boolean rename(Path from, Path to) throws IOException {
+    if (RENAMES.getAndDecrement() <= 0) {
+      throw new IOException("the store is gone");
+    }
+    return super.rename(from, to);
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -67,7 +66,8 @@ class SameBytesOnSparkTest {
 
   private static Engine spark(int tasks) {
     CONF.set("spark.groupkpi.tasks", Integer.toString(tasks));
-    return new SparkEngine(application, Optional.empty());
+    Elsewhere nothing = new Elsewhere(List.of(), Path.of(""), application.hadoop());
+    return new SparkEngine(application, nothing);
   }
 
   @Test
