@@ -253,11 +253,10 @@ public final class EntityFigures {
         : entity.submits();
   }
 
-  /** Whether rows of lists count of who does not submit, as one that submitted once. */
+  /** Whether figures count of who does not submit, as one that submitted once. */
   private boolean answersUnasked(Entity entity, KpiCode code, Year year) {
     Indicator indicator = basis.catalogue().indicator(code.indicator());
-    return basis.catalogue().ofRows(indicator)
-        && indicator.rule() != AggregationRule.GROUP
+    return indicator.rule() != AggregationRule.GROUP
         && !entity.submits()
         && !stockOfLeaver(entity, indicator, year)
         && operands(entity, code, year).stream().anyMatch(EntityFigure::known);
