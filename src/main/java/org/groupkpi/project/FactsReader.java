@@ -86,6 +86,9 @@ final class FactsReader {
       return;
     }
     Fact fact = fact(row, code.get(), value.get(), status);
+    if (!(value.get() instanceof ReportedValue.Absent)) {
+      codes.figure(row, fact.entity(), indicator);
+    }
     before(fact, status)
         .ifPresentOrElse(
             before ->

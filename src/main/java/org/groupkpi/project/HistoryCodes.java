@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.EntityTree;
+import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
 /** Looks up entities and codes of history; what is no longer defined is noted, not an error. */
 final class HistoryCodes {
   private static final Pattern BLANKS = Pattern.compile("\\s");
+  private static final LocalText UNDEFINED = Words.of("is no longer defined");
 
   private final Catalogue catalogue;
   private final Optional<EntityTree> tree;
@@ -31,7 +34,7 @@ final class HistoryCodes {
     }
     boolean known = tree.get().find(entity).isPresent();
     if (!known) {
-      forgotten.add(row, column, Words.of("entity"), entity);
+      forgotten.add(row, column, Words.of("entity"), entity, UNDEFINED);
     }
     return known;
   }
@@ -54,10 +57,22 @@ final class HistoryCodes {
     }
     if (!catalogue.has(code)) {
       String column = catalogue.find(code.indicator()).isPresent() ? "member" : "indicator";
-      forgotten.add(row, column, Words.of("indicator"), code.toString());
+      forgotten.add(row, column, Words.of("indicator"), code.toString(), UNDEFINED);
       return Optional.empty();
     }
     return Optional.of(known.computeIfAbsent(code, same -> same));
+  }
+
+  /** Notes a figure that is not asked of its entity now: of a formula, or of another segment. */
+  void figure(DefinitionRow row, String entity, Indicator indicator) {
+    String segment = tree.map(all -> all.entity(entity).segment()).orElse("");
+    if (!indicator.collected()) {
+      forgotten.add(
+          row, "indicator", Words.of("indicator"), indicator.code(), Words.of("has a formula now"));
+    } else if (!indicator.asksFor(segment)) {
+      LocalText why = Words.of("is not asked of segment {0}").fill(segment);
+      forgotten.add(row, "indicator", Words.of("indicator"), indicator.code(), why);
+    }
   }
 
   void report() {
