@@ -108,12 +108,16 @@ public final class HistoryWriter {
   /** Every earlier year: also one that closing the year before this had changed. */
   private List<Year> earlierYears(Set<Year> changed) throws IOException {
     Set<Year> years = new TreeSet<>(changed);
-    try (Stream<Path> paths = Files.list(folder)) {
-      paths
-          .flatMap(path -> HistoryFolder.yearOf(path.getFileName().toString()).stream())
-          .forEach(years::add);
-    }
+    years.addAll(heldYears());
     return years.stream().filter(one -> one.compareTo(year) < 0).toList();
+  }
+
+  private List<Year> heldYears() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .flatMap(path -> HistoryFolder.yearOf(path.getFileName().toString()).stream())
+          .toList();
+    }
   }
 
   private Optional<String> facts(Year of) {
@@ -144,10 +148,27 @@ public final class HistoryWriter {
         Optional.of(HistoryFolder.PUBLISHED).filter(name -> Files.exists(folder.resolve(name))));
   }
 
-  private Pending ofYear(List<Fact> facts) {
-    HistoryTable table = HistoryTable.empty(TableName.FACTS);
-    table.add(facts.stream().flatMap(fact -> rows.ofYear(fact).stream()).toList(), BY_FIGURE);
-    return new Pending("facts-" + year + ".csv", Optional.of(year), table, facts(year));
+  /** The year anew; what later reports restated or added of it stays. */
+  private Pending ofYear(List<Fact> facts) throws IOException {
+    Optional<String> held = facts(year);
+    boolean later = heldYears().stream().anyMatch(one -> one.compareTo(year) > 0);
+    HistoryTable table = held(later ? held : Optional.empty());
+    List<HistoryTable.Row> own =
+        facts.stream().flatMap(fact -> rows.ofYear(fact).stream()).toList();
+    Set<List<String>> known = keys(own);
+    table.remove(row -> !cameLater(row) || known.contains(HistoryRows.key(row)));
+    table.add(own, BY_FIGURE);
+    return new Pending("facts-" + year + ".csv", Optional.of(year), table, held);
+  }
+
+  private HistoryTable held(Optional<String> name) throws IOException {
+    return name.isPresent()
+        ? HistoryTable.read(project, TableName.FACTS, name.get())
+        : HistoryTable.empty(TableName.FACTS);
+  }
+
+  private static Set<List<String>> keys(List<HistoryTable.Row> rows) {
+    return rows.stream().map(HistoryRows::key).collect(Collectors.toSet());
   }
 
   private Pending ofRegister(Register register, Map<String, RegisterAnswer> answers) {
@@ -161,13 +182,10 @@ public final class HistoryWriter {
 
   private Pending amended(Year earlier, List<Fact> facts) throws IOException {
     Optional<String> held = facts(earlier);
-    HistoryTable table =
-        held.isPresent()
-            ? HistoryTable.read(project, TableName.FACTS, held.get())
-            : HistoryTable.empty(TableName.FACTS);
+    HistoryTable table = held(held);
     List<HistoryTable.Row> changes =
         facts.stream().flatMap(fact -> rows.ofEarlierYear(fact).stream()).toList();
-    Set<List<String>> changed = changes.stream().map(HistoryRows::key).collect(Collectors.toSet());
+    Set<List<String>> changed = keys(changes);
     table.remove(row -> cameWithThisReport(row) || changed.contains(HistoryRows.key(row)));
     table.add(changes, BY_FIGURE);
     return new Pending(held.orElse("facts-" + earlier + ".csv"), Optional.of(earlier), table, held);
@@ -176,6 +194,12 @@ public final class HistoryWriter {
   private boolean cameWithThisReport(HistoryTable.Row row) {
     return LaterReport.of(row.text("source"))
         .filter(later -> later.report().equals(year))
+        .isPresent();
+  }
+
+  private boolean cameLater(HistoryTable.Row row) {
+    return LaterReport.of(row.text("source"))
+        .filter(later -> later.report().compareTo(year) > 0)
         .isPresent();
   }
 

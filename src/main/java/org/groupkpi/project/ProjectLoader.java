@@ -102,7 +102,8 @@ public final class ProjectLoader {
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
     History history = history(held, references, settings);
     List<Restatement> restatements =
-        RestatementsReader.read(table(tables, TableName.RESTATEMENTS), references, settings);
+        RestatementsReader.read(
+            table(tables, TableName.RESTATEMENTS), references, settings, held.years());
     boolean asPrinted = settings.settings().approach() == settings.ownApproach();
     AnyApproach any = new AnyApproach(catalogue);
     tree.ifPresent(

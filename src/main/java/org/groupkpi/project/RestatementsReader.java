@@ -3,6 +3,7 @@ package org.groupkpi.project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
 import org.groupkpi.definition.KpiCode;
@@ -18,17 +19,27 @@ import org.groupkpi.text.Words;
 final class RestatementsReader {
   private final KnownCodes references;
   private final SettingsReader.Read settings;
+  private final Set<Year> closed;
   private final Code unique = new Code();
 
-  private RestatementsReader(KnownCodes references, SettingsReader.Read settings) {
+  private RestatementsReader(
+      KnownCodes references, SettingsReader.Read settings, Set<Year> closed) {
     this.references = references;
     this.settings = settings;
+    this.closed = closed;
   }
 
-  /** Those of years before the reporting year; later ones are left out with a note. */
+  /**
+   * Those of years before the reporting year; later ones are left out with a note.
+   *
+   * @param closed the years that history holds, which a later report may restate
+   */
   static List<Restatement> read(
-      DefinitionTable table, KnownCodes references, SettingsReader.Read settings) {
-    RestatementsReader reader = new RestatementsReader(references, settings);
+      DefinitionTable table,
+      KnownCodes references,
+      SettingsReader.Read settings,
+      Set<Year> closed) {
+    RestatementsReader reader = new RestatementsReader(references, settings, closed);
     return table.rows().stream().flatMap(row -> reader.restatement(row).stream()).toList();
   }
 
@@ -83,7 +94,8 @@ final class RestatementsReader {
     if (restatement.year().compareTo(year) < 0) {
       return true;
     }
-    if (restatement.year().compareTo(settings.ownYear()) < 0) {
+    if (restatement.year().compareTo(settings.ownYear()) < 0
+        || closed.contains(restatement.year())) {
       row.problem(FindingKind.D039, "year", restatement.year(), year);
     } else {
       row.problem(

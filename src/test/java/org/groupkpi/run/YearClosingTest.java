@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,26 @@ class YearClosingTest {
     Called.kpi("close", "--replace", project.toString());
     assertThat(history()).containsAllEntriesOf(before).containsKey("facts-2024.csv.2");
     assertThat(consolidate("run", "2024").exit()).isZero();
+  }
+
+  /** What the report of 2025 restated of 2024 is no answer of 2024, and head office's row stays. */
+  @Test
+  void closingAnewKeepsWhatLaterReportsRestated() throws IOException {
+    Called.kpi("close", project.toString());
+    Path facts = project.resolve("history/facts-2024.csv");
+    String restated =
+        "AL01,ALUMINA,,4000001,吨,restated,过磅差错,\"report 2025, prior column: submissions/2025/AL01.xlsx 生产!H4\"";
+    Files.writeString(facts, restated + "\r\n", UTF_8, StandardOpenOption.APPEND);
+    Files.writeString(
+        project.resolve("history/facts-2025.csv"), "entity,indicator,member,value,unit,status\n");
+    Path restatements = project.resolve("definitions/restatements.csv");
+    List<String> header = Files.readAllLines(restatements, UTF_8).subList(0, 1);
+    Files.write(restatements, List.of(header.get(0), "2024,ALUMINA,,,AL01,过磅差错,,集团,2025-12-01"));
+
+    Called anew = Called.kpi("close", "--replace", project.toString());
+    assertThat(anew.exit()).as(anew.printed()).isZero();
+    assertThat(Files.readAllLines(facts, UTF_8)).contains(restated).hasSizeGreaterThan(2000);
+    assertThat(facts.resolveSibling("facts-2024.csv.1")).exists();
   }
 
   @Test
