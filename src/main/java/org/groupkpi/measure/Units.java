@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,19 @@ public final class Units {
     };
   }
 
+  /** The SI prefixes that a unit takes. */
+  public enum Prefixes {
+    NONE,
+    /** Those above one: {@code mt} is a metric ton to some and a million tonnes to others. */
+    LARGE,
+    ALL;
+
+    boolean take(Rational scale) {
+      return this == ALL
+          || (this == LARGE && scale.apply(BigDecimal.ONE).compareTo(BigDecimal.ONE) > 0);
+    }
+  }
+
   /**
    * A row of a table of units.
    *
@@ -52,10 +66,10 @@ public final class Units {
    * @param quantity base quantity; empty for pure numbers
    * @param factor base units in one of these
    * @param aliases other spellings
-   * @param prefixed whether SI prefixes may stand before it
+   * @param prefixes the SI prefixes that may stand before it
    */
   public record Line(
-      String unit, String quantity, Rational factor, List<String> aliases, boolean prefixed) {
+      String unit, String quantity, Rational factor, List<String> aliases, Prefixes prefixes) {
     public Line {
       aliases = List.copyOf(aliases);
     }
@@ -255,7 +269,7 @@ public final class Units {
     for (Map.Entry<String, Rational> scale : scales.entrySet()) {
       if (text.startsWith(scale.getKey())) {
         Line line = bySpelling.get(text.substring(scale.getKey().length()));
-        if (line != null && (!prefix || line.prefixed())) {
+        if (line != null && (!prefix || line.prefixes().take(scale.getValue()))) {
           return Optional.of(new EnglishUnits.Scaled(scale.getValue(), line));
         }
       }
@@ -277,7 +291,11 @@ public final class Units {
       String[] cells = text.split(",", -1);
       List<String> aliases = cells[3].isEmpty() ? List.of() : List.of(cells[3].split(";", -1));
       return new Line(
-          cells[0], cells[1], Rational.parse(cells[2]), aliases, cells[4].equals("yes"));
+          cells[0],
+          cells[1],
+          Rational.parse(cells[2]),
+          aliases,
+          Prefixes.valueOf(cells[4].toUpperCase(Locale.ROOT)));
     }
   }
 }

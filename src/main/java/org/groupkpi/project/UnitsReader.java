@@ -27,7 +27,7 @@ final class UnitsReader {
       aliases.forEach(alias -> checkSpelling(alias, row, "aliases", spellings));
       if (!unit.isEmpty() && !quantity.isEmpty() && factor.isPresent()) {
         Units.Line line =
-            new Units.Line(unit, quantity, factor.get(), aliases, prefixed(unit, factor.get()));
+            new Units.Line(unit, quantity, factor.get(), aliases, prefixes(unit, factor.get()));
         checkBuiltIn(unit, line, row, "unit");
         aliases.forEach(alias -> checkBuiltIn(alias, line, row, "aliases"));
         lines.add(line);
@@ -50,11 +50,12 @@ final class UnitsReader {
   }
 
   /** What is defined as it is built in takes the prefixes that it takes there. */
-  private static boolean prefixed(String unit, Rational factor) {
+  private static Units.Prefixes prefixes(String unit, Rational factor) {
     return Units.builtIn()
         .line(unit)
-        .filter(known -> known.prefixed() && known.factor().equals(factor))
-        .isPresent();
+        .filter(known -> known.factor().equals(factor))
+        .map(Units.Line::prefixes)
+        .orElse(Units.Prefixes.NONE);
   }
 
   /**

@@ -146,6 +146,10 @@ class UnitsTest {
         "kilo",
         "吨 和 人",
         "tons",
+        "mt",
+        "mtCO2e",
+        "mt/人",
+        "ct",
         "million",
         "k hours",
         "5吨",
@@ -183,8 +187,10 @@ class UnitsTest {
     Units own =
         units.with(
             List.of(
-                new Units.Line("焙烧炉", "count 焙烧炉", Rational.ONE, List.of("furnace"), false),
-                new Units.Line("桶", "volume", Rational.parse("0.159"), List.of(), false)));
+                new Units.Line(
+                    "焙烧炉", "count 焙烧炉", Rational.ONE, List.of("furnace"), Units.Prefixes.NONE),
+                new Units.Line(
+                    "桶", "volume", Rational.parse("0.159"), List.of(), Units.Prefixes.NONE)));
     assertThat(own.parse("万焙烧炉").orElseThrow().convertsTo(own.parse("furnace").orElseThrow()))
         .isTrue();
     assertThat(own.parse("万桶").orElseThrow().to(unit("m3"), BigDecimal.ONE))

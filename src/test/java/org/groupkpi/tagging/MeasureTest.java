@@ -16,8 +16,9 @@ class MeasureTest {
       Units.builtIn()
           .with(
               List.of(
-                  new Units.Line("打", "count 只", Rational.parse("12"), List.of(), false),
-                  new Units.Line("辆次", "trips", Rational.ONE, List.of(), false)));
+                  new Units.Line(
+                      "打", "count 只", Rational.parse("12"), List.of(), Units.Prefixes.NONE),
+                  new Units.Line("辆次", "trips", Rational.ONE, List.of(), Units.Prefixes.NONE)));
 
   @ParameterizedTest
   @CsvSource(
