@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groupkpi.definition.Catalogue;
 import org.groupkpi.definition.Dimension;
 import org.groupkpi.definition.Disclosure;
@@ -97,6 +100,7 @@ public final class ProjectLoader {
         WaiversReader.read(
             table(tables, TableName.WAIVERS),
             references,
+            codes(checks, targets),
             settings.ownYear(),
             settings.settings().year());
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
@@ -137,6 +141,13 @@ public final class ProjectLoader {
         passwords,
         problems.notes(),
         files.stream().sorted(Comparator.comparing(SourceCell::file)).toList());
+  }
+
+  /** The codes of which a waiver can name one. */
+  private static Set<String> codes(List<ChecksReader.Read> checks, List<Target> targets) {
+    return Stream.concat(
+            checks.stream().map(read -> read.rule().code()), targets.stream().map(Target::code))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static History history(

@@ -3,6 +3,7 @@ package org.groupkpi.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Waiver;
@@ -16,11 +17,12 @@ final class WaiversReader {
   /**
    * The waivers, in the order of the file.
    *
+   * @param checks the codes of rules and targets
    * @param year last year of a waiver that names none
    * @param reporting the reporting year; a waiver that has run out before it is noted
    */
   static List<Waiver> read(
-      DefinitionTable table, KnownCodes references, Year year, Year reporting) {
+      DefinitionTable table, KnownCodes references, Set<String> checks, Year year, Year reporting) {
     List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::name).toList();
     List<Waiver> waivers = new ArrayList<>();
     for (DefinitionRow row : table.rows()) {
@@ -38,11 +40,15 @@ final class WaiversReader {
       if (row.has("indicator") && !register) {
         references.code(row, "indicator", row.text("indicator"));
       }
+      if (row.has("check") && !checks.contains(row.text("check"))) {
+        KnownCodes.unknown(row, "check", Words.of("rule or target"), row.text("check"), checks);
+      }
       waivers.add(
           new Waiver(
               finding,
               row.text("entity"),
               row.text("indicator"),
+              row.text("check"),
               row.needed("reason"),
               row.text("author"),
               until));

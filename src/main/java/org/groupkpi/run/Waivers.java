@@ -24,6 +24,7 @@ final class Waivers {
   private static boolean accepts(Waiver waiver, Finding finding) {
     return waiver.finding().equals(finding.kind().name())
         && matches(waiver.entity(), finding.subject().entity())
+        && matches(waiver.check(), finding.check())
         && (matches(waiver.indicator(), finding.subject().indicator())
             || waiver.indicator().equals(finding.subject().code()));
   }
