@@ -10,19 +10,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.EntityFigure;
+import org.groupkpi.consolidation.EntityFigures;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.GroupValue;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Absent;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 
-/** G407: adjustments that change nothing; G412: pairs of eliminations that differ. */
+/**
+ * G407: adjustments that change nothing; G412: pairs of eliminations that differ; G415: adjustments
+ * added to a figure that came after them.
+ */
 public final class AdjustmentFindings {
   private final GroupFigures figures;
   private final Basis basis;
@@ -45,6 +51,8 @@ public final class AdjustmentFindings {
     for (Adjustment adjustment : basis.adjustments()) {
       if (changesNothing(adjustment)) {
         findings.add(ofMissing(adjustment));
+      } else {
+        onTop(adjustment).ifPresent(findings::add);
       }
     }
     pairs().values().forEach(this::judgePair);
@@ -79,6 +87,39 @@ public final class AdjustmentFindings {
             idle.remedy)
         .about(adjustment.subject())
         .at(adjustment.place());
+  }
+
+  /** An estimate of a figure that its entity has given, or a change of one that it restated. */
+  private Optional<Finding> onTop(Adjustment adjustment) {
+    Year year = adjustment.year();
+    EntityFigures entities = figures.entityFigures();
+    if (year.compareTo(basis.year()) > 0
+        || !entities.ownFigure(adjustment)
+        || !entities.inBoundary(adjustment)) {
+      return Optional.empty();
+    }
+    Entity entity = basis.tree().entity(adjustment.entity());
+    EntityFigure own = entities.unadjusted(entity, adjustment.code(), year);
+    boolean given = adjustment.type() == Adjustment.Type.ESTIMATE && year.equals(basis.year());
+    boolean restated = !own.restatements().isEmpty();
+    if (!own.known() || !(given || restated)) {
+      return Optional.empty();
+    }
+    Quantity figure = own.figure().quantity().orElseThrow();
+    return Optional.of(
+        Finding.of(
+                FindingKind.G415,
+                adjustment.id(),
+                shown(adjustment.value()),
+                adjustment.entity(),
+                restated ? Words.of("restated") : Words.of("AdjustmentFindings", "gave"),
+                shown(figure))
+            .about(adjustment.subject())
+            .at(adjustment.place()));
+  }
+
+  private static String shown(Quantity quantity) {
+    return Exact.readable(quantity.value()) + " " + quantity.unit().text();
   }
 
   /** Why an adjustment changes nothing, and what to do. */
@@ -173,12 +214,7 @@ public final class AdjustmentFindings {
 
   private void tell(Adjustment one, Adjustment other) {
     findings.add(
-        Finding.of(
-                FindingKind.G412,
-                one.id(),
-                other.id(),
-                Exact.readable(one.value().value()) + " " + one.value().unit().text(),
-                Exact.readable(other.value().value()) + " " + other.value().unit().text())
+        Finding.of(FindingKind.G412, one.id(), other.id(), shown(one.value()), shown(other.value()))
             .about(one.subject())
             .at(one.place()));
   }

@@ -88,7 +88,7 @@ public final class EntityFigures {
   }
 
   /** Whether it is part of an entity's own figure, not added to those of nodes at 100 %. */
-  boolean ownFigure(Adjustment adjustment) {
+  public boolean ownFigure(Adjustment adjustment) {
     return adjustment.type() != Adjustment.Type.ELIMINATION
         && !basis.tree().in(adjustment.year()).isNode(adjustment.entity());
   }
@@ -177,7 +177,7 @@ public final class EntityFigures {
   }
 
   /** The figure without what head office added to it. */
-  EntityFigure unadjusted(Entity entity, KpiCode code, Year year) {
+  public EntityFigure unadjusted(Entity entity, KpiCode code, Year year) {
     return unadjusted(entity, scope.number(entity.code()), of(code, year));
   }
 

@@ -91,6 +91,7 @@ public enum FindingKind {
   G412(WARNING),
   G413(WARNING),
   G414(WARNING),
+  G415(WARNING),
   G420(WARNING),
   D001(ERROR),
   D002(ERROR),
