@@ -52,6 +52,7 @@ public final class GroupFindings {
     all.findings.addAll(KeptAbove.of(figures, node));
     all.findings.addAll(AdjustmentFindings.of(figures, node));
     all.findings.addAll(BoundaryChanges.of(all.basis, node));
+    all.findings.addAll(ClosedYear.of(all.basis));
     return all.findings;
   }
 

@@ -22,8 +22,6 @@ import org.groupkpi.submission.Reasons;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Submission;
-import org.groupkpi.text.LocalText;
-import org.groupkpi.text.Words;
 
 /**
  * Decides which facts count: those of the submissions; of earlier years those of history, then of
@@ -174,7 +172,7 @@ public final class FactAssembly {
                 FindingKind.G403,
                 fact.code(),
                 fact.year(),
-                shown(fact),
+                fact.value().said(),
                 Exact.readable(collected(fact.code(), row.value().orElseThrow())))
             .about(fact.subject())
             .at(row.place()));
@@ -182,21 +180,13 @@ public final class FactAssembly {
 
   private Finding notAccepted(Fact fact, Fact before) {
     return Finding.of(
-            FindingKind.G413, fact.entity(), fact.code(), fact.year(), shown(before), shown(fact))
+            FindingKind.G413,
+            fact.entity(),
+            fact.code(),
+            fact.year(),
+            before.value().said(),
+            fact.value().said())
         .about(fact.subject())
         .at(fact.source());
-  }
-
-  private static LocalText shown(Fact fact) {
-    return fact.value()
-        .match(
-            figure -> LocalText.same(Exact.readable(figure.value())),
-            answer -> LocalText.same(answer.text()),
-            absent ->
-                switch (absent) {
-                  case NOT_APPLICABLE -> Words.of("not applicable");
-                  case NOT_AVAILABLE -> Words.of("not available");
-                  case BLANK -> Words.of("blank");
-                });
   }
 }

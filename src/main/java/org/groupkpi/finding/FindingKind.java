@@ -92,6 +92,7 @@ public enum FindingKind {
   G413(WARNING),
   G414(WARNING),
   G415(WARNING),
+  G416(WARNING),
   G420(WARNING),
   D001(ERROR),
   D002(ERROR),

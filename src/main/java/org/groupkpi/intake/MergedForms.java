@@ -22,7 +22,6 @@ import org.groupkpi.finding.Subject;
 import org.groupkpi.submission.CollectionRound;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.RegisterAnswer;
-import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.ReportedValue.Absent;
 import org.groupkpi.submission.Submission;
 import org.groupkpi.submission.Submission.FilerRestatement;
@@ -91,7 +90,7 @@ final class MergedForms {
                 Fact before = united.get(code);
                 if (before == null || before.value() == Absent.BLANK) {
                   united.put(code, fact);
-                } else if (fact.value() != Absent.BLANK && !same(before.value(), fact.value())) {
+                } else if (fact.value() != Absent.BLANK && !before.value().same(fact.value())) {
                   contradicted.add(code);
                   contradict(code, before.source(), said(before), fact.source(), said(fact));
                 }
@@ -141,13 +140,6 @@ final class MergedForms {
     Map<KpiCode, Fact> answered = new LinkedHashMap<>(facts);
     answered.values().removeIf(fact -> fact.value() == Absent.BLANK);
     return answered;
-  }
-
-  private static boolean same(ReportedValue one, ReportedValue other) {
-    return (one instanceof ReportedValue.Figure first
-            && other instanceof ReportedValue.Figure second)
-        ? first.value().compareTo(second.value()) == 0
-        : one.equals(other);
   }
 
   /** Both places are told, for each workbook goes back to its filer. */

@@ -145,7 +145,7 @@ final class PriorCells {
     }
     List<Finding> findings =
         new ArrayList<>(about.at(FormColumn.RESTATED, restated.findings(), LocalText.NONE));
-    if (same(restated.value(), known.value())) {
+    if (restated.value().same(known.value())) {
       return findings;
     }
     if (reasonGiven(row)) {
@@ -155,14 +155,6 @@ final class PriorCells {
       findings.add(about.at(FormColumn.RESTATED, Finding.of(FindingKind.C252, text)));
     }
     return findings;
-  }
-
-  /** Whether what is held was written once more. */
-  private static boolean same(ReportedValue restated, ReportedValue held) {
-    if (restated instanceof Figure one && held instanceof Figure other) {
-      return one.value().compareTo(other.value()) == 0;
-    }
-    return restated.equals(held);
   }
 
   /** Not applicable, or not available, in place of a figure. */

@@ -17,7 +17,6 @@ import org.groupkpi.report.PrintedFigures;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.PublishedFigure;
 import org.groupkpi.submission.RegisterAnswer;
-import org.groupkpi.submission.ReportedValue;
 
 /**
  * Freezes the reporting year: what entities and head office said goes into {@code history/}, with
@@ -91,14 +90,7 @@ public final class YearClosing {
     Optional<Fact> held =
         Optional.ofNullable(basis.history().facts(fact.year(), fact.entity()).get(fact.code()));
     return held.filter(known -> known.restated().isPresent() == fact.restated().isPresent())
-        .filter(known -> same(known.value(), fact.value()))
+        .filter(known -> known.value().same(fact.value()))
         .isPresent();
-  }
-
-  private static boolean same(ReportedValue one, ReportedValue other) {
-    if (one instanceof ReportedValue.Figure first && other instanceof ReportedValue.Figure second) {
-      return first.value().compareTo(second.value()) == 0;
-    }
-    return one.equals(other);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.groupkpi.measure.Exact;
 import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Unit;
+import org.groupkpi.text.LocalText;
+import org.groupkpi.text.Words;
 
 /** What an entity answered: nothing is not zero, and there are several ways to say nothing. */
 public sealed interface ReportedValue {
@@ -115,6 +118,27 @@ public sealed interface ReportedValue {
 
   /** What the case that it is gives. */
   <R> R match(Function<Figure, R> figure, Function<Answer, R> answer, Function<Absent, R> absent);
+
+  /** It in words: the figure in the unit of collection, which is not said. */
+  default LocalText said() {
+    return match(
+        figure -> LocalText.same(Exact.readable(figure.value())),
+        answer -> LocalText.same(answer.text()),
+        absent ->
+            switch (absent) {
+              case NOT_APPLICABLE -> Words.of("not applicable");
+              case NOT_AVAILABLE -> Words.of("not available");
+              case BLANK -> Words.of("blank");
+            });
+  }
+
+  /** Whether another one says the same, however it was written. */
+  default boolean same(ReportedValue other) {
+    if (this instanceof Figure one && other instanceof Figure two) {
+      return one.value().compareTo(two.value()) == 0;
+    }
+    return equals(other);
+  }
 
   /** Whether it answers the question with a figure or words. */
   default boolean answered() {

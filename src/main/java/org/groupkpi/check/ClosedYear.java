@@ -1,0 +1,58 @@
+package org.groupkpi.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groupkpi.consolidation.Basis;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.measure.Year;
+import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.History;
+import org.groupkpi.submission.ReportedValue;
+
+/** G416: the reporting year is closed, and an entity says something else of it now. */
+final class ClosedYear {
+  private ClosedYear() {}
+
+  /** One finding for each entity, at the first figure that differs from what was frozen. */
+  static List<Finding> of(Basis basis) {
+    Year year = basis.year();
+    if (!basis.history().years().contains(year)) {
+      return List.of();
+    }
+    Map<String, List<Fact>> changed = new LinkedHashMap<>();
+    for (Fact fact : basis.facts().of(year)) {
+      if (!frozen(basis.history(), fact).same(open(fact.value()))) {
+        changed.computeIfAbsent(fact.entity(), entity -> new ArrayList<>()).add(fact);
+      }
+    }
+    return changed.values().stream().map(facts -> told(basis.history(), facts)).toList();
+  }
+
+  private static ReportedValue frozen(History history, Fact fact) {
+    return Optional.ofNullable(history.facts(fact.year(), fact.entity()).get(fact.code()))
+        .map(held -> open(held.value()))
+        .orElse(ReportedValue.Absent.BLANK);
+  }
+
+  /** History holds a gap as not available, or not at all. */
+  private static ReportedValue open(ReportedValue value) {
+    return value == ReportedValue.Absent.NOT_AVAILABLE ? ReportedValue.Absent.BLANK : value;
+  }
+
+  private static Finding told(History history, List<Fact> changed) {
+    Fact first = changed.get(0);
+    return Finding.of(
+            FindingKind.G416,
+            first.year(),
+            changed.size(),
+            first.code(),
+            frozen(history, first).said(),
+            open(first.value()).said())
+        .about(first.subject())
+        .at(first.source());
+  }
+}
