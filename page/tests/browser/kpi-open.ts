@@ -8,6 +8,8 @@ import { BUILT, deflated } from "../written-page";
 export class KpiOpen {
   readonly written: Record<string, unknown>[] = [];
   readonly submissions = new Map<string, number>();
+  /** Of what would be written. */
+  digest = "d1";
   private run = 1;
   private waiting: (() => void)[] = [];
   private readonly server = createServer((request, response) => void this.answer(request, response));
@@ -39,9 +41,9 @@ export class KpiOpen {
       if (url.searchParams.get("after") === String(this.run)) await new Promise<void>((another) => this.waiting.push(another));
       json(200, { run: this.run, working: false, stamp: "s", seconds: 0.4, arrived: [...this.submissions.keys()].map((name) => "submissions/2024/" + name), error: null });
     } else if (url.pathname === "/preview") {
-      json(200, { file: "definitions/restatements.csv", digest: "d1", lines: [{ kind: "same", text: "entity,indicator" }, { kind: "added", text: `E1,K0,${action().author}` }] });
+      json(200, { file: "definitions/restatements.csv", digest: this.digest, lines: [{ kind: "same", text: "entity,indicator" }, { kind: "added", text: `E1,K0,${action().author}` }] });
     } else if (url.pathname === "/write") {
-      if (action().digest !== "d1") return void refuse(409, "文件已变", "the file changed");
+      if (action().digest !== this.digest) return void refuse(409, "内容已变", "it has changed");
       this.written.push(action());
       json(200, { file: "definitions/restatements.csv", digest: "d2", lines: [] });
       if (action().action !== "review") this.again();

@@ -50,6 +50,23 @@ test("an action asks for author and reason, shows what it would write, then writ
   expect(troubles).toEqual([]);
 });
 
+test("what has changed since it was shown is not written, and is looked at again", async () => {
+  await page.getByRole("button", { name: "Mark as reviewed" }).click();
+  const dialog = page.locator("dialog");
+  await dialog.getByLabel("Author").fill("Li Ming");
+  await dialog.getByRole("button", { name: "See what would be written" }).click();
+  await dialog.locator(".added").waitFor();
+  server.digest = "d2";
+  await dialog.getByRole("button", { name: "Write", exact: true }).click();
+  await dialog.getByRole("alert").getByText("it has changed").waitFor();
+  expect(await dialog.locator(".added").count()).toBe(0);
+  expect(server.written).toEqual([]);
+  await dialog.getByRole("button", { name: "See what would be written" }).click();
+  await dialog.getByRole("button", { name: "Write", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(server.written).toMatchObject([{ digest: "d2" }]);
+});
+
 test("a filer's restatement is accepted from the cell that it changed; the page follows the new run", async () => {
   await page.getByRole("button", { name: /Aluminium Works 11/ }).click();
   await page.getByRole("button", { name: "Accept this restatement" }).click();

@@ -41,7 +41,7 @@ public final class Desk implements AutoCloseable {
 
   private static final int LOOK_EVERY = 500;
   private static final LocalText CHANGED =
-      Words.of("{0} was changed meanwhile: look at the row again");
+      Words.of("what was shown has changed meanwhile: look at it again");
   private static final LocalText NOT_SEEN =
       Words.of("the project cannot be watched at the moment: {0}");
   private static final LocalText NOT_MADE = Words.of("the run failed: {0}");
@@ -135,7 +135,7 @@ public final class Desk implements AutoCloseable {
     begin();
     Path folder = run.make();
     ServedData fresh = ServedData.of(Files.readString(folder.resolve("review.html"), UTF_8));
-    byte[] bytes = fresh.packed(Reviews.of(project).lines(fresh));
+    byte[] bytes = fresh.packed(Reviews.of(project, fresh).lines());
     take(folder, fresh, bytes);
   }
 
@@ -220,7 +220,7 @@ public final class Desk implements AutoCloseable {
     node.put("zh", text.in(Language.ZH)).put("en", text.in(Language.EN));
   }
 
-  /** What an action would write, and a digest of what it would be written to. */
+  /** What an action would write, and a digest of that and of what it would be written to. */
   String preview(JsonNode action) throws IOException, Refusal {
     return row(action).preview();
   }
@@ -228,37 +228,44 @@ public final class Desk implements AutoCloseable {
   /**
    * Writes the row of an action.
    *
-   * @throws Refusal if the file is another one than when the row was looked at
+   * @throws Refusal if the row or its file is another one than when it was looked at
    */
   synchronized String write(JsonNode action) throws IOException, Refusal {
     NewRow row = row(action);
     if (!row.digest().equals(action.path("digest").asText())) {
-      throw new Refusal(Refusal.CONFLICT, CHANGED.fill(row.file()));
+      throw new Refusal(Refusal.CONFLICT, CHANGED);
     }
     row.write();
-    refreshReviews();
+    if (isReview(action)) {
+      packed = data.packed(reviews().lines());
+    }
     awaken.release();
     return row.preview();
   }
 
   /** Reviews are no part of a run, and are shown at once. */
-  private void refreshReviews() throws IOException, Refusal {
-    packed = data.packed(Reviews.of(project).lines(data));
+  private static boolean isReview(JsonNode action) {
+    return Entering.text(action, "action").equals("review");
+  }
+
+  private Reviews reviews() throws Refusal {
+    try {
+      return Reviews.of(project, data);
+    } catch (WrongDefinitions wrong) {
+      throw new Refusal(Refusal.WRONG, told(wrong));
+    }
   }
 
   private synchronized NewRow row(JsonNode action) throws IOException, Refusal {
-    return Entering.text(action, "action").equals("review")
-        ? NewRow.of(Reviews.of(project), Reviews.of(project).row(action, data, today.get()))
-        : entered(action);
+    return isReview(action) ? reviews().row(action, today.get()) : entered(action);
   }
 
   private NewRow entered(JsonNode action) throws IOException, Refusal {
     try {
       GivenTables given = GivenTables.read(project);
-      Entering entering = Entering.of(action, data, today.get(), ProjectAddition.ids(given));
-      ProjectAddition addition = ProjectAddition.of(given, entering.table(), entering.cells());
-      addition.tryOut(project);
-      return NewRow.of(project, entering.table(), addition);
+      List<String> ids = ProjectAddition.ids(given);
+      Entering entering = Entering.of(action, data, today.get(), ids);
+      return new DefinitionRow(project, given, entering).tried();
     } catch (WrongDefinitions wrong) {
       throw new Refusal(Refusal.WRONG, told(wrong));
     }

@@ -41,8 +41,7 @@ record Entering(TableName table, Map<String, String> cells) {
     cells.put("author", needed(action, "author", WHO));
     cells.put("date", today.toString());
     String reason = needed(action, "reason", WHY);
-    boolean chinese = data.line("head").path("languages").path(0).asText().startsWith("zh");
-    String column = chinese ? "reason_zh" : "reason_en";
+    String column = data.language().chinese() ? "reason_zh" : "reason_en";
     cells.put(table == TableName.WAIVERS ? "reason" : column, reason);
     return new Entering(table, cells);
   }

@@ -1,5 +1,7 @@
 package org.groupkpi.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,93 +9,57 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.groupkpi.finding.Digest;
-import org.groupkpi.project.TableName;
-import org.groupkpi.setup.ProjectAddition;
+import org.groupkpi.text.LocalText;
 
-/** A row that is to be written below those of its file. */
-interface NewRow {
+/**
+ * A row that is to be written below those of its file.
+ *
+ * @param file path below the project, as it is shown
+ * @param lines the headings, rows that there are, and the new one, as they stand in a CSV file
+ * @param note what it does that its cells do not say; empty if there is nothing
+ */
+record NewRow(Path place, String file, List<String> lines, LocalText note, Writing writing) {
   /** So many of the rows above it are shown with it. */
-  int ROWS_SHOWN = 2;
+  static final int ROWS_SHOWN = 2;
 
-  /** A row of definitions. */
-  static NewRow of(Path project, TableName table, ProjectAddition addition) {
-    return new DefinitionRow(project, table, addition);
+  /** Puts the row into its file. */
+  @FunctionalInterface
+  interface Writing {
+    void write() throws IOException;
   }
 
-  /** A row of reviews. */
-  static NewRow of(Reviews reviews, String row) {
-    return new ReviewRow(reviews, row);
+  NewRow {
+    lines = List.copyOf(lines);
   }
 
-  String file();
-
-  List<String> lines() throws IOException;
-
-  String digest() throws IOException;
-
-  void write() throws IOException;
-
-  /** The file, its last rows, and the new one. */
-  default String preview() throws IOException {
-    ObjectNode shown = new ObjectMapper().createObjectNode().put("file", file());
-    ArrayNode lines = shown.putArray("lines");
-    List<String> all = lines();
-    for (int at = 0; at < all.size(); at++) {
-      lines
-          .addObject()
-          .put("kind", at == all.size() - 1 ? "added" : "same")
-          .put("text", all.get(at));
-    }
-    return shown.put("digest", digest()).toString();
+  void write() throws IOException {
+    writing.write();
   }
 
-  record DefinitionRow(Path project, TableName table, ProjectAddition addition) implements NewRow {
-    @Override
-    public String file() {
-      return addition.fileOf(table);
-    }
-
-    @Override
-    public List<String> lines() {
-      return addition.lines(table, ROWS_SHOWN);
-    }
-
-    @Override
-    public String digest() throws IOException {
-      return NewRow.digest(project.resolve(file()));
-    }
-
-    @Override
-    public void write() throws IOException {
-      addition.appendTo(project);
-    }
+  /** The file, its last rows, the new one, and a digest of all that. */
+  String preview() throws IOException {
+    return shown().put("digest", digest()).toString();
   }
 
-  record ReviewRow(Reviews reviews, String row) implements NewRow {
-    @Override
-    public String file() {
-      return Reviews.NAME;
-    }
-
-    @Override
-    public List<String> lines() throws IOException {
-      return Stream.concat(reviews.lines(ROWS_SHOWN).stream(), Stream.of(row)).toList();
-    }
-
-    @Override
-    public String digest() throws IOException {
-      return NewRow.digest(reviews.file());
-    }
-
-    @Override
-    public void write() throws IOException {
-      reviews.append(row);
-    }
+  /** Of the file as it stands, and of what is shown of it. */
+  String digest() throws IOException {
+    String before = Files.exists(place) ? Digest.of(Files.readAllBytes(place)) : "";
+    return Digest.of((before + shown()).getBytes(UTF_8));
   }
 
-  private static String digest(Path file) throws IOException {
-    return Files.exists(file) ? Digest.of(Files.readAllBytes(file)) : "";
+  private ObjectNode shown() {
+    ObjectNode shown = new ObjectMapper().createObjectNode().put("file", file);
+    ArrayNode rows = shown.putArray("lines");
+    int last = lines.size() - 1;
+    for (int at = 0; at <= last; at++) {
+      if (at == 0 || at >= last - ROWS_SHOWN) {
+        rows.addObject().put("kind", at == last ? "added" : "same").put("text", lines.get(at));
+      }
+    }
+    if (!note.isEmpty()) {
+      Desk.put(shown.putObject("note"), note);
+    }
+    return shown;
   }
 }

@@ -5,45 +5,66 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.file.WholeFile;
+import org.groupkpi.finding.Finding;
+import org.groupkpi.finding.FindingKind;
+import org.groupkpi.project.ListFile;
+import org.groupkpi.project.RawTable;
+import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.LocalText;
+import org.groupkpi.text.OneLine;
 import org.groupkpi.text.Words;
 
 /**
  * The figures that somebody looked at, in {@code reviews.csv} of the project. A review holds for
  * the value that was looked at; when the figure changes, it is void.
+ *
+ * @param rows the headings, then a row a review
  */
-record Reviews(Path file) {
-  static final String NAME = "reviews.csv";
-
-  private static final String COLUMNS = "node,indicator,member,year,value,reviewer,date";
+record Reviews(Path file, List<List<String>> rows, ServedData data) {
+  private static final String NAME = "reviews.csv";
+  private static final List<String> COLUMNS =
+      List.of("node", "indicator", "member", "year", "value", "reviewer", "date");
+  private static final LocalText OTHERWISE =
+      Words.of("its columns are not {0}; save it as CSV UTF-8 with commas");
   private static final LocalText NO_FIGURE = Words.of("there is no figure {0}");
   private static final LocalText WHO = Words.of("say who looked at it");
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  static Reviews of(Path project) {
-    return new Reviews(project.resolve(NAME));
+  /**
+   * The reviews of a project.
+   *
+   * @param data of the page, which has the figures
+   */
+  static Reviews of(Path project, ServedData data) throws WrongDefinitions, Refusal {
+    Path file = project.resolve(NAME);
+    List<List<String>> rows = new ArrayList<>();
+    if (Files.exists(file)) {
+      RawTable table = ListFile.read(file, data.language());
+      table.rows().stream().filter(row -> !row.blank()).map(RawTable.Row::cells).forEach(rows::add);
+      if (!rows.isEmpty() && !rows.get(0).containsAll(COLUMNS)) {
+        Finding finding =
+            Finding.of(FindingKind.D001, OTHERWISE.fill(String.join(",", COLUMNS)))
+                .at(table.place());
+        throw new WrongDefinitions(List.of(finding), data.language());
+      }
+    }
+    return new Reviews(file, rows.isEmpty() ? List.of(COLUMNS) : rows, data);
   }
 
   /** All reviews by figure, the last of each, with whether it still holds. */
-  String lines(ServedData data) throws IOException, Refusal {
+  String lines() throws Refusal {
     ObjectNode all = new ObjectMapper().createObjectNode();
-    for (CSVRecord row : rows()) {
+    for (List<String> row : rows.subList(1, rows.size())) {
       String member = cell(row, "member");
       String key =
           cell(row, "node")
@@ -56,56 +77,42 @@ record Reviews(Path file) {
           .put("reviewer", cell(row, "reviewer"))
           .put("date", cell(row, "date"))
           .put("value", cell(row, "value"))
-          .put("valid", value(key, data).filter(cell(row, "value")::equals).isPresent());
+          .put("valid", value(key).filter(cell(row, "value")::equals).isPresent());
     }
     return all.toString();
   }
 
-  private static String cell(CSVRecord row, String column) {
-    return row.isSet(column) ? row.get(column).strip() : "";
-  }
-
-  private List<CSVRecord> rows() throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (CSVParser rows = CSVParser.parse(new StringReader(text()), FORMAT)) {
-      return rows.getRecords();
-    }
-  }
-
-  private String text() throws IOException {
-    String text = Files.readString(file, UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private String cell(List<String> row, String column) {
+    int at = rows.get(0).indexOf(column);
+    return at < row.size() ? row.get(at) : "";
   }
 
   /** The row that an action adds. */
-  String row(JsonNode action, ServedData data, LocalDate today) throws Refusal, IOException {
+  NewRow row(JsonNode action, LocalDate today) throws Refusal, IOException {
     String key = Entering.text(action, "key");
-    String reviewer = Entering.needed(action, "author", WHO);
-    String value =
-        value(key, data).orElseThrow(() -> new Refusal(Refusal.WRONG, NO_FIGURE.fill(key)));
+    String reviewer = OneLine.withoutControls(Entering.needed(action, "author", WHO));
+    String value = value(key).orElseThrow(() -> new Refusal(Refusal.WRONG, NO_FIGURE.fill(key)));
     KpiCode code = code(key);
-    ByteArrayOutputStream row = new ByteArrayOutputStream();
-    try (CsvText csv = new CsvText(row)) {
-      csv.text(node(key)).text(code.indicator()).text(code.memberText()).text(year(key));
-      csv.figure(value).text(reviewer).text(today.toString()).end();
+    Map<String, String> cells =
+        Map.of(
+            "node", node(key),
+            "indicator", code.indicator(),
+            "member", code.memberText(),
+            "year", year(key),
+            "value", value.matches("[-0-9.]+") ? value : CsvText.harmless(value),
+            "reviewer", CsvText.harmless(reviewer),
+            "date", today.toString());
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      lines.add(CsvRow.of(row));
     }
-    return row.toString(UTF_8).replace("\uFEFF", "").strip();
+    List<String> row = rows.get(0).stream().map(head -> cells.getOrDefault(head, "")).toList();
+    lines.add(CsvRow.of(row));
+    return new NewRow(file, NAME, lines, LocalText.NONE, () -> write(lines));
   }
 
-  /** The file as it will be with a row more. */
-  void append(String row) throws IOException {
-    String before = Files.exists(file) ? text().stripTrailing() : COLUMNS;
-    WholeFile.write(file, ("\uFEFF" + before + "\r\n" + row + "\r\n").getBytes(UTF_8));
-  }
-
-  /** The headings, and the last rows. */
-  List<String> lines(int rows) throws IOException {
-    List<String> all = Files.exists(file) ? text().lines().toList() : List.of(COLUMNS);
-    return all.size() <= rows + 1
-        ? all
-        : Stream.concat(all.stream().limit(1), all.stream().skip(all.size() - rows)).toList();
+  private void write(List<String> lines) throws IOException {
+    WholeFile.write(file, ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(UTF_8));
   }
 
   private static String node(String key) {
@@ -121,7 +128,7 @@ record Reviews(Path file) {
   }
 
   /** The exact value of a figure of the page; nothing if it has none. */
-  private static Optional<String> value(String key, ServedData data) throws Refusal {
+  private Optional<String> value(String key) throws Refusal {
     if (key.indexOf('/') < 0 || key.lastIndexOf('@') < key.indexOf('/')) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.review.PageShell;
 import org.groupkpi.review.ReviewPage;
+import org.groupkpi.text.Language;
 import org.groupkpi.text.Words;
 
 /** The data of a page that was written, line by line, of which actions name parts by number. */
@@ -49,6 +50,12 @@ final class ServedData {
     } catch (IOException e) {
       throw new IllegalStateException(name, e);
     }
+  }
+
+  /** The first language of the project. */
+  Language language() throws Refusal {
+    String code = line("head").path("languages").path(0).asText();
+    return Language.of(code).orElse(Language.EN);
   }
 
   /** Whether there is a line of that name. */

@@ -92,7 +92,11 @@ final class OpenedPage {
 
   /** What an action would write, written. */
   JsonNode enter(String action) throws Exception {
-    JsonNode preview = post("/preview", action);
+    return write(action, post("/preview", action));
+  }
+
+  /** What an action would write, as it was looked at. */
+  JsonNode write(String action, JsonNode preview) throws Exception {
     return post(
         "/write",
         action.substring(0, action.length() - 1)
