@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type { Text } from "../data";
 
 /** Something that head office wants to write into the definitions. */
 export type Action =
@@ -11,6 +12,7 @@ export type Action =
 export interface Preview {
   file: string;
   lines: { kind: "same" | "added"; text: string }[];
+  note?: Text; // what the row does that its cells do not say
   digest: string;
 }
 

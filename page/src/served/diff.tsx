@@ -1,3 +1,4 @@
+import { text as inLanguage } from "../state";
 import { say } from "../words";
 import type { Preview } from "./actions";
 
@@ -9,6 +10,7 @@ export function Diff({ preview }: { preview: Preview }) {
       <pre tabIndex={0}>
         {preview.lines.map(({ kind, text }, n) => <span key={n} class={kind}>{kind === "added" ? "+ " : "  "}{text}{"\n"}</span>)}
       </pre>
+      {preview.note && <p><bdi>{inLanguage(preview.note)}</bdi></p>}
     </figure>
   );
 }

@@ -41,7 +41,7 @@ export class KpiOpen {
       if (url.searchParams.get("after") === String(this.run)) await new Promise<void>((another) => this.waiting.push(another));
       json(200, { run: this.run, working: false, stamp: "s", seconds: 0.4, arrived: [...this.submissions.keys()].map((name) => "submissions/2024/" + name), error: null });
     } else if (url.pathname === "/preview") {
-      json(200, { file: "definitions/restatements.csv", digest: this.digest, lines: [{ kind: "same", text: "entity,indicator" }, { kind: "added", text: `E1,K0,${action().author}` }] });
+      json(200, { file: "definitions/restatements.csv", digest: this.digest, note: { zh: "另含甲", en: "accepts E2 too" }, lines: [{ kind: "same", text: "entity,indicator" }, { kind: "added", text: `E1,K0,${action().author}` }] });
     } else if (url.pathname === "/write") {
       if (action().digest !== this.digest) return void refuse(409, "内容已变", "it has changed");
       this.written.push(action());

@@ -55,7 +55,7 @@ test("what has changed since it was shown is not written, and is looked at again
   const dialog = page.locator("dialog");
   await dialog.getByLabel("Author").fill("Li Ming");
   await dialog.getByRole("button", { name: "See what would be written" }).click();
-  await dialog.locator(".added").waitFor();
+  await dialog.getByText("accepts E2 too").waitFor();
   server.digest = "d2";
   await dialog.getByRole("button", { name: "Write", exact: true }).click();
   await dialog.getByRole("alert").getByText("it has changed").waitFor();

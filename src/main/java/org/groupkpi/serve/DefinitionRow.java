@@ -17,7 +17,6 @@ import org.groupkpi.project.RawTable;
 import org.groupkpi.project.TableName;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.setup.ProjectAddition;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.TextBytes;
 
 /** A row on its way into the definitions of a project. */
@@ -32,7 +31,7 @@ record DefinitionRow(Path project, GivenTables given, Entering entering) {
     addition.tryOut(project);
     String file = addition.fileOf(entering.table());
     Path place = project.resolve(file);
-    return new NewRow(place, file, lines(), LocalText.NONE, () -> write(place, addition));
+    return new NewRow(place, file, lines(), entering.note(), () -> write(place, addition));
   }
 
   private void write(Path place, ProjectAddition addition) throws IOException {

@@ -14,8 +14,9 @@ import org.groupkpi.text.Words;
  * The row of definitions that an action of head office is.
  *
  * @param cells by the keys of their columns
+ * @param note what it does that the cells do not say; empty if there is nothing
  */
-record Entering(TableName table, Map<String, String> cells) {
+record Entering(TableName table, Map<String, String> cells, LocalText note) {
   private static final LocalText UNKNOWN = Words.of("there is no action “{0}”");
   private static final LocalText WHO = Words.of("say who enters it");
   private static final LocalText WHY = Words.of("say why");
@@ -43,12 +44,18 @@ record Entering(TableName table, Map<String, String> cells) {
     String reason = needed(action, "reason", WHY);
     String column = data.language().chinese() ? "reason_zh" : "reason_en";
     cells.put(table == TableName.WAIVERS ? "reason" : column, reason);
-    return new Entering(table, cells);
+    return new Entering(table, cells, note(action, table, data));
+  }
+
+  private static LocalText note(JsonNode action, TableName table, ServedData data) throws Refusal {
+    return table == TableName.RESTATEMENTS
+        ? Acceptance.of(data).with(entry(action, data))
+        : LocalText.NONE;
   }
 
   private static TableName accept(JsonNode action, ServedData data, Map<String, String> cells)
       throws Refusal {
-    JsonNode entry = data.entry(action.path("entry").asInt(-1));
+    JsonNode entry = entry(action, data);
     if (entry.path("accepted").asBoolean(true)) {
       throw new Refusal(Refusal.CONFLICT, NOTHING);
     }
@@ -56,6 +63,10 @@ record Entering(TableName table, Map<String, String> cells) {
     cells.put("indicator", data.code(entry.path("code").asInt()));
     cells.put("entity", data.entity(entry.path("entity").asInt()));
     return TableName.RESTATEMENTS;
+  }
+
+  private static JsonNode entry(JsonNode action, ServedData data) throws Refusal {
+    return data.entry(action.path("entry").asInt(-1));
   }
 
   private static TableName waive(JsonNode action, ServedData data, Map<String, String> cells)
