@@ -80,6 +80,7 @@ record Entering(TableName table, Map<String, String> cells, LocalText note) {
     String member = text(finding, "member");
     cells.put(
         "indicator", text(finding, "indicator") + (member.isEmpty() ? "" : "[" + member + "]"));
+    cells.put("check", text(finding, "check"));
     cells.put("until", text(action, "until"));
     return TableName.WAIVERS;
   }
