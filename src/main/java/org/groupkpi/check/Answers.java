@@ -19,6 +19,7 @@ import org.groupkpi.submission.Explanation;
 import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
 import org.groupkpi.submission.Submission;
+import org.groupkpi.submission.Submission.FilerRestatement;
 
 /** What an entity answered, beside what is known of the year before. */
 public final class Answers {
@@ -57,6 +58,23 @@ public final class Answers {
     Map<KpiCode, Fact> changed = new LinkedHashMap<>(facts);
     changed.put(fact.code(), fact);
     return new Answers(round, submission, changed, prior, rows);
+  }
+
+  /** What counts of the year before, as answers. */
+  Answers before() {
+    return new Answers(round, submission, prior, Map.of(), FormRows.of(List.of()));
+  }
+
+  /** What was first reported of the year before, as answers. */
+  Answers firstReported() {
+    Map<KpiCode, Fact> first = new HashMap<>(prior);
+    first.replaceAll((code, fact) -> fact.original());
+    return new Answers(round, submission, first, Map.of(), FormRows.of(List.of()));
+  }
+
+  /** The figures of the year before that its filer restated. */
+  List<Fact> restated() {
+    return submission.restatements().stream().map(FilerRestatement::restated).toList();
   }
 
   Collection<Fact> facts() {
