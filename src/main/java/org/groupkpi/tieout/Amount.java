@@ -15,7 +15,9 @@ record Amount(int from, Digits number, int end, String unit, Degree degree) {
     /** Thousands parted by blanks or in a wrong place, or two numbers. */
     PARTED,
     /** {@code 3-5%}. */
-    RANGE
+    RANGE,
+    /** {@code (5.3)%}: below zero, if it is no aside. */
+    ENCLOSED
   }
 
   /**
@@ -47,6 +49,11 @@ record Amount(int from, Digits number, int end, String unit, Degree degree) {
 
   PrintedNumber printed() {
     return PrintedNumber.inText(number.text().replace(" ", ","), unit, degree);
+  }
+
+  /** Whether it is listed only, as it is not plain which figure it states. */
+  boolean listedOnly() {
+    return form() == Form.RANGE || form() == Form.ENCLOSED;
   }
 
   /** Whether it may say when, not how much. */

@@ -65,6 +65,8 @@ record Amounts(String text, Units units) {
   /** The word of a title that happens to be a unit: {@code 2024 Number of ...}. */
   private static final Pattern WORD = Pattern.compile("^[A-Z][a-z]{2}");
 
+  private static final Pattern MEASURED = Pattern.compile("[.,%‰]");
+
   private static final int NEAR = 240;
 
   private static final Pattern TEN = Pattern.compile("10{1,2}|10?0?,000|1,000,000");
@@ -112,8 +114,23 @@ record Amounts(String text, Units units) {
     int end = number.end() + (ranges ? range.end() : 0);
     String digits = number.group(2);
     Form plain = SOUND.matcher(digits).matches() ? Form.PLAIN : Form.PARTED;
-    return withWords(
-        text, unit(new Digits(start, end, digits, Money.unit(mark), ranges ? Form.RANGE : plain)));
+    Digits read = new Digits(start, end, digits, Money.unit(mark), ranges ? Form.RANGE : plain);
+    return enclosed(read).orElseGet(() -> withWords(text, unit(read)));
+  }
+
+  /** With parentheses around it, if a unit stands behind them; {@code (1)} may number a list. */
+  private Optional<Amount> enclosed(Digits read) {
+    boolean parentheses =
+        before(text, read.start()).endsWith("(") && behind(text, read.end()).startsWith(")");
+    if (!parentheses
+        || !MEASURED
+            .matcher(text.substring(read.start(), Math.min(text.length(), read.end() + 2)))
+            .find()) {
+      return Optional.empty();
+    }
+    Digits negative =
+        new Digits(read.start() - 1, read.end() + 1, "-" + read.text(), read.mark(), Form.ENCLOSED);
+    return Optional.of(withWords(text, unit(negative))).filter(one -> !one.unit().isEmpty());
   }
 
   private Amount unit(Digits number) {

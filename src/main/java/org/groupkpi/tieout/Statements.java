@@ -67,7 +67,7 @@ final class Statements {
   /** The number with the longest unit that fits, else in the unit of the label. */
   private Optional<Stated> stated(Amount amount, KnownRow row, String ofLabel) {
     String year = years.before(amount.from());
-    return amount.form() == Amount.Form.RANGE
+    return amount.listedOnly()
         ? Optional.empty()
         : figure(row, year)
             .flatMap(

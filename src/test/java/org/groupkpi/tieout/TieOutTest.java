@@ -464,6 +464,24 @@ class TieOutTest {
         .endsWith("ties 0, ties after rounding 7, differs 1, not matched 3\n");
   }
 
+  /** What came of each number of a text, in its order. */
+  private static List<String> outcomes(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return records(List.of(file)).stream()
+        .map(row -> row.get("printed") + " " + row.get("outcome"))
+        .toList();
+  }
+
+  /** Numbers in parentheses before their unit are listed; those of lists are none. */
+  @Test
+  void listsNumbersInParentheses() throws IOException {
+    assertThat(
+            outcomes(
+                "parentheses.md",
+                "Net change was (5.3)%.\n\nWater: (1,883.5) t.\n\n总用水量为（44.95）亿吨。\n\n（1）人员。"))
+        .containsExactly("(5.3)% not-matched", "(1,883.5) t not-matched", "(44.95)亿吨 not-matched");
+  }
+
   /** What stands below the heading of a case or of another entity is not about the group. */
   @Test
   void sectionsAboutOthersAreLeftAlone() throws IOException {
