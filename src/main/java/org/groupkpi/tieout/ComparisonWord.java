@@ -88,11 +88,11 @@ record ComparisonWord(Units units) {
           ? Outcome.TIES
           : Outcome.DIFFERS;
     }
-    boolean points = ours.kind() == Column.Kind.CHANGE && POINTS.matcher(number.unit()).find();
+    boolean points = ours.kind() == Column.Kind.CHANGE && inPoints(number);
     Optional<BigDecimal> displayed =
         shown
             .filter(same -> same.relation().isEmpty())
-            .filter(same -> !points || !ours.points().isEmpty())
+            .filter(same -> !points || !ours.points().isEmpty() || inPoints(same))
             .map(PrintedNumber::value);
     if (scale.same()
         && displayed.filter(value -> value.compareTo(number.value()) == 0).isPresent()) {
@@ -107,6 +107,10 @@ record ComparisonWord(Units units) {
     }
     boolean finer = displayed.filter(value -> number.decimals() >= value.scale()).isPresent();
     return scale.same() && finer ? Outcome.TIES : Outcome.TIES_ROUNDED;
+  }
+
+  private static boolean inPoints(PrintedNumber number) {
+    return POINTS.matcher(number.unit()).find();
   }
 
   private static boolean within(PrintedNumber number, BigDecimal ours) {

@@ -77,7 +77,7 @@ final class KnownRowsBuilder {
                     table.columns().stream().map(PrintedColumn::label),
                     table.rows().stream().flatMap(KnownRowsBuilder::texts)))
         .flatMap(text -> Known.spellings(text).stream())
-        .map(Label::folded)
+        .map(Label::withNumbers)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -1,6 +1,8 @@
 package org.groupkpi.tieout;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.groupkpi.text.Fold;
 
 /** Folds labels so that equal ones compare equal, however a document writes them. */
@@ -12,6 +14,10 @@ public final class Label {
           "^\\s*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）)]|[①-⑳]"
               + "|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[.、．)）](?![0-9])"
               + "|[A-Z]?[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?=[\\s\\p{IsHan}]))\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:[-+±<>≤≥↑↓(.,] ?)*[0-9](?:[0-9.,'’ ]*[0-9])?");
+  private static final Pattern BEHIND_SIGN = Pattern.compile("(?<![0-9]) ");
+  private static final Pattern THOUSANDS = Pattern.compile("[^0-9.,]*" + PrintedNumber.DIGITS);
   private static final Pattern MARK = Pattern.compile("[0-9]$");
 
   private Label() {}
@@ -20,6 +26,19 @@ public final class Label {
   public static String folded(String label) {
     String letters = NO_LETTER.matcher(Fold.words(label)).replaceAll("");
     return OF_WHICH.matcher(letters).replaceFirst("");
+  }
+
+  /** The same, with numbers as they are written, but for commas between thousands. */
+  static String withNumbers(String text) {
+    String numbers =
+        NUMBER
+            .matcher(PrintedNumber.folded(text))
+            .results()
+            .map(MatchResult::group)
+            .map(number -> BEHIND_SIGN.matcher(number).replaceAll(""))
+            .map(number -> THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number)
+            .collect(Collectors.joining(" "));
+    return folded(text) + " " + numbers;
   }
 
   /** A label without the number before it: {@code 1.}, {@code （一）}, {@code ②}, {@code A1.2}. */

@@ -17,7 +17,7 @@ import org.groupkpi.text.LocalText;
  * @param byLabel rows by each of their folded labels, those of tables first
  * @param byStart those labels by their first letters
  * @param columns keys of all headings of ours
- * @param texts what stands in cells of ours, folded
+ * @param texts what stands in cells of ours, folded, with numbers as they are
  * @param others names of the other entities, folded
  * @param group names of the node, folded
  */

@@ -46,7 +46,11 @@ public record PrintedNumber(
       Pattern.compile(
           "[<>≤≥]? ?[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:\\.[0-9]+)?(?: ?[%(\\p{IsHan}].*)?");
 
-  private static final Pattern NEGATIVE = Pattern.compile("\\((" + DIGITS + ")\\)");
+  private static final String PERCENT = "(?: ?(?:%|‰|个?百分点|pp))?";
+
+  /** {@code (1,883.5)}, {@code (5.26%)}, {@code (5.3) pp}: below zero. */
+  private static final Pattern NEGATIVE =
+      Pattern.compile("^\\((" + DIGITS + PERCENT + ")\\)(" + PERCENT + ")$");
 
   /** Characters of a number with what stands beside it; nobody prints more. */
   static final int LONGEST = 200;
@@ -78,12 +82,7 @@ public record PrintedNumber(
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String folded = thousands(signed(folded(cell)));
-    Matcher negative = NEGATIVE.matcher(folded);
-    if (negative.matches()) {
-      return Optional.of(
-          number(folded, "-" + negative.group(1), new Beside("", "", Degree.EXACT), ""));
-    }
+    String folded = thousands(signed(NEGATIVE.matcher(folded(cell)).replaceFirst("-$1$2")));
     Matcher matcher = CELL.matcher(folded);
     if (matcher.matches()) {
       return of(matcher, Degree.EXACT);

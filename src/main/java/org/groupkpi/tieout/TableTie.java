@@ -106,15 +106,19 @@ final class TableTie {
         ofOthers() || ofSomethingElse(cell)
             ? SentenceTie.leave(cell.text(), place, known)
             : SentenceTie.judge(cell.text(), place, known);
-    if (inCell.isEmpty() && cell.heading().ofFigures()) {
+    if (inCell.isEmpty() && holdsFigures(cell.heading())) {
       judgements.add(Judgement.notMatched(place, cell.text(), NO_FIGURE));
     } else {
       judgements.addAll(inCell);
     }
   }
 
+  private boolean holdsFigures(ColumnHeading heading) {
+    return heading.ofFigures() || known.columns().contains(heading.key());
+  }
+
   private boolean isOurs(String words) {
-    return known.texts().contains(Label.folded(words));
+    return known.texts().contains(Label.withNumbers(words));
   }
 
   /** Whether the heading or the row of a cell is about plans, others or other periods. */

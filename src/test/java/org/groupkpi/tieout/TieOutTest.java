@@ -482,6 +482,52 @@ class TieOutTest {
         .containsExactly("(5.3)% not-matched", "(1,883.5) t not-matched", "(44.95)亿吨 not-matched");
   }
 
+  /** Full-width parentheses are a sign; what is no number is listed as such. */
+  @Test
+  void readsSignsAndPointsOfCells() throws IOException {
+    String table =
+        """
+        | 指标 | 单位 | 2022 年 | 2023 年 | 2024 年 | 同比 |
+        |---|---|---|---|---|---|
+        | 总用水量 | 亿吨 | 42,96 | 4 0.79 | 44.95 | （10.20%） |
+        | 营业收入 | 亿元 | .9785 | 2.253,34 | 2,370,66 | +5.21% |
+        """;
+    assertThat(outcomes("signs.md", table))
+        .filteredOn(one -> !one.startsWith("20"))
+        .containsExactlyInAnyOrder(
+            "42,96 not-matched",
+            "4 0.79 not-matched",
+            "44.95 ties",
+            "（10.20%） differs",
+            ".9785 not-matched",
+            "2.253,34 not-matched",
+            "2,370,66 not-matched",
+            "+5.21% ties");
+  }
+
+  /** What remains in points ties with itself; a target with another point does not tie. */
+  @Test
+  void targetsTieWithTheirOwnNumbersOnly() throws IOException {
+    Path example = Path.of("src/test/resources/examples/tables-targets");
+    Path project = folder.resolve("targets");
+    ExampleProject.copy(example, project);
+    String table = Files.readString(example.resolve("expected-output/tables/targets.en.md"), UTF_8);
+    Path own = Files.writeString(folder.resolve("own-targets.md"), table);
+    Path other =
+        Files.writeString(
+            folder.resolve("other-targets.md"),
+            table.replaceAll("at least 1?([0-9])%", "at least $1.0%"));
+    Printed printed = kpi("tie-out", "--format", "csv", own.toString(), project.toString());
+    assertThat(printed.exit()).isEqualTo(0);
+    assertThat(printed.out())
+        .contains(",ties,figure,", ",+0.5 pp,", ",-4.96 pp,", ",at least 10%,");
+    assertThat(
+            kpi("tie-out", "--format", "csv", other.toString(), project.toString()).out().lines())
+        .filteredOn(line -> line.contains("at least 0.0%") || line.contains("at least 8.0%"))
+        .hasSize(2)
+        .allMatch(line -> line.contains(",not-matched,"));
+  }
+
   /** What stands below the heading of a case or of another entity is not about the group. */
   @Test
   void sectionsAboutOthersAreLeftAlone() throws IOException {
