@@ -32,6 +32,7 @@ public record ColumnHeading(String key, String text) {
   private static final String IS_TEXT = "=";
   private static final String IS_CHANGE = " change";
   private static final String IS_LIKE_FOR_LIKE = " like-for-like";
+  private static final String IS_OF_OTHERS = " others";
   static final String IS_UNIT = " unit";
 
   /** The heading of a column. */
@@ -92,6 +93,16 @@ public record ColumnHeading(String key, String text) {
     return year + IS_CHANGE;
   }
 
+  /** The same above figures that are not those of the group. */
+  ColumnHeading asOthers() {
+    return new ColumnHeading(key + IS_OF_OTHERS, text);
+  }
+
+  /** Whether figures stand below that are not those of the group: a target, a subsidiary's. */
+  boolean ofOthers() {
+    return key.endsWith(IS_OF_OTHERS);
+  }
+
   /** Whether figures of a year stand below. */
   public boolean ofYear() {
     return isYear(key);
@@ -99,6 +110,6 @@ public record ColumnHeading(String key, String text) {
 
   /** Whether it says by itself that figures stand below. */
   public boolean ofFigures() {
-    return ofYear() || isChange(key);
+    return ofYear() || isChange(key) || ofOthers();
   }
 }

@@ -25,16 +25,25 @@ record ComparisonWord(Units units) {
   /**
    * Compares a cell or a statement with a figure.
    *
-   * @param unit of the row or column, where the number has none of its own; may be empty
+   * @param told units that the cell may be in where it states none, the likeliest first
    * @return empty if the units are of different kinds, or nothing is stated
    */
-  Optional<Outcome> of(String printed, String unit, Known ours) {
+  Optional<Outcome> of(String printed, List<String> told, Known ours) {
     Optional<NoFigureMark> mark = NoFigureMark.of(printed);
     if (mark.isPresent()) {
       return Optional.of(
           NoFigureMark.of(ours.text().zh()).equals(mark) ? Outcome.TIES : noFigure(ours));
     }
-    return PrintedNumber.of(printed).flatMap(number -> of(number, unit, ours));
+    return PrintedNumber.of(printed).flatMap(number -> of(number, unit(told, ours), ours));
+  }
+
+  /** Of the units that are told the one that fits a figure. */
+  String unit(List<String> told, Known ours) {
+    return told.stream()
+        .filter(one -> ours.scale(one, units).isPresent())
+        .findFirst()
+        .or(() -> told.stream().findFirst())
+        .orElse("");
   }
 
   /** A mark in place of a figure; other marks than ours say the same: there is none, or zero. */

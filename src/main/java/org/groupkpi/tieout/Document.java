@@ -29,11 +29,18 @@ public record Document(List<Block> blocks) {
    *
    * @param number 1 for the first table of the document
    * @param titles texts that may be its title, the likeliest first
+   * @param captions texts above it that may tell the unit of its figures, the likeliest first
    */
-  public record Grid(int number, List<String> titles, List<GridRow> rows) implements Block {
+  public record Grid(int number, List<String> titles, List<String> captions, List<GridRow> rows)
+      implements Block {
     public Grid {
       titles = List.copyOf(titles);
+      captions = List.copyOf(captions);
       rows = List.copyOf(rows);
+    }
+
+    public Grid(int number, List<String> titles, List<GridRow> rows) {
+      this(number, titles, titles, rows);
     }
   }
 

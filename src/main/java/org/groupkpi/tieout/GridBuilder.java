@@ -52,7 +52,7 @@ final class GridBuilder {
     current = new ArrayList<>();
   }
 
-  Grid grid(int number, List<String> titles) {
-    return new Grid(number, titles, rows);
+  Grid grid(int number, List<String> titles, List<String> captions) {
+    return new Grid(number, titles, captions, rows);
   }
 }

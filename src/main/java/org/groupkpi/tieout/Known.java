@@ -34,7 +34,7 @@ record Known(
     Optional<Unit> unit,
     LocalText unitText) {
   private static final Pattern SCALE =
-      Pattern.compile("(?i)[十百千万亿]+|thousand|million|billion|mln|mn|bn");
+      Pattern.compile("(?i)[十百千万亿]+|(?:thousand|million|billion)s?|mln|mn|bn");
 
   Known {
     values = List.copyOf(values);
@@ -63,6 +63,11 @@ record Known(
     }
   }
 
+  /** Whether a text is a unit, or a scale of one that is not named. */
+  static boolean isUnit(String written, Units units) {
+    return SCALE.matcher(written).matches() || WrittenUnit.parse(written, units).isPresent();
+  }
+
   /** The way to a unit as a document writes it; empty if it is of another kind. */
   Optional<Scale> scale(String written, Units units) {
     if (written.isBlank() || writtenAs(Label.blankless(written))) {
@@ -81,7 +86,7 @@ record Known(
   private static Optional<Unit> ofScale(String written, Unit ours, Units units) {
     String base = ours.text().replaceFirst("^[十百千万亿]+", "");
     return SCALE.matcher(written).matches()
-        ? units.parse(written + " " + base).filter(ours::convertsTo)
+        ? units.parse(written.replaceFirst("s$", "") + " " + base).filter(ours::convertsTo)
         : Optional.empty();
   }
 

@@ -68,6 +68,22 @@ record OurRows(
         .toList();
   }
 
+  /** Whether a heading, which is none of ours, tells of a plan or another entity. */
+  boolean headsOthers(String heading) {
+    String folded = Label.folded(heading);
+    String plain = folded;
+    for (String name : group) {
+      plain = plain.replace(name, "");
+    }
+    String name = plain.replaceAll("[0-9年度末]", "");
+    return !texts.contains(Label.withNumbers(heading))
+        && (Phrases.PLANNED.matcher(heading).find()
+            || Phrases.OTHERS.matcher(plain).find()
+            || Phrases.OTHER_COLUMN.matcher(heading).find()
+            || others.stream().anyMatch(plain::contains)
+            || (name.length() > 1 && others.stream().anyMatch(other -> other.startsWith(name))));
+  }
+
   private static Set<String> folded(List<LocalText> texts) {
     return texts.stream()
         .flatMap(text -> Known.spellings(text).stream())

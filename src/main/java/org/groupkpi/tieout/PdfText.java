@@ -17,7 +17,6 @@ import org.groupkpi.tieout.PdfParagraphs.Paragraph;
 /** Reads the text of a PDF: tables by the places of their figures, paragraphs over line breaks. */
 final class PdfText {
   private static final int MOST_PAGES = 3_000;
-  private static final int LONGEST_TITLE = 80;
   private static final LocalText ENCRYPTED =
       Words.of(
           "it has a password or does not allow its text to be taken; use a PDF without, or the .docx it was made from");
@@ -31,7 +30,7 @@ final class PdfText {
   private final List<Block> blocks = new ArrayList<>();
   private final PdfParagraphs paragraphs = new PdfParagraphs();
   private int tables;
-  private String title = "";
+  private final TableTitle title = new TableTitle();
 
   private PdfText() {}
 
@@ -85,7 +84,7 @@ final class PdfText {
       String row = Integer.toString(rows.size() + 1);
       rows.add(new GridRow(cells, List.of(), Words.of("page {0}, row {1}").fill(page, row)));
     }
-    blocks.add(new Grid(++tables, title.isEmpty() ? List.of() : List.of(title), rows));
+    blocks.add(new Grid(++tables, title.titles(), title.captions(), rows));
   }
 
   /** The last paragraph before a table is its title; without one it is the rest of a table. */
@@ -93,7 +92,7 @@ final class PdfText {
     for (Paragraph paragraph : paragraphs.take()) {
       String page = Integer.toString(paragraph.page());
       blocks.add(new Passage(paragraph.text(), Words.of("page {0}").fill(page)));
-      title = paragraph.text().length() <= LONGEST_TITLE ? paragraph.text() : "";
+      title.passage(paragraph.text());
     }
   }
 }

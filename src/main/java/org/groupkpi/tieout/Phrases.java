@@ -17,6 +17,9 @@ final class Phrases {
       Pattern.compile(
           "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast|must|shall|should)\\b");
 
+  /** What else heads columns of figures that are not those of the group. */
+  static final Pattern OTHER_COLUMN = Pattern.compile("预算|預算|母公司|(?i)\\b(?:budget|goal|parent)\\b");
+
   /** A part of a year, or several years together. */
   static final Pattern OTHER_PERIOD =
       Pattern.compile(

@@ -117,8 +117,10 @@ final class PlainText {
   private void table(List<String> heading) {
     List<GridRow> rows = new ArrayList<>();
     rows.add(new GridRow(heading, List.of(), line(at)));
-    List<String> titles = new ArrayList<>(lastOfPassage());
+    List<String> above = lastOfPassage();
+    List<String> titles = new ArrayList<>(above);
     endPassage();
+    List<String> captions = above.isEmpty() ? lastPassage() : above;
     at++;
     List<String> pending = new ArrayList<>();
     int pendingFrom = at;
@@ -136,7 +138,7 @@ final class PlainText {
       }
     }
     titles.addAll(pending.subList(0, Math.min(1, pending.size())));
-    blocks.add(new Grid(++tables, titles, rows));
+    blocks.add(new Grid(++tables, titles, captions, rows));
     for (int i = 0; i < pending.size(); i++) {
       passage(pending.get(i), pendingFrom + i);
     }
@@ -149,6 +151,15 @@ final class PlainText {
         .subList(Math.max(0, passage.size() - TITLES), passage.size())
         .forEach(line -> last.add(0, line));
     return last;
+  }
+
+  /** The passage before the table. */
+  private List<String> lastPassage() {
+    return !blocks.isEmpty()
+            && blocks.get(blocks.size() - 1) instanceof Passage last
+            && last.text().length() <= TableTitle.LONGEST
+        ? List.of(last.text())
+        : List.of();
   }
 
   /** The row that begins at this line, if one does; then the next line is the one after it. */

@@ -76,7 +76,14 @@ record RowMatch(FigureRow row, KnownRow ours, String unit) {
     return ours.figure(key).flatMap(figure -> outcome(cell, figure, comparison));
   }
 
+  /** The unit, as the document tells it, in which alone the digits of a cell are not ours. */
+  Optional<String> wrongUnit(FigureCell cell, Known figure, ComparisonWord comparison) {
+    return Outcome.ties(comparison.of(cell.text(), List.of(), figure))
+        ? Optional.of(comparison.unit(cell.units(unit), figure)).filter(told -> !told.isEmpty())
+        : Optional.empty();
+  }
+
   Optional<Outcome> outcome(FigureCell cell, Known figure, ComparisonWord comparison) {
-    return comparison.of(cell.text(), unit, figure);
+    return comparison.of(cell.text(), cell.units(unit), figure);
   }
 }

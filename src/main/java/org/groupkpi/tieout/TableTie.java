@@ -25,7 +25,10 @@ final class TableTie {
       Words.of("no row of ours is labelled so, or several are");
   private static final LocalText UNKNOWN_COLUMN =
       Words.of("the column is no year or indicator of ours");
+  private static final LocalText OTHERS_COLUMN =
+      Words.of("the column may be of a plan or another entity");
   private static final LocalText OTHER_UNIT = Words.of("the unit is of another kind than ours");
+  private static final LocalText IN_UNIT = Words.of("it stands there in {0}");
   private static final LocalText NO_FIGURE = Words.of("the cell is not one number");
   private static final LocalText FAR_OR_LIMIT =
       Words.of("it may be a limit, or mean something else");
@@ -48,7 +51,7 @@ final class TableTie {
     this.comparison = new ComparisonWord(known.units());
     this.reporting = known.reporting().toString();
     this.known = known;
-    TableReading reading = TableReading.of(grid, known.reporting(), known.columns());
+    TableReading reading = TableReading.of(grid, known);
     this.rows = reading.rows();
     this.texts = reading.texts();
     List<String> titles = grid.titles().stream().map(Label::folded).toList();
@@ -65,13 +68,18 @@ final class TableTie {
     }
   }
 
-  /** Whether several figures carry labels of ours, but not one is a figure of ours in any year. */
+  /**
+   * Whether several figures carry labels of ours, but not one is a figure of ours in any year or
+   * unit.
+   */
   private boolean ofSomethingElse() {
     int compared = 0;
     for (RowMatch match : matches.values()) {
       for (FigureCell cell : match.row().columns().values()) {
         Optional<Outcome> outcome = match.outcome(cell, comparison);
-        if (Outcome.ties(outcome) || otherYear(match, cell, "").isPresent()) {
+        if (Outcome.ties(outcome)
+            || otherYear(match, cell, "").isPresent()
+            || wrongUnit(match, cell, cell.heading().key()).isPresent()) {
           return false;
         }
         compared += outcome.isPresent() ? 1 : 0;
@@ -187,7 +195,9 @@ final class TableTie {
   private void row(FigureRow row) {
     RowMatch match = matches.get(row);
     for (FigureCell cell : row.columns().values()) {
-      if (match == null) {
+      if (cell.heading().ofOthers()) {
+        notMatched(row, cell, OTHERS_COLUMN);
+      } else if (match == null) {
         notMatched(row, cell, UNKNOWN_ROW);
       } else {
         judge(match, cell);
@@ -240,7 +250,10 @@ final class TableTie {
     Degree degree = PrintedNumber.of(cell.text()).map(PrintedNumber::degree).orElse(Degree.EXACT);
     Kind figure = degree == Degree.EXACT ? Kind.FIGURE : Kind.DEGREE;
     Kind kind = ColumnHeading.isChange(key) ? Kind.CHANGE : figure;
-    LocalText reason = outcome == Outcome.DIFFERS ? degree.contradiction() : LocalText.NONE;
+    LocalText reason =
+        outcome == Outcome.DIFFERS
+            ? wrongUnit(match, cell, key).map(IN_UNIT::fill).orElse(degree.contradiction())
+            : LocalText.NONE;
     return new Judgement(
         outcome,
         other.isPresent() ? Kind.OTHER_YEAR : kind,
@@ -251,6 +264,14 @@ final class TableTie {
         match.ours().name(),
         year(key),
         other.map(TableTie::figureOf).orElse(reason));
+  }
+
+  private Optional<String> wrongUnit(RowMatch match, FigureCell cell, String key) {
+    return match
+        .ours()
+        .figure(key)
+        .filter(figure -> NoFigureMark.of(cell.text()).isEmpty())
+        .flatMap(figure -> match.wrongUnit(cell, figure, comparison));
   }
 
   /** The year of a column; the reporting year where the column is of an indicator. */

@@ -13,11 +13,14 @@ final class WrittenUnit {
   private static final Pattern COUNTED =
       Pattern.compile("(10{1,3}|1,000|10,?000|100,?000|1,?000,?000) ?(?=\\p{L})(.+)");
 
+  /** {@code 人民币百万元}: what the {@code 元} says. */
+  private static final Pattern RENMINBI = Pattern.compile("^人民[币幣](?=.+元$)");
+
   private WrittenUnit() {}
 
   static Optional<Unit> parse(String written, Units units) {
     return units
-        .parse(written)
+        .parse(RENMINBI.matcher(written).replaceFirst(""))
         .filter(unit -> !written.isBlank())
         .or(() -> counted(written, units));
   }

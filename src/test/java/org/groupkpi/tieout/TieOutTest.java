@@ -472,14 +472,171 @@ class TieOutTest {
         .toList();
   }
 
-  /** Numbers in parentheses before their unit are listed; those of lists are none. */
+  /** In each table one figure is right, and one has our digits, but not our unit. */
   @Test
-  void listsNumbersInParentheses() throws IOException {
-    assertThat(
-            outcomes(
-                "parentheses.md",
-                "Net change was (5.3)%.\n\nWater: (1,883.5) t.\n\n总用水量为（44.95）亿吨。\n\n（1）人员。"))
-        .containsExactly("(5.3)% not-matched", "(1,883.5) t not-matched", "(44.95)亿吨 not-matched");
+  void readsUnitsWhereverTheyStand() throws IOException {
+    String tables =
+        """
+        | 指标 | 2024 年 | 单位 |
+        |---|---|---|
+        | 外购电量 | 93,364 | GWh |
+        | 营业收入 | 2,370.66 | 万元 |
+
+        | 指标 | 2024 年 | 单位 | 2023 年 | 单位 |
+        |---|---|---|---|---|
+        | 总用水量 | 4,495 | 百万吨 | 40.79 | 万吨 |
+
+        | 指标 | 2024 年 | | 2023 年 | |
+        |---|---|---|---|---|
+        | | 数值 | 单位 | 数值 | 单位 |
+        | 总用水量 | 44.95 | 百万吨 | 4,079 | 百万吨 |
+
+        营业情况
+
+        单位：百万元 币种：人民币
+
+        | 指标 | 2024 年 |
+        |---|---|
+        | 营业收入 | 237,066 |
+        | 环保投入 | 22.52 |
+
+        Amounts in RMB million
+
+        | Indicator | 2024 |
+        |---|---|
+        | Operating revenue | 237,066 |
+        | 环保投入 | 22.52 |
+
+        用水（单位：万吨）
+
+        | 指标 | 2024 年 |
+        |---|---|
+        | 其中：循环用水量 | 44.10 |
+        | 总用水量 | 449,502 |
+
+        | Indicator (MWh) | 2024 |
+        |---|---|
+        | 外购电量（GWh） | 93,364 |
+        | Purchased electricity | 933.64 |
+
+        | | 2024 | 2024 年（万元） |
+        |---|---|---|
+        | | RMB million | |
+        | Operating revenue | 237,066 | 2,370.66 |
+
+        | | 2024 RMB million |
+        |---|---|
+        | Operating revenue | 237,066 |
+        | 环保投入 | 22.52 |
+
+        | 指标 | 2024 年 |
+        |---|---|
+        | 单位：百万元 | |
+        | 经济 | |
+        | 营业收入 | 237,066 |
+        | 用电（MWh） | |
+        | 外购电量 | 933.64 |
+        """;
+    List<String> outcomes = outcomes("told-units.md", tables);
+    assertThat(outcomes)
+        .filteredOn(one -> one.endsWith(" ties-rounded"))
+        .containsExactly(
+            "93,364 ties-rounded",
+            "4,495 ties-rounded",
+            "4,079 ties-rounded",
+            "237,066 ties-rounded",
+            "237,066 ties-rounded",
+            "449,502 ties-rounded",
+            "93,364 ties-rounded",
+            "237,066 ties-rounded",
+            "237,066 ties-rounded",
+            "237,066 ties-rounded");
+    assertThat(outcomes)
+        .filteredOn(one -> one.endsWith(" differs"))
+        .containsExactly(
+            "2,370.66 differs",
+            "40.79 differs",
+            "44.95 differs",
+            "22.52 differs",
+            "22.52 differs",
+            "44.10 differs",
+            "933.64 differs",
+            "2,370.66 differs",
+            "22.52 differs",
+            "933.64 differs");
+    assertThat(outcomes).noneMatch(one -> one.endsWith(" ties"));
+  }
+
+  /** Also in text without columns, and a table all of which is in another unit. */
+  @Test
+  void tellsTheUnitOfFiguresWhoseDigitsAreOurs() throws IOException {
+    Path text =
+        Files.writeString(
+            folder.resolve("told-unit.txt"),
+            """
+            用水与能源
+
+            计量单位：千吨
+
+            指标 2022 年 2023 年 2024 年
+            总用水量 42.96 40.79 44.95
+            """);
+    assertThat(records(List.of(text)))
+        .filteredOn(row -> !row.get("table").isEmpty())
+        .hasSize(3)
+        .allMatch(row -> row.get("outcome").equals("differs"))
+        .allMatch(row -> row.get("reason").equals("it stands there in 千吨"));
+  }
+
+  /** What a caption says of other figures, or may say of something else, is no reason to differ. */
+  @Test
+  void unitsOfOtherKindsDoNotDiffer() throws IOException {
+    String tables =
+        """
+        单位：亿元、人
+
+        | 指标 | 2024 年 |
+        |---|---|
+        | 营业收入 | 2,370.66 |
+        | 员工总人数 | 63,133 |
+        | 总用水量 | 44.95 |
+
+        Hours
+
+        | People | 2024 (audited) |
+        |---|---|
+        | 员工总人数 | 63,133 |
+        | 总用水量 | 44.95 |
+        """;
+    assertThat(outcomes("other-kinds.md", tables))
+        .filteredOn(one -> !one.startsWith("2024"))
+        .containsExactly(
+            "2,370.66 ties", "63,133 ties", "44.95 not-matched", "63,133 ties", "44.95 ties");
+  }
+
+  /** Columns of targets, of the parent and of others are listed, whatever year they name. */
+  @Test
+  void columnsOfOthersAreNotCompared() throws IOException {
+    String tables =
+        """
+        | 指标 | 单位 | 2024 目标 | 2024 target | 母公司 2024 年 | Parent 2024 | 云岫铝业 2024 年 | 集团 2024 年 |
+        |---|---|---|---|---|---|---|---|
+        | 总用水量 | 亿吨 | 43.1 | 43.2 | 43.3 | 43.4 | 43.5 | 44.95 |
+
+        | 指标 | 母公司 |
+        |---|---|
+        | 总用水量 | 43.6 |
+        """;
+    assertThat(outcomes("columns-of-others.md", tables))
+        .filteredOn(one -> one.matches("4[34].*"))
+        .containsExactly(
+            "43.1 not-matched",
+            "43.2 not-matched",
+            "43.3 not-matched",
+            "43.4 not-matched",
+            "43.5 not-matched",
+            "44.95 ties",
+            "43.6 not-matched");
   }
 
   /** Full-width parentheses are a sign; what is no number is listed as such. */
@@ -526,6 +683,16 @@ class TieOutTest {
         .filteredOn(line -> line.contains("at least 0.0%") || line.contains("at least 8.0%"))
         .hasSize(2)
         .allMatch(line -> line.contains(",not-matched,"));
+  }
+
+  /** Numbers in parentheses before their unit are listed; those of lists are none. */
+  @Test
+  void listsNumbersInParentheses() throws IOException {
+    assertThat(
+            outcomes(
+                "parentheses.md",
+                "Net change was (5.3)%.\n\nWater: (1,883.5) t.\n\n总用水量为（44.95）亿吨。\n\n（1）人员。"))
+        .containsExactly("(5.3)% not-matched", "(1,883.5) t not-matched", "(44.95)亿吨 not-matched");
   }
 
   /** What stands below the heading of a case or of another entity is not about the group. */
