@@ -36,6 +36,8 @@ record Known(
   private static final Pattern SCALE =
       Pattern.compile("(?i)[十百千万亿]+|(?:thousand|million|billion)s?|mln|mn|bn");
 
+  private static final int LONGEST_UNIT = 60;
+
   Known {
     values = List.copyOf(values);
     points = List.copyOf(points);
@@ -65,7 +67,8 @@ record Known(
 
   /** Whether a text is a unit, or a scale of one that is not named. */
   static boolean isUnit(String written, Units units) {
-    return SCALE.matcher(written).matches() || WrittenUnit.parse(written, units).isPresent();
+    return written.length() <= LONGEST_UNIT
+        && (SCALE.matcher(written).matches() || WrittenUnit.parse(written, units).isPresent());
   }
 
   /** The way to a unit as a document writes it; empty if it is of another kind. */

@@ -34,9 +34,11 @@ record ToldUnits(Predicate<String> isUnit) {
   /** {@code People}, {@code Hours}: what a table is about, as well as a unit. */
   private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]{4,}");
 
+  private static final int LONGEST = 120;
+
   /** Whether a text is nothing but {@code 单位：亿元}. */
   static boolean isLabel(String text) {
-    return ALONE.matcher(PrintedNumber.folded(text)).matches();
+    return text.length() <= LONGEST && ALONE.matcher(PrintedNumber.folded(text)).matches();
   }
 
   /**
@@ -46,7 +48,8 @@ record ToldUnits(Predicate<String> isUnit) {
    */
   List<String> of(Stream<String> texts) {
     List<String> units = new ArrayList<>();
-    for (String text : texts.map(PrintedNumber::folded).toList()) {
+    for (String text :
+        texts.filter(text -> text.length() <= LONGEST).map(PrintedNumber::folded).toList()) {
       Matcher labelled = LABELLED.matcher(text);
       if (labelled.find()) {
         units.addAll(AND.splitAsStream(labelled.group(1)).toList());

@@ -890,6 +890,12 @@ class TieOutTest {
         List.of(
             written("years.txt", "总用水量 2024 ".repeat(5_000).getBytes(UTF_8)),
             written("open.txt", ("指标 单位 2023 年 2024 年\n" + "1（".repeat(20_000)).getBytes(UTF_8)),
+            written(
+                "units.md",
+                ("| 指标 | 2024 |\n|---|---|\n| | "
+                        + "in unit: ".repeat(20_000)
+                        + "|\n| 总用水量 | 44.95 |\n")
+                    .getBytes(UTF_8)),
             written("quotes.md", ">".repeat(20_000).getBytes(UTF_8)),
             written(
                 "cells.html", ("<table><tr>" + "<td colspan=999>1".repeat(5_000)).getBytes(UTF_8)),
