@@ -66,7 +66,7 @@ final class FoundTables {
     Set<Year> years = new TreeSet<>();
     boolean change = false;
     String section = "";
-    for (FigureRow row : TableReading.of(table.grid(), reporting, Set.of()).allRows()) {
+    for (FigureRow row : TableReading.of(table.grid(), reporting, FoundTables::isUnit).allRows()) {
       section = lastTitle(List.of(row.section()), section);
       Map<Year, FoundFigure> figures = figures(row);
       if (!figures.isEmpty() && row.readings().get(0).label().length() <= LONGEST_LABEL) {
@@ -119,9 +119,10 @@ final class FoundTables {
     String unit =
         Optional.of(reading.unit())
             .filter(text -> !text.isBlank())
-            .or(() -> unitOfAll(figures).filter(text -> PrintedUnit.known(text).isPresent()))
+            .or(() -> unitOfAll(figures).filter(FoundTables::isUnit))
             .or(() -> Optional.of(table.unit()).filter(text -> !text.isEmpty()))
             .or(() -> units(figures).findFirst())
+            .or(() -> told(row))
             .orElse("");
     return new FoundRow(
         PLACE.fill(file, table.grid().number(), row.row().place()),
@@ -202,6 +203,21 @@ final class FoundTables {
             .filter(figure -> figure.number().isPresent())
             .noneMatch(figure -> figure.unit().isEmpty());
     return all && units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+  }
+
+  private static boolean isUnit(String text) {
+    return PrintedUnit.known(text).isPresent();
+  }
+
+  /** The one unit that headings or texts above the table tell of all figures of a row. */
+  private static Optional<String> told(FigureRow row) {
+    List<String> units =
+        row.columns().values().stream()
+            .filter(cell -> !isChange(cell))
+            .map(FigureCell::unitTold)
+            .distinct()
+            .toList();
+    return units.size() == 1 && isUnit(units.get(0)) ? Optional.of(units.get(0)) : Optional.empty();
   }
 
   private static Stream<String> units(Map<Year, FoundFigure> figures) {

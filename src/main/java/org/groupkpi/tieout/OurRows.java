@@ -75,12 +75,13 @@ record OurRows(
     for (String name : group) {
       plain = plain.replace(name, "");
     }
-    String name = plain.replaceAll("[0-9年度末]", "");
+    String name = Phrases.YEAR_OR_GROUP.matcher(plain).replaceAll("");
     return !texts.contains(Label.withNumbers(heading))
         && (Phrases.PLANNED.matcher(heading).find()
             || Phrases.OTHERS.matcher(plain).find()
             || Phrases.OTHER_COLUMN.matcher(heading).find()
-            || others.stream().anyMatch(plain::contains)
+            || others.contains(name)
+            || others.stream().filter(Sentence::longEnough).anyMatch(plain::contains)
             || (name.length() > 1 && others.stream().anyMatch(other -> other.startsWith(name))));
   }
 

@@ -20,6 +20,10 @@ final class Phrases {
   /** What else heads columns of figures that are not those of the group. */
   static final Pattern OTHER_COLUMN = Pattern.compile("预算|預算|母公司|(?i)\\b(?:budget|goal|parent)\\b");
 
+  /** What a heading may say beside a name without telling of somebody else; of a folded text. */
+  static final Pattern YEAR_OR_GROUP =
+      Pattern.compile("[0-9年度末]|本?(?:集团|集團|公司)|合并|合併|thegroup|group|company|consolidated");
+
   /** A part of a year, or several years together. */
   static final Pattern OTHER_PERIOD =
       Pattern.compile(

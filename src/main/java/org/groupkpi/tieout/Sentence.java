@@ -91,7 +91,7 @@ final class Sentence {
         .filter(this::wholeWords);
   }
 
-  private static boolean longEnough(String label) {
+  static boolean longEnough(String label) {
     boolean latin = label.chars().allMatch(c -> c < 0x250);
     return label.length() >= (latin ? SHORTEST_LATIN : SHORTEST_CHINESE);
   }

@@ -76,6 +76,11 @@ public final class TableReading {
       told = List.copyOf(told);
     }
 
+    /** The unit that headings, sections or captions tell for certain; else empty. */
+    public String unitTold() {
+      return told.isEmpty() ? "" : told.get(told.size() - 1);
+    }
+
     /**
      * The units that it may be in, the likeliest first.
      *
@@ -97,10 +102,10 @@ public final class TableReading {
    * Reads a table.
    *
    * @param reporting year of what is headed {@code 本年}, {@code this year}
-   * @param ours keys of headings of columns other than years
+   * @param isUnit whether a text is a unit
    */
-  public static TableReading of(Grid grid, Year reporting, Set<String> ours) {
-    return new TableReading(grid, reporting, ours, heading -> false, unit -> false).read();
+  public static TableReading of(Grid grid, Year reporting, Predicate<String> isUnit) {
+    return new TableReading(grid, reporting, Set.of(), heading -> false, isUnit).read();
   }
 
   /** Reads a table that is compared with ours. */

@@ -125,6 +125,46 @@ class FromReportTest {
     recovers(pdf);
   }
 
+  /** Behind the years, in a title, in a corner, in the heading of each year. */
+  @Test
+  void takesTheUnitWhereverItIsTold() throws IOException {
+    Path report =
+        Files.writeString(
+            folder.resolve("units.md"),
+            """
+            # 2024 年报告
+
+            环境绩效
+
+            | 指标 | 2024年 | 2023年 | 单位 |
+            |---|---|---|---|
+            | 外购电力 | 351.00 | 333.45 | 亿度 |
+
+            用水（单位：万立方米）
+
+            | 指标 | 2024年 | 2023年 |
+            |---|---|---|
+            | 取水量 | 3.5 | 3.4 |
+
+            Waste
+
+            | Indicator (kt) | 2024 | 2023 |
+            |---|---|---|
+            | General waste | 3.70 | 3.65 |
+
+            Heat
+
+            | Indicator | 2024 (GWh) | 2023 (GWh) | Change |
+            |---|---|---|---|
+            | Heat purchased | 4.70 | 4.65 | 1.08% |
+            """,
+            UTF_8);
+    init("new", report);
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("display") + " " + row.get("unit"))
+        .contains("351.00 亿度", "3.5 万立方米", "3.70 kt", "4.70 GWh");
+  }
+
   /** A unit in a cell is that cell's, and what is no figure is neither a name nor a section. */
   @Test
   void takesEachFigureInItsOwnUnitAndSaysWhatIsNone() throws IOException {
