@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.groupkpi.text.OneLine;
 
 /**
@@ -94,8 +95,17 @@ public final class CsvText implements Closeable {
       out.write(',');
     }
     atStart = false;
-    out.write(needsQuotes(content) ? quoted(content) : content);
+    out.write(cell(content));
     return this;
+  }
+
+  /** Cells as they stand in a line, without its end. */
+  public static String line(List<String> cells) {
+    return cells.stream().map(CsvText::cell).collect(Collectors.joining(","));
+  }
+
+  private static String cell(String content) {
+    return needsQuotes(content) ? quoted(content) : content;
   }
 
   /** Whether a spreadsheet would compute the text: it begins so, perhaps after blanks. */

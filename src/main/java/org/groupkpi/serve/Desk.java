@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.groupkpi.finding.FindingText;
 import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.TableName;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.review.PageShell;
 import org.groupkpi.setup.ProjectAddition;
@@ -265,7 +266,16 @@ public final class Desk implements AutoCloseable {
       GivenTables given = GivenTables.read(project);
       List<String> ids = ProjectAddition.ids(given);
       Entering entering = Entering.of(action, data, today.get(), ids);
-      return new DefinitionRow(project, given, entering).tried();
+      TableName table = entering.table();
+      ProjectAddition addition = ProjectAddition.of(given, table, entering.cells());
+      addition.tryOut(project);
+      String file = addition.fileOf(table);
+      return new NewRow(
+          project.resolve(file),
+          file,
+          addition.lines(table, NewRow.ROWS_SHOWN),
+          entering.note(),
+          () -> addition.appendTo(project));
     } catch (WrongDefinitions wrong) {
       throw new Refusal(Refusal.WRONG, told(wrong));
     }

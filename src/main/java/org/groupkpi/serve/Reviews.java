@@ -104,10 +104,10 @@ record Reviews(Path file, List<List<String>> rows, ServedData data) {
             "date", today.toString());
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
-      lines.add(CsvRow.of(row));
+      lines.add(CsvText.line(row));
     }
     List<String> row = rows.get(0).stream().map(head -> cells.getOrDefault(head, "")).toList();
-    lines.add(CsvRow.of(row));
+    lines.add(CsvText.line(row));
     return new NewRow(file, NAME, lines, LocalText.NONE, () -> write(lines));
   }
 

@@ -3,11 +3,11 @@ package org.groupkpi.setup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.groupkpi.file.CsvText;
 import org.groupkpi.project.RawTable;
+import org.groupkpi.text.TextBytes;
 
 /** Writes a table of definitions as a CSV file: every text as it is, comments without padding. */
 final class CsvForm {
@@ -32,18 +32,17 @@ final class CsvForm {
   }
 
   /**
-   * A file with rows below those it has: no byte of it changes, but that the first line, its
+   * A file with rows below those it has: nothing in it changes, but that the first line, its
    * headings, may get more columns. Nothing if it has to be written anew.
    *
    * @param columns headings that are added
    */
   static Optional<byte[]> grown(byte[] before, List<String> columns, TableRows rows)
       throws IOException {
-    String text = new String(before, StandardCharsets.UTF_8);
+    String text = text(before);
     String end = text.contains("\r\n") ? "\r\n" : "\n";
     int headings = text.indexOf(end);
-    boolean utf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), before);
-    if (!utf8 || headings < 0 || text.lastIndexOf('"', headings) >= 0) {
+    if (headings < 0 || text.lastIndexOf('"', headings) >= 0) {
       return Optional.empty();
     }
     StringBuilder grown = new StringBuilder(text);
@@ -56,9 +55,16 @@ final class CsvForm {
     return Optional.of(grown.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The text of a file; one that Excel saved in an encoding of its own gets the mark it knows. */
+  private static String text(byte[] file) {
+    return TextBytes.utf8(file).isPresent()
+        ? new String(file, StandardCharsets.UTF_8)
+        : TextBytes.gb18030(file).map(MARK::concat).orElse("");
+  }
+
   /** The bytes with the mark and the line ends of a file that they replace. */
   static byte[] like(byte[] before, byte[] bytes) {
-    String former = new String(before, StandardCharsets.UTF_8);
+    String former = text(before);
     String text = new String(bytes, StandardCharsets.UTF_8);
     String marked = former.startsWith(MARK) ? text : text.substring(MARK.length());
     String ended = former.contains("\r\n") ? marked : marked.replace("\r\n", "\n");

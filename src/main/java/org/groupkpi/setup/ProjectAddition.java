@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.groupkpi.file.CsvText;
 import org.groupkpi.file.WholeFile;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.project.DefinitionWorkbook;
@@ -112,8 +113,8 @@ public final class ProjectAddition {
   }
 
   /**
-   * A table as it would be, as lines of CSV: its headings, some rows there are, and those that are
-   * new.
+   * A table as it would be, as lines of CSV, quoted where it has to be: its headings, some rows
+   * there are, and those that are new.
    *
    * @param rows how many there are of the old ones, the last ones, at most
    */
@@ -125,16 +126,15 @@ public final class ProjectAddition {
                 .of(name, this.rows.rows(name))
             : new GrownTable(TableRows.of(name, table)).with(this.rows.rows(name));
     int from = grown.rows().size() - this.rows.rows(name).size() - rows;
-    List<String> lines = new ArrayList<>(List.of(line(grown.headings())));
+    List<String> lines = new ArrayList<>(List.of(CsvText.line(grown.headings())));
     grown
         .rows()
         .subList(Math.max(grown.header() + 1, from), grown.rows().size())
-        .forEach(row -> lines.add(line(row.cells())));
+        .forEach(
+            row ->
+                lines.add(
+                    row.comment() ? String.join(",", row.cells()) : CsvText.line(row.cells())));
     return lines;
-  }
-
-  private static String line(List<String> cells) {
-    return String.join(",", cells);
   }
 
   private Path append(Path project) throws IOException {

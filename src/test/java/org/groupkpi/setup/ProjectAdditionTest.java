@@ -95,6 +95,20 @@ class ProjectAdditionTest {
         .doesNotContain("\r");
   }
 
+  /** Excel would show it garbled without a mark. */
+  @Test
+  void aFileInAnEncodingOfExcelBecomesUtf8WithMark() throws Exception {
+    Path project = project("csv");
+    Path file = project.resolve("definitions/tables.csv");
+    String mine =
+        "x_note,table,title_zh\r\n我的,people,人员\r\n,safety,安全\r\n,environment,环境\r\n,business,经营\r\n";
+    Files.write(file, mine.getBytes("GB18030"));
+    called("catalogue", "add", "hkex", project.toString());
+    assertThat(Files.readString(file, UTF_8))
+        .startsWith("\uFEFFx_note,table,")
+        .contains("我的,people,人员");
+  }
+
   @Test
   void whatWouldBeWrongIsNotWritten() throws Exception {
     Path project = project("csv");
