@@ -33,6 +33,10 @@ final class FoundTables {
   private static final Pattern UNFINISHED = Pattern.compile(".*(?:[/／].*|[（(][^）)]*)");
 
   private static final Pattern BROKEN = Pattern.compile("(?<=[\\p{IsHan}）]) (?=[\\p{IsHan}（])");
+
+  /** The last word of a label, which is no unit where the table tells one. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
+
   private static final Pattern UNIT_BEHIND = Pattern.compile("(?i).+ (?:单位|單位|units?)");
   private static final Pattern STROKE = Pattern.compile(" ?/ ?");
   private static final Pattern NO_TITLE = Pattern.compile(".*[，。；].*");
@@ -115,6 +119,9 @@ final class FoundTables {
   private FoundRow row(
       ReportTable table, FigureRow row, String section, Map<Year, FoundFigure> figures) {
     RowReading reading = reading(row.readings(), begins(row), unitBehind(table));
+    if (!table.unit().isEmpty() && WORD.matcher(reading.unit()).matches()) {
+      reading = row.readings().get(0);
+    }
     Matcher mark = MARK.matcher(reading.label());
     String unit =
         Optional.of(reading.unit())

@@ -146,6 +146,14 @@ class FromReportTest {
             |---|---|---|
             | 取水量 | 3.5 | 3.4 |
 
+            Staff
+
+            Unit: thousand people
+
+            | Indicator | 2024 | 2023 |
+            |---|---|---|
+            | Number of employees | 37.0 | 36.5 |
+
             Waste
 
             | Indicator (kt) | 2024 | 2023 |
@@ -162,7 +170,7 @@ class FromReportTest {
     init("new", report);
     assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
         .extracting(row -> row.get("display") + " " + row.get("unit"))
-        .contains("351.00 亿度", "3.5 万立方米", "3.70 kt", "4.70 GWh");
+        .contains("351.00 亿度", "3.5 万立方米", "37.0 thousand people", "3.70 kt", "4.70 GWh");
   }
 
   /** A unit in a cell is that cell's, and what is no figure is neither a name nor a section. */
