@@ -1,11 +1,10 @@
 package org.groupkpi.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.groupkpi.consolidation.Basis;
+import org.groupkpi.definition.Entity;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Year;
@@ -23,13 +22,17 @@ final class ClosedYear {
     if (!basis.history().years().contains(year)) {
       return List.of();
     }
-    Map<String, List<Fact>> changed = new LinkedHashMap<>();
-    for (Fact fact : basis.facts().of(year)) {
-      if (!frozen(basis.history(), fact).same(open(fact.value()))) {
-        changed.computeIfAbsent(fact.entity(), entity -> new ArrayList<>()).add(fact);
+    List<Finding> findings = new ArrayList<>();
+    for (Entity entity : basis.tree().entities()) {
+      List<Fact> changed =
+          basis.facts().of(year, entity.code()).stream()
+              .filter(fact -> !frozen(basis.history(), fact).same(open(fact.value())))
+              .toList();
+      if (!changed.isEmpty()) {
+        findings.add(told(basis.history(), changed));
       }
     }
-    return changed.values().stream().map(facts -> told(basis.history(), facts)).toList();
+    return findings;
   }
 
   private static ReportedValue frozen(History history, Fact fact) {

@@ -1,6 +1,7 @@
 package org.groupkpi.consolidation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class FactTable {
 
   public Optional<Fact> find(Year year, String entity, KpiCode code) {
     return Optional.ofNullable(answers(year, entity).find(code));
+  }
+
+  /** The facts of an entity and year. */
+  public Collection<Fact> of(Year year, String entity) {
+    return answers(year, entity).all().values();
   }
 
   /** Every year of which facts are held, ascending. */

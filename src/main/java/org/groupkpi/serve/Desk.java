@@ -273,7 +273,7 @@ public final class Desk implements AutoCloseable {
       return new NewRow(
           project.resolve(file),
           file,
-          addition.lines(table, NewRow.ROWS_SHOWN),
+          addition.lines(table),
           entering.note(),
           () -> addition.appendTo(project));
     } catch (WrongDefinitions wrong) {

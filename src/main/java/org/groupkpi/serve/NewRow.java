@@ -21,7 +21,7 @@ import org.groupkpi.text.LocalText;
  */
 record NewRow(Path place, String file, List<String> lines, LocalText note, Writing writing) {
   /** So many of the rows above it are shown with it. */
-  static final int ROWS_SHOWN = 2;
+  private static final int ROWS_SHOWN = 2;
 
   /** Puts the row into its file. */
   @FunctionalInterface

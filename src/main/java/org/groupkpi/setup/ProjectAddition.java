@@ -113,23 +113,20 @@ public final class ProjectAddition {
   }
 
   /**
-   * A table as it would be, as lines of CSV, quoted where it has to be: its headings, some rows
+   * A table as it would be, as lines of CSV, quoted where it has to be: its headings, the rows
    * there are, and those that are new.
-   *
-   * @param rows how many there are of the old ones, the last ones, at most
    */
-  public List<String> lines(TableName name, int rows) {
+  public List<String> lines(TableName name) {
     RawTable table = given.tables().get(name);
     TableRows grown =
         table == null || table.header() < 0
             ? new TableLayout(DefinitionForm.CSV, given.settings().language())
-                .of(name, this.rows.rows(name))
-            : new GrownTable(TableRows.of(name, table)).with(this.rows.rows(name));
-    int from = grown.rows().size() - this.rows.rows(name).size() - rows;
+                .of(name, rows.rows(name))
+            : new GrownTable(TableRows.of(name, table)).with(rows.rows(name));
     List<String> lines = new ArrayList<>(List.of(CsvText.line(grown.headings())));
     grown
         .rows()
-        .subList(Math.max(grown.header() + 1, from), grown.rows().size())
+        .subList(grown.header() + 1, grown.rows().size())
         .forEach(
             row ->
                 lines.add(

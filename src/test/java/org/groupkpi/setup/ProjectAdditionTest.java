@@ -79,15 +79,20 @@ class ProjectAdditionTest {
     assertThat(project.resolve("definitions/former-1")).isDirectory();
   }
 
-  @Test
-  void aFileKeepsItsLineEndsItsCommentsAndItsOwnColumns() throws Exception {
+  /** What a table of tables of one's own becomes when a catalogue is added. */
+  private String tablesAddedTo(byte[] mine) throws Exception {
     Path project = project("csv");
     Path file = project.resolve("definitions/tables.csv");
+    Files.write(file, mine);
+    called("catalogue", "add", "hkex", project.toString());
+    return Files.readString(file, UTF_8);
+  }
+
+  @Test
+  void aFileKeepsItsLineEndsItsCommentsAndItsOwnColumns() throws Exception {
     String mine =
         "# mine\nx_note,table,title_zh,layout\n我的,people,人员,years\n,safety,安全,\n,environment,环境,\n,business,经营,\n";
-    Files.writeString(file, mine, UTF_8);
-    called("catalogue", "add", "hkex", project.toString());
-    assertThat(Files.readString(file, UTF_8))
+    assertThat(tablesAddedTo(mine.getBytes(UTF_8)))
         .startsWith(
             mine.replace("title_zh,layout", "title_zh,layout,title_zh_hant,title_en")
                 .substring(0, 30))
@@ -98,13 +103,9 @@ class ProjectAdditionTest {
   /** Excel would show it garbled without a mark. */
   @Test
   void aFileInAnEncodingOfExcelBecomesUtf8WithMark() throws Exception {
-    Path project = project("csv");
-    Path file = project.resolve("definitions/tables.csv");
     String mine =
         "x_note,table,title_zh\r\n我的,people,人员\r\n,safety,安全\r\n,environment,环境\r\n,business,经营\r\n";
-    Files.write(file, mine.getBytes("GB18030"));
-    called("catalogue", "add", "hkex", project.toString());
-    assertThat(Files.readString(file, UTF_8))
+    assertThat(tablesAddedTo(mine.getBytes("GB18030")))
         .startsWith("\uFEFFx_note,table,")
         .contains("我的,people,人员");
   }
