@@ -76,13 +76,22 @@ final class RemoteFolder {
   void fetch(java.nio.file.Path to, Predicate<String> wanted) throws IOException {
     for (Entry entry : entries()) {
       if (wanted.test(entry.name())) {
-        java.nio.file.Path file = OutputFolder.below(to, entry.name());
-        Files.createDirectories(file.resolveSibling(""));
-        try (InputStream in = new RemoteFile(entry.place(), hadoop).open()) {
-          Files.copy(in, file);
-        }
+        fetch(entry, below(to, entry));
       }
     }
+  }
+
+  private void fetch(Entry entry, java.nio.file.Path file) throws IOException {
+    try (InputStream in = new RemoteFile(entry.place(), hadoop).open()) {
+      Files.copy(in, file);
+    }
+  }
+
+  /** The place of a file in a copy of the folder, in which its folders are made. */
+  private static java.nio.file.Path below(java.nio.file.Path copy, Entry entry) throws IOException {
+    java.nio.file.Path file = OutputFolder.below(copy, entry.name());
+    Files.createDirectories(file.resolveSibling(""));
+    return file;
   }
 
   /**
@@ -96,11 +105,17 @@ final class RemoteFolder {
       return;
     }
     Set<String> leaving = leaving();
-    fetch(to, name -> name.equals(OutputFolder.MANIFEST) && !leaving.contains(name));
     for (Entry entry : entries()) {
-      java.nio.file.Path file = OutputFolder.below(to, entry.name());
-      if (!leaving.contains(entry.name()) && !Files.exists(file)) {
-        Files.createDirectories(file.resolveSibling(""));
+      if (leaving.contains(entry.name())) {
+        continue;
+      }
+      java.nio.file.Path file = below(to, entry);
+      if (Files.exists(file)) {
+        continue;
+      }
+      if (entry.name().equals(OutputFolder.MANIFEST)) {
+        fetch(entry, file);
+      } else {
         Files.createFile(file);
       }
     }
@@ -152,6 +167,7 @@ final class RemoteFolder {
       out.write(names.getBytes(UTF_8));
     }
     Path held = beside(".manifest");
+    files().delete(held, false);
     rename(new Path(building, OutputFolder.MANIFEST), held);
     Path manifest = new Path(folder, OutputFolder.MANIFEST);
     try {

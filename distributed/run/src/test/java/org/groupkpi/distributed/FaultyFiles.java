@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -29,7 +30,7 @@ public final class FaultyFiles extends RawLocalFileSystem {
     return BROKEN.get();
   }
 
-  /** Lets so many files or folders be renamed; after them the store is gone. */
+  /** Lets so many files or folders be renamed, over none that is there; then the store is gone. */
   static void renames(int left) {
     RENAMES.set(left);
   }
@@ -38,6 +39,9 @@ public final class FaultyFiles extends RawLocalFileSystem {
   public boolean rename(Path from, Path to) throws IOException {
     if (RENAMES.getAndDecrement() <= 0) {
       throw new IOException("the store is gone");
+    }
+    if (exists(to) && getFileStatus(to).isFile()) {
+      throw new FileAlreadyExistsException(to.toString());
     }
     return super.rename(from, to);
   }
