@@ -64,6 +64,7 @@ final class DefinitionsCommand extends ProjectCommand {
       }
       Manifest.ofFiles(output, "definitions", given.settings().year(), Version.number());
       output.swapIn();
+      sayEdited(output);
     }
     say(WRITTEN.fill(given.tables().size(), place(shown, files)));
   }

@@ -62,6 +62,7 @@ final class MailCommand extends SubmissionsCommand {
       } else if (!written.written().isEmpty()) {
         Manifest.ofFiles(output, "mail", project.settings().year(), Version.number());
         output.swapIn();
+        sayEdited(output);
         say(WRITTEN.fill(written.written().size(), folder));
       }
       if (!written.unreachable().isEmpty()) {

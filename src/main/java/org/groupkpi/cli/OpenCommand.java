@@ -62,6 +62,7 @@ final class OpenCommand extends SubmissionsCommand {
     RunOptions options = standard(project).in(ReportFiles.formats(projectFolder()));
     try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.run(project, projectFolder(), options, folder);
+      sayEdited(folder);
       return folder.target();
     }
   }

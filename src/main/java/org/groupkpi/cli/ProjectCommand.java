@@ -19,6 +19,7 @@ import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.run.Engine;
+import org.groupkpi.run.OutputFolder;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Style;
@@ -58,6 +59,9 @@ abstract class ProjectCommand implements Callable<Integer> {
 
   /** Work that {@link #progress} is shown of. */
   static final LocalText READING = Words.of("reading");
+
+  private static final LocalText EDITED =
+      Words.of("files of the earlier output had been changed by hand since; they are kept in {0}");
 
   private final Surroundings surroundings;
   private @Nullable Language projectLanguage;
@@ -348,6 +352,15 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (!quiet) {
       err().println(TextWidth.visible(text.in(language())));
     }
+  }
+
+  /** Says, also when only errors are wanted, where files went that somebody had changed. */
+  void sayEdited(OutputFolder output) {
+    Path here = surroundings.folder().toAbsolutePath().normalize();
+    output
+        .edited()
+        .map(kept -> kept.startsWith(here) ? here.relativize(kept) : kept)
+        .ifPresent(kept -> err().println(TextWidth.visible(EDITED.fill(kept).in(language()))));
   }
 
   /** Places in a line of the terminal on which results are looked at, where there is one. */

@@ -89,6 +89,7 @@ final class TemplateCommand extends SubmissionsCommand {
       output.keepOthers();
       Manifest.ofFiles(output, "template", settings.year(), Version.number());
       output.swapIn();
+      sayEdited(output);
     }
     warnIfNotClosed(project.round());
     say(WRITTEN.fill(requests.size(), folder));

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The files of an output, as the manifest lists them that this tool wrote beside them. */
@@ -22,8 +22,8 @@ final class ManifestFiles {
 
   private ManifestFiles() {}
 
-  /** The paths below the folder; empty if it has no manifest of ours. */
-  static Optional<Set<String>> of(Path folder) {
+  /** SHA-256 by path below the folder; empty if it has no manifest of ours. */
+  static Optional<SortedMap<String, String>> of(Path folder) {
     Path manifest = folder.resolve(MANIFEST);
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
@@ -36,9 +36,9 @@ final class ManifestFiles {
     }
   }
 
-  private static Optional<Set<String>> read(JsonParser json) throws IOException {
+  private static Optional<SortedMap<String, String>> read(JsonParser json) throws IOException {
     boolean ours = false;
-    Optional<Set<String>> files = Optional.empty();
+    Optional<SortedMap<String, String>> files = Optional.empty();
     if (json.nextToken() != JsonToken.START_OBJECT) {
       return Optional.empty();
     }
@@ -56,22 +56,23 @@ final class ManifestFiles {
     return ours && json.currentToken() == JsonToken.END_OBJECT ? files : Optional.empty();
   }
 
-  /** The names of an object whose values all are digests, if all stay below the folder. */
-  private static Optional<Set<String>> outputs(JsonParser json) throws IOException {
-    Set<String> paths = new TreeSet<>();
+  /** An object whose values all are digests, if all its names stay below the folder. */
+  private static Optional<SortedMap<String, String>> outputs(JsonParser json) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       return Optional.empty();
     }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      paths.add(json.currentName());
-      if (!PathBelow.stays(json.currentName())) {
-        throw new IOException("no file of an output: " + json.currentName());
+      String path = json.currentName();
+      if (!PathBelow.stays(path)) {
+        throw new IOException("no file of an output: " + path);
       }
       if (json.nextToken() != JsonToken.VALUE_STRING || !DIGEST.matcher(json.getText()).matches()) {
-        throw new IOException("no digest of " + paths);
+        throw new IOException("no digest of " + path);
       }
+      digests.put(path, json.getText());
     }
-    return Optional.of(paths);
+    return Optional.of(digests);
   }
 }

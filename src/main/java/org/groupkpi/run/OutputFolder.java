@@ -15,8 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -37,6 +39,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path previous;
   private final OutputLock lock;
   private final SortedMap<String, String> digests = new ConcurrentSkipListMap<>();
+  private Optional<Path> edited = Optional.empty();
 
   private OutputFolder(Path target, OutputLock lock) {
     this.target = target;
@@ -156,7 +159,8 @@ public final class OutputFolder implements AutoCloseable {
    * @return their paths below the folder
    */
   public Set<String> keepOthers() throws IOException {
-    Set<String> kept = new TreeSet<>(ManifestFiles.of(target).orElse(Set.of()));
+    Set<String> kept =
+        new TreeSet<>(ManifestFiles.of(target).orElse(Collections.emptySortedMap()).keySet());
     kept.removeAll(digests.keySet());
     for (String path : kept) {
       Path file = below(target, path);
@@ -168,12 +172,14 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Puts the built folder in place of the earlier output.
+   * Puts the built folder in place of the earlier output; files of that which somebody changed are
+   * kept beside it.
    *
    * @throws NotUsable if something was put there meanwhile that is not ours
    */
   public void swapIn() throws IOException, NotUsable {
     OutputPlace.refuseForeign(target, target);
+    edited = EditedFiles.keep(target);
     if (Files.exists(target)) {
       Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -184,6 +190,13 @@ public final class OutputFolder implements AutoCloseable {
       throw e;
     }
     delete(previous);
+  }
+
+  /**
+   * The folder in which {@link #swapIn()} kept files that somebody had changed, if there were any.
+   */
+  public Optional<Path> edited() {
+    return edited;
   }
 
   /** Where the output stands after {@link #swapIn()}. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.groupkpi.project.ProjectFolders;
@@ -167,13 +166,13 @@ public final class OutputPlace {
     if (!Files.exists(place)) {
       return List.of();
     }
-    Optional<Set<String>> listed = ManifestFiles.of(place);
     Set<String> ours = new HashSet<>();
-    listed.ifPresent(
-        files -> {
-          ours.add(ManifestFiles.MANIFEST);
-          files.forEach(file -> addWithFolders(file, ours));
-        });
+    ManifestFiles.of(place)
+        .ifPresent(
+            files -> {
+              ours.add(ManifestFiles.MANIFEST);
+              files.keySet().forEach(file -> addWithFolders(file, ours));
+            });
     Foreign visitor = new Foreign(place, ours);
     Files.walkFileTree(place, visitor);
     return visitor.found;

@@ -10,6 +10,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,28 @@ class OutputPlaceTest {
     Files.delete(link);
     Files.writeString(out.resolve(".DS_Store"), "of a file manager");
     assertThat(call(command, out).exit()).isLessThan(2);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"consolidate --draft", "validate"})
+  void whatSomebodyEditedInAnOutputIsKeptBesideIt(String command) throws IOException {
+    Path out = folder.resolve("结果");
+    assertThat(call(command, out).exit()).isLessThan(2);
+    Map<String, String> before = everything();
+    for (String edited : List.of("结果-edited", "结果-edited-2")) {
+      Files.setLastModifiedTime(out.resolve("data/findings.csv"), FileTime.from(Instant.now()));
+      Files.writeString(out.resolve("data/findings.zh.xlsx"), edited);
+      Called again = call(command + " --quiet", out);
+      assertThat(again.exit()).isLessThan(2);
+      assertThat(again.printed()).contains(edited);
+      Path data = folder.resolve(edited).resolve("data");
+      assertThat(data.toFile().list()).containsExactly("findings.zh.xlsx");
+      assertThat(data.resolve("findings.zh.xlsx")).hasContent(edited);
+    }
+    assertThat(call(command, out).printed()).doesNotContain("-edited");
+    OutputFolder.delete(folder.resolve("结果-edited"));
+    OutputFolder.delete(folder.resolve("结果-edited-2"));
     assertThat(everything()).isEqualTo(before);
   }
 
@@ -292,7 +316,11 @@ class OutputPlaceTest {
 
     Files.writeString(out.resolve(one), "filled in");
     refused("template", out, one, "--replace");
-    assertThat(call("template --replace", out).exit()).isZero();
+    Called replaced = call("template --replace", out);
+    assertThat(replaced.exit()).isZero();
+    assertThat(replaced.printed()).contains("forms-edited");
+    assertThat(folder.resolve("forms-edited").resolve(one)).hasContent("filled in");
+    OutputFolder.delete(folder.resolve("forms-edited"));
     assertThat(everything()).isEqualTo(before);
   }
 
