@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.Indicator;
+import org.groupkpi.definition.Kind;
 import org.groupkpi.definition.KpiCode;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.measure.Quantity;
@@ -17,6 +18,11 @@ import org.groupkpi.text.Words;
 
 /** Reads {@code restatements}: earlier figures changed, or reasons accepted, by head office. */
 final class RestatementsReader {
+  private static final LocalText LATER =
+      Words.of("the reporting year is {0}; a restatement of {1} does not apply");
+  private static final LocalText OUTSIDE =
+      Words.of("{0} is outside the boundary in {1}: no group figure changes");
+
   private final KnownCodes references;
   private final SettingsReader.Read settings;
   private final Set<Year> closed;
@@ -69,7 +75,7 @@ final class RestatementsReader {
             new Entry(reason, row.text("author"), row.dateText("date"), ""),
             Restatement.By.HEAD_OFFICE,
             row.place("value"));
-    return Optional.of(restatement).filter(made -> applies(row, made));
+    return Optional.of(restatement).filter(made -> applies(row, made, indicator.kind()));
   }
 
   private static void check(DefinitionRow row, Indicator indicator) {
@@ -89,14 +95,16 @@ final class RestatementsReader {
     }
   }
 
-  private boolean applies(DefinitionRow row, Restatement restatement) {
+  private boolean applies(DefinitionRow row, Restatement restatement, Kind kind) {
     Year year = settings.settings().year();
     if (restatement.year().compareTo(year) < 0) {
+      noteIfOutside(row, restatement, kind);
       return true;
     }
     if (restatement.year().compareTo(settings.ownYear()) < 0
         || closed.contains(restatement.year())) {
-      row.problem(FindingKind.D039, "year", restatement.year(), year);
+      row.problem(
+          FindingKind.D039, "year", restatement.year(), LATER.fill(year, restatement.year()));
     } else {
       row.problem(
           FindingKind.D027,
@@ -104,5 +112,22 @@ final class RestatementsReader {
           Words.of("the year restated is before the reporting year {0}").fill(year));
     }
     return false;
+  }
+
+  private void noteIfOutside(DefinitionRow row, Restatement restatement, Kind kind) {
+    boolean outside =
+        references
+            .tree()
+            .filter(tree -> tree.find(restatement.entity()).isPresent())
+            .map(tree -> tree.in(restatement.year()))
+            .filter(tree -> !tree.inBoundary(restatement.entity(), kind.atYearEnd()))
+            .isPresent();
+    if (outside) {
+      row.problem(
+          FindingKind.D039,
+          "entity",
+          restatement.entity(),
+          OUTSIDE.fill(restatement.entity(), restatement.year()));
+    }
   }
 }
