@@ -26,6 +26,7 @@ import org.groupkpi.measure.Quantity;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FactCodes;
 import org.groupkpi.submission.ReportedValue;
 import org.groupkpi.submission.Restatement;
 import org.groupkpi.submission.Said;
@@ -42,12 +43,14 @@ public final class EntityFigures {
   /** The figures of one code and year, each at the number of its entity. */
   final class OfCode {
     private final Column column;
+    private final FactCodes.Wanted wanted;
     private final Indicator indicator;
     private final List<FactTable.Answers> answers;
     private final @Nullable EntityFigure[] computed;
 
     private OfCode(Column column) {
       this.column = column;
+      this.wanted = new FactCodes.Wanted(column.code);
       this.indicator = basis.catalogue().indicator(column.code.indicator());
       this.answers = answers(column.year);
       this.computed = new EntityFigure[indicator.collected() ? 0 : scope.size()];
@@ -218,7 +221,7 @@ public final class EntityFigures {
 
   private EntityFigure reported(Entity entity, int number, OfCode figures) {
     Indicator indicator = figures.indicator;
-    Said said = figures.answers.get(number).look(figures.column.code);
+    Said said = figures.answers.get(number).look(figures.wanted);
     if (said == null) {
       return asked(entity, indicator, figures.column.year)
           ? EntityFigure.BLANK

@@ -12,6 +12,7 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.CompactFacts;
 import org.groupkpi.submission.Fact;
+import org.groupkpi.submission.FactCodes;
 import org.groupkpi.submission.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ public final class FactTable {
     }
 
     /** The same, of which only the answer may be looked at. */
-    @Nullable Said look(KpiCode code) {
-      Fact fact = put.get(code);
+    @Nullable Said look(FactCodes.Wanted code) {
+      Fact fact = put.isEmpty() ? null : put.get(code.code());
       if (fact != null) {
         return fact;
       }
-      return taken instanceof CompactFacts compact ? compact.look(code) : taken.get(code);
+      return taken instanceof CompactFacts compact ? compact.look(code) : taken.get(code.code());
     }
 
     private Answers copy() {

@@ -1,5 +1,7 @@
 package org.groupkpi.definition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one figure is of: an indicator's total, or one member of one of its breakdowns.
  *
@@ -43,5 +45,22 @@ public record KpiCode(String indicator, String dimension, String member) {
         text.substring(0, open),
         text.substring(open + 1, equals),
         text.substring(equals + 1, text.length() - 1));
+  }
+
+  // Written out, as in other records that are keys of every figure: what the compiler makes is
+  // linked
+  // slowly at each start, and runs slowly until it is compiled thoroughly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof KpiCode code
+            && indicator.equals(code.indicator)
+            && dimension.equals(code.dimension)
+            && member.equals(code.member));
+  }
+
+  @Override
+  public int hashCode() {
+    return (indicator.hashCode() * 31 + dimension.hashCode()) * 31 + member.hashCode();
   }
 }

@@ -1,6 +1,7 @@
 package org.groupkpi.measure;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A year reported on, named by the calendar year in which it ends; see {@link FiscalYear}. */
 public record Year(int number) implements Comparable<Year> {
@@ -22,5 +23,15 @@ public record Year(int number) implements Comparable<Year> {
   @Override
   public String toString() {
     return Integer.toString(number);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Year year && number == year.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 }

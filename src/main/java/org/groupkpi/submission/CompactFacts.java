@@ -70,8 +70,8 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
   private final int[] cells;
   private final List<SourceCell> sheets = new ArrayList<>(1);
   private final List<String> words = new ArrayList<>(0);
-  private final Map<Integer, String> notes = new HashMap<>(0);
-  private final Map<Integer, String> evidence = new HashMap<>(0);
+  private final Texts notes;
+  private final Texts evidence;
   private final Map<Integer, Fact> kept = new HashMap<>(0);
 
   private CompactFacts(Fact first, Collection<Fact> facts) {
@@ -81,6 +81,8 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     this.codes = FactCodes.of(facts);
     this.digits = new long[codes.size()];
     this.cells = new int[codes.size()];
+    this.notes = new Texts(codes.size());
+    this.evidence = new Texts(codes.size());
     int place = 0;
     for (Fact fact : facts) {
       put(place++, fact);
@@ -100,18 +102,14 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     if (!fact.entity().equals(entity) || !fact.year().equals(year)) {
       throw new IllegalArgumentException(fact.key() + " among facts of " + entity + "@" + year);
     }
-    if (!fact.note().isEmpty()) {
-      notes.put(place, fact.note());
-    }
-    if (!fact.evidence().isEmpty()) {
-      evidence.put(place, fact.evidence());
-    }
+    notes.put(place, fact.note());
+    evidence.put(place, fact.evidence());
     cells[place] = packed(fact.source().cell());
     digits[place] = packed(fact);
     if (!made(place).equals(fact)) {
       digits[place] = KEPT;
-      notes.remove(place);
-      evidence.remove(place);
+      notes.put(place, "");
+      evidence.put(place, "");
       kept.put(place, fact);
     }
   }
@@ -191,15 +189,11 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
         new FigureKey(entity, codes.code(place), year),
         value(packed, number),
         (packed & ESTIMATED) != 0,
-        at(place, notes),
+        notes.at(place),
         source(sheet, cell(cells[place]), packed, number),
         origin,
         Optional.empty(),
-        at(place, evidence));
-  }
-
-  private static String at(int place, Map<Integer, String> texts) {
-    return texts.isEmpty() ? "" : texts.getOrDefault(place, "");
+        evidence.at(place));
   }
 
   private SourceCell source(SourceCell sheet, String cell, long packed, BigDecimal number) {
@@ -224,9 +218,33 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     };
   }
 
+  /** Texts that few facts have, by place. */
+  private static final class Texts {
+    private final int size;
+    private @Nullable String @Nullable [] all;
+
+    Texts(int size) {
+      this.size = size;
+    }
+
+    void put(int place, String text) {
+      if (all == null && !text.isEmpty()) {
+        all = new String[size];
+      }
+      if (all != null) {
+        all[place] = text.isEmpty() ? null : text;
+      }
+    }
+
+    String at(int place) {
+      String text = all == null ? null : all[place];
+      return text == null ? "" : text;
+    }
+  }
+
   /** What was said of a code, without the labour of making the whole fact. */
-  public @Nullable Said look(KpiCode code) {
-    int place = codes.place(code);
+  public @Nullable Said look(FactCodes.Wanted code) {
+    int place = code.place(codes);
     if (place < 0) {
       return null;
     }

@@ -13,7 +13,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The codes that an entity answered, in the order of its answers; one for all who have the same.
  */
-final class FactCodes {
+public final class FactCodes {
+  /** A code that is looked for in the answers of many, of whom most have the same codes. */
+  public static final class Wanted {
+    private final KpiCode code;
+
+    /** Where it was found last: threads may share it, as it is never changed. */
+    private @Nullable Found last;
+
+    public Wanted(KpiCode code) {
+      this.code = code;
+    }
+
+    public KpiCode code() {
+      return code;
+    }
+
+    int place(FactCodes codes) {
+      Found found = last;
+      if (found == null || found.codes != codes) {
+        found = new Found(codes, codes.place(code));
+        last = found;
+      }
+      return found.place;
+    }
+
+    private record Found(FactCodes codes, int place) {}
+  }
+
   private static final Map<List<KpiCode>, WeakReference<FactCodes>> KNOWN = new WeakHashMap<>();
 
   private final List<KpiCode> codes;
