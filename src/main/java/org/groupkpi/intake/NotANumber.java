@@ -42,6 +42,7 @@ enum NotANumber {
   WITHDRAWN(
       Words.of("a figure of last year can be restated to another figure only"),
       Words.of("; if there was none, clear the cell and tell head office")),
+  SCALE(Words.of("a scale without a unit stands behind it"), Words.of(" in the unit of the row")),
   OTHER(Words.of("it holds something else than a number"), LocalText.NONE);
 
   private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.,'’]*[0-9][0-9.,'’]*");
@@ -50,6 +51,8 @@ enum NotANumber {
   private static final Pattern HOURS = Pattern.compile("[0-9]+[:：][0-5][0-9]([:：][0-5][0-9])?");
   private static final Pattern OTHER_MINUS = Pattern.compile("[△▲▼][0-9.,]+|[0-9.,]+[-−]");
   private static final Pattern AMOUNT = Pattern.compile("[+-]?\\p{Sc}[+-]?[0-9.,]+\\D*");
+  private static final Pattern SCALED =
+      Pattern.compile("[+-]?[0-9.,]+\\(?(?:[十百千]?[百千万亿]|thousand|million|billion|[kmb]n?)\\)?");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9一二三四五六七八九十百千万亿〇零]+");
   private static final Pattern ENDLESS =
       Pattern.compile("[+-]?(∞|inf|infinity|无穷大?|nan|[0-9.]+e[+-]?[0-9]+)");
@@ -82,6 +85,9 @@ enum NotANumber {
     }
     if (AMOUNT.matcher(folded).matches()) {
       return CURRENCY;
+    }
+    if (SCALED.matcher(folded).matches()) {
+      return SCALE;
     }
     return NO_DIGIT.matcher(folded).matches() ? WORDS : OTHER;
   }

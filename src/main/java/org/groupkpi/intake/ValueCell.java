@@ -174,7 +174,7 @@ final class ValueCell {
       return Read.unusable(FindingKind.C209, text.strip());
     }
     return WrittenNumber.parse(text)
-        .map(number -> written(WrittenNumber.visible(text).strip(), number))
+        .map(number -> written(Fold.visible(text).strip(), number))
         .orElseGet(() -> NotANumber.of(text).read(text.strip()));
   }
 
@@ -209,7 +209,10 @@ final class ValueCell {
       return withUnit(text, number, number.suffix());
     }
     String annotated = UNIT_LABEL.matcher(number.annotation()).replaceFirst("");
-    if (otherUnit(annotated)) {
+    if (Fold.width(annotated).equals("%")) {
+      return percentage(text, number);
+    }
+    if (NotANumber.of(text) == NotANumber.SCALE || otherUnit(annotated)) {
       return withUnit(text, number, annotated);
     }
     return figure(number.value(), rowUnit, remarks(text, number));
@@ -217,7 +220,7 @@ final class ValueCell {
 
   /** Whether a parenthesis names a unit of its own: {@code 57（千吨）} in a row of 吨. */
   private boolean otherUnit(String annotation) {
-    return annotation.codePoints().anyMatch(Character::isLetter)
+    return annotation.codePoints().anyMatch(c -> Character.isLetter(c) || c == '‰')
         && units
             .parse(annotation)
             .filter(unit -> !unit.convertsTo(rowUnit) || !unit.factor().equals(rowUnit.factor()))

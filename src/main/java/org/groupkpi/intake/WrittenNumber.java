@@ -58,7 +58,7 @@ public record WrittenNumber(
     if (text.chars().noneMatch(WrittenNumber::digit)) {
       return Optional.empty();
     }
-    String written = trimmed(halfWidth(visible(text)));
+    String written = trimmed(Fold.halfWidth(Fold.visible(text)));
     if (written.startsWith("'")) {
       written = trimmed(written.substring(1));
     }
@@ -100,13 +100,6 @@ public record WrittenNumber(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Without the characters that nobody sees. */
-  static String visible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !Fold.invisible(c)).forEach(visible::appendCodePoint);
-    return visible.toString();
-  }
-
   private static Optional<WrittenNumber> withRest(
       BigDecimal value, String rest, Set<Integer> invisible) {
     Matcher matcher = BEHIND.matcher(rest);
@@ -125,20 +118,6 @@ public record WrittenNumber(
     return value.signum() == 0
         ? Math.abs(value.scale()) <= GREATEST
         : Math.abs(value.precision() - value.scale() - 1) <= GREATEST;
-  }
-
-  /** Full-width forms become half-width; superscripts and other digits stay what they are. */
-  private static String halfWidth(String text) {
-    StringBuilder half = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '！' && c <= '～') {
-        half.append((char) (c - 0xFEE0));
-      } else {
-        half.append(c == '\u3000' ? ' ' : c);
-      }
-    }
-    return half.toString();
   }
 
   private static String trimmed(String text) {

@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 import org.groupkpi.measure.Exact;
 import org.groupkpi.text.Fold;
 
-/** Reads numbers as head office writes them: {@code 1,234.50}, {@code -3}, full-width digits. */
+/**
+ * Reads numbers as head office writes them: {@code 1,234.50}, {@code 1 234}, {@code -3}, full-width
+ * digits. Digits in circles and superscripts are marks, not digits.
+ */
 final class Decimal {
   /** What is written with so long an exponent is beyond all limits. */
   private static final int LONGEST_EXPONENT = 9;
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[+-]?(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d++)?(?:[eE][+-]?(?<exponent>\\d++))?");
+          "[+-]?\\h*(?:\\d{1,3}(?:,\\d{3})++|\\d{1,3}(?:\\h\\d{3})++|\\d++)(?:\\.\\d++)?(?:[eE][+-]?(?<exponent>\\d++))?");
+  private static final Pattern SEPARATORS = Pattern.compile("[,\\h]");
+  private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\h\\v]+|[\\h\\v]+$");
 
   private Decimal() {}
 
@@ -24,7 +29,7 @@ final class Decimal {
     if (!number.matches() || longExponent(number)) {
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(number.group().replace(",", "")))
+    return Optional.of(new BigDecimal(SEPARATORS.matcher(number.group()).replaceAll("")))
         .filter(value -> !Exact.absurd(value));
   }
 
@@ -34,7 +39,8 @@ final class Decimal {
   }
 
   private static Matcher number(String text) {
-    return NUMBER.matcher(Fold.width(text).replace('\u2212', '-'));
+    String written = Fold.halfWidth(Fold.visible(text)).replace('\u2212', '-');
+    return NUMBER.matcher(OUTER_BLANKS.matcher(written).replaceAll(""));
   }
 
   private static boolean longExponent(Matcher number) {

@@ -106,7 +106,7 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
 
   /** A percentage, with or without its sign: 60 for {@code 60%}. */
   Optional<BigDecimal> percent(String column) {
-    String text = Fold.width(text(column));
+    String text = Fold.halfWidth(text(column)).strip();
     return number(column, text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
   }
 

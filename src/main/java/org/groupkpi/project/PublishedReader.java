@@ -18,6 +18,9 @@ final class PublishedReader {
   /** What stands for no figure, or for one too small to print; folded. */
   private static final Pattern SHORTENED = Pattern.compile(".*[0-9][eE][+-]?[0-9]+");
 
+  /** Marks of footnotes behind a number: digits in circles or raised. */
+  private static final Pattern MARKS = Pattern.compile("(?<=[\\p{Nd}\\p{P}])\\h*\\p{No}+$");
+
   private static final Pattern NO_FIGURE =
       Pattern.compile(
           "[-–—―/\\\\]+|不适用|不適用|n/?a|n\\.a\\.|notapplicable|暂缺|缺|notavailable|无|(<|>-|＜)[0-9.,]+");
@@ -45,7 +48,7 @@ final class PublishedReader {
     row.needed("year");
     Optional<Year> year = row.year("year");
     Optional<Unit> unit = row.unit("unit", references.catalogue().units());
-    String display = row.needed("display");
+    String display = MARKS.matcher(row.needed("display")).replaceFirst("");
     if (!knownNode || code.isEmpty() || year.isEmpty()) {
       return Optional.empty();
     }
@@ -98,7 +101,7 @@ final class PublishedReader {
   }
 
   private static String bare(String display) {
-    String text = Fold.width(display);
+    String text = Fold.halfWidth(display).strip();
     int parenthesis = text.indexOf('(');
     if (parenthesis > 0) {
       text = text.substring(0, parenthesis);

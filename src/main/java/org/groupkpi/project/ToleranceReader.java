@@ -13,7 +13,8 @@ import org.groupkpi.text.Fold;
 
 /** Reads the tolerance of a check: {@code 0.5%}, or a number with a unit such as {@code 10 t}. */
 record ToleranceReader(Units units) {
-  private static final Pattern FORM = Pattern.compile("([0-9.,]+(?:[eE][+-]?\\d+)?)(.*)");
+  private static final Pattern FORM =
+      Pattern.compile("([0-9.,]+(?:[eE][+-]?\\d+)?)((?!\\p{No}).*)");
   private static final String COLUMN = "tolerance";
 
   /**
@@ -22,7 +23,7 @@ record ToleranceReader(Units units) {
    * @param compared unit in which the sides are compared; an amount without unit is in it
    */
   Tolerance read(DefinitionRow row, Unit compared) {
-    String text = Fold.width(row.text(COLUMN));
+    String text = Fold.halfWidth(row.text(COLUMN)).replaceAll("[\\h\\v]", "");
     if (text.isEmpty()) {
       return new Tolerance.WrittenPrecision();
     }

@@ -47,4 +47,25 @@ public final class Fold {
   public static boolean invisible(int c) {
     return Character.getType(c) == Character.FORMAT;
   }
+
+  /** Without the characters that nobody sees. */
+  public static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !invisible(c)).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  /** Full-width forms become half-width; superscripts and other digits stay what they are. */
+  public static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '！' && c <= '～') {
+        half.append((char) (c - 0xFEE0));
+      } else {
+        half.append(c == '\u3000' ? ' ' : c);
+      }
+    }
+    return half.toString();
+  }
 }

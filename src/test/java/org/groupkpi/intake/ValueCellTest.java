@@ -43,6 +43,12 @@ class ValueCellTest {
         "WASTE  | 57（吨）        | 57             | C206",
         "WASTE  | 57（万元）      | BLANK          | C208",
         "WASTE  | 57（1）         | 57             | C206",
+        "WASTE  | 100（万）       | BLANK          | C202",
+        "WASTE  | 100 (亿)        | BLANK          | C202",
+        "WASTE  | 100(million)    | BLANK          | C202",
+        "WASTE  | 12.5(%)         | BLANK          | C203",
+        "RATE   | 12.5（％）      | 12.5           | C206",
+        "RATE   | 5（‰）          | 0.5            | C207",
         "WASTE  | 12 吨           | 12             | C207",
         "WASTE  | 12 万吨         | 120000         | C207",
         "WASTE  | 12kg            | 0.012          | C207",
@@ -134,6 +140,8 @@ class ValueCellTest {
         "?1E400         | INFINITE",
         "约 12          | OTHER",
         "12²            | OTHER",
+        "100万          | SCALE",
+        "1,000（百万）  | SCALE",
         "12*            | OTHER",
       })
   void saysWhyItIsNoNumber(String drawn, NotANumber reason) {
