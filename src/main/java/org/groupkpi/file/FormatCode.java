@@ -11,10 +11,12 @@ import org.groupkpi.file.FormatSection.Kind;
  */
 final class FormatCode {
   private final String code;
+  private final int start;
   private int at;
   private boolean digits;
   private boolean point;
   private boolean writtenPoint;
+  private boolean broken;
   private boolean elapsed;
   private String letters = "";
   private int percents;
@@ -27,6 +29,7 @@ final class FormatCode {
 
   private FormatCode(String code, int start) {
     this.code = code;
+    this.start = start;
     this.at = start;
   }
 
@@ -123,8 +126,10 @@ final class FormatCode {
     digits = true;
   }
 
+  /** A point behind something written after digits, as in {@code 0\\!.0}, parts nothing. */
   private void point() {
     at++;
+    broken |= digits && !behind.isEmpty();
     point = true;
     thousands += commas;
     commas = 0;
@@ -189,6 +194,9 @@ final class FormatCode {
 
   private Display display() {
     int shift = 2 * percents - 3 * (thousands + commas) - writtenDecimals;
+    if (broken) {
+      return new Display(false, false, 0, "", code.substring(start, at));
+    }
     boolean shows = digits || (before.isEmpty() && behind.isEmpty());
     Display display = Display.of(shows, percents > 0, shift, before.toString(), behind.toString());
     boolean dash = !shows && display.before().isEmpty();

@@ -26,6 +26,7 @@ import org.groupkpi.text.Words;
 record RegisterCells(CollectionRound round, Entity entity) {
   private static final LocalText NO_DATE =
       Words.of("a date is expected here, year first, such as 2024-06-30");
+  private static final LocalText AS_DATE = Words.of(", or the date as 2024-06-30");
   private static final int ISO_LENGTH = 10;
 
   /**
@@ -63,7 +64,7 @@ record RegisterCells(CollectionRound round, Entity entity) {
     boolean withTime = cell.type() == Cell.Type.DATE && text.length() > ISO_LENGTH;
     Optional<LocalDate> date = YearFirst.parse(withTime ? text.substring(0, ISO_LENGTH) : text);
     if (date.isEmpty()) {
-      return ValueCell.Read.unusable(FindingKind.C202, cell.shown(), NO_DATE, LocalText.NONE);
+      return ValueCell.Read.unusable(FindingKind.C202, cell.shown(), NO_DATE, AS_DATE);
     }
     LocalDate first = entity.firstDay(round.year());
     LocalDate last = entity.lastDay(round.year());

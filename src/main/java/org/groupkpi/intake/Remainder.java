@@ -13,6 +13,7 @@ import org.groupkpi.file.CellAddress;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.form.FormColumn;
+import org.groupkpi.measure.Units;
 import org.groupkpi.text.Fold;
 
 /** What stands on a sheet and is not read: codes under no heading, numbers in no known column. */
@@ -39,12 +40,14 @@ final class Remainder {
 
   private final Map<String, KpiCode> codes;
   private final Set<String> otherTexts;
+  private final Units units;
   private final List<Stray> strays = new ArrayList<>();
   private final List<Cell> numbers = new ArrayList<>();
 
-  private Remainder(Map<String, KpiCode> codes, Set<String> otherTexts) {
+  private Remainder(Map<String, KpiCode> codes, Set<String> otherTexts, Units units) {
     this.codes = codes;
     this.otherTexts = otherTexts;
+    this.units = units;
   }
 
   /**
@@ -54,14 +57,18 @@ final class Remainder {
    * @param otherTexts that mean something else, though they read like codes
    */
   static Remainder of(
-      Sheet sheet, List<Block> blocks, Map<String, KpiCode> codes, Set<String> otherTexts) {
+      Sheet sheet,
+      List<Block> blocks,
+      Map<String, KpiCode> codes,
+      Set<String> otherTexts,
+      Units units) {
     Map<Integer, List<Block>> around = new HashMap<>();
     for (Block block : blocks) {
       for (SheetRow row : block.rows()) {
         around.computeIfAbsent(row.number(), key -> new ArrayList<>(1)).add(block);
       }
     }
-    Remainder remainder = new Remainder(codes, otherTexts);
+    Remainder remainder = new Remainder(codes, otherTexts, units);
     for (SheetRow row : sheet.rows()) {
       remainder.look(row, around.getOrDefault(row.number(), List.of()));
     }
@@ -177,11 +184,23 @@ final class Remainder {
                         || (answered && !WORDS.contains(column.getKey())));
   }
 
-  private static boolean number(Cell cell) {
+  private boolean number(Cell cell) {
     return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT
-            && WrittenNumber.parse(cell.text())
-                .filter(number -> number.suffix().isEmpty() || number.suffix().equals("%"))
-                .isPresent());
+        || (cell.type() == Cell.Type.TEXT && (written(cell.text()) || amount(cell.text())));
+  }
+
+  private static boolean written(String text) {
+    return WrittenNumber.parse(text)
+        .filter(number -> number.suffix().isEmpty() || number.suffix().equals("%"))
+        .isPresent();
+  }
+
+  /** Whether it is a number with a unit or a scale behind it, and no unit such as 10,000 t. */
+  private boolean amount(String text) {
+    return NotANumber.of(text) == NotANumber.SCALE
+        || WrittenNumber.parse(text)
+            .filter(number -> units.parse(number.suffix()).isPresent())
+            .filter(number -> units.parse(text).isEmpty())
+            .isPresent();
   }
 }

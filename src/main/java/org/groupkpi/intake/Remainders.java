@@ -64,7 +64,8 @@ final class Remainders {
       Set<String> otherNames = new LinkedHashSet<>(names);
       otherNames.remove(sheet.name());
       List<Block> own = bySheet.getOrDefault(sheet.name(), List.of());
-      tell(sheet, Remainder.of(sheet, own, codes, otherNames)).ifPresent(findings::add);
+      tell(sheet, Remainder.of(sheet, own, codes, otherNames, round.catalogue().units()))
+          .ifPresent(findings::add);
     }
     return findings;
   }

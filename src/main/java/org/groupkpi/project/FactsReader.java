@@ -132,6 +132,7 @@ final class FactsReader {
       case NOT_AVAILABLE -> absent(row, ReportedValue.Absent.NOT_AVAILABLE);
       case REPORTED, ESTIMATED, RESTATED -> {
         if (!row.has("value")) {
+          noteIfSaid(row);
           yield Optional.of(ReportedValue.Absent.BLANK);
         }
         yield indicator.rule().answeredInWords()
@@ -139,6 +140,16 @@ final class FactsReader {
             : figure(row, indicator);
       }
     };
+  }
+
+  /** A row without value is a blank; one that says that something was reported lost it. */
+  private static void noteIfSaid(DefinitionRow row) {
+    if (row.has("status")) {
+      row.problem(
+          FindingKind.D036,
+          "value",
+          Words.of("the status is “{0}” but there is no value").fill(row.text("status")));
+    }
   }
 
   private static Optional<ReportedValue> absent(DefinitionRow row, ReportedValue absent) {

@@ -2,7 +2,9 @@ package org.groupkpi.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.Display;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.SheetRow;
 import org.groupkpi.finding.Finding;
@@ -18,6 +20,9 @@ import org.groupkpi.text.Words;
  */
 record WorkbookTable(SourceCell place, Problems problems) {
   private static final int LAST_COLUMN = 500;
+
+  /** A sign of a currency before a number says no more than the unit, which stands elsewhere. */
+  private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}?");
 
   /**
    * All rows of a sheet; a cell that has no usable value is reported and empty.
@@ -63,11 +68,19 @@ record WorkbookTable(SourceCell place, Problems problems) {
     if (cell.percent()) {
       return cell.shown();
     }
-    return cell.display().shift() == 0 && cell.display().digits()
-        ? Exact.plain(cell.number())
-        : unusable(
-            cell,
-            Words.of("its format shows another number than it holds; set the format to General"));
+    Display shown = cell.display();
+    if (shown.shift() != 0 || !shown.digits() || shown.signed()) {
+      return unusable(
+          cell,
+          Words.of("its format shows another number than it holds; set the format to General"));
+    }
+    if (!shown.behind().isEmpty() || !CURRENCY.matcher(shown.before()).matches()) {
+      return unusable(
+          cell,
+          Words.of(
+              "its format shows more than the number; set the format to General, a unit has a column of its own"));
+    }
+    return Exact.plain(cell.number());
   }
 
   private String date(Cell cell) {

@@ -25,6 +25,8 @@ final class NumberFormatTest {
         "0\"%\" | NUMBER | 12.5%",
         "#,##0, | NUMBER | 0.0125",
         "0!.0,\"万\" | NUMBER | 0.00125万",
+        "0\\!.0,\\万 | NUMBER | 0\\!.0,\\万",
+        "0\"万\"0000 | NUMBER | 12.5",
         "[<10]0;[<20]0\"t\";0\"kg\" | NUMBER | 12.5t",
         "yyyy-mm-dd | DATE | 12.5",
         "[$-F800]dddd\\,\\ mmmm\\ dd | DATE | 12.5",

@@ -22,6 +22,8 @@ import org.groupkpi.finding.FindingKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DefinitionWorkbookTest {
   private static final Path BASE = Path.of("src/test/resources/definitions/base");
@@ -145,6 +147,23 @@ class DefinitionWorkbookTest {
     Project loaded = ProjectLoader.load(project, Overrides.NONE);
     assertThat(loaded.entities().entity("EAST").holdings().rows().get(0).ownership())
         .isEqualByComparingTo("0.8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0\"千分\", false", "(0), false", "'0,', false", "$0, true", "'0.0_ ', true"})
+  void aFormatThatShowsMoreThanTheNumberIsAnError(String format, boolean plain) throws Exception {
+    try (XSSFWorkbook workbook = workbook()) {
+      CellStyle style = workbook.createCellStyle();
+      style.setDataFormat(workbook.createDataFormat().getFormat(format));
+      Cell ownership = workbook.getSheet("entities").getRow(2).getCell(6);
+      ownership.setCellValue(80);
+      ownership.setCellStyle(style);
+      deleteCsv();
+      save(workbook, "definitions/definitions.xlsx");
+    }
+    assertThat(errors())
+        .extracting(error -> error.kind() + " " + error.place().sheet())
+        .isEqualTo(plain ? List.of() : List.of("D001 entities"));
   }
 
   @Test
