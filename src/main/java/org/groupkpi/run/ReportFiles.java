@@ -97,10 +97,11 @@ public final class ReportFiles {
               XbrlJson.write(out, tagged.get(), project.settings().languages(), options.status()));
     }
     ReportFiles files = new ReportFiles(printed, folder, options, output, tagged);
-    files.write(reports, sentences);
+    // First what people write templates for: a mistake in one is told before the rest is made.
     if (options.node().equals(project.entities().root())) {
       files.writeNarratives(reports, sentences);
     }
+    files.write(reports, sentences);
   }
 
   private void write(List<Report> reports, Function<Report, Figures> figures) throws IOException {
