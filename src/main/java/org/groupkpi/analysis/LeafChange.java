@@ -1,12 +1,11 @@
 package org.groupkpi.analysis;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.EntityFigure;
@@ -19,6 +18,7 @@ import org.groupkpi.definition.KpiCode;
 import org.groupkpi.definition.YearTree;
 import org.groupkpi.measure.Year;
 import org.groupkpi.submission.Adjustment;
+import org.jspecify.annotations.Nullable;
 
 /** The change of an added-up figure between two ends, by entity and by what made it change. */
 final class LeafChange {
@@ -100,7 +100,10 @@ final class LeafChange {
     private final KpiCode code;
     private final Year year;
     private final Indicator indicator;
-    private final Set<String> below = new HashSet<>();
+    private final YearTree tree;
+
+    /** Of those that count, each at the number of its entity. */
+    private final @Nullable BigDecimal[] shares;
 
     Standings(String node, KpiCode code, Bridge.End end) {
       this.figures = end.figures();
@@ -109,32 +112,49 @@ final class LeafChange {
       this.code = code;
       this.year = end.year();
       this.indicator = basis.catalogue().indicator(code.indicator());
+      this.tree = basis.tree().in(year);
+      this.shares = new BigDecimal[figures.scope().size()];
       boolean nodeAlone = indicator.rule() == AggregationRule.GROUP;
-      basis.tree().in(year).subtree(node).stream()
-          .map(Entity::code)
-          .filter(entity -> !nodeAlone || entity.equals(node))
-          .forEach(below::add);
+      boolean atYearEnd = indicator.kind().atYearEnd();
+      for (NodeScope.Counted counted :
+          figures.scope().of(node, year, atYearEnd, basis.approachOf(indicator))) {
+        if (!nodeAlone || counted.entity().code().equals(node)) {
+          shares[counted.number()] = counted.share();
+        }
+      }
     }
 
     Standing of(Entity entity) {
-      YearTree tree = basis.tree().in(year);
-      if (!below.contains(entity.code())
-          || !tree.inBoundary(entity.code(), indicator.kind().atYearEnd())) {
+      int number = figures.scope().number(entity.code());
+      BigDecimal share = shares[number];
+      if (share == null && !insideWithoutShare(entity)) {
         return Standing.OUTSIDE;
       }
       Optional<Contribution> part =
           figures
               .gathering()
               .contributors(code, year)
-              .contribution(
-                  new NodeScope.Counted(
-                      figures.scope().number(entity.code()), entity, BigDecimal.ONE));
+              .contribution(new NodeScope.Counted(number, entity, BigDecimal.ONE));
       return new Standing(
           true,
-          tree.share(entity.code(), node, basis.approachOf(indicator)),
+          share == null ? BigDecimal.ZERO : share,
           part,
           part.map(one -> added(one.figure())).orElse(BigDecimal.ZERO),
           part.isEmpty() && figures.entityFigure(entity.code(), code, year).expected());
+    }
+
+    /** Whether it is below the node and in the boundary, though nothing of it counts. */
+    private boolean insideWithoutShare(Entity entity) {
+      boolean below =
+          Stream.iterate(entity.code(), at -> !at.isEmpty(), at -> parent(at))
+              .anyMatch(node::equals);
+      return below
+          && indicator.rule() != AggregationRule.GROUP
+          && tree.inBoundary(entity.code(), indicator.kind().atYearEnd());
+    }
+
+    private String parent(String entity) {
+      return basis.tree().entity(entity).in(year).parent();
     }
 
     /** An estimate without an answer is the answer itself, so nothing was added. */
@@ -195,6 +215,8 @@ final class LeafChange {
   }
 
   private void put(Bridge.Kind kind, String entity, BigDecimal value) {
-    changes.merge(new Cause(kind, entity), value, BigDecimal::add);
+    if (value.signum() != 0) {
+      changes.merge(new Cause(kind, entity), value, BigDecimal::add);
+    }
   }
 }

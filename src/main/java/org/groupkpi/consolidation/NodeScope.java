@@ -45,7 +45,7 @@ public final class NodeScope {
   }
 
   /** How many entities there are. */
-  int size() {
+  public int size() {
     return numbers.size();
   }
 
