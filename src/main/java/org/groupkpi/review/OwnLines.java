@@ -78,8 +78,9 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
         columns.add(
             "value", figure.words().isEmpty() ? Exact.plain(figure.value()) : figure.words());
         columns.add("making", figure.origin().match(new Making()));
-        addCell(columns, cell(figure), figure);
-        addMore(columns, at++, column, figure);
+        Optional<Fact> answer = answer(figure);
+        addCell(columns, answer.map(Fact::source).orElse(SourceCell.NOWHERE), figure);
+        addMore(columns, at++, new More(this, column, figure, answer));
       }
     }
     json.writeStartObject();
@@ -130,10 +131,6 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
         : Optional.empty();
   }
 
-  private static SourceCell cell(EntityFigure figure) {
-    return answer(figure).map(Fact::source).orElse(SourceCell.NOWHERE);
-  }
-
   private void addCell(Columnar columns, SourceCell cell, EntityFigure figure) {
     boolean asFigure = figure.words().isEmpty() && cell.text().equals(Exact.plain(figure.value()));
     columns.add("file", cell.file().isEmpty() ? -1 : numbers.file(cell));
@@ -142,8 +139,7 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
     columns.add("raw", asFigure || cell.text().equals(figure.words()) ? "" : cell.text());
   }
 
-  private void addMore(Columnar columns, int at, Column column, EntityFigure figure) {
-    More more = new More(this, column, figure);
+  private static void addMore(Columnar columns, int at, More more) {
     if (more.any()) {
       columns.some(
           "more",
@@ -157,9 +153,8 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
   }
 
   /** What is worth telling of few figures. */
-  private record More(OwnLines lines, Column column, EntityFigure figure) {
+  private record More(OwnLines lines, Column column, EntityFigure figure, Optional<Fact> fact) {
     boolean any() {
-      Optional<Fact> fact = answer(figure);
       return fact.isEmpty()
           || figure.estimated()
           || figure.before().isPresent()
@@ -191,7 +186,6 @@ record OwnLines(GroupFigures figures, PageNumbers numbers) {
     }
 
     void write(JsonGenerator json) throws IOException {
-      Optional<Fact> fact = answer(figure);
       if (fact.isPresent()) {
         write(json, fact.get());
       }
