@@ -3,6 +3,7 @@ package org.groupkpi.returns;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -37,7 +38,10 @@ final class ListInWorkbook {
     this.sheet = workbook.createSheet(SheetTitle.free(list.title(), workbook));
   }
 
-  /** Adds the sheet as the first one, and opens the workbook there. */
+  /**
+   * Adds the sheet, and opens the workbook there. It is the first one; in .xls files, whose
+   * formulas and names refer to sheets by their order, the last one.
+   */
   static void write(ReviewList list, Language language, Workbook workbook) {
     ListInWorkbook written = new ListInWorkbook(list, language, workbook);
     written.head(list.wide());
@@ -46,12 +50,13 @@ final class ListInWorkbook {
       written.offer(list.choice(), list.answerable());
     }
     written.paper();
-    workbook.setSheetOrder(written.sheet.getSheetName(), 0);
-    workbook.setFirstVisibleTab(0);
-    workbook.setActiveSheet(0);
-    workbook.setSelectedTab(0);
-    for (int other = 1; other < workbook.getNumberOfSheets(); other++) {
-      workbook.getSheetAt(other).setSelected(false);
+    if (!(workbook instanceof HSSFWorkbook)) {
+      workbook.setSheetOrder(written.sheet.getSheetName(), 0);
+      workbook.setFirstVisibleTab(0);
+    }
+    workbook.setActiveSheet(workbook.getSheetIndex(written.sheet));
+    for (Sheet one : workbook) {
+      one.setSelected(one.equals(written.sheet));
     }
   }
 
@@ -116,7 +121,10 @@ final class ListInWorkbook {
     int header = ReviewList.HEADER;
     sheet.setDisplayGridlines(false);
     sheet.createFreezePane(0, header + 1);
-    sheet.setRepeatingRows(new CellRangeAddress(header, header, 0, Column.LAST));
+    if (!(workbook
+        instanceof HSSFWorkbook)) { // there the name of these rows would outlive the list
+      sheet.setRepeatingRows(new CellRangeAddress(header, header, 0, Column.LAST));
+    }
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     PrintSetup setup = sheet.getPrintSetup();

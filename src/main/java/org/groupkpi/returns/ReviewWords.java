@@ -29,6 +29,9 @@ public final class ReviewWords {
           "① Click the place to go to its cell: correct the red ones, check the amber ones. ② Choose a reply; where the figure is right or you object, say why beside it. ③ Save and send back this very file; this sheet is not read as data.");
   public static final LocalText DECRYPTED =
       Words.of("{0} ④ This file is not encrypted: it has no password, unlike yours.").fill(STEPS);
+  static final LocalText UNCOMMENTED =
+      Words.of(
+          "{0} On sheets with a chart cells are only coloured, without a comment; this list says what is wrong with them.");
   public static final LocalText NOT_COPIED =
       Words.of(
           "Your file could not be annotated, so this one holds the findings alone: correct your own file and send that. Do not send this one.");

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFChart;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,7 +26,7 @@ import org.groupkpi.text.LocalText;
 
 /**
  * Makes the copy of a filer's workbook that goes back by opening it as a whole, where it cannot be
- * {@linkplain SplicedCopy changed in place}: cells filled and commented, the list in front.
+ * {@linkplain SplicedCopy changed in place}: cells filled and commented, the list added.
  */
 public final class ReviewedCopy {
   private final Review review;
@@ -49,7 +51,7 @@ public final class ReviewedCopy {
       ReviewedCopy copy = new ReviewedCopy(review, workbook);
       copy.takeOff(earlier);
       List<ReviewMark> marks = copy.mark();
-      list(review, steps, workbook);
+      list(review, copy.uncommented() ? ReviewWords.UNCOMMENTED.fill(steps) : steps, workbook);
       ReviewMemory.of(review.remembered(), marks).write(workbook);
       return bytes(workbook);
     }
@@ -104,10 +106,24 @@ public final class ReviewedCopy {
                     new ReviewMark(
                         items.get(0).number(), sheet.getSheetName(), place.cell(), fill.of(cell)));
                 fill.set(cell, CellFill.solid(MarkColour.of(items.get(0).finding().severity())));
-                ReviewComments.add(cell, items, review.languages());
+                if (commentable(sheet)) {
+                  ReviewComments.add(cell, items, review.languages());
+                }
               }
             });
     return marks;
+  }
+
+  /** Whether comments can be changed: of what is drawn on a sheet, the library loses charts. */
+  private static boolean commentable(Sheet sheet) {
+    return !(sheet instanceof HSSFSheet old && HSSFChart.getSheetCharts(old).length > 0);
+  }
+
+  /** Whether cells are marked that have no comment. */
+  private boolean uncommented() {
+    return review.byCell().keySet().stream()
+        .map(place -> workbook.getSheet(place.sheet()))
+        .anyMatch(sheet -> sheet != null && !commentable(sheet));
   }
 
   /** A cell; a new one looks as its row or column does. */
@@ -129,25 +145,39 @@ public final class ReviewedCopy {
 
   /** Takes list, memory, comments and fills of the round before away. */
   private void takeOff(ReviewSheets earlier) {
-    for (String name : earlier.names()) {
-      workbook.removeSheetAt(workbook.getSheetIndex(name));
+    if (workbook instanceof HSSFWorkbook old) {
+      SheetReferences references = SheetReferences.of(old);
+      remove(earlier.names());
+      references.restoreToOtherFiles(old);
+    } else {
+      remove(earlier.names());
     }
     Map<Integer, ReviewMark> marks = new HashMap<>();
     earlier.marks().forEach(mark -> marks.putIfAbsent(mark.number(), mark));
     for (Sheet sheet : workbook) {
-      for (Map.Entry<CellAddress, ? extends Comment> comment :
-          List.copyOf(sheet.getCellComments().entrySet())) {
-        Cell cell = cell(sheet, comment.getKey().formatAsString());
-        ReviewMark mark = marks.remove(ReviewComments.takeOff(comment.getValue(), cell));
-        if (mark != null) {
-          fill.set(cell, mark.fill());
-        }
+      if (commentable(sheet)) {
+        takeOffComments(sheet, marks);
       }
     }
     marks.values().forEach(this::takeOff);
   }
 
-  /** Of a mark whose comment was deleted, the fill is left, if its cell did not move. */
+  private void remove(List<String> sheets) {
+    sheets.forEach(name -> workbook.removeSheetAt(workbook.getSheetIndex(name)));
+  }
+
+  private void takeOffComments(Sheet sheet, Map<Integer, ReviewMark> marks) {
+    for (Map.Entry<CellAddress, ? extends Comment> comment :
+        List.copyOf(sheet.getCellComments().entrySet())) {
+      Cell cell = cell(sheet, comment.getKey().formatAsString());
+      ReviewMark mark = marks.remove(ReviewComments.takeOff(comment.getValue(), cell));
+      if (mark != null) {
+        fill.set(cell, mark.fill());
+      }
+    }
+  }
+
+  /** Of a mark without comment, the fill is left, if its cell did not move. */
   private void takeOff(ReviewMark mark) {
     Sheet sheet = workbook.getSheet(mark.sheet());
     if (sheet == null || !mark.cell().matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {

@@ -23,16 +23,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.hssf.record.chart.ChartRecord;
+import org.apache.poi.hssf.usermodel.HSSFChart;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -320,7 +325,7 @@ class ReturnedWorkbookTest {
     }
     try (SentForm is = new SentForm(returned(form, "EL01_2024.xlsx"))) {
       Cell found = is.line("C202", "ENERGY").getCell(5);
-      assertThat(found.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+      assertThat(found.getCellType()).isEqualTo(CellType.STRING);
       assertThat(found.getStringCellValue())
           .isEqualTo(is.cell("ENERGY", "value").getStringCellValue());
       assertThat(is.line("C202", "ENERGY").getCell(3).getHyperlink().getAddress())
@@ -416,6 +421,104 @@ class ReturnedWorkbookTest {
       assertThat(comment.getString().getString()).startsWith("请王工核对\n—— 审核意见");
       assertThat(is.line("C202", "ENERGY").getCell(3).getHyperlink().getAddress())
           .isEqualTo("'数据'!B4");
+    }
+  }
+
+  /**
+   * In these files formulas and names refer to sheets by their order, also those of other files.
+   */
+  @Test
+  void formulasAndNamesOfOldExcelFilesHoldOverTwoRounds() throws IOException {
+    byte[] form;
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        HSSFWorkbook other = new HSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("数据");
+      table(sheet, "单位编码|EL01", "报告年度|2024", "指标编码|2024年|说明", "ENERGY|约 250 万|", "SO2|-|");
+      workbook.createSheet("附表").createRow(0).createCell(0).setCellFormula("COUNTA(数据!A1:B9)");
+      sheet.getRow(0).createCell(7).setCellFormula("SUM(附表!A1:A2)*4");
+      workbook.createName().setNameName("MeineSumme");
+      workbook.getName("MeineSumme").setRefersToFormula("SUM(附表!$A$1:$A$2)");
+      workbook.setPrintArea(0, "$A$1:$C$9");
+      workbook.linkExternalWorkbook("x.xls", other);
+      for (int number = 0; number < 6; number++) {
+        other.createSheet("S" + number);
+        sheet.getRow(1).createCell(7 + number).setCellFormula("[x.xls]S" + number + "!A1");
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      form = out.toByteArray();
+    }
+    byte[] first = returned(form, "EL01_2024.xls");
+    assertThat(references(first)).containsExactlyElementsOf(references(form));
+    byte[] second = returned(first, "EL01_2024.xls");
+    assertThat(references(second)).containsExactlyElementsOf(references(form));
+    try (SentForm is = new SentForm(second)) {
+      assertThat(is.workbook().getNumberOfSheets()).isEqualTo(4);
+      assertThat(is.workbook().getSheetAt(is.workbook().getActiveSheetIndex()))
+          .isEqualTo(is.list());
+      assertThat(is.listed()).contains("C202 ENERGY");
+    }
+  }
+
+  private static List<String> references(byte[] workbook) throws IOException {
+    List<String> references = new ArrayList<>();
+    try (SentForm form = new SentForm(workbook)) {
+      for (Sheet sheet : form.workbook()) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA) {
+              references.add(cell.getAddress() + " =" + cell.getCellFormula());
+            }
+          }
+        }
+      }
+      form.workbook()
+          .getAllNames()
+          .forEach(name -> references.add(name.getNameName() + " =" + name.getRefersToFormula()));
+    }
+    return references;
+  }
+
+  /** The library would lose a chart, and the comments of its sheet, when it adds a comment. */
+  @Test
+  void oldExcelFilesKeepChartsAndTheCommentsBesideThem() throws IOException {
+    byte[] form;
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("数据");
+      table(sheet, "单位编码|EL01", "报告年度|2024", "指标编码|2024年|说明", "ENERGY|约 250 万|", "SO2|-|");
+      addComment(sheet.getRow(3).getCell(1), "请王工核对", "李会计");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      form = out.toByteArray();
+    }
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(form))) {
+      chartMaker().createBarChart(workbook, workbook.getSheetAt(0));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      form = out.toByteArray();
+    }
+    byte[] first = returned(form, "EL01_2024.xls");
+    for (byte[] copy : List.of(first, returned(first, "EL01_2024.xls"))) {
+      try (SentForm is = new SentForm(copy)) {
+        HSSFSheet sheet = (HSSFSheet) is.workbook().getSheet("数据");
+        assertThat(HSSFChart.getSheetCharts(sheet)).hasSize(1);
+        Cell marked = sheet.getRow(3).getCell(1);
+        assertThat(marked.getCellStyle().getFillPattern())
+            .isEqualTo(FillPatternType.SOLID_FOREGROUND);
+        assertThat(is.list().getRow(3).getCell(0).getStringCellValue()).contains("含图表的工作表只填色");
+        assertThat(marked.getCellComment().getString().getString()).isEqualTo("请王工核对");
+      }
+    }
+  }
+
+  /** The library can make charts, but only of one that is there. */
+  private static HSSFChart chartMaker() {
+    try {
+      var any = HSSFChart.class.getDeclaredConstructor(HSSFSheet.class, ChartRecord.class);
+      any.setAccessible(true);
+      return any.newInstance(null, null);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 final class SentForm implements Closeable {
   private static final List<String> COLUMNS =
       List.of("code", "name", "unit", "prior", "restated", "value", "change", "status", "note");
+  private static final String LIST = "审核意见";
   private static final int REPLY = 8;
 
   private final Workbook workbook;
@@ -54,9 +56,9 @@ final class SentForm implements Closeable {
     }
   }
 
-  /** The list of findings: the first sheet. */
+  /** The list of findings: the first sheet; in .xls files, the one by that name. */
   Sheet list() {
-    return workbook.getSheetAt(0);
+    return workbook instanceof HSSFWorkbook ? workbook.getSheet(LIST) : workbook.getSheetAt(0);
   }
 
   /** Code of the finding and its indicator of every line of the list. */
@@ -98,9 +100,9 @@ final class SentForm implements Closeable {
   }
 
   private boolean list(Sheet sheet) {
-    return workbook.getSheetIndex(sheet) == 0
+    return sheet.equals(list())
         && sheet.getRow(0) != null
-        && shown(sheet.getRow(0).getCell(0)).startsWith("审核意见");
+        && shown(sheet.getRow(0).getCell(0)).startsWith(LIST);
   }
 
   byte[] bytes() throws IOException {
