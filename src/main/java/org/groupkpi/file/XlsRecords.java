@@ -29,6 +29,7 @@ final class XlsRecords implements HSSFListener {
   private final List<Integer> styles = new ArrayList<>();
   private @Nullable SSTRecord strings;
   private @Nullable XlsSheetRecords sheet;
+  private final XlsFormulas formulas = new XlsFormulas();
   private final XlsTally tally = new XlsTally();
   private int started;
   private int depth;
@@ -78,8 +79,10 @@ final class XlsRecords implements HSSFListener {
   }
 
   private void take(Record record) {
+    formulas.take(record);
     if (record instanceof BoundSheetRecord bound) {
       named.add(bound);
+      formulas.sheet(bound.getSheetname());
     } else if (record instanceof SSTRecord table) {
       strings = table;
     } else if (record instanceof FormatRecord format) {
@@ -102,6 +105,10 @@ final class XlsRecords implements HSSFListener {
 
   XlsTally tally() {
     return tally;
+  }
+
+  XlsFormulas formulas() {
+    return formulas;
   }
 
   DateText dates() {

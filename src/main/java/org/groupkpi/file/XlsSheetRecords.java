@@ -2,7 +2,10 @@ package org.groupkpi.file;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.record.ArrayRecord;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellRecord;
@@ -16,16 +19,20 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
+import org.apache.poi.hssf.record.SharedValueRecordBase;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.formula.ptg.ExpPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.groupkpi.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the records of one sheet of a BIFF8 stream. The text of formulas is not kept. */
+/** Takes the records of one sheet of a BIFF8 stream. */
 final class XlsSheetRecords {
-  private static final CellFormula FORMULA = CellFormula.of("");
+  private static final Ptg[] NONE = {};
 
   private final String name;
   private final XlsRecords workbook;
@@ -34,6 +41,10 @@ final class XlsSheetRecords {
   private final BitSet hiddenRows = new BitSet();
   private final List<CellRange> merged = new ArrayList<>();
   private final List<CellRange> hiddenColumns = new ArrayList<>();
+
+  /** Formulas that many cells have, by the address of the first of them. */
+  private final Map<String, SharedValueRecordBase> shared = new HashMap<>();
+
   private @Nullable FormulaRecord awaitsText;
 
   XlsSheetRecords(String name, XlsRecords workbook, Allowance allowance) {
@@ -49,9 +60,11 @@ final class XlsSheetRecords {
       cell(cell);
     } else if (record instanceof StringRecord text) {
       if (awaitsText != null) {
-        fill(text(awaitsText, text.getString(), FORMULA));
+        fill(text(awaitsText, text.getString(), written(awaitsText)));
         awaitsText = null;
       }
+    } else if (record instanceof SharedValueRecordBase formula) {
+      shared.put(CellAddress.of(formula.getFirstRow() + 1, formula.getFirstColumn() + 1), formula);
     } else if (record instanceof RowRecord row) {
       allowance.row(name);
       hiddenRows.set(row.getRowNumber() + 1, row.getZeroHeight());
@@ -132,13 +145,31 @@ final class XlsSheetRecords {
       case STRING -> {
         awaitsText = formula.hasCachedResultString() ? formula : null;
         if (awaitsText == null) {
-          fill(text(formula, "", FORMULA));
+          fill(text(formula, "", written(formula)));
         }
       }
-      case BOOLEAN -> fill(truth(formula, formula.getCachedBooleanValue(), FORMULA));
-      case ERROR -> fill(error(formula, formula.getCachedErrorValue(), FORMULA));
-      default -> fill(number(formula, formula.getValue(), FORMULA));
+      case BOOLEAN -> fill(truth(formula, formula.getCachedBooleanValue(), written(formula)));
+      case ERROR -> fill(error(formula, formula.getCachedErrorValue(), written(formula)));
+      default -> fill(number(formula, formula.getValue(), written(formula)));
     }
+  }
+
+  private CellFormula written(FormulaRecord formula) {
+    return CellFormula.later(() -> allowance.kept(workbook.formulas().text(parts(formula))));
+  }
+
+  /** The parts of a formula; none if it is not there. */
+  private Ptg[] parts(FormulaRecord formula) {
+    Ptg[] own = formula.getParsedExpression();
+    if (own.length == 0 || !(own[0] instanceof ExpPtg first)) {
+      return own;
+    }
+    SharedValueRecordBase one =
+        shared.get(CellAddress.of(first.getRow() + 1, first.getColumn() + 1));
+    if (one instanceof SharedFormulaRecord many) {
+      return many.getFormulaTokens(formula);
+    }
+    return one instanceof ArrayRecord array ? array.getFormulaTokens() : NONE;
   }
 
   private void fill(Cell cell) {
@@ -177,7 +208,7 @@ final class XlsSheetRecords {
   /** A formula whose text never came. */
   private void withoutText() {
     if (awaitsText != null) {
-      fill(cell(awaitsText, Cell.Type.NO_RESULT, "", FORMULA));
+      fill(cell(awaitsText, Cell.Type.NO_RESULT, "", written(awaitsText)));
       awaitsText = null;
     }
   }

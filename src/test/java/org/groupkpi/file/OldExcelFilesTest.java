@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -58,6 +59,35 @@ final class OldExcelFilesTest {
       assertThat(sheet.columnHidden(4)).isTrue();
       assertThat(sheet.merged()).containsExactly(new CellRange(1, 1, 2, 3));
       assertThat(read.sheet("_kpi").orElseThrow().visibility()).isEqualTo(Visibility.HIDDEN);
+    }
+  }
+
+  /** Sheets, names and other files are known by their numbers, and many cells share a formula. */
+  @Test
+  void formulasAreReadAsWritten() throws IOException {
+    List<String> formulas =
+        List.of(
+            "B5*2",
+            "SUM(_kpi!A1:$B$2)+A$1",
+            "IF(B5>0,total,\"\")",
+            "'[x.xls]能源 2'!A1",
+            "SUM(能源:_kpi!A1)");
+    try (HSSFWorkbook workbook = workbook();
+        HSSFWorkbook other = new HSSFWorkbook()) {
+      other.createSheet("能源");
+      other.createSheet("能源 2");
+      workbook.linkExternalWorkbook("x.xls", other);
+      workbook.createName().setNameName("total");
+      workbook.getName("total").setRefersToFormula("_kpi!$A$1");
+      HSSFRow row = workbook.getSheetAt(0).createRow(7);
+      formulas.forEach(
+          formula -> row.createCell(row.getPhysicalNumberOfCells()).setCellFormula(formula));
+      workbook.getSheetAt(0).setArrayFormula("SUM(B1:B5*2)", CellRangeAddress.valueOf("A10"));
+      Spreadsheet read = (Spreadsheet) SpreadsheetReader.open(bytes(workbook));
+      Sheet sheet = read.sheets().get(0);
+      assertThat(sheet.row(8).orElseThrow().cells().stream().map(Cell::formula))
+          .containsExactlyElementsOf(formulas);
+      assertThat(sheet.cell(10, 1).orElseThrow().formula()).isEqualTo("SUM(B1:B5*2)");
     }
   }
 
