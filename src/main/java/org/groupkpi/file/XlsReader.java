@@ -35,6 +35,9 @@ final class XlsReader {
       HSSFRequest request = new HSSFRequest();
       request.addListenerForAllRecords(records);
       byte[] content = content(root, stream);
+      if (XlsWalk.encrypted(content)) {
+        throw encrypted();
+      }
       new HSSFEventFactory().processEvents(request, new ByteArrayInputStream(content));
       if (!XlsWalk.tally(content).agrees(records.tally())) {
         throw Refused.unreadable(
@@ -58,13 +61,13 @@ final class XlsReader {
     }
   }
 
-  private static byte[] content(DirectoryNode root, String stream) throws IOException {
+  static byte[] content(DirectoryNode root, String stream) throws IOException {
     try (DocumentInputStream in = root.createDocumentInputStream(stream)) {
       return in.readAllBytes();
     }
   }
 
-  private static String workbookStream(DirectoryNode root) throws IOException {
+  static String workbookStream(DirectoryNode root) throws IOException {
     if (rightsManaged(root)) {
       throw Refused.rightsManaged();
     }
@@ -122,7 +125,7 @@ final class XlsReader {
   }
 
   /** A file that ends in the middle of a sector was cut off. */
-  private static void requireWholeSectors(byte[] bytes) {
+  static void requireWholeSectors(byte[] bytes) {
     int sector = 1 << new Bytes(bytes).u16(30);
     if (bytes.length < HEADER || (bytes.length - HEADER) % sector != 0) {
       throw Refused.unreadable(Words.of("the file is cut off at its end"));

@@ -8,6 +8,7 @@ final class XlsWalk {
   private static final int BOF = 0x809;
   private static final int EOF = 0x0a;
   private static final int FORMULA = 0x06;
+  private static final int FILE_PASS = 0x2f;
   private static final int MUL_RK = 0xbd;
   private static final int LABEL_SST = 0xfd;
   private static final int NUMBER = 0x203;
@@ -22,6 +23,7 @@ final class XlsWalk {
   private int records;
   private int depth;
   private boolean worksheet;
+  private boolean encrypted;
 
   private XlsWalk(byte[] stream) {
     this.bytes = new Bytes(stream);
@@ -32,6 +34,13 @@ final class XlsWalk {
     XlsWalk walk = new XlsWalk(stream);
     walk.all();
     return walk.tally;
+  }
+
+  /** Whether what the records hold is encrypted. */
+  static boolean encrypted(byte[] stream) {
+    XlsWalk walk = new XlsWalk(stream);
+    walk.all();
+    return walk.encrypted;
   }
 
   /** How many records there are. */
@@ -64,6 +73,7 @@ final class XlsWalk {
         }
       }
       case EOF -> depth--;
+      case FILE_PASS -> encrypted = true;
       default -> {
         if (depth == 1 && worksheet) {
           cell(kind, at, length);

@@ -19,6 +19,7 @@ import org.groupkpi.text.Words;
  *
  * @param bytes of the workbook, after decryption if it was encrypted
  * @param opened what stands in it, or why it is not read
+ * @param encrypted whether it needs a password that people have to type
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
@@ -49,12 +50,19 @@ public record FormFile(byte[] bytes, Opened opened, boolean encrypted) {
     for (String password : passwords) {
       Optional<byte[]> inside = Decryption.open(bytes, password, intake.limits());
       if (inside.isPresent()) {
-        Opened opened = SpreadsheetReader.open(inside.get(), digest, intake.limits());
-        return new FormFile(inside.get(), opened, true);
+        return new FormFile(inside.get(), opened(inside.get(), digest, intake), true);
       }
+    }
+    Optional<byte[]> unasked = Decryption.open(bytes, Decryption.UNASKED, intake.limits());
+    if (unasked.isPresent()) {
+      return new FormFile(unasked.get(), opened(unasked.get(), digest, intake), false);
     }
     Opened why = passwords.isEmpty() ? refusal : noneOpens(refusal);
     return new FormFile(bytes, why, true);
+  }
+
+  private static Opened opened(byte[] inside, String digest, Intake intake) {
+    return SpreadsheetReader.open(inside, digest, intake.limits());
   }
 
   private static Refusal noneOpens(Refusal refusal) {

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -20,6 +23,8 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,61 @@ class ProtectedFormsTest {
     assertThat(plants.validate().printed()).contains("C202").doesNotContain("F104");
   }
 
+  /** Excel opens such files without asking for a password: nobody knows that they have one. */
+  @ParameterizedTest
+  @EnumSource(names = {"agile", "standard", "binaryRC4", "cryptoAPI"})
+  void aPasswordThatNobodyIsAskedForIsNotNeeded(EncryptionMode mode) throws Exception {
+    boolean old = mode == EncryptionMode.binaryRC4 || mode == EncryptionMode.cryptoAPI;
+    String name = old ? "N1_2024.xls" : "N1_2024.xlsx";
+    for (String energy : List.of("52340", "约 5 万")) {
+      byte[] form = TwoPlants.form("N1", energy);
+      byte[] encrypted =
+          old
+              ? oldEncrypted(form, mode, Decryptor.DEFAULT_PASSWORD)
+              : encrypted(form, mode, Decryptor.DEFAULT_PASSWORD);
+      Called called = plants.submitted(name, encrypted).validate();
+      assertThat(called.exit()).as(called.printed()).isEqualTo(energy.equals("52340") ? 0 : 1);
+    }
+    try (Workbook copy = WorkbookFactory.create(plants.returned(name).toFile())) {
+      assertThat(text(copy.getSheetAt(copy.getActiveSheetIndex())))
+          .contains("C202")
+          .doesNotContain("本文件没有加密");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"binaryRC4", "cryptoAPI"})
+  void anOldFormIsReadWithItsPassword(EncryptionMode mode) throws Exception {
+    plants
+        .submitted("N1_2024.xls", oldEncrypted(TwoPlants.form("N1", "约 5 万"), mode, "geheim"))
+        .with(USUAL, "pattern,password\n*,falsch\n");
+    assertThat(plants.validate().printed())
+        .contains("F104", "no password that is listed opens it")
+        .doesNotContain("geheim");
+    plants.with(USUAL, "pattern,password\n*,geheim\n");
+    assertThat(plants.validate().printed()).contains("C202").doesNotContain("F104");
+    byte[] returned = Files.readAllBytes(plants.returned("N1_2024.xls"));
+    try (HSSFWorkbook copy = new HSSFWorkbook(new ByteArrayInputStream(returned))) {
+      assertThat(text(copy.getSheetAt(copy.getActiveSheetIndex()))).contains("本文件没有加密");
+    }
+    plants.submitted("N1_2024.xls", returned).with(USUAL, "pattern,password\n");
+    assertThat(plants.validate().printed()).contains("C202").doesNotContain("F104", "F103");
+  }
+
+  private static byte[] oldEncrypted(byte[] form, EncryptionMode mode, String password)
+      throws IOException {
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(form));
+        HSSFWorkbook old = OldWorkbook.of(workbook)) {
+      Biff8EncryptionKey.setCurrentUserPassword(password);
+      old.setEncryptionMode(mode);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      old.write(out);
+      return out.toByteArray();
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+  }
+
   private static String text(Sheet sheet) {
     StringBuilder text = new StringBuilder();
     for (Row row : sheet) {
@@ -208,9 +268,14 @@ class ProtectedFormsTest {
   }
 
   private static byte[] encrypted(byte[] workbook, EncryptionMode mode) throws Exception {
+    return encrypted(workbook, mode, PASSWORD);
+  }
+
+  private static byte[] encrypted(byte[] workbook, EncryptionMode mode, String password)
+      throws Exception {
     try (POIFSFileSystem container = new POIFSFileSystem()) {
       Encryptor encryptor = new EncryptionInfo(mode).getEncryptor();
-      encryptor.confirmPassword(PASSWORD);
+      encryptor.confirmPassword(password);
       try (OutputStream out = encryptor.getDataStream(container)) {
         new ByteArrayInputStream(workbook).transferTo(out);
       }
