@@ -439,9 +439,11 @@ class ReturnedWorkbookTest {
       workbook.createName().setNameName("MeineSumme");
       workbook.getName("MeineSumme").setRefersToFormula("SUM(附表!$A$1:$A$2)");
       workbook.setPrintArea(0, "$A$1:$C$9");
-      workbook.linkExternalWorkbook("x.xls", other);
       for (int number = 0; number < 6; number++) {
         other.createSheet("S" + number);
+      }
+      workbook.linkExternalWorkbook("x.xls", other);
+      for (int number = 0; number < 6; number++) {
         sheet.getRow(1).createCell(7 + number).setCellFormula("[x.xls]S" + number + "!A1");
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
