@@ -1,5 +1,7 @@
 package org.groupkpi.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,19 @@ public record FormulaReference(String sheet, CellRange range, boolean single, in
     return cells(formula, from)
         .or(() -> columns(formula, from))
         .filter(found -> ends(formula, from + found.length()));
+  }
+
+  /** All references in a formula, from left to right. */
+  public static List<FormulaReference> all(String formula) {
+    List<FormulaReference> all = new ArrayList<>();
+    int at = 0;
+    while (at < formula.length()) {
+      boolean within = at > 0 && Character.isLetterOrDigit(formula.charAt(at - 1));
+      Optional<FormulaReference> found = within ? Optional.empty() : at(formula, at);
+      found.ifPresent(all::add);
+      at += found.map(FormulaReference::length).orElse(1);
+    }
+    return all;
   }
 
   /** What goes on as a name or a function is no reference. */

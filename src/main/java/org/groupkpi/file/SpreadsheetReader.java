@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.text.Words;
@@ -38,7 +39,11 @@ public final class SpreadsheetReader {
       allowance.file(bytes.length);
       Contents contents = contents(bytes, allowance);
       return new Spreadsheet(
-          sha256, contents.sheets(), contents.macros(), contents.externalLinks(), remarks(bytes));
+          sha256,
+          contents.sheets(),
+          contents.macros(),
+          contents.externalLinks(),
+          remarks(bytes, contents));
     } catch (Refused refused) {
       return refused.refusal();
     } catch (OutOfMemoryError e) {
@@ -70,15 +75,19 @@ public final class SpreadsheetReader {
     }
   }
 
-  private static Set<FileRemark> remarks(byte[] bytes) {
-    return switch (FileType.of(bytes)) {
-      case ZIP ->
-          ZipDirectory.soundLength(bytes) < bytes.length
-              ? Set.of(FileRemark.BYTES_AFTER_END)
-              : Set.of();
-      case OLE2 -> Set.of(FileRemark.NOT_VERIFIABLE);
-      case OTHER -> Set.of();
-    };
+  private static Set<FileRemark> remarks(byte[] bytes, Contents contents) {
+    Set<FileRemark> remarks = EnumSet.noneOf(FileRemark.class);
+    FileType type = FileType.of(bytes);
+    if (type == FileType.ZIP && ZipDirectory.soundLength(bytes) < bytes.length) {
+      remarks.add(FileRemark.BYTES_AFTER_END);
+    }
+    if (type == FileType.OLE2) {
+      remarks.add(FileRemark.NOT_VERIFIABLE);
+    }
+    if (contents.precisionAsDisplayed()) {
+      remarks.add(FileRemark.PRECISION_AS_DISPLAYED);
+    }
+    return remarks;
   }
 
   private static Contents contents(byte[] bytes, Allowance allowance) {

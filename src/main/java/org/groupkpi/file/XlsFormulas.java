@@ -2,6 +2,7 @@ package org.groupkpi.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.hssf.record.ExternSheetRecord;
 import org.apache.poi.hssf.record.ExternalNameRecord;
 import org.apache.poi.hssf.record.NameRecord;
@@ -46,9 +47,9 @@ final class XlsFormulas implements FormulaRenderingWorkbook {
   }
 
   /** The text of a formula; empty if it refers to what is not there. */
-  String text(Ptg[] parts) {
+  String text(Supplier<Ptg[]> parts) {
     try {
-      return FormulaRenderer.toFormulaString(this, parts);
+      return FormulaRenderer.toFormulaString(this, parts.get());
     } catch (RuntimeException e) {
       return "";
     }

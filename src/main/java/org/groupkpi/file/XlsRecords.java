@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.PrecisionRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
@@ -35,6 +36,7 @@ final class XlsRecords implements HSSFListener {
   private int depth;
   private boolean macros;
   private boolean externalLinks;
+  private boolean precisionAsDisplayed;
   private DateText dates = new DateText(false);
 
   XlsRecords(Allowance allowance) {
@@ -91,6 +93,8 @@ final class XlsRecords implements HSSFListener {
       styles.add((int) style.getFormatIndex());
     } else if (record instanceof DateWindow1904Record window) {
       dates = new DateText(window.getWindowing() == 1);
+    } else if (record instanceof PrecisionRecord precision) {
+      precisionAsDisplayed = !precision.getFullPrecision();
     } else if (record instanceof SupBookRecord book) {
       externalLinks |= book.isExternalReferences();
     }
@@ -150,6 +154,6 @@ final class XlsRecords implements HSSFListener {
     if (ordered.isEmpty()) {
       throw Refused.unreadable(Words.of("the workbook has no worksheet"));
     }
-    return new Contents(ordered, project || macros, externalLinks);
+    return new Contents(ordered, project || macros, externalLinks, precisionAsDisplayed);
   }
 }

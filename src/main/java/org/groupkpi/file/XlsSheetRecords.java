@@ -155,7 +155,7 @@ final class XlsSheetRecords {
   }
 
   private CellFormula written(FormulaRecord formula) {
-    return CellFormula.later(() -> allowance.kept(workbook.formulas().text(parts(formula))));
+    return CellFormula.later(() -> allowance.kept(workbook.formulas().text(() -> parts(formula))));
   }
 
   /** The parts of a formula; none if it is not there. */

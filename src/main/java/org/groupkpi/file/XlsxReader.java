@@ -60,7 +60,8 @@ final class XlsxReader {
     return new Contents(
         sheets,
         relations.has("vbaProject") || relations.has("xlMacrosheet"),
-        relations.has("externalLink"));
+        relations.has("externalLink"),
+        workbook.precisionAsDisplayed());
   }
 
   private List<Sheet> sheets(WorkbookPart workbook, Relations relations) {

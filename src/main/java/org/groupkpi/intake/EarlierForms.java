@@ -65,8 +65,11 @@ public final class EarlierForms {
         || !spreadsheet.sha256().equals(form.file().sha256())) {
       throw new IOException(file.name() + " changed while it was read");
     }
-    Spreadsheet complete = FormulaResults.complete(spreadsheet, again.bytes(), intake.limits());
-    return form.entity()
-        .map(entity -> new Carrying(round, entity, languages, form.file()).carry(complete));
+    try (WorkbookFormulas formulas =
+        new WorkbookFormulas(spreadsheet, again.bytes(), intake.limits())) {
+      Spreadsheet complete = FormulaResults.complete(spreadsheet, formulas);
+      return form.entity()
+          .map(entity -> new Carrying(round, entity, languages, form.file()).carry(complete));
+    }
   }
 }

@@ -61,6 +61,11 @@ public final class FormReader {
    * @param file path below the project folder with {@code /}, or the bare name
    */
   public ReturnedForm read(Spreadsheet whole, String file) {
+    return read(whole, file, LibraryResults.NONE);
+  }
+
+  /** Reads a form whose formulas can be worked out. */
+  ReturnedForm read(Spreadsheet whole, String file, LibraryResults formulas) {
     ReviewSheets review = ReviewSheets.of(whole);
     Spreadsheet spreadsheet = review.data();
     SourceCell place = SourceCell.file(file, spreadsheet.sha256());
@@ -84,7 +89,7 @@ public final class FormReader {
       new CoverEntries(spreadsheet).notSignedOff(place).ifPresent(findings::add);
     }
     Checked<Optional<Submission>> submission =
-        own.map(known -> read(spreadsheet, place, known))
+        own.map(known -> read(spreadsheet, place, known, formulas))
             .orElseGet(() -> Checked.of(Optional.empty()));
     findings.addAll(submission.findings());
     return new ReturnedForm(
@@ -168,7 +173,7 @@ public final class FormReader {
   }
 
   private Checked<Optional<Submission>> read(
-      Spreadsheet spreadsheet, SourceCell file, Entity entity) {
+      Spreadsheet spreadsheet, SourceCell file, Entity entity, LibraryResults formulas) {
     HeaderSearch search = new HeaderSearch(headings);
     List<Block> all = search.blocks(spreadsheet);
     List<RegisterSheet> lists = registers.sheets(spreadsheet, all);
@@ -178,7 +183,7 @@ public final class FormReader {
       return new Checked<>(Optional.empty(), List.of(noTable()));
     }
     Checked<FormContents> read =
-        new FormReading(round, names, entity, file).read(others, blocks, lists, codes);
+        new FormReading(round, names, entity, file, formulas).read(others, blocks, lists, codes);
     FormContents contents = read.value();
     Submission submission =
         new Submission(

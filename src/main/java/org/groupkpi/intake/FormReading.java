@@ -34,6 +34,7 @@ final class FormReading {
   private final RowNames names;
   private final Entity entity;
   private final SourceCell file;
+  private final LibraryResults formulas;
   private final FormContents contents = new FormContents();
   private final List<Finding> findings = new ArrayList<>();
   private final RowReader reader;
@@ -44,11 +45,17 @@ final class FormReading {
   /** Codes whose figures contradict each other, or are not theirs alone. */
   private final Set<KpiCode> refused = new HashSet<>();
 
-  FormReading(CollectionRound round, RowNames names, Entity entity, SourceCell file) {
+  FormReading(
+      CollectionRound round,
+      RowNames names,
+      Entity entity,
+      SourceCell file,
+      LibraryResults formulas) {
     this.round = round;
     this.names = names;
     this.entity = entity;
     this.file = file;
+    this.formulas = formulas;
     this.reader = new RowReader(round, entity, contents);
   }
 
@@ -68,7 +75,7 @@ final class FormReading {
     rows.forEach(this::read);
     rows.forEach((code, found) -> judgeAbsentTotal(code, found.get(0)));
     rows.forEach((code, found) -> judgeStockOfLeaver(code, found.get(0)));
-    StoredResults stored = new StoredResults(form);
+    StoredResults stored = new StoredResults(form, formulas);
     rows.values().stream()
         .flatMap(List::stream)
         .forEach(row -> findings.addAll(stored.judge(reader.about(row))));

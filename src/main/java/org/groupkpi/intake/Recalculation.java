@@ -66,6 +66,25 @@ final class Recalculation {
     return one.subtract(other).abs().compareTo(noise) > 0;
   }
 
+  /** Takes notice of the size of the numbers that a formula refers to, as they are stored. */
+  void lookAt(Sheet sheet, Cell cell) {
+    for (FormulaReference reference : FormulaReference.all(String.valueOf(cell.formula()))) {
+      Optional<Sheet> there =
+          reference.sheet().isEmpty() ? Optional.of(sheet) : find(reference.sheet());
+      there.ifPresent(found -> found.rows().forEach(row -> lookAt(reference.range(), row)));
+    }
+  }
+
+  private void lookAt(CellRange range, SheetRow row) {
+    if (row.number() >= range.firstRow() && row.number() <= range.lastRow()) {
+      row.cells().stream()
+          .filter(cell -> cell.type() == Cell.Type.NUMBER)
+          .filter(cell -> cell.column() >= range.firstColumn())
+          .filter(cell -> cell.column() <= range.lastColumn())
+          .forEach(cell -> largest = largest.max(cell.number().abs()));
+    }
+  }
+
   /** The number in a cell; a formula is worked out. */
   private BigDecimal value(Sheet sheet, Cell cell) {
     look();
@@ -137,10 +156,13 @@ final class Recalculation {
   }
 
   private Sheet sheet(String name) {
+    return find(name).orElseThrow(() -> new Unknown());
+  }
+
+  private Optional<Sheet> find(String name) {
     return spreadsheet.sheets().stream()
         .filter(sheet -> sheet.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> new Unknown());
+        .findFirst();
   }
 
   private void look() {

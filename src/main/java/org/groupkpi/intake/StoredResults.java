@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.groupkpi.file.Cell;
+import org.groupkpi.file.FileRemark;
 import org.groupkpi.file.NumberText;
 import org.groupkpi.file.Sheet;
 import org.groupkpi.file.Spreadsheet;
@@ -22,9 +23,18 @@ final class StoredResults {
   private static final LocalText NOTHING = Words.of("nothing (it refers back to its own cell)");
 
   private final Recalculation recalculation;
+  private final LibraryResults others;
+  private final boolean comparable;
 
-  StoredResults(Spreadsheet spreadsheet) {
+  /**
+   * A judge of a workbook.
+   *
+   * @param others what formulas give that are not known here
+   */
+  StoredResults(Spreadsheet spreadsheet, LibraryResults others) {
     this.recalculation = new Recalculation(spreadsheet);
+    this.others = others;
+    this.comparable = !spreadsheet.remarks().contains(FileRemark.PRECISION_AS_DISPLAYED);
   }
 
   /** Judges the figures of one row. */
@@ -33,6 +43,7 @@ final class StoredResults {
         .flatMap(
             column ->
                 about.row().cell(column).stream()
+                    .filter(cell -> comparable)
                     .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
                     .flatMap(cell -> differing(about.row(), cell).stream())
                     .map(finding -> about.at(column, finding)))
@@ -45,13 +56,26 @@ final class StoredResults {
     if (recalculation.circular(sheet, cell)) {
       return Optional.of(stale(cell, NOTHING));
     }
+    if (result.isEmpty()) {
+      return others.anew(sheet, cell).flatMap(anew -> differing(sheet, cell, anew));
+    }
     return result
         .filter(number -> recalculation.differ(number, cell.number()))
         .map(number -> stale(cell, LocalText.same(shown(cell, number))));
   }
 
+  private Optional<Finding> differing(Sheet sheet, Cell cell, Cell anew) {
+    if (anew.type() == Cell.Type.TEXT) {
+      return Optional.of(stale(cell, LocalText.same("\"{0}\"").fill(anew.text())));
+    }
+    recalculation.lookAt(sheet, cell);
+    return recalculation.differ(anew.number(), cell.number())
+        ? Optional.of(stale(cell, LocalText.same(shown(cell, anew.number()))))
+        : Optional.empty();
+  }
+
   private static Finding stale(Cell cell, LocalText result) {
-    return Finding.of(FindingKind.C213, cell.shown(), "=" + cell.formula(), result);
+    return Finding.of(FindingKind.C213, cell.shown(), ValueCell.formula(cell), result);
   }
 
   /** The result as the cell would show it. */

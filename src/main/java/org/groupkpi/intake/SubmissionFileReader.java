@@ -105,13 +105,17 @@ public final class SubmissionFileReader {
     if (form.opened() instanceof Refusal refusal) {
       return unread(file, refused(refusal, file.name()));
     }
-    Spreadsheet whole =
-        FormulaResults.complete((Spreadsheet) form.opened(), form.bytes(), intake.limits());
-    ReturnedForm read = forms.read(whole, file.name());
+    ReturnedForm read = read((Spreadsheet) form.opened(), form.bytes(), file.name());
     if (!form.encrypted()) {
       cache.keep(read);
     }
     return read;
+  }
+
+  private ReturnedForm read(Spreadsheet spreadsheet, byte[] bytes, String name) throws IOException {
+    try (WorkbookFormulas formulas = new WorkbookFormulas(spreadsheet, bytes, intake.limits())) {
+      return forms.read(FormulaResults.complete(spreadsheet, formulas), name, formulas);
+    }
   }
 
   private static Finding refused(Refusal refusal, String name) {

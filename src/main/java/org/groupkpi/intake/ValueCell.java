@@ -94,7 +94,8 @@ final class ValueCell {
     };
   }
 
-  private static String formula(Cell cell) {
+  /** A formula as messages show it; its cell where the file does not spell it out. */
+  static String formula(Cell cell) {
     String formula = cell.formula();
     return formula == null || formula.isEmpty() ? cell.address() : "=" + formula;
   }

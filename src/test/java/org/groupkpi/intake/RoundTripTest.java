@@ -94,7 +94,9 @@ class RoundTripTest {
     assertThat(opened).isInstanceOf(Spreadsheet.class);
     return new FormReader(ROUND)
         .read(
-            FormulaResults.complete((Spreadsheet) opened, bytes, Limits.DEFAULT),
+            FormulaResults.complete(
+                (Spreadsheet) opened,
+                new WorkbookFormulas((Spreadsheet) opened, bytes, Limits.DEFAULT)),
             "submissions/2024/a.xlsx");
   }
 
