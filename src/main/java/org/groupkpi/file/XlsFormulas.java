@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsFormulas implements FormulaRenderingWorkbook {
 
+  /** What stands before the name of a function that Excel 2003 did not have. */
+  private static final String NEWER = "_xlfn.";
+
   /** A workbook that formulas refer to, this one or another file, with the names told of it. */
   private record Book(SupBookRecord record, List<String> names) {}
 
@@ -49,7 +52,7 @@ final class XlsFormulas implements FormulaRenderingWorkbook {
   /** The text of a formula; empty if it refers to what is not there. */
   String text(Supplier<Ptg[]> parts) {
     try {
-      return FormulaRenderer.toFormulaString(this, parts.get());
+      return FormulaRenderer.toFormulaString(this, parts.get()).replace(NEWER, "");
     } catch (RuntimeException e) {
       return "";
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -48,6 +50,7 @@ final class WorkbookFormulas implements LibraryResults, Closeable {
   private static final Pattern OF_PROGRAMS =
       Pattern.compile("^(_xlnm\\..*|Print_Area|Print_Titles|_FilterDatabase)$");
 
+  private static final String NEWER = "_xlfn.";
   private static final String NO_RESULT = "INFO(\"directory\")";
 
   private final Spreadsheet spreadsheet;
@@ -91,11 +94,35 @@ final class WorkbookFormulas implements LibraryResults, Closeable {
       List<String> names = names(workbook);
       if (names.stream().noneMatch(WorkbookFormulas::unrepeatable)
           && FormulaWork.bearable(spreadsheet, names)) {
+        nameNewerFunctions();
         replace(workbook, (sheet, cell) -> unrepeatable(String.valueOf(cell.formula())));
         evaluator = workbook.getCreationHelper().createFormulaEvaluator();
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {
       evaluator = null;
+    }
+  }
+
+  /** In .xls files newer functions look like those of an add-in, which nobody knows. */
+  private void nameNewerFunctions() {
+    if (workbook instanceof HSSFWorkbook) {
+      for (Sheet sheet : spreadsheet.sheets()) {
+        sheet.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(Cell::hasFormula)
+            .forEach(cell -> nameNewerFunctions(own(sheet, cell)));
+      }
+    }
+  }
+
+  private static void nameNewerFunctions(org.apache.poi.ss.usermodel.Cell cell) {
+    String formula = cell.getCellFormula();
+    if (formula.contains(NEWER) && !cell.isPartOfArrayFormulaGroup()) {
+      try {
+        cell.setCellFormula(formula.replace(NEWER, ""));
+      } catch (FormulaParseException e) {
+        cell.setCellFormula(NO_RESULT);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,14 @@ class UncalculatedFormsTest {
           .containsPattern(STORED + "=\\Q" + formula + "\\E gives \\Q" + result + "\\E;");
       Files.delete(folder.resolve("submissions/2024/N1_2024." + type));
     }
+  }
+
+  /** Functions that are newer than the format are written as those of an add-in. */
+  @Test
+  void newerFunctionsOfOldFilesAreKnown() throws IOException {
+    assertThat(validated("xls", "_xlfn.IFERROR(计算!A1/0,7)", false))
+        .contains(STORED + "=IFERROR(计算!A1/0,7) gives 7;");
+    assertThat(validated("xls", "_xlfn.NOBODYKNOWS(计算!A1)", false)).doesNotContain("C213");
   }
 
   /** Only spreadsheets know what these give, or it changes from day to day. */

@@ -21,7 +21,7 @@ class WordsTest {
   private static final Path CODE = Path.of("src/main/java");
   private static final Path RESOURCES = Path.of("src/main/resources/org/groupkpi/text");
 
-  private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final String LITERAL = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
 
   /** {@code Words.of("text")}, {@code Words.of("Context", "text")}, {@code say("text", value)}. */
   private static final Pattern SAID =
