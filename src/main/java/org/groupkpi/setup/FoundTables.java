@@ -58,7 +58,8 @@ final class FoundTables {
    * @param otherwise year of the report, if no heading names one
    */
   static List<FoundTable> of(Document document, String file, Year otherwise) {
-    FoundTables found = new FoundTables(file, ReportTables.latest(document).orElse(otherwise));
+    FoundTables found =
+        new FoundTables(file, ReportTables.latest(document, otherwise).orElse(otherwise));
     return ReportTables.of(document).stream()
         .map(found::table)
         .filter(table -> !table.rows().isEmpty())
@@ -212,7 +213,7 @@ final class FoundTables {
     return all && units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
   }
 
-  private static boolean isUnit(String text) {
+  static boolean isUnit(String text) {
     return PrintedUnit.known(text).isPresent();
   }
 

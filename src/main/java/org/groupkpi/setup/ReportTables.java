@@ -17,6 +17,8 @@ import org.groupkpi.tieout.Document.GridRow;
 import org.groupkpi.tieout.Document.Passage;
 import org.groupkpi.tieout.NoFigureMark;
 import org.groupkpi.tieout.PrintedNumber;
+import org.groupkpi.tieout.TableReading;
+import org.groupkpi.tieout.YearHeading;
 
 /**
  * The tables of a document in their order, those that go on on another page put together, each with
@@ -50,13 +52,16 @@ final class ReportTables {
     return read.tables.stream().map(table -> table.noted(read.notes)).toList();
   }
 
-  /** The latest year that heads a column. */
-  static Optional<Year> latest(Document document) {
+  /**
+   * The latest year that heads a column.
+   *
+   * @param otherwise year of what is headed {@code this year}
+   */
+  static Optional<Year> latest(Document document, Year otherwise) {
     return document.blocks().stream()
         .filter(Grid.class::isInstance)
-        .flatMap(grid -> ((Grid) grid).rows().stream())
-        .filter(ReportTables::heads)
-        .flatMap(row -> row.cells().stream().skip(1))
+        .map(grid -> TableReading.of((Grid) grid, otherwise, FoundTables::isUnit))
+        .flatMap(reading -> reading.headed().stream())
         .filter(cell -> !PLANNED.matcher(cell).find())
         .flatMap(cell -> ColumnHeading.year(cell).stream())
         .map(year -> new Year(Integer.parseInt(year)))
@@ -109,7 +114,8 @@ final class ReportTables {
     boolean again = top.cells().equals(heading.cells()) && first.titles().equals(next.titles());
     boolean none =
         heads(heading)
-            && next.rows().stream().noneMatch(ReportTables::heads)
+            && next.rows().stream()
+                .noneMatch(row -> heads(row) && YearHeading.heads(row.cells(), heading.cells()))
             && top.cells().size() == heading.cells().size();
     return again || none;
   }

@@ -16,12 +16,14 @@ import org.groupkpi.tieout.Document.Block;
 import org.groupkpi.tieout.Document.Grid;
 import org.groupkpi.tieout.Document.GridRow;
 import org.groupkpi.tieout.Document.Passage;
+import org.groupkpi.tieout.YearHeading;
 
 /** The visible sheets of a workbook as tables: blank rows part them, single cells are passages. */
 final class SheetTables {
   static final int MOST_SHEETS = 60;
   private static final int WIDEST = 200;
   private static final Pattern UNNAMED = Pattern.compile("(?i)(?:sheet|tabelle|工作表) ?[0-9]*");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9,.]*%?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   private static final Pattern ANNOTATION = Pattern.compile("[(（].*\\p{L}.*[)）]");
@@ -65,7 +67,10 @@ final class SheetTables {
 
   private void row(Sheet sheet, SheetRow row) {
     LocalText place = CELL.fill(sheet.name(), row.number());
-    List<String> cells = cells(row);
+    List<String> cells = cells(row, false);
+    if (!rows.isEmpty() && figuresLikeYears(cells)) {
+      cells = cells(row, true);
+    }
     boolean alone = cells.stream().filter(cell -> !cell.isEmpty()).count() == 1;
     if (rows.isEmpty() && alone) {
       String text = cells.get(cells.size() - 1);
@@ -93,21 +98,34 @@ final class SheetTables {
     rows.add(new GridRow(cells, row.before(), row.place()));
   }
 
-  private static List<String> cells(SheetRow row) {
+  /** Whether four digits in a row are figures, as in those above it, and no years. */
+  private boolean figuresLikeYears(List<String> cells) {
+    return !YearHeading.heads(cells, List.of())
+        && !YearHeading.ofDates(cells.get(0))
+        && rows.stream()
+            .flatMap(row -> row.cells().stream().skip(1))
+            .anyMatch(cell -> NUMBER.matcher(cell).matches() && !YEAR.matcher(cell).matches());
+  }
+
+  private static List<String> cells(SheetRow row, boolean years) {
     List<String> cells = new ArrayList<>();
     for (Cell cell : row.cells()) {
       if (cell.column() <= WIDEST) {
         cells.addAll(Collections.nCopies(cell.column() - 1 - cells.size(), ""));
-        cells.add(shown(cell));
+        cells.add(shown(cell, years));
       }
     }
     return cells;
   }
 
-  /** What a cell shows, its thousands parted as reports do; a year stays as it is. */
-  private static String shown(Cell cell) {
+  /**
+   * What a cell shows, its thousands parted as reports do; a year stays as it is.
+   *
+   * @param years whether those of what may be a year are parted, too
+   */
+  private static String shown(Cell cell, boolean years) {
     String text = cell.shown().replaceAll("\\s+", " ").strip();
-    boolean parted = cell.type() == Cell.Type.NUMBER && !YEAR.matcher(text).matches();
+    boolean parted = cell.type() == Cell.Type.NUMBER && (years || !YEAR.matcher(text).matches());
     return parted ? THOUSANDS.matcher(text).replaceAll(",") : text;
   }
 

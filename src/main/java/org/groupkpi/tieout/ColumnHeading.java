@@ -41,7 +41,7 @@ public record ColumnHeading(String key, String text) {
       return new ColumnHeading("", text);
     }
     String folded = Label.blankless(text);
-    if (UNIT.matcher(folded).matches()) {
+    if (isUnit(text)) {
       return new ColumnHeading(IS_UNIT, text);
     }
     Optional<String> year = year(text);
@@ -79,6 +79,11 @@ public record ColumnHeading(String key, String text) {
       }
     }
     return Optional.of(first);
+  }
+
+  /** Whether a text heads units. */
+  static boolean isUnit(String text) {
+    return text.length() <= LONGEST && UNIT.matcher(Label.blankless(text)).matches();
   }
 
   static boolean isYear(String key) {

@@ -114,6 +114,10 @@ final class PlainText {
         : Optional.empty();
   }
 
+  private static boolean heads(List<String> next, List<String> heading) {
+    return next.size() != heading.size() || YearHeading.heads(next, heading);
+  }
+
   private void table(List<String> heading) {
     List<GridRow> rows = new ArrayList<>();
     rows.add(new GridRow(heading, List.of(), line(at)));
@@ -126,7 +130,7 @@ final class PlainText {
     int pendingFrom = at;
     while (at < lines.size()
         && pending.size() <= MOST_TEXT_LINES
-        && heading(lines.get(at)).isEmpty()) {
+        && heading(lines.get(at)).filter(next -> heads(next, heading)).isEmpty()) {
       Optional<GridRow> row = row(heading.size() - 1, pending);
       if (row.isPresent()) {
         rows.add(row.get());

@@ -31,6 +31,7 @@ public final class TableReading {
   private String unitOfAll = "";
   private final List<FigureRow> rows = new ArrayList<>();
   private final List<TextCell> texts = new ArrayList<>();
+  private final List<String> headed = new ArrayList<>();
 
   private TableReading(
       Grid grid,
@@ -134,6 +135,11 @@ public final class TableReading {
     return List.copyOf(rows);
   }
 
+  /** What heads the columns, of all headings. */
+  public List<String> headed() {
+    return List.copyOf(headed);
+  }
+
   /** Cells without a figure that have a digit, those of headings too, but not labels of rows. */
   List<TextCell> texts() {
     return List.copyOf(texts);
@@ -201,12 +207,24 @@ public final class TableReading {
       return false;
     }
     List<String> columns = cells.subList(1, cells.size());
+    boolean goesOn = inHeading && cells.get(0).isBlank();
+    if (hasRows() && !goesOn && columns.stream().anyMatch(YearHeading::isYearOrDate)) {
+      return YearHeading.heads(cells, ofYears() ? headingTexts : List.of());
+    }
     boolean spanned = columns.size() > 1 && columns.stream().distinct().count() == 1;
     return columns.stream()
             .map(this::heading)
             .anyMatch(heading -> heading.ofFigures() || heading.key().equals(ColumnHeading.IS_UNIT))
         || (!spanned && columns.stream().anyMatch(this::isOurColumn))
         || (headings.isEmpty() && columns.stream().anyMatch(ofOthers));
+  }
+
+  private boolean hasRows() {
+    return !rows.isEmpty() || ofYears();
+  }
+
+  private boolean ofYears() {
+    return headings.values().stream().anyMatch(ColumnHeading::ofFigures);
   }
 
   /** Whether a row without label goes on with the heading above: it tells units, or no figures. */
@@ -258,6 +276,7 @@ public final class TableReading {
     for (int i = 0; i < texts.size(); i++) {
       headings.put(i, best(texts.get(i), row.cells().get(i)));
     }
+    headed.addAll(row.cells().subList(1, row.cells().size()));
     inHeading = true;
   }
 
@@ -293,11 +312,10 @@ public final class TableReading {
   /** The figures with their headings; of a table without any the one column is of its year. */
   private Map<Integer, FigureCell> columns(GridRow row, List<Integer> figures) {
     Map<Integer, FigureCell> columns = new LinkedHashMap<>();
-    boolean ofYears = headings.values().stream().anyMatch(ColumnHeading::ofFigures);
     for (int at : figures) {
       ColumnHeading heading = headings.getOrDefault(at, NO_HEADING);
       String text = heading.text();
-      if (!ofYears && figures.size() == 1 && !isOurColumn(text) && !ofOthers.test(text)) {
+      if (!ofYears() && figures.size() == 1 && !isOurColumn(text) && !ofOthers.test(text)) {
         heading = new ColumnHeading(yearOfTitle(), text);
       }
       columns.put(at, cell(row, at, heading));

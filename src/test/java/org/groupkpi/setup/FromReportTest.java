@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.groupkpi.InstalledTool;
 import org.groupkpi.StartsProgram;
@@ -369,6 +372,61 @@ class FromReportTest {
     assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
         .extracting(row -> row.get("year") + " " + row.get("indicator") + " " + row.get("display"))
         .containsExactly("2024 N002 -1,234", "2024 N003 <0.01");
+  }
+
+  /** What looks like years in a row with a label is a figure of the years above. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "md"})
+  void figuresLikeYearsAreFigures(String ending) throws Exception {
+    List<List<String>> rows =
+        List.of(
+            List.of("指标", "单位", "2022", "2023", "2024"),
+            List.of("综合能耗", "吨", "2823", "2760.74", "2896.98"),
+            List.of("专利数量", "件", "1987", "2012", "2045"),
+            List.of("报告发布日期", "", "2023-03-28", "2024-03-30", "2025-03-28"),
+            List.of("用水量", "亿吨", "42.96", "40.79", "44.95"));
+    Path report = folder.resolve("report." + ending);
+    if (ending.equals("md")) {
+      List<String> lines =
+          new ArrayList<>(rows.stream().map(row -> "|" + String.join("|", row) + "|").toList());
+      lines.add(1, "|---|---|---|---|---|");
+      Files.write(report, lines);
+    } else {
+      workbook(report, rows);
+    }
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.getOrDefault("display", "").replace(",", ""))
+        .containsExactly(
+            "2022 2823",
+            "2022 1987",
+            "2022 42.96",
+            "2023 2760.74",
+            "2023 2012",
+            "2023 40.79",
+            "2024 2896.98",
+            "2024 2045",
+            "2024 44.95");
+  }
+
+  /** A sheet with numbers where the texts are ones. */
+  private static void workbook(Path file, List<List<String>> rows) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      Sheet sheet = workbook.createSheet("绩效");
+      for (int at = 0; at < rows.size(); at++) {
+        Row row = sheet.createRow(at);
+        for (int column = 0; column < rows.get(at).size(); column++) {
+          String text = rows.get(at).get(column);
+          if (text.matches("[0-9.]+")) {
+            row.createCell(column).setCellValue(Double.parseDouble(text));
+          } else {
+            row.createCell(column).setCellValue(text);
+          }
+        }
+      }
+      workbook.write(out);
+    }
   }
 
   private Path hostile(String kind) throws Exception {

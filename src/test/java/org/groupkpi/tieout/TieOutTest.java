@@ -466,10 +466,13 @@ class TieOutTest {
 
   /** What came of each number of a text, in its order. */
   private static List<String> outcomes(String name, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), text);
-    return records(List.of(file)).stream()
+    return records(List.of(file(name, text))).stream()
         .map(row -> row.get("printed") + " " + row.get("outcome"))
         .toList();
+  }
+
+  private static Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
   }
 
   /** In each table one figure is right, and one has our digits, but not our unit. */
@@ -637,6 +640,51 @@ class TieOutTest {
             "43.5 not-matched",
             "44.95 ties",
             "43.6 not-matched");
+  }
+
+  /** A row with a label of its own is one of figures, though they look like years. */
+  @Test
+  void figuresLikeYearsAreNoHeading() throws IOException {
+    String rows =
+        """
+        | 指标 | 单位 | 2022 年 | 2023 年 | 2024 年 |
+        |---|---|---|---|---|
+        | 外购电量 | 亿度 | 807.64 | 1,132.00 | 933.64 |
+        | 专利数量 | 件 | 1987 | 2012 | 2045 |
+        | 报告发布日期 | | 2023-03-28 | 2024-03-30 | 2025-03-28 |
+        | 认证年份 | | 2022 | 2023 | 2024 |
+        | 总用水量 | 亿吨 | 42.96 | 40.79 | 44.95 |
+        """;
+    String lines =
+        """
+        指标 2022年 2023年 2024年
+        外购电量（亿度） 807.64 1,132.00 933.64
+        专利数量（件） 1987 2012 2045
+        专利数量 1987 2012 2045
+        总用水量（亿吨） 42.96 40.79 44.95
+        """;
+    assertThat(records(List.of(file("like-years.md", rows), file("like-years.txt", lines))))
+        .filteredOn(row -> row.get("outcome").startsWith("ties"))
+        .hasSize(12);
+    assertThat(outcomes("like-years.md", rows)).noneMatch(one -> one.endsWith(" differs"));
+  }
+
+  /** A table may have another heading below, with other years. */
+  @Test
+  void aLaterHeadingTakesThePlaceOfTheOneBefore() throws IOException {
+    String table =
+        """
+        | 指标 | 单位 | 2023 年 | 2024 年 |
+        |---|---|---|---|
+        | 外购电量 | 亿度 | 1,132.00 | 933.64 |
+        | 环境绩效 | | 2024 年 | 2023 年 |
+        | 总用水量 | 亿吨 | 44.95 | 40.79 |
+        | 水 | 单位 | 2023 年 | 2022 年 |
+        | 总用水量 | 亿吨 | 40.79 | 42.96 |
+        """;
+    assertThat(outcomes("later-heading.md", table))
+        .filteredOn(one -> one.endsWith(" ties"))
+        .hasSize(6);
   }
 
   /** Full-width parentheses are a sign; what is no number is listed as such. */
