@@ -18,6 +18,7 @@ import org.groupkpi.setup.FoundTable;
 import org.groupkpi.setup.FromForm;
 import org.groupkpi.setup.FromReport;
 import org.groupkpi.setup.LastYear;
+import org.groupkpi.setup.LeftOut;
 import org.groupkpi.setup.NewEntities;
 import org.groupkpi.setup.NewProject;
 import org.groupkpi.setup.NewProjectFolder;
@@ -54,6 +55,10 @@ final class InitCommand implements Callable<Integer> {
   private static final LocalText AGREED = Words.of("Write the project?");
   private static final LocalText USED =
       Words.of("{0} is not empty; name a folder that is empty or does not exist");
+  private static final LocalText LEFT_OUT =
+      Words.of(
+          "not taken from the report, as it is not read for certain, or is no figure of the group for a whole year:");
+
   private static final LocalText NEXT = Words.of("project written to {0}; next:");
 
   private final Surroundings surroundings;
@@ -106,11 +111,22 @@ final class InitCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     NewProjectFolder.write(project, place);
+    tell(project.found().leftOut());
     say(NEXT.fill(shown));
     for (String command : List.of("check-definitions", "template", "consolidate")) {
       surroundings.console().err().println("  kpi " + command + " " + quoted(shown));
     }
     return ExitCode.DONE;
+  }
+
+  private void tell(List<LeftOut> leftOut) {
+    if (!leftOut.isEmpty()) {
+      say(LEFT_OUT);
+      leftOut.stream().limit(MOST_SHOWN).forEach(one -> say(one.told()));
+    }
+    if (leftOut.size() > MOST_SHOWN) {
+      say(Words.of("... in {0} rows in all").fill(leftOut.size()));
+    }
   }
 
   private NewProject project() throws IOException, WrongCall, WrongDefinitions {

@@ -16,6 +16,7 @@ import org.groupkpi.measure.Year;
 record Annotation(String text, Map<Year, FoundFigure> figures) {
   private static final Pattern WRITTEN =
       Pattern.compile("([^0-9{}]+?) ?([0-9][0-9,]*(?:\\.[0-9]+)?)[^0-9]*");
+  private static final Pattern FOOTNOTE = Pattern.compile("(?i)见?附?注释?|見?附?註|see note|notes?");
   private static final Pattern INCLUDING =
       Pattern.compile("(?i)^(?:其中)?(?:包?含|包括|including|of which|incl\\.?)[:：]?\\s*");
 
@@ -29,7 +30,9 @@ record Annotation(String text, Map<Year, FoundFigure> figures) {
     String text = "";
     for (Map.Entry<Year, FoundFigure> figure : row.figures().entrySet()) {
       Matcher written = WRITTEN.matcher(figure.getValue().annotation());
-      if (written.matches() && (text.isEmpty() || text.equals(written.group(1)))) {
+      if (written.matches()
+          && !FOOTNOTE.matcher(written.group(1)).matches()
+          && (text.isEmpty() || text.equals(written.group(1)))) {
         text = written.group(1);
         figures.put(figure.getKey(), FoundFigure.of(written.group(2)));
       }

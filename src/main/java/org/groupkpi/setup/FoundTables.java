@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.groupkpi.measure.Year;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
-import org.groupkpi.tieout.ColumnHeading;
 import org.groupkpi.tieout.Document;
+import org.groupkpi.tieout.NoFigureMark;
 import org.groupkpi.tieout.RowReading;
 import org.groupkpi.tieout.TableReading;
 import org.groupkpi.tieout.TableReading.FigureCell;
@@ -62,7 +62,7 @@ final class FoundTables {
         new FoundTables(file, ReportTables.latest(document, otherwise).orElse(otherwise));
     return ReportTables.of(document).stream()
         .map(found::table)
-        .filter(table -> !table.rows().isEmpty())
+        .filter(table -> !table.rows().isEmpty() || !table.leftOut().isEmpty())
         .toList();
   }
 
@@ -71,17 +71,49 @@ final class FoundTables {
     Set<Year> years = new TreeSet<>();
     boolean change = false;
     String section = "";
+    List<LeftOut> leftOut = new ArrayList<>();
     for (FigureRow row : TableReading.of(table.grid(), reporting, FoundTables::isUnit).allRows()) {
       section = lastTitle(List.of(row.section()), section);
-      Map<Year, FoundFigure> figures = figures(row);
+      YearColumns columns = YearColumns.of(row);
+      Map<Year, FoundFigure> figures = figures(columns);
       if (!figures.isEmpty() && row.readings().get(0).label().length() <= LONGEST_LABEL) {
         section = begins(row) ? section : lastTitle(row.row().before(), section);
         rows.add(row(table, row, section, figures));
+        figures = rows.get(rows.size() - 1).figures();
         years.addAll(figures.keySet());
         change |= row.columns().values().stream().anyMatch(FoundTables::isChange);
+      } else {
+        figures = Map.of();
       }
+      leftOut(table, row, columns, figures).ifPresent(leftOut::add);
     }
-    return new FoundTable(table.title(), List.copyOf(years), change, RowLevels.of(rows));
+    return new FoundTable(table.title(), List.copyOf(years), change, RowLevels.of(rows), leftOut);
+  }
+
+  /** What is not taken of a row: figures that cannot be read, or are not those of a year. */
+  private Optional<LeftOut> leftOut(
+      ReportTable table, FigureRow row, YearColumns columns, Map<Year, FoundFigure> taken) {
+    Stream<FigureCell> unread =
+        columns.figures().entrySet().stream()
+            .filter(
+                cell ->
+                    Optional.ofNullable(taken.get(cell.getKey()))
+                        .filter(figure -> figure.unread().isEmpty())
+                        .isEmpty())
+            .map(Map.Entry::getValue);
+    List<String> cells =
+        Stream.concat(unread, columns.leftOut().stream())
+            .filter(cell -> NoFigureMark.of(cell.text()).isEmpty())
+            .map(YearColumns::shown)
+            .distinct()
+            .toList();
+    return cells.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LeftOut(place(table, row), row.readings().get(0).label(), cells));
+  }
+
+  private LocalText place(ReportTable table, FigureRow row) {
+    return PLACE.fill(file, table.grid().number(), row.row().place());
   }
 
   /** Whether the line before a row is the beginning of its label, and no title of a section. */
@@ -101,19 +133,9 @@ final class FoundTables {
     return cell.heading().ofFigures() && !cell.heading().ofYear();
   }
 
-  /** The figures below headings of years. */
-  private Map<Year, FoundFigure> figures(FigureRow row) {
+  private static Map<Year, FoundFigure> figures(YearColumns columns) {
     Map<Year, FoundFigure> figures = new LinkedHashMap<>();
-    List<FigureCell> cells = new ArrayList<>(row.columns().values());
-    cells.addAll(row.unread());
-    for (FigureCell cell : cells) {
-      String heading = cell.heading().text();
-      if (ColumnHeading.of(heading, reporting).ofYear()
-          && !ReportTables.PLANNED.matcher(heading).find()) {
-        Year year = new Year(Integer.parseInt(cell.heading().key()));
-        figures.putIfAbsent(year, FoundFigure.of(cell.text()));
-      }
-    }
+    columns.figures().forEach((year, cell) -> figures.put(year, FoundFigure.of(cell.text())));
     return figures;
   }
 
@@ -133,7 +155,7 @@ final class FoundTables {
             .or(() -> told(row))
             .orElse("");
     return new FoundRow(
-        PLACE.fill(file, table.grid().number(), row.row().place()),
+        place(table, row),
         section,
         0,
         tidy(mark.matches() ? mark.group(1) : reading.label()),

@@ -55,7 +55,7 @@ public final class FromForm {
     List<FoundTable> tables = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       FromForm form = new FromForm(name, sheet);
-      if (sheet.visibility() == Visibility.VISIBLE && form.hasHeading()) {
+      while (sheet.visibility() == Visibility.VISIBLE && form.hasHeading()) {
         tables.add(form.table());
       }
     }
@@ -67,15 +67,17 @@ public final class FromForm {
     return tables;
   }
 
-  /** Whether one of the first rows heads all three columns. */
+  /** Whether one of the first rows heads all three columns, right of those found before. */
   private boolean hasHeading() {
+    int before = Math.max(values, units);
     for (SheetRow row : sheet.rows()) {
       if (row.number() > HEADING_ROWS) {
         return false;
       }
-      names = column(row, NAME, 0);
-      units = column(row, UNIT, 0);
-      int year = latestYear(row);
+      names = column(row, NAME, before);
+      units = column(row, UNIT, before);
+      int beside = column(row, NAME, Math.max(names, units));
+      int year = latestYear(row, before, beside > 0 ? beside : Integer.MAX_VALUE);
       values = year > 0 ? year : column(row, VALUE, units);
       heading = row.number();
       if (names > 0 && units > 0 && values > 0) {
@@ -95,12 +97,13 @@ public final class FromForm {
         .orElse(0);
   }
 
-  private static int latestYear(SheetRow row) {
+  private static int latestYear(SheetRow row, int after, int before) {
     int column = 0;
     String latest = "";
     for (Cell cell : row.cells()) {
       Optional<String> year = ColumnHeading.year(cell.text());
-      if (year.isPresent() && year.get().compareTo(latest) > 0) {
+      boolean inside = cell.column() > after && cell.column() < before;
+      if (inside && year.isPresent() && year.get().compareTo(latest) > 0) {
         latest = year.get();
         column = cell.column();
       }
@@ -122,7 +125,7 @@ public final class FromForm {
         rows.add(row(row, section));
       }
     }
-    return new FoundTable(title(), List.of(), false, withParts(RowLevels.of(rows)));
+    return new FoundTable(title(), List.of(), false, withParts(RowLevels.of(rows)), List.of());
   }
 
   private static String text(SheetRow row, int column) {

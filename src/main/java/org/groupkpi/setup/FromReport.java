@@ -29,7 +29,7 @@ public final class FromReport {
   public static List<FoundTable> read(Path file, Year otherwise) throws NothingFound, IOException {
     String name = String.valueOf(file.getFileName());
     List<FoundTable> tables = FoundTables.of(document(file), name, otherwise);
-    if (tables.isEmpty()) {
+    if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
       throw new NothingFound(
           Words.of("it has no table with years in its heading and figures below"));
     }

@@ -18,6 +18,11 @@ public record LastYear(List<FoundTable> report, List<FoundTable> form) {
     return report.isEmpty() && form.isEmpty();
   }
 
+  /** What stands in tables of the report and is not taken. */
+  public List<LeftOut> leftOut() {
+    return report.stream().flatMap(table -> table.leftOut().stream()).toList();
+  }
+
   /** The latest year of the report. */
   public Optional<Year> year() {
     return report.stream().flatMap(table -> table.years().stream()).max(Year::compareTo);

@@ -59,7 +59,7 @@ final class Proposing {
   static Proposal of(
       LastYear found, TableSet catalogue, IndicatorNames names, Language language, String group) {
     Proposing proposing = new Proposing(catalogue, names, language);
-    found.report().forEach(proposing::table);
+    found.report().stream().filter(table -> !table.rows().isEmpty()).forEach(proposing::table);
     found.form().forEach(proposing::table);
     proposing.formulas();
     return new Proposal(

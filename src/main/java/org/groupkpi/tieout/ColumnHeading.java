@@ -86,6 +86,13 @@ public record ColumnHeading(String key, String text) {
     return text.length() <= LONGEST && UNIT.matcher(Label.blankless(text)).matches();
   }
 
+  /**
+   * Whether a heading tells of the parent, of a part of the year, or of what is no figure of it.
+   */
+  public static boolean ofSomethingElse(String text) {
+    return Phrases.OTHER_COLUMN.matcher(text).find() || Phrases.PART_OF_YEAR.matcher(text).find();
+  }
+
   static boolean isYear(String key) {
     return key.matches("[0-9]{4}");
   }
@@ -106,6 +113,11 @@ public record ColumnHeading(String key, String text) {
   /** Whether figures stand below that are not those of the group: a target, a subsidiary's. */
   boolean ofOthers() {
     return key.endsWith(IS_OF_OTHERS);
+  }
+
+  /** Whether changes against another year stand below. */
+  public boolean ofChange() {
+    return isChange(key);
   }
 
   /** Whether figures of a year stand below. */

@@ -79,7 +79,7 @@ record OurRows(
     return !texts.contains(Label.withNumbers(heading))
         && (Phrases.PLANNED.matcher(heading).find()
             || Phrases.OTHERS.matcher(plain).find()
-            || Phrases.OTHER_COLUMN.matcher(heading).find()
+            || ColumnHeading.ofSomethingElse(heading)
             || others.contains(name)
             || others.stream().filter(Sentence::longEnough).anyMatch(plain::contains)
             || (name.length() > 1 && others.stream().anyMatch(other -> other.startsWith(name))));

@@ -18,7 +18,17 @@ final class Phrases {
           "目标|目標|计划|計劃|预计|預計|力争|力爭|拟|不超过|不高于|不低于|规划|(?i)\\b(?:targets?|plan(?:s|ned)?|expect(?:s|ed)?|aims?|will|forecast|must|shall|should)\\b");
 
   /** What else heads columns of figures that are not those of the group. */
-  static final Pattern OTHER_COLUMN = Pattern.compile("预算|預算|母公司|(?i)\\b(?:budget|goal|parent)\\b");
+  static final Pattern OTHER_COLUMN =
+      Pattern.compile(
+          "预算|預算|母公司|限值|限額|限额|标准值|標準值|基准值|基準值|行业|行業|同业|同業|占比|佔比|比重|排名|名次"
+              + "|(?i)\\b(?:budget|goal|parent|benchmarks?|industry|limit|rank(?:ing)?|share of)\\b");
+
+  /** What heads columns of a part of a year; {@code 12 月} is none, nor a day of balance. */
+  static final Pattern PART_OF_YEAR =
+      Pattern.compile(
+          "[上下]半年|季度|[一二三四1-4]季|前[三3]季|(?<![0-9])(?!12)[0-9]{1,2} ?月(?!.*(?:年度|[0-9] ?日))"
+              + "|(?i)(?<![a-z])(?:[qh][1-4]|[1-4][qh])(?![a-z])"
+              + "|\\b(?:half|interim|quarters?|(?<!twelve |12 )months)\\b");
 
   /** What a heading may say beside a name without telling of somebody else; of a folded text. */
   static final Pattern YEAR_OR_GROUP =

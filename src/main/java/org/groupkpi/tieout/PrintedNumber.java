@@ -30,7 +30,8 @@ public record PrintedNumber(
           + "(?:[^0-9()]|(?<=[A-Za-z])[0-9](?![0-9])|(?<=/|/[A-Z]{3} |[Pp]er )[0-9]{1,3}(?:,[0-9]{3})+)*)";
 
   private static final Pattern MARKS =
-      Pattern.compile("(?<=[0-9%])[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079\\u2460-\\u2473*†‡※]+");
+      Pattern.compile(
+          "(?<=[0-9%])(?: [\\u2460-\\u2473†‡※]+$|[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079\\u2460-\\u2473*†‡※]+)");
   private static final Pattern CELL =
       Pattern.compile(
           "([<>≤≥])? ?("

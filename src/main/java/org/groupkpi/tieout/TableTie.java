@@ -26,7 +26,7 @@ final class TableTie {
   private static final LocalText UNKNOWN_COLUMN =
       Words.of("the column is no year or indicator of ours");
   private static final LocalText OTHERS_COLUMN =
-      Words.of("the column may be of a plan or another entity");
+      Words.of("the column may be of a plan, a part of the year or another entity");
   private static final LocalText OTHER_UNIT = Words.of("the unit is of another kind than ours");
   private static final LocalText IN_UNIT = Words.of("it stands there in {0}");
   private static final LocalText NO_FIGURE = Words.of("the cell is not one number");

@@ -91,7 +91,7 @@ class WordsTest {
               + "|consolidation/PublishedFigures|form/Status|submission/FormLayout"
               + "|project/(DefinitionRow|PublishedReader|TableYears|TablesReader|TargetsReader)"
               + "|measure/YearFirst"
-              + "|setup/(Annotation|FoundTables|FromForm|Meaning|PrintedUnit|ProposedIndicator|ProposedIndicators|ReportTables?|RowLevels|SheetTables)"
+              + "|setup/(Annotation|FoundTables|FromForm|Meaning|PrintedUnit|ProposedIndicator|ProposedIndicators|ReportTables?|RowLevels|SheetTables|YearColumns)"
               + "|intake/(Identification|ListTexts|NotANumber|PartOfYear|ShownUnit|SyncedFiles|ValueCell)");
 
   private static final Pattern CHINESE = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
