@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -15,6 +16,7 @@ import org.groupkpi.project.RawTable;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Language;
+import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Resource;
 import org.groupkpi.text.TableTexts;
 import org.groupkpi.text.Words;
@@ -76,9 +78,7 @@ final class EntityList {
     if (!columns.containsValue(NAME)
         && !columns.containsValue("name_zh")
         && !columns.containsValue("name_en")) {
-      problems.add(
-          Finding.of(FindingKind.D004, Words.of("a heading such as name, code, parent, share"))
-              .at(table.place()));
+      problems.add(separator().orElseGet(EntityList::noHeading).at(table.place()));
       return List.of();
     }
     List<ListedEntity> entities = new ArrayList<>();
@@ -86,12 +86,56 @@ final class EntityList {
       ListedEntity entity = entity(row);
       String name = entity.name();
       boolean entry = !TableTexts.isTotal(name) && !TableTexts.isRemark(name);
+      if (name.isEmpty() && !row.comment() && saysSomething(entity)) {
+        problems.add(Finding.of(FindingKind.D006, NAME).at(entity.place()).inColumn(NAME));
+      }
       if (!name.isEmpty() && entry && !row.comment()) {
         once(entity, entities);
         entities.add(entity);
       }
     }
     return entities;
+  }
+
+  private static Finding noHeading() {
+    return Finding.of(FindingKind.D004, Words.of("a heading such as name, code, parent, share"));
+  }
+
+  /** What is wrong if the headings are separated by something else than commas. */
+  private Optional<Finding> separator() {
+    for (String separator : List.of(";", "\t")) {
+      boolean understood =
+          table.rows().stream()
+              .limit(TITLE_ROWS)
+              .map(row -> String.join(",", row.cells()).replace("\"", ""))
+              .map(text -> text.split(separator, -1))
+              .filter(cells -> cells.length > 1)
+              .anyMatch(cells -> Stream.of(cells).anyMatch(EntityList::headsNames));
+      if (understood) {
+        LocalText called = separator.equals("\t") ? Words.of("tabs") : Words.of("semicolons");
+        return Optional.of(
+            Finding.of(
+                FindingKind.D001,
+                Words.of("its columns are separated by {0}; save it as CSV UTF-8 with commas")
+                    .fill(called)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean headsNames(String heading) {
+    return HEADINGS.getOrDefault(Fold.words(heading), "").startsWith(NAME);
+  }
+
+  /** Whether a row without name tells of an entity: its code, parent or share. */
+  private static boolean saysSomething(ListedEntity entity) {
+    List<String> cells =
+        Stream.of("code", "parent", "ownership")
+            .map(entity::text)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return !cells.isEmpty()
+        && cells.stream().noneMatch(text -> TableTexts.isTotal(text) || TableTexts.isRemark(text));
   }
 
   private void once(ListedEntity entity, List<ListedEntity> before) {

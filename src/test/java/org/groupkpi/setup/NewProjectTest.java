@@ -245,4 +245,32 @@ class NewProjectTest {
   void namesMakeCodes(String name, String code) {
     assertThat(new EntityCodes().of(name)).isEqualTo(code);
   }
+
+  /** A row without name, and separators that are no commas, are told of as what they are. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "名称,编码,上级单位\\n集团,G,\\n,D,G | D006 | 第 3 行",
+        "名称;编码\\n集团;G | D001 | 列以分号分隔",
+        "名称\\t编码\\n集团\\tG | D001 | 列以制表符分隔"
+      })
+  void saysWhatIsWrongWithAList(String list, String kind, String told) throws Exception {
+    String text = list.replace("\\n", "\n").replace("\\t", "\t");
+    Files.writeString(folder.resolve("list.csv"), text);
+    assertThat(
+            kpi(
+                "",
+                "init",
+                "new",
+                "--lang",
+                "zh",
+                "--group",
+                "集团",
+                "--entities",
+                "list.csv",
+                "--yes"))
+        .contains(kind, told);
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
 }
