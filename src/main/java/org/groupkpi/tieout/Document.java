@@ -6,7 +6,7 @@ import org.groupkpi.text.LocalText;
 /** A finished document as it is read: passages of text and tables, in their order. */
 public record Document(List<Block> blocks) {
   public Document {
-    blocks = List.copyOf(blocks);
+    blocks = blocks.stream().flatMap(SideBySide::parted).toList();
   }
 
   /** A passage or a table. */

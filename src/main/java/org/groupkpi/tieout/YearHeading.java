@@ -68,9 +68,14 @@ public final class YearHeading {
 
   private static boolean ofLabels(List<String> row, List<String> above) {
     String label = Label.blankless(row.get(0));
-    return !label.isEmpty()
-        && (LABELS.matcher(label).matches()
-            || (!above.isEmpty() && label.equals(Label.blankless(above.get(0)))));
+    return ofLabels(row.get(0))
+        || (!label.isEmpty() && !above.isEmpty() && label.equals(Label.blankless(above.get(0))));
+  }
+
+  /** Whether a text heads labels. */
+  static boolean ofLabels(String text) {
+    String folded = Label.blankless(text);
+    return !folded.isEmpty() && LABELS.matcher(folded).matches();
   }
 
   /** Whether all columns have the heading that they had. */

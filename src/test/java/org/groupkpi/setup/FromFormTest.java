@@ -98,6 +98,31 @@ class FromFormTest {
     }
   }
 
+  /** Columns that stand side by side are read both. */
+  @Test
+  void readsColumnsSideBySide() throws Exception {
+    form("form.xlsx", "社会: 指标 | 单位 | 数值 | 指标 | 单位 | 数值\n社会: 捐赠 | 万元 | 5 | 志愿者 | 人 | 7\n");
+    assertThat(
+            kpi(
+                "init",
+                "new",
+                "--yes",
+                "--lang",
+                "zh",
+                "--group",
+                "G",
+                "--as",
+                "csv",
+                "--from-form",
+                "form.xlsx"))
+        .endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/definitions/rows.csv")))
+        .extracting(
+            row ->
+                row.getOrDefault("x_proposed", "").replaceFirst("(?s).*单元格 ([A-Z][0-9]).*", "$1"))
+        .containsExactly("C2", "F2");
+  }
+
   @Test
   void sheetsBecomeIndicatorsWithBreakdownsAndFormulas() throws Exception {
     form("旧 表.xlsx", FORM);

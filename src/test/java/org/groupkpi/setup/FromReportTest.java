@@ -374,6 +374,69 @@ class FromReportTest {
         .containsExactly("2024 N002 -1,234", "2024 N003 <0.01");
   }
 
+  /**
+   * Of several columns of a year the one of the whole year and group is taken; the others are
+   * named.
+   */
+  @Test
+  void leavesOutPartsOfTheYearAndOthersAndSaysSo() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.md"),
+            """
+            | 指标 | 单位 | 2024年上半年 | 2024Q1 | 母公司2024年 | 甲公司2024年 | 2024年限值 | 2024年 | 行业平均 |
+            |---|---|---|---|---|---|---|---|---|
+            | 甲 | 吨 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |
+            | 乙 | 吨 | 1 | 2 | 3 | 4 | 5 | 约6 | 7 |
+            | 丙 | 吨 | | | | | | 933.64 ② | |
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv"))
+        .contains(
+            "甲：2024年上半年 “1”, 2024Q1 “2”, 母公司2024年 “3”, 甲公司2024年 “4”, 2024年限值 “5”, 行业平均 “7”",
+            "乙：2024年 “约6”, 2024年上半年 “1”")
+        .doesNotContain("丙：")
+        .endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.get("display"))
+        .containsExactly("2024 6", "2024 933.64");
+  }
+
+  /** Where several columns may be meant none is taken. */
+  @Test
+  void takesNoneOfColumnsThatMayAllBeMeant() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.md"),
+            """
+            | 指标 | 单位 | 国内2024年 | 国外2024年 | 2023年 |
+            |---|---|---|---|---|
+            | 甲 | 吨 | 1 | 2 | 3 |
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv"))
+        .contains("甲：国内2024年 “1”, 国外2024年 “2”");
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("year") + " " + row.get("display"))
+        .containsExactly("2023 3");
+  }
+
+  /** Tables side by side have labels of their own. */
+  @Test
+  void partsTablesThatStandSideBySide() throws Exception {
+    Path report =
+        Files.writeString(
+            folder.resolve("report.md"),
+            """
+            | 指标 | 2024年 | 指标 | 2024年 |
+            |---|---|---|---|
+            | 甲（吨） | 1 | 乙（吨） | 2 |
+            | 丙（吨） | 3 | 丁（吨） | 4（注1） |
+            """);
+    assertThat(init("new", report, "--lang", "zh", "--as", "csv")).endsWith("exit 0");
+    assertThat(ReportRows.rows(folder.resolve("new/history/published.csv")))
+        .extracting(row -> row.get("display"))
+        .containsExactlyInAnyOrder("1", "2", "3", "4");
+  }
+
   /** What looks like years in a row with a label is a figure of the years above. */
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "md"})
