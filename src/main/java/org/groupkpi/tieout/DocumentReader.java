@@ -84,7 +84,7 @@ public final class DocumentReader {
   }
 
   private static String text(byte[] bytes) throws UnreadableDocument {
-    Optional<String> text = TextBytes.utf8(bytes).or(() -> TextBytes.gb18030(bytes));
+    Optional<String> text = TextBytes.utf8(bytes).or(() -> TextBytes.chinese(bytes));
     if (text.isEmpty() || text.get().indexOf('\u0000') >= 0) {
       throw new UnreadableDocument(TEXT);
     }

@@ -2,6 +2,9 @@ package org.groupkpi.tieout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.groupkpi.text.TextBytes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,9 +22,13 @@ final class HtmlText implements NodeFilter {
 
   private HtmlText() {}
 
-  /** A page in the encoding that it names, else in UTF-8. */
+  /** A page in the encoding that it names, else as texts are read. */
   static Document read(byte[] page) throws IOException {
-    return read(Jsoup.parse(new ByteArrayInputStream(page), null, ""));
+    org.jsoup.nodes.Document named = Jsoup.parse(new ByteArrayInputStream(page), null, "");
+    boolean utf8 = named.charset().equals(StandardCharsets.UTF_8);
+    Optional<String> other =
+        utf8 && TextBytes.utf8(page).isEmpty() ? TextBytes.chinese(page) : Optional.empty();
+    return read(other.map(Jsoup::parse).orElse(named));
   }
 
   static Document read(String page) {
