@@ -43,6 +43,14 @@ record Amounts(String text, Units units) {
   private static final Pattern SCALE =
       Pattern.compile("(?i)^(?:[十百千万萬亿億]+|(?:thousand|million|billion|trillion|mln|mn|bn)\\b)");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("^ ?[(\\[【“](?:in |(?:单位|單位|units?) ?: ?)?([^()\\[\\]【】“”]{1,40})[)\\]】”]");
+
+  /** A unit of mass or so in words that may be one of several, which is listed all the same. */
+  private static final Pattern UNIT_WORD =
+      Pattern.compile(
+          "(?i)^(?:(?:metric|short|long) )?(?:tons?|kilograms?|litres?|liters?|gallons?|barrels?|hectares?|acres?)\\b");
+
   /** What looks like the sign of a unit, though no table of units has it. */
   private static final Pattern SIGN =
       Pattern.compile(
@@ -139,11 +147,27 @@ record Amounts(String text, Units units) {
       return bare.in("");
     }
     Tail tail = Tail.of(text, number);
-    return tail.longest(unit -> WrittenUnit.parse(unit, units).isPresent())
+    return inBrackets(number)
+        .or(() -> tail.longest(unit -> WrittenUnit.parse(unit, units).isPresent()))
         .filter(one -> !(bare.yearLike() && WORD.matcher(one.unit()).find()))
         .or(() -> tail.first(SCALE))
+        .or(() -> tail.first(UNIT_WORD))
         .or(() -> tail.first(SIGN).filter(one -> isSign(one.unit()) && !bare.yearLike()))
         .orElse(bare);
+  }
+
+  /** With a unit in brackets behind it: {@code 44.95（亿吨）}. */
+  private Optional<Amount> inBrackets(Digits number) {
+    Matcher bracket = IN_BRACKETS.matcher(behind(text, number.end()));
+    return bracket.find() && WrittenUnit.parse(bracket.group(1), units).isPresent()
+        ? Optional.of(
+            new Amount(
+                number.start(),
+                number,
+                number.end() + bracket.end(),
+                (number.mark() + " " + bracket.group(1)).strip(),
+                Degree.EXACT))
+        : Optional.empty();
   }
 
   private static boolean isSign(String unit) {

@@ -154,6 +154,9 @@ public final class TableReading {
     inHeading = false;
     List<Integer> figures = figures(row);
     texts(row, figures.isEmpty() ? 0 : 1);
+    if (!figures.isEmpty() && isAmount(row.cells().get(0))) {
+      texts.add(new TextCell(row, headings.getOrDefault(0, NO_HEADING), row.cells().get(0)));
+    }
     List<Integer> unread = unread(row, figures);
     boolean spanned = row.cells().stream().filter(text -> !text.isBlank()).distinct().count() == 1;
     if (figures.isEmpty() && (unread.isEmpty() || spanned)) {
@@ -161,6 +164,18 @@ public final class TableReading {
       return;
     }
     add(row, columns(row, figures), unread);
+  }
+
+  /** Whether a first cell is no label but an amount, alone or, as on cards, with its caption. */
+  private boolean isAmount(String cell) {
+    Optional<String> unit = PrintedNumber.of(cell).map(PrintedNumber::unit);
+    return unit.filter(units.isUnit()).isPresent()
+        || (!ofYears()
+            && unit.filter(
+                    text ->
+                        IntStream.range(1, text.length())
+                            .anyMatch(at -> units.isUnit().test(text.substring(0, at).strip())))
+                .isPresent());
   }
 
   private void section(String text) {

@@ -21,7 +21,7 @@ record Tail(Digits number, String text, int skipped, int more) {
               + "|with|the|an?|this|which|that|compared|year|over|against|up|down|we|our)\\b");
 
   private static final Pattern START =
-      Pattern.compile("^ ?(?:[×x*] ?(?=1[0,]*[0-9])|-(?=[A-Za-z]))?");
+      Pattern.compile("^ ?(?:[×x*] ?(?=1[0,]*[0-9])|-(?=[A-Za-z\\p{IsHan}]))?");
   private static final Pattern TIMES = Pattern.compile("\\s*[×x*]\\s*");
   private static final Pattern MORE = Pattern.compile("^([十百千万萬亿億]*)[余餘多](?=\\p{IsHan})");
   private static final Pattern TEN = Pattern.compile("^1[0,]*[0-9] ?(?=\\p{L})");
