@@ -12,12 +12,27 @@ record PdfLine(float y, float size, List<Piece> pieces) {
   private static final float TEXT_GAP = 1.5f;
   private static final float GAP = 0.65f;
 
+  /** Between words of one text no gap is wider; between columns some are as narrow. */
+  private static final float TIGHT = 0.4f;
+
   PdfLine {
     pieces = List.copyOf(pieces);
   }
 
-  /** Text without wide gaps. */
-  record Piece(String text, float start, float end) {
+  /**
+   * Text without wide gaps.
+   *
+   * @param parts what gaps part that may be between words or between columns
+   */
+  record Piece(String text, float start, float end, List<Piece> parts) {
+    Piece {
+      parts = List.copyOf(parts);
+    }
+
+    Piece(String text, float start, float end) {
+      this(text, start, end, List.of());
+    }
+
     float overlap(float from, float to) {
       return Math.min(end, to) - Math.max(start, from);
     }
@@ -65,26 +80,39 @@ record PdfLine(float y, float size, List<Piece> pieces) {
     line.sort(Comparator.comparingDouble(Glyph::x));
     float size = (float) line.stream().mapToDouble(Glyph::size).max().orElse(1);
     List<Piece> pieces = new ArrayList<>();
+    List<Piece> parts = new ArrayList<>();
     RunningText text = new RunningText();
+    RunningText part = new RunningText();
     float start = line.get(0).x();
+    float partStart = start;
     float end = start;
     for (Glyph glyph : line) {
       float gap = glyph.x() - end;
+      if (gap > TIGHT * size) {
+        parts.add(new Piece(part.toString(), partStart, end));
+        part.clear();
+        partStart = glyph.x();
+      }
       if (gap > GAP * size) {
-        pieces.add(new Piece(text.toString(), start, end));
+        pieces.add(new Piece(text.toString(), start, end, parts));
+        parts.clear();
         text.clear();
         start = glyph.x();
       } else if (gap > BLANK * size && !glyph.raised()) {
         text.add(" ");
+        part.add(" ");
       }
       if (glyph.raised()) {
         text.addRaised(glyph.text());
+        part.addRaised(glyph.text());
       } else {
         text.add(glyph.text());
+        part.add(glyph.text());
       }
       end = Math.max(end, glyph.end());
     }
-    pieces.add(new Piece(text.toString(), start, end));
+    parts.add(new Piece(part.toString(), partStart, end));
+    pieces.add(new Piece(text.toString(), start, end, parts));
     pieces.removeIf(piece -> piece.text().isEmpty());
     return new PdfLine(line.get(0).y(), size, pieces);
   }

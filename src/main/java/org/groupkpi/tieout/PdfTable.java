@@ -25,8 +25,8 @@ final class PdfTable {
   private final List<Column> columns;
 
   private PdfTable(List<PdfLine> lines) {
-    this.lines = lines;
-    this.columns = columns(lines);
+    this.lines = lines.stream().map(line -> parted(line, lines)).toList();
+    this.columns = columns(this.lines);
   }
 
   /** How many of the lines from one on are a table; 0 if none begins there. */
@@ -100,6 +100,37 @@ final class PdfTable {
   /** The rows of the lines, each with its cells. */
   static List<List<String>> rows(List<PdfLine> lines) {
     return new PdfTable(lines).rows();
+  }
+
+  /** A line whose pieces are parted before figures, where a column of another line begins. */
+  private static PdfLine parted(PdfLine line, List<PdfLine> lines) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : line.pieces()) {
+      Piece cell = piece.parts().isEmpty() ? piece : piece.parts().get(0);
+      for (Piece part : piece.parts().stream().skip(1).toList()) {
+        if (isAmount(part.text()) && isColumn(cell, part, lines)) {
+          pieces.add(cell);
+          cell = part;
+        } else {
+          cell = new Piece(cell.text() + " " + part.text(), cell.start(), part.end());
+        }
+      }
+      pieces.add(cell);
+    }
+    return new PdfLine(line.y(), line.size(), pieces);
+  }
+
+  private static boolean isAmount(String text) {
+    return isFigure(text) || ColumnHeading.year(text).isPresent();
+  }
+
+  /** Whether a line has a piece of the second column that does not reach into the first. */
+  private static boolean isColumn(Piece first, Piece second, List<PdfLine> lines) {
+    return lines.stream()
+        .flatMap(line -> line.pieces().stream())
+        .anyMatch(
+            piece ->
+                piece.start() >= first.end() && piece.overlap(second.start(), second.end()) > 0);
   }
 
   /** Where pieces of the fuller lines stand above each other. */

@@ -30,8 +30,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.groupkpi.InstalledTool;
 import org.groupkpi.StartsProgram;
 import org.groupkpi.cli.Console;
@@ -640,6 +643,147 @@ class TieOutTest {
             "43.5 not-matched",
             "44.95 ties",
             "43.6 not-matched");
+  }
+
+  /** Parts of a year, limits and shares are no figures of the year. */
+  @Test
+  void columnsOfPartsOfTheYearAreNotCompared() throws IOException {
+    String headings = "H1 2024|2024年上半年|2024年1-6月|2024Q1|2024年第四季度|2024年限值|2024年行业平均|2024年排名";
+    String tables =
+        "|指标|单位|"
+            + headings
+            + "|2024年1-12月|\n"
+            + "|---".repeat(11)
+            + "|\n|总用水量|亿吨|"
+            + "43.1|43.2|43.3|43.4|43.5|43.6|43.7|43.8|44.95|\n";
+    assertThat(outcomes("parts-of-year.md", tables))
+        .filteredOn(one -> one.matches("4[34].*"))
+        .hasSize(9)
+        .filteredOn(one -> !one.endsWith(" not-matched"))
+        .containsExactly("44.95 ties");
+  }
+
+  /** Tables side by side are compared each with its own labels. */
+  @Test
+  void partsTablesThatStandSideBySide() throws IOException {
+    String tables =
+        """
+        | 指标 | 单位 | 2024 年 | 指标 | 单位 | 2024 年 |
+        |---|---|---|---|---|---|
+        | 外购电量 | 亿度 | 933.64 | 总用水量 | 亿吨 | 44.95 |
+        | 营业收入 | 亿元 | 2,370.66 | 外购电量 | 亿度 | 933.65 |
+        """;
+    assertThat(outcomes("side-by-side.md", tables))
+        .filteredOn(one -> !one.startsWith("2024"))
+        .containsExactlyInAnyOrder("933.64 ties", "2,370.66 ties", "44.95 ties", "933.65 differs");
+  }
+
+  /** A number in the first cell of a row is listed, too. */
+  @Test
+  void listsTheFirstFigureOfCards() throws IOException {
+    String cards =
+        "<table><tr><td>9,687 万吨</td><td>7,761 万吨</td></tr>"
+            + "<tr><td>氧化铝产量</td><td>电解铝产量</td></tr></table>"
+            + "<table><tr><td>9,689 万吨 氧化铝产量</td><td>7,763 万吨 电解铝产量</td></tr></table>";
+    assertThat(outcomes("cards.html", cards))
+        .anyMatch(one -> one.startsWith("9,687 万吨"))
+        .anyMatch(one -> one.startsWith("9,689 万吨"))
+        .hasSize(4);
+  }
+
+  @Test
+  void readsUnitsInBracketsBehindNumbers() throws IOException {
+    String text =
+        "总用水量为45.91（亿吨）。\n\n总用水量45.92 (亿吨)。\n\n总用水量45.93【亿吨】。\n\n"
+            + "总用水量45.94“亿吨”。\n\nWe used 9,192 tons of it.";
+    assertThat(outcomes("brackets.txt", text)).hasSize(5).noneMatch(one -> one.endsWith("ties"));
+  }
+
+  @Test
+  void readsPagesAndTextsInOtherEncodings() throws IOException {
+    Charset gb18030 = Charset.forName("GB18030");
+    String statement = "2024 年，公司总用水量为 44.95 亿吨。";
+    Path page =
+        written(
+            "gb.html", ("<html><body><p>" + statement + "</p></body></html>").getBytes(gb18030));
+    Path big5 =
+        written("big5.txt", "2024 年，公司總用水量為 44.95 億噸，資料已經查核。".getBytes(Charset.forName("Big5")));
+    assertThat(tieOut(List.of(page)).out()).startsWith("ties 1, ");
+    assertThat(records(List.of(big5)))
+        .extracting(row -> row.get("printed"))
+        .singleElement()
+        .asString()
+        .startsWith("44.95");
+  }
+
+  private record Drawn(float x, float y, String text) {}
+
+  private static Path pdf(String name, List<List<Drawn>> pages) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      for (List<Drawn> texts : pages) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          for (Drawn text : texts) {
+            content.beginText();
+            content.setFont(font, 10);
+            content.newLineAtOffset(text.x(), text.y());
+            content.showText(text.text());
+            content.endText();
+          }
+        }
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return written(name, bytes.toByteArray());
+    }
+  }
+
+  /** The same words with other figures at the foot of each page are no footer. */
+  @Test
+  void keepsFiguresAtTheEdgesOfPages() throws IOException {
+    List<List<Drawn>> pages = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      pages.add(
+          List.of(
+              new Drawn(50, 760, "Sustainability report 2024 of 123 t"),
+              new Drawn(50, 400, "Some words."),
+              new Drawn(50, 60, "Purchased electricity was " + (931 + 2 * page) + ".65 GWh."),
+              new Drawn(50, 30, "Page " + (page + 7))));
+    }
+    List<List<Drawn>> withoutNumbers = pages.stream().map(page -> page.subList(0, 3)).toList();
+    for (Path file : List.of(pdf("edges.pdf", pages), pdf("edges-2.pdf", withoutNumbers))) {
+      assertThat(records(List.of(file)))
+          .extracting(row -> row.get("printed"))
+          .containsExactly("933.65 GWh", "935.65 GWh", "937.65 GWh", "939.65 GWh");
+    }
+  }
+
+  /** A gap between columns may be as narrow as one between words. */
+  @Test
+  void partsColumnsThatStandClose() throws IOException {
+    String label = "Purchased electricity (GWh)";
+    float end =
+        50 + new PDType1Font(Standard14Fonts.FontName.HELVETICA).getStringWidth(label) / 100;
+    float second = end + 80;
+    Path file =
+        pdf(
+            "close.pdf",
+            List.of(
+                List.of(
+                    new Drawn(50, 700, "Indicator"),
+                    new Drawn(end + 6, 700, "2023"),
+                    new Drawn(second, 700, "2024"),
+                    new Drawn(50, 680, label),
+                    new Drawn(end + 6, 680, "113,200"),
+                    new Drawn(second, 680, "93,365"),
+                    new Drawn(50, 660, "Other (t)"),
+                    new Drawn(end + 6, 660, "1.5"),
+                    new Drawn(second, 660, "2.5"))));
+    assertThat(records(List.of(file)))
+        .extracting(row -> row.get("printed") + " " + row.get("outcome"))
+        .contains("113,200 ties-rounded", "93,365 differs");
   }
 
   /** A row with a label of its own is one of figures, though they look like years. */
