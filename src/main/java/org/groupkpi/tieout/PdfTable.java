@@ -14,6 +14,10 @@ final class PdfTable {
   private static final float FARTHEST = 4;
   private static final float SAME_CELL = 1.7f;
   private static final float SAME_ROW = 0.85f;
+
+  /** From line to line of one text, in sizes of its letters, at least. */
+  private static final float LEADING = 1.05f;
+
   private static final double FIGURES = 0.35;
   private static final int FEWEST_LINES = 2;
   private static final int LOOK_AHEAD = 5;
@@ -161,7 +165,10 @@ final class PdfTable {
     for (int i = 0; i < lines.size(); i++) {
       boolean has = hasFigures(lines.get(i));
       boolean goesOn =
-          i > 0 && gap(i) <= near && !(has && figures) && !(figures && nearerBelow(i, near));
+          i > 0
+              && !tooClose(i)
+              && !(has && figures)
+              && (endsCell(i) || (gap(i) <= near && !(figures && nearerBelow(i, near))));
       if (!goesOn) {
         rows.add(new ArrayList<>(Collections.nCopies(columns.size(), "")));
         figures = false;
@@ -191,6 +198,24 @@ final class PdfTable {
 
   private float gap(int line) {
     return lines.get(line).y() - lines.get(line - 1).y();
+  }
+
+  /** Whether a line stands nearer to the one above it than the lines of one text do. */
+  private boolean tooClose(int line) {
+    if (line >= lines.size()) {
+      return false;
+    }
+    Piece first = lines.get(line).pieces().get(0);
+    Piece above = lines.get(line - 1).pieces().get(0);
+    return gap(line) < LEADING * lines.get(line).size()
+        && first.overlap(above.start(), above.end()) > 0;
+  }
+
+  /** Whether a line can only be the last of a label, as the next row begins right below it. */
+  private boolean endsCell(int line) {
+    return !hasFigures(lines.get(line))
+        && tooClose(line + 1)
+        && gap(line) <= SAME_CELL * lines.get(line).size();
   }
 
   /** Whether a line is rather the first of the next row with figures. */

@@ -786,6 +786,25 @@ class TieOutTest {
         .contains("113,200 ties-rounded", "93,365 differs");
   }
 
+  /** The second line of a label belongs to its row, though the next row begins right below it. */
+  @Test
+  void keepsTheLinesOfALabelTogether() throws IOException {
+    List<Drawn> drawn = new ArrayList<>();
+    int[] lines = {700, 683, 662, 650, 638};
+    List<String> labels = List.of("Indicator", "Purchased", "Other", "Further", "Last");
+    List<String> units = List.of("Unit", "GWh", "t", "t", "t");
+    for (int at = 0; at < lines.length; at++) {
+      drawn.add(new Drawn(50, lines[at], labels.get(at)));
+      drawn.add(new Drawn(150, lines[at], units.get(at)));
+      drawn.add(new Drawn(200, lines[at], at == 0 ? "2023" : at == 1 ? "113,200" : "1.5"));
+      drawn.add(new Drawn(280, lines[at], at == 0 ? "2024" : at == 1 ? "93,365" : "2.5"));
+    }
+    drawn.add(new Drawn(50, 671, "electricity"));
+    assertThat(records(List.of(pdf("wrapped.pdf", List.of(drawn)))))
+        .extracting(row -> row.get("printed") + " " + row.get("outcome"))
+        .contains("113,200 ties-rounded", "93,365 differs");
+  }
+
   /** A row with a label of its own is one of figures, though they look like years. */
   @Test
   void figuresLikeYearsAreNoHeading() throws IOException {
