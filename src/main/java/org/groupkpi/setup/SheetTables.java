@@ -68,7 +68,7 @@ final class SheetTables {
   private void row(Sheet sheet, SheetRow row) {
     LocalText place = CELL.fill(sheet.name(), row.number());
     List<String> cells = cells(row, false);
-    if (!rows.isEmpty() && figuresLikeYears(cells)) {
+    if (!rows.isEmpty() && !cells.isEmpty() && figuresLikeYears(cells)) {
       cells = cells(row, true);
     }
     boolean alone = cells.stream().filter(cell -> !cell.isEmpty()).count() == 1;

@@ -27,7 +27,10 @@ final class SideBySide {
         : IntStream.range(0, starts.size()).mapToObj(part -> part(grid, starts, part));
   }
 
-  /** Where labels begin in a heading that heads them several times, with years behind each. */
+  /**
+   * Where labels begin in a heading that heads them several times, with years or the same behind
+   * each.
+   */
   private static List<Integer> starts(List<String> cells) {
     List<Integer> starts = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
@@ -38,11 +41,16 @@ final class SideBySide {
         starts.add(at);
       }
     }
-    boolean whole =
+    List<List<String>> parts =
         IntStream.range(0, starts.size())
             .mapToObj(part -> cells.subList(starts.get(part), end(starts, part, cells.size())))
-            .allMatch(part -> part.stream().anyMatch(YearHeading::isYearOrDate));
-    return whole && !cells.isEmpty() && YearHeading.ofLabels(cells.get(0)) ? starts : List.of();
+            .toList();
+    boolean alike = parts.stream().allMatch(part -> part.size() > 1 && part.equals(parts.get(0)));
+    boolean ofYears =
+        parts.stream().allMatch(part -> part.stream().anyMatch(YearHeading::isYearOrDate));
+    return !cells.isEmpty() && YearHeading.ofLabels(cells.get(0)) && (alike || ofYears)
+        ? starts
+        : List.of();
   }
 
   private static int end(List<Integer> starts, int part, int width) {
