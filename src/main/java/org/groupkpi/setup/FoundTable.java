@@ -8,8 +8,8 @@ import org.groupkpi.measure.Year;
  *
  * @param title may be empty
  * @param years of its columns, ascending; of a form there are none
- * @param leftOut what stands in it and is not taken
  * @param change whether it has a column of changes against the year before
+ * @param leftOut what stands in it and is not taken
  */
 public record FoundTable(
     String title, List<Year> years, boolean change, List<FoundRow> rows, List<LeftOut> leftOut) {

@@ -676,6 +676,14 @@ class TieOutTest {
     assertThat(outcomes("side-by-side.md", tables))
         .filteredOn(one -> !one.startsWith("2024"))
         .containsExactlyInAnyOrder("933.64 ties", "2,370.66 ties", "44.95 ties", "933.65 differs");
+    String withoutYears =
+        """
+        | 指标 | 数值 | 指标 | 数值 |
+        |---|---|---|---|
+        | 外购电量（亿度） | 933.65 | 总用水量（亿吨） | 44.95 |
+        """;
+    assertThat(outcomes("side-by-side-2.md", withoutYears))
+        .containsExactlyInAnyOrder("933.65 differs", "44.95 ties");
   }
 
   /** A number in the first cell of a row is listed, too. */
