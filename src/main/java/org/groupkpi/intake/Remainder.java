@@ -186,21 +186,17 @@ final class Remainder {
 
   private boolean number(Cell cell) {
     return cell.type() == Cell.Type.NUMBER
-        || (cell.type() == Cell.Type.TEXT && (written(cell.text()) || amount(cell.text())));
+        || (cell.type() == Cell.Type.TEXT
+            && WrittenNumber.parse(cell.text())
+                .filter(number -> number(cell.text(), number.suffix()))
+                .isPresent());
   }
 
-  private static boolean written(String text) {
-    return WrittenNumber.parse(text)
-        .filter(number -> number.suffix().isEmpty() || number.suffix().equals("%"))
-        .isPresent();
-  }
-
-  /** Whether it is a number with a unit or a scale behind it, and no unit such as 10,000 t. */
-  private boolean amount(String text) {
-    return NotANumber.of(text) == NotANumber.SCALE
-        || WrittenNumber.parse(text)
-            .filter(number -> units.parse(number.suffix()).isPresent())
-            .filter(number -> units.parse(text).isEmpty())
-            .isPresent();
+  /** Whether a number stands there, alone or with a unit or a scale, and no unit: 10,000 t. */
+  private boolean number(String text, String suffix) {
+    return suffix.isEmpty()
+        || suffix.equals("%")
+        || NotANumber.of(text) == NotANumber.SCALE
+        || (units.parse(suffix).isPresent() && units.parse(text).isEmpty());
   }
 }

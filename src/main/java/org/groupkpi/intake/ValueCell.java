@@ -213,7 +213,7 @@ final class ValueCell {
     if (Fold.width(annotated).equals("%")) {
       return percentage(text, number);
     }
-    if (NotANumber.of(text) == NotANumber.SCALE || otherUnit(annotated)) {
+    if (!annotated.isEmpty() && (otherUnit(annotated) || NotANumber.of(text) == NotANumber.SCALE)) {
       return withUnit(text, number, annotated);
     }
     return figure(number.value(), rowUnit, remarks(text, number));
