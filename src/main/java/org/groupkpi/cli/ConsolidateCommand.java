@@ -85,11 +85,11 @@ final class ConsolidateCommand extends SubmissionsCommand {
     try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Result result = ReportingRun.run(project, projectFolder(), options, folder);
       places.deliver(resolved(shown));
-      sayEdited(folder);
       text.findings(result.judged(), err(), detail());
       if (!quiet() || result.judged().gate().blocked()) {
         text.summary(project, result, shown, System.nanoTime() - start, err(), detail());
       }
+      sayEdited(folder);
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }

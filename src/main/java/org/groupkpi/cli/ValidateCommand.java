@@ -39,9 +39,9 @@ final class ValidateCommand extends SubmissionsCommand {
     try (OutputFolder folder = OutputFolder.open(resolved(shown), projectFolder())) {
       ReportingRun.Validated result =
           ReportingRun.validate(project, projectFolder(), options, folder);
-      sayEdited(folder);
       runText(project, resultStyle()).findings(result.judged(), out(), detail());
       runText(project).validated(result, shown, err(), detail());
+      sayEdited(folder);
       return result.judged().gate().blocked() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
