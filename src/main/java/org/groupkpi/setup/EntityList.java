@@ -211,7 +211,7 @@ final class EntityList {
   }
 
   private static Optional<BigDecimal> share(ListedEntity entity) {
-    String text = Fold.width(entity.text("ownership")).replace("%", "").strip();
+    String text = Fold.halfWidth(entity.text("ownership")).replace("%", "").strip();
     return text.matches("\\d{1,3}(\\.\\d{1,20})?")
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
