@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,7 +29,17 @@ final class PlainXml {
   private static final List<String> SPACING = List.of("xml:space");
 
   /** Characters of a text that are spelled in one byte and need no second look. */
-  private static final boolean[] ORDINARY = ordinary();
+  private static final boolean[] ORDINARY = allBut("<>&");
+
+  private static final boolean[] IN_SECTION = allBut("]");
+
+  /** Likewise of the value of an attribute. */
+  private static final boolean[] PLAIN_VALUE = allBut("<&\"");
+
+  /** Elements one in another that are passed. */
+  private static final int DEEPEST = 16;
+
+  private static final int MOST_ATTRIBUTES = 32;
 
   private static final int WIDE = 1;
   private static final int REFERENCE = 2;
@@ -100,16 +111,20 @@ final class PlainXml {
     return at;
   }
 
-  /** The part without what the cursor passed. */
-  InputStream rest() {
-    return restFrom(at);
-  }
-
   /** The part without what the cursor passed up to a place. */
   InputStream restFrom(int place) {
+    return restFrom(place, place, place);
+  }
+
+  /** The part without what the cursor passed but for the bytes between two places. */
+  InputStream restFrom(int from, int to, int place) {
     return new SequenceInputStream(
-        new ByteArrayInputStream(bytes, 0, start),
-        new ByteArrayInputStream(bytes, place, bytes.length - place));
+        Collections.enumeration(
+            List.of(piece(0, start), piece(from, to), piece(place, bytes.length))));
+  }
+
+  private InputStream piece(int from, int to) {
+    return new ByteArrayInputStream(bytes, from, to - from);
   }
 
   /** Passes a text that stands here; false if another one does. */
@@ -134,9 +149,12 @@ final class PlainXml {
   }
 
   void passBlank() {
-    while (isBlank(here())) {
-      at++;
+    int end = at;
+    while (end < bytes.length && isBlank(bytes[end])) {
+      end++;
     }
+    at = end;
+    here();
   }
 
   private byte here() {
@@ -152,6 +170,18 @@ final class PlainXml {
 
   /** Moves to the next attribute of the tag whose name was taken; false behind its end. */
   boolean nextAttribute() {
+    if (!nextName()) {
+      return false;
+    }
+    expect("=\"");
+    valueFrom = at;
+    pass(PLAIN_VALUE);
+    valueTo = at;
+    expect("\"");
+    return true;
+  }
+
+  private boolean nextName() {
     int from = at;
     passBlank();
     byte b = here();
@@ -164,22 +194,15 @@ final class PlainXml {
       return false;
     }
     nameFrom = at;
-    while (here() != '=' && bytes[at] > ' ') {
-      at++;
+    int end = at;
+    while (end < bytes.length && bytes[end] > ' ' && bytes[end] != '=') {
+      end++;
     }
-    nameTo = at;
+    nameTo = end;
+    at = end;
     if (from == nameFrom || nameFrom == nameTo) {
       throw unusual();
     }
-    expect("=\"");
-    valueFrom = at;
-    while (here() != '"') {
-      if (bytes[at] < ' ' || bytes[at] == '<' || bytes[at] == '&') {
-        throw unusual();
-      }
-      at++;
-    }
-    valueTo = at++;
     return true;
   }
 
@@ -200,12 +223,20 @@ final class PlainXml {
 
   /** Which of these is the name of the attribute; any other is unusual. */
   int name(List<String> names) {
-    int length = nameTo - nameFrom;
+    return among(names, nameFrom, nameTo);
+  }
+
+  /** Which of these is the value of the attribute; any other is unusual. */
+  int value(List<String> values) {
+    return among(values, valueFrom, valueTo);
+  }
+
+  private int among(List<String> names, int from, int to) {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      if (name.length() == length
-          && bytes[nameFrom] == name.charAt(0)
-          && matches(bytes, name, nameFrom)) {
+      if (name.length() == to - from
+          && bytes[from] == name.charAt(0)
+          && matches(bytes, name, from)) {
         return i;
       }
     }
@@ -267,6 +298,117 @@ final class PlainXml {
     return column;
   }
 
+  /** Passes the element that begins here, with all that it contains; its names are plain. */
+  void passElement() {
+    int[] open = new int[DEEPEST];
+    int depth = 0;
+    do {
+      if (depth > 0 && take("</")) {
+        depth--;
+        passEnd(open[depth]);
+      } else {
+        open[depth] = passStart();
+        depth += closed ? 0 : 1;
+      }
+      if (depth == DEEPEST) {
+        throw unusual();
+      }
+      if (depth > 0) {
+        passCharacters();
+      }
+    } while (depth > 0);
+  }
+
+  /** Passes a tag; gives the place of its name. */
+  private int passStart() {
+    expect("<");
+    int name = at;
+    while (isLetter(here())) {
+      at++;
+    }
+    requireName(name, at);
+    passAttributes();
+    return name;
+  }
+
+  private void passEnd(int name) {
+    int length = sameName(name, at);
+    if (length < 0) {
+      throw unusual();
+    }
+    at += length;
+    passBlank();
+    expect(">");
+  }
+
+  private void passAttributes() {
+    int[] names = new int[MOST_ATTRIBUTES];
+    for (int count = 0; nextName(); count++) {
+      requireName(nameFrom, nameTo);
+      for (int i = 0; i < count; i++) {
+        if (sameName(names[i], nameFrom) >= 0) {
+          throw unusual();
+        }
+      }
+      if (count == names.length) {
+        throw unusual();
+      }
+      names[count] = nameFrom;
+      passValue();
+    }
+  }
+
+  private void passValue() {
+    expect("=\"");
+    for (pass(PLAIN_VALUE); !take("\""); pass(PLAIN_VALUE)) {
+      if (here() == '<') {
+        throw unusual();
+      }
+      if (bytes[at] == '&') {
+        requireReference();
+      }
+      passCharacter();
+    }
+  }
+
+  private void requireName(int from, int to) {
+    boolean name = from < to && bytes[from] > '9';
+    for (int i = from; i < to; i++) {
+      name &= isLetter(bytes[i]);
+    }
+    if (!name) {
+      throw unusual();
+    }
+  }
+
+  /** The length of the name that stands at both places; below 0 if two names do. */
+  private int sameName(int one, int other) {
+    int length = 0;
+    while (other + length < bytes.length
+        && isLetter(bytes[one + length])
+        && bytes[one + length] == bytes[other + length]) {
+      length++;
+    }
+    return other + length < bytes.length
+            && !isLetter(bytes[one + length])
+            && !isLetter(bytes[other + length])
+        ? length
+        : -1;
+  }
+
+  /** Passes the bytes that stand in a table. */
+  private void pass(boolean[] table) {
+    int end = at;
+    while (end < bytes.length && bytes[end] >= 0 && table[bytes[end]]) {
+      end++;
+    }
+    at = end;
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+  }
+
   /** The text up to the next tag, or that of one character section. */
   String text() {
     return textLater().get();
@@ -290,18 +432,20 @@ final class PlainXml {
 
   private int passSection() {
     int marks = 0;
-    while (here() != ']' || !sees("]]>")) {
+    while (true) {
+      pass(IN_SECTION);
+      if (sees("]]>")) {
+        return marks;
+      }
+      here();
       marks |= passCharacter();
     }
-    return marks;
   }
 
   private int passCharacters() {
     int marks = 0;
     while (true) {
-      while (at < bytes.length && bytes[at] >= 0 && ORDINARY[bytes[at]]) {
-        at++;
-      }
+      pass(ORDINARY);
       byte b = here();
       if (b == '<') {
         return marks;
@@ -316,12 +460,12 @@ final class PlainXml {
     }
   }
 
-  private static boolean[] ordinary() {
-    boolean[] ordinary = new boolean[128];
-    for (int c = ' '; c < ordinary.length; c++) {
-      ordinary[c] = "<>&".indexOf(c) < 0;
+  private static boolean[] allBut(String special) {
+    boolean[] all = new boolean[128];
+    for (int c = ' '; c < all.length; c++) {
+      all[c] = special.indexOf(c) < 0;
     }
-    return ordinary;
+    return all;
   }
 
   /** Passes one character, if XML allows it and UTF-8 spells it so. */

@@ -79,9 +79,27 @@ final class SheetScanner {
     return rows;
   }
 
-  /** The part without its rows. */
+  /** The part without its rows; if what follows them is plain, too, with merged cells at most. */
   InputStream rest() {
-    return xml.rest();
+    int rest = xml.place();
+    int from = rest;
+    int to = rest;
+    try {
+      xml.passBlank();
+      while (!xml.sees("</worksheet>")) {
+        boolean merged = xml.sees("<mergeCells");
+        int place = xml.place();
+        xml.passElement();
+        if (merged) {
+          from = place;
+          to = xml.place();
+        }
+        xml.passBlank();
+      }
+      return xml.restFrom(from, to, xml.place());
+    } catch (PlainXml.Unusual e) {
+      return xml.restFrom(rest);
+    }
   }
 
   int cellCount() {
@@ -148,7 +166,7 @@ final class SheetScanner {
       switch (name) {
         case 0 -> column = xml.column(collector.row());
         case 1 -> style = xml.number();
-        case 2 -> type = TYPES.get(type(xml.value()));
+        case 2 -> type = TYPES.get(xml.value(TYPES));
         default -> {}
       }
     }
@@ -166,14 +184,6 @@ final class SheetScanner {
   /** The parser words the refusal. */
   private static Refused unusual(LocalText what) {
     throw PlainXml.unusual();
-  }
-
-  private static int type(String type) {
-    int index = TYPES.indexOf(type);
-    if (index < 0) {
-      throw PlainXml.unusual();
-    }
-    return index;
   }
 
   private @Nullable Cell content(int column, String type, NumberFormat format) {

@@ -71,9 +71,11 @@ final class ZipDirectory {
   /** The place of the end record, whose comment has to reach exactly to the end of the file. */
   private int end() {
     int found = -1;
-    int last = bytes.length() - END_SIZE;
-    for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
-      if (bytes.array()[at] == 'P'
+    byte[] array = bytes.array();
+    int last = array.length - END_SIZE;
+    int first = Math.max(0, last - 0xffff);
+    for (int at = last; at >= first; at--) {
+      if (array[at] == 'P'
           && bytes.signature(at, 5, 6)
           && at + END_SIZE + bytes.u16(at + 20) == bytes.length()) {
         if (found >= 0) {

@@ -30,7 +30,10 @@ final class SheetScannerTest {
   private static final String START =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet><sheetData>";
   private static final String END =
-      "</sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
+      "</sheetData><sheetProtection sheet=\"1\" objects=\"1\"/>"
+          + "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"
+          + "<dataValidations count=\"1\">\n<dataValidation type=\"list\" prompt=\"吨 &amp; &gt; 千克\">"
+          + "<formula1>\"是,否\" &lt; 9</formula1><formula2/></dataValidation></dataValidations></worksheet>";
   private static final List<String> STRINGS =
       IntStream.range(0, 9).mapToObj(i -> "文字" + i).toList();
 
@@ -78,6 +81,14 @@ final class SheetScannerTest {
     byte[] part = part(rows);
     assertThat(SheetScanner.of(part, values(STRINGS))).isPresent();
     assertThat(scanned(part, values(STRINGS))).isEqualTo(parsed(part, values(STRINGS)));
+  }
+
+  @Test
+  void whatFollowsTheRowsIsPassedButForMergedCells() throws IOException {
+    SheetScanner scanner = SheetScanner.of(part("<row r=\"1\"/>"), values(STRINGS)).orElseThrow();
+    assertThat(scanner.rest())
+        .asString(StandardCharsets.UTF_8)
+        .endsWith("<worksheet><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>");
   }
 
   @ParameterizedTest
