@@ -35,6 +35,8 @@ final class ValueCell {
   /** {@code 450（单位：元）}. */
   private static final Pattern UNIT_LABEL = Pattern.compile("(?i)^(?:单位|單位|unit)\\s*[:：]\\s*");
 
+  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*");
+
   private static final Set<String> DASHES =
       Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
 
@@ -157,7 +159,7 @@ final class ValueCell {
 
   /** A program may store more digits than a double has; the noise of a double is not told. */
   private static List<Finding> lostDigits(Cell cell) {
-    if (!cell.raw().matches("[+-]?[0-9]*\\.?[0-9]*")) {
+    if (cell.raw().length() <= MOST_DIGITS || !PLAIN.matcher(cell.raw()).matches()) {
       return List.of();
     }
     BigDecimal stored = new BigDecimal(cell.raw());
