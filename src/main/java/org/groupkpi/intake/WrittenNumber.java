@@ -55,7 +55,7 @@ public record WrittenNumber(
 
   /** Reads a text; empty if it is not a number. */
   static Optional<WrittenNumber> parse(String text) {
-    if (text.chars().noneMatch(WrittenNumber::digit)) {
+    if (!mayBeNumber(text)) {
       return Optional.empty();
     }
     String written = trimmed(Fold.halfWidth(Fold.visible(text)));
@@ -73,6 +73,13 @@ public record WrittenNumber(
     String digits = matcher.group().replaceAll(SPACE + "|,", "");
     String rest = trimmed(written.substring(matcher.end()));
     return withRest(new BigDecimal(digits), rest, invisible(text));
+  }
+
+  /** Words are told apart by their first letter; most texts of a workbook are words. */
+  private static boolean mayBeNumber(String text) {
+    return !text.isEmpty()
+        && !Character.isLetter(text.charAt(0))
+        && text.chars().anyMatch(WrittenNumber::digit);
   }
 
   private static boolean digit(int c) {

@@ -45,11 +45,14 @@ public final class Fold {
 
   /** Whether a character is invisible: zero-width spaces, marks of the direction of writing. */
   public static boolean invisible(int c) {
-    return Character.getType(c) == Character.FORMAT;
+    return c > 127 && Character.getType(c) == Character.FORMAT;
   }
 
   /** Without the characters that nobody sees. */
   public static String visible(String text) {
+    if (text.codePoints().noneMatch(Fold::invisible)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().filter(c -> !invisible(c)).forEach(visible::appendCodePoint);
     return visible.toString();
