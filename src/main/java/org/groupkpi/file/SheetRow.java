@@ -16,11 +16,12 @@ public record SheetRow(int number, boolean hidden, List<Cell> cells) {
 
   /** The cell in that column (1 is A), if it is filled. */
   public Optional<Cell> cell(int column) {
-    for (Cell cell : cells) {
-      if (cell.column() == column) {
-        return Optional.of(cell);
-      }
+    int place = Math.min(column, cells.size()) - 1;
+    while (place >= 0 && cells.get(place).column() > column) {
+      place--;
     }
-    return Optional.empty();
+    return place >= 0 && cells.get(place).column() == column
+        ? Optional.of(cells.get(place))
+        : Optional.empty();
   }
 }

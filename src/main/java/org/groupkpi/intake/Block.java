@@ -1,5 +1,6 @@
 package org.groupkpi.intake;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ record Block(
 
   Block {
     headings = List.copyOf(headings);
-    columns = Map.copyOf(columns);
+    columns = Collections.unmodifiableMap(new EnumMap<>(columns));
     rows = List.copyOf(rows);
   }
 

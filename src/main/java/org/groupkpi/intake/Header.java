@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.groupkpi.form.FormColumn;
 
 /**
@@ -20,7 +19,9 @@ record Header(List<Heading> headings, int height) {
 
   /** The kinds of columns that it has headings for. */
   Set<FormColumn> kinds() {
-    return headings.stream().map(Heading::column).collect(Collectors.toSet());
+    Set<FormColumn> kinds = EnumSet.noneOf(FormColumn.class);
+    headings.forEach(heading -> kinds.add(heading.column()));
+    return kinds;
   }
 
   /** Whether a block can begin here. */

@@ -1,6 +1,7 @@
 package org.groupkpi.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,41 @@ final class Remainder {
    */
   record Stray(KpiCode code, Cell cell, SheetRow row, List<Cell> numbers) {}
 
+  /**
+   * The columns of a block in which it reads numbers, or says why it does not.
+   *
+   * @param figures whatever stands beside it
+   * @param remarks beside a value only: in the note, the change or the check of a row without a
+   *     value the number may be the value itself
+   */
+  private record Read(Block block, BitSet figures, BitSet remarks) {
+    static Read of(Block block) {
+      BitSet figures = new BitSet();
+      BitSet remarks = new BitSet();
+      block
+          .columns()
+          .forEach(
+              (column, number) -> {
+                if (FIGURES.contains(column)) {
+                  figures.set(number);
+                } else if (!WORDS.contains(column)) {
+                  remarks.set(number);
+                }
+              });
+      block.headings().stream()
+          .filter(heading -> heading.column() == FormColumn.VALUE)
+          .forEach(heading -> figures.set(heading.number()));
+      return new Read(block, figures, remarks);
+    }
+
+    boolean reads(SheetRow row, Cell cell) {
+      return figures.get(cell.column())
+          || (remarks.get(cell.column())
+              && !block.text(row, FormColumn.CODE).isBlank()
+              && (cell.hasFormula() || !block.text(row, FormColumn.VALUE).isBlank()));
+    }
+  }
+
   private final Map<String, KpiCode> codes;
   private final Set<String> otherTexts;
   private final Units units;
@@ -62,10 +98,11 @@ final class Remainder {
       Map<String, KpiCode> codes,
       Set<String> otherTexts,
       Units units) {
-    Map<Integer, List<Block>> around = new HashMap<>();
+    Map<Integer, List<Read>> around = new HashMap<>();
     for (Block block : blocks) {
+      Read read = Read.of(block);
       for (SheetRow row : block.rows()) {
-        around.computeIfAbsent(row.number(), key -> new ArrayList<>(1)).add(block);
+        around.computeIfAbsent(row.number(), key -> new ArrayList<>(1)).add(read);
       }
     }
     Remainder remainder = new Remainder(codes, otherTexts, units);
@@ -91,14 +128,14 @@ final class Remainder {
     return columns.stream().map(CellAddress::columnName).toList();
   }
 
-  private void look(SheetRow row, List<Block> around) {
+  private void look(SheetRow row, List<Read> around) {
     List<Cell> found = strayCodes(row, around);
     if (found.isEmpty() && !coded(row, around)) {
       return;
     }
     List<Cell> unread = new ArrayList<>();
     for (Cell cell : row.cells()) {
-      if (number(cell) && around.stream().noneMatch(block -> reads(block, row, cell))) {
+      if (!read(row, cell, around) && number(cell)) {
         unread.add(cell);
       }
     }
@@ -108,20 +145,29 @@ final class Remainder {
     found.forEach(cell -> strays.add(new Stray(code(cell).orElseThrow(), cell, row, unread)));
   }
 
-  private List<Cell> strayCodes(SheetRow row, List<Block> around) {
+  private static boolean read(SheetRow row, Cell cell, List<Read> around) {
+    for (Read read : around) {
+      if (read.reads(row, cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Cell> strayCodes(SheetRow row, List<Read> around) {
     List<Cell> found = new ArrayList<>();
     for (Cell cell : row.cells()) {
       if (code(cell).isPresent()
-          && around.stream().noneMatch(block -> explains(block, row, cell))) {
+          && around.stream().noneMatch(read -> explains(read.block(), row, cell))) {
         found.add(cell);
       }
     }
     return found;
   }
 
-  private boolean coded(SheetRow row, List<Block> around) {
-    for (Block block : around) {
-      if (codes.containsKey(codeText(block, row))) {
+  private boolean coded(SheetRow row, List<Read> around) {
+    for (Read read : around) {
+      if (codes.containsKey(codeText(read.block(), row))) {
         return true;
       }
     }
@@ -163,25 +209,6 @@ final class Remainder {
                 heading.column() == FormColumn.CODE
                     ? own.equals(Fold.width(cell.text()))
                     : !own.isEmpty());
-  }
-
-  /**
-   * Whether a block reads a number, or says why it does not. In the note, the change or the check
-   * of a row without a value it may be the value itself.
-   */
-  private static boolean reads(Block block, SheetRow row, Cell cell) {
-    boolean answered =
-        !block.text(row, FormColumn.CODE).isBlank()
-            && (cell.hasFormula() || !block.text(row, FormColumn.VALUE).isBlank());
-    return block.headings().stream()
-            .filter(heading -> heading.number() == cell.column())
-            .anyMatch(heading -> heading.column() == FormColumn.VALUE)
-        || block.columns().entrySet().stream()
-            .filter(column -> column.getValue() == cell.column())
-            .anyMatch(
-                column ->
-                    FIGURES.contains(column.getKey())
-                        || (answered && !WORDS.contains(column.getKey())));
   }
 
   private boolean number(Cell cell) {
