@@ -101,12 +101,15 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
 
   /** Looks into the workbook, then at its name. */
   static Identification of(Spreadsheet spreadsheet, String fileName, FiscalYear fiscalYear) {
+    Map<LocalText, Set<String>> labelled = labelled(spreadsheet);
     Set<String> entity =
-        all(key(spreadsheet, IdentitySheet.ENTITY), labelled(spreadsheet, CoverText.ENTITY_CODE));
+        all(
+            key(spreadsheet, IdentitySheet.ENTITY),
+            labelled.getOrDefault(CoverText.ENTITY_CODE, Set.of()));
     Set<String> year =
         all(
             key(spreadsheet, IdentitySheet.YEAR).map(text -> yearIn(text, fiscalYear)),
-            years(labelled(spreadsheet, CoverText.REPORTING_YEAR), fiscalYear));
+            years(labelled.getOrDefault(CoverText.REPORTING_YEAR, Set.of()), fiscalYear));
     Identification inside = new Identification(entity, year, false);
     return entity.isEmpty() || year.isEmpty() ? inside.completedBy(fileName) : inside;
   }
@@ -155,14 +158,18 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
     return all;
   }
 
-  private static Set<String> labelled(Spreadsheet spreadsheet, LocalText label) {
-    Set<String> values = new LinkedHashSet<>();
+  /** What stands beside each label, in the order of the cells. */
+  private static Map<LocalText, Set<String>> labelled(Spreadsheet spreadsheet) {
+    Map<LocalText, Set<String>> values = new HashMap<>();
     for (Sheet sheet : spreadsheet.sheets()) {
       if (sheet.visibility() != Visibility.VERY_HIDDEN) {
         for (SheetRow row : sheet.rows()) {
           for (Cell cell : row.cells()) {
-            if (isLabel(cell, label)) {
-              valueOf(sheet, cell).map(Fold::width).ifPresent(values::add);
+            Optional<LocalText> label = label(cell);
+            if (label.isPresent()) {
+              Set<String> beside =
+                  values.computeIfAbsent(label.get(), key -> new LinkedHashSet<>());
+              valueOf(sheet, cell).map(Fold::width).ifPresent(beside::add);
             }
           }
         }
@@ -171,8 +178,8 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
     return values;
   }
 
-  private static boolean isLabel(Cell cell, LocalText label) {
-    return cell.type() == Cell.Type.TEXT && LABELS.find(cell.text()).equals(Optional.of(label));
+  private static Optional<LocalText> label(Cell cell) {
+    return cell.type() == Cell.Type.TEXT ? LABELS.find(cell.text()) : Optional.empty();
   }
 
   /** Right of the label, else below it; another label is no value. */
@@ -189,7 +196,7 @@ record Identification(Set<String> entity, Set<String> year, boolean byFileName) 
   private static Optional<String> value(Sheet sheet, int row, int column) {
     return sheet
         .cell(row, column)
-        .filter(cell -> LABELS.find(cell.text()).isEmpty() || cell.type() != Cell.Type.TEXT)
+        .filter(cell -> label(cell).isEmpty())
         .map(cell -> cell.text().strip())
         .filter(text -> !text.isEmpty());
   }
