@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Fixed phrases with what each stands for. Nearly all texts of a workbook are none of them, and are
- * told apart by their first letter.
+ * told apart by their first and last letters.
  *
  * @param <T> what a phrase stands for
  */
@@ -14,6 +14,7 @@ public final class Phrases<T> {
   private final Map<String, T> byForm;
   private final int longest;
   private final BitSet first = new BitSet();
+  private final BitSet last = new BitSet();
 
   /**
    * Phrases by their {@linkplain Phrase#forms folded forms}.
@@ -25,24 +26,31 @@ public final class Phrases<T> {
     this.longest = longest;
     byForm.keySet().stream()
         .filter(form -> !form.isEmpty())
-        .forEach(form -> first.set(form.charAt(0)));
+        .forEach(
+            form -> {
+              first.set(form.charAt(0));
+              last.set(form.charAt(form.length() - 1));
+            });
   }
 
   /** What a text stands for; empty if it is none of the phrases. */
   public Optional<T> find(String text) {
-    return text.length() <= longest && mayBegin(text)
+    return text.length() <= longest && mayBeOne(text)
         ? Optional.ofNullable(byForm.get(Phrase.fold(text)))
         : Optional.empty();
   }
 
-  private boolean mayBegin(String text) {
-    if (text.isEmpty()) {
-      return byForm.containsKey("");
-    }
-    char c = text.charAt(0);
+  private boolean mayBeOne(String text) {
+    return text.isEmpty()
+        ? byForm.containsKey("")
+        : folded(text.charAt(0), first) && folded(text.charAt(text.length() - 1), last);
+  }
+
+  /** Whether a letter becomes one of these, or may vanish, when a text is folded. */
+  private static boolean folded(char c, BitSet letters) {
     boolean stable =
         (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= '\u4E00' && c <= '\u9FFF');
     boolean capital = c >= 'A' && c <= 'Z';
-    return capital ? first.get(c + 'a' - 'A') : !stable || first.get(c);
+    return capital ? letters.get(c + 'a' - 'A') : !stable || letters.get(c);
   }
 }
