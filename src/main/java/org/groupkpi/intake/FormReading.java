@@ -78,7 +78,7 @@ final class FormReading {
     StoredResults stored = new StoredResults(form, formulas);
     rows.values().stream()
         .flatMap(List::stream)
-        .forEach(row -> findings.addAll(stored.judge(reader.about(row))));
+        .forEach(row -> findings.addAll(stored.judge(row, reader)));
     findings.addAll(
         new Remainders(round, entity, file, contents, otherNumbers).tell(form, blocks, codes));
     Checked<Map<String, RegisterAnswer>> registers =

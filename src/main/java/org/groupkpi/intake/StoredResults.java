@@ -1,9 +1,9 @@
 package org.groupkpi.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.groupkpi.file.Cell;
 import org.groupkpi.file.FileRemark;
 import org.groupkpi.file.NumberText;
@@ -22,6 +22,8 @@ import org.groupkpi.text.Words;
 final class StoredResults {
   private static final LocalText NOTHING = Words.of("nothing (it refers back to its own cell)");
 
+  private static final List<FormColumn> FIGURES = List.of(FormColumn.VALUE, FormColumn.RESTATED);
+
   private final Recalculation recalculation;
   private final LibraryResults others;
   private final boolean comparable;
@@ -38,16 +40,16 @@ final class StoredResults {
   }
 
   /** Judges the figures of one row. */
-  List<Finding> judge(RowFindings about) {
-    return Stream.of(FormColumn.VALUE, FormColumn.RESTATED)
-        .flatMap(
-            column ->
-                about.row().cell(column).stream()
-                    .filter(cell -> comparable)
-                    .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
-                    .flatMap(cell -> differing(about.row(), cell).stream())
-                    .map(finding -> about.at(column, finding)))
-        .toList();
+  List<Finding> judge(FormRow row, RowReader reader) {
+    List<Finding> findings = new ArrayList<>();
+    for (FormColumn column : FIGURES) {
+      row.cell(column)
+          .filter(cell -> comparable)
+          .filter(cell -> cell.type() == Cell.Type.NUMBER && cell.hasFormula())
+          .flatMap(cell -> differing(row, cell))
+          .ifPresent(finding -> findings.add(reader.about(row).at(column, finding)));
+    }
+    return findings;
   }
 
   private Optional<Finding> differing(FormRow row, Cell cell) {
