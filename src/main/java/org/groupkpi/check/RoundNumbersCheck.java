@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
+import org.groupkpi.submission.Fact;
 import org.groupkpi.submission.ReportedValue.Figure;
 
 /**
@@ -16,15 +17,16 @@ final class RoundNumbersCheck implements Check {
 
   @Override
   public List<Finding> judge(Answers answers) {
-    List<BigDecimal> large =
-        answers.facts().stream()
-            .filter(fact -> fact.value() instanceof Figure)
-            .map(fact -> ((Figure) fact.value()).value().abs())
-            .filter(value -> value.compareTo(THOUSAND) >= 0)
-            .toList();
-    long round = large.stream().filter(value -> value.remainder(THOUSAND).signum() == 0).count();
-    return large.size() < FEWEST || round * 2 <= large.size()
+    int large = 0;
+    int round = 0;
+    for (Fact fact : answers.facts()) {
+      if (fact.value() instanceof Figure figure && figure.value().abs().compareTo(THOUSAND) >= 0) {
+        large++;
+        round += figure.value().stripTrailingZeros().scale() <= -3 ? 1 : 0;
+      }
+    }
+    return large < FEWEST || round * 2 <= large
         ? List.of()
-        : List.of(answers.aboutWorkbook(Finding.of(FindingKind.C225, round, large.size())));
+        : List.of(answers.aboutWorkbook(Finding.of(FindingKind.C225, round, large)));
   }
 }

@@ -19,15 +19,13 @@ final class SwingCheck implements FigureCheck {
 
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
-    if (unitSlip.judge(fact, figure, indicator, answers).isPresent()) {
-      return Optional.empty();
-    }
     return SwingLimit.of(indicator)
         .flatMap(
             limit ->
                 answers
                     .prior(fact.code())
-                    .flatMap(prior -> beyond(limit, prior, figure, indicator)));
+                    .flatMap(prior -> beyond(limit, prior, figure, indicator)))
+        .filter(swing -> unitSlip.judge(fact, figure, indicator, answers).isEmpty());
   }
 
   private static Optional<Finding> beyond(
