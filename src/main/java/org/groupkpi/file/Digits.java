@@ -1,11 +1,11 @@
 package org.groupkpi.file;
 
 /** Whole numbers as XML attributes and indexes have them. */
-final class Digits {
+public final class Digits {
   private Digits() {}
 
   /** The number, blanks around it allowed; -1 if it is none, negative or above 999,999,999. */
-  static int parse(String text) {
+  public static int parse(String text) {
     String digits = text.strip();
     if (digits.isEmpty() || digits.length() > 9) {
       return -1;

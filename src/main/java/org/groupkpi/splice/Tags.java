@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.groupkpi.file.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,7 @@ final class Tags {
   /** A number of digits; -1 if there is none. */
   int number(String name) {
     String value = attribute(name);
-    return value != null && value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+    return value == null ? -1 : Digits.parse(value);
   }
 
   boolean isSet(String name) {

@@ -9,13 +9,11 @@ public final class XmlText {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));");
 
-  private static final Pattern SPELLED = Pattern.compile("[&<>\"\n\r\t]");
-
   private XmlText() {}
 
   /** A text that can stand between tags and in quotes; all its characters may stand in XML. */
   public static String of(String text) {
-    if (!SPELLED.matcher(text).find()) {
+    if (text.chars().noneMatch(c -> "&<>\"\n\r\t".indexOf(c) >= 0)) {
       return text;
     }
     StringBuilder written = new StringBuilder(text.length() + 16);
