@@ -30,15 +30,18 @@ public final class FactCollector {
     waiting.forEach(
         (entity, more) ->
             compact.merge(
-                entity,
-                more,
-                (known, added) -> {
-                  Map<KpiCode, Fact> all = new LinkedHashMap<>(known);
-                  all.putAll(added);
-                  return CompactFacts.of(all.values());
-                }));
+                entity, more, (known, added) -> CompactFacts.of(joined(known, added).values())));
     waiting.clear();
     count = 0;
+  }
+
+  private static Map<KpiCode, Fact> joined(Map<KpiCode, Fact> known, Map<KpiCode, Fact> added) {
+    if (known.isEmpty()) {
+      return added;
+    }
+    Map<KpiCode, Fact> all = new LinkedHashMap<>(known);
+    all.putAll(added);
+    return all;
   }
 
   /** The fact of an entity and code. */
