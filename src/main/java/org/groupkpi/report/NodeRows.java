@@ -2,6 +2,7 @@ package org.groupkpi.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.groupkpi.text.Words;
 
 /**
  * Rows of the table by subsidiary or by segment: figures as they count in the node, its own, the
- * adjustments where there are any, and the total.
+ * adjustments that none of these rows has where there are any, and the total.
  */
 final class NodeRows {
 
@@ -48,10 +49,10 @@ final class NodeRows {
     List<PrintedRow> rows = new ArrayList<>();
     if (table.layout() == TableDefinition.Layout.NODES_BY_SEGMENT) {
       segments(table, rows);
+      adjustments(table, rows, Map.of());
     } else {
-      children(table, rows);
+      adjustments(table, rows, children(table, rows));
     }
-    adjustments(table, rows);
     rows.add(
         row(
             Words.of("Total"),
@@ -64,14 +65,13 @@ final class NodeRows {
     return rows;
   }
 
-  /** A row of figures of some entities, under the lineage keys of one. */
+  /** A row of figures of a part, under the lineage keys of one of its entities. */
   private PrintedRow row(
       TableDefinition table,
       LocalText label,
-      String reporter,
+      PartFigures part,
       Set<String> entities,
       String entity) {
-    PartFigures part = new PartFigures(figures, node, reporter, entities);
     return row(
         label,
         cells(
@@ -84,20 +84,32 @@ final class NodeRows {
                         .under(new FigureKey(entity, code, year))));
   }
 
-  private void children(TableDefinition table, List<PrintedRow> rows) {
+  /** Adds the rows of units; gives the part in which each entity stands. */
+  private Map<String, PartFigures> children(TableDefinition table, List<PrintedRow> rows) {
+    Map<String, PartFigures> parts = new HashMap<>();
     for (Entity child : tree.children(node)) {
       boolean counts = counts(child);
       String reporter = counts && tree.isNode(child.code()) ? child.code() : "";
       Set<String> below = codes(tree.subtree(child.code()));
-      PrintedRow row = row(table, child.name(), reporter, below, child.code());
+      PartFigures part =
+          new PartFigures(
+              figures, node, reporter, below, adjustment -> below.contains(adjustment.entity()));
+      below.forEach(entity -> parts.put(entity, part));
+      PrintedRow row = row(table, child.name(), part, below, child.code());
       if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
         rows.add(row);
       }
     }
-    PrintedRow own = row(table, Words.of("Own figures"), "", Set.of(node), node);
+    PrintedRow own =
+        row(table, Words.of("Own figures"), unadjusted("", Set.of(node)), Set.of(node), node);
     if (own.cells().stream().anyMatch(cell -> cell.known() || saidSomething(cell))) {
       rows.add(own);
     }
+    return parts;
+  }
+
+  private PartFigures unadjusted(String reporter, Set<String> entities) {
+    return new PartFigures(figures, node, reporter, entities, adjustment -> false);
   }
 
   /** Whether it is in the boundary with a share; what does not count has no row. */
@@ -135,7 +147,7 @@ final class NodeRows {
                   ? Words.of("Other")
                   : figures.basis().tree().names().segment(segment);
           Set<String> codes = codes(entities);
-          PrintedRow row = row(table, name, "", codes, node);
+          PrintedRow row = row(table, name, unadjusted("", codes), codes, node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
           if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
             rows.add(row);
@@ -152,23 +164,31 @@ final class NodeRows {
     return PrintedRow.of(label, drafts);
   }
 
-  private void adjustments(TableDefinition table, List<PrintedRow> rows) {
-    List<PrintedFigure> drafts = cells(table, code -> adjustment(code, table));
+  private void adjustments(
+      TableDefinition table, List<PrintedRow> rows, Map<String, PartFigures> parts) {
+    PartFigures above =
+        new PartFigures(
+            figures,
+            node,
+            node,
+            codes(tree.subtree(node)),
+            adjustment ->
+                parts.containsKey(adjustment.entity())
+                    && parts.get(adjustment.entity()).value(adjustment.code(), year).known());
+    List<PrintedFigure> drafts = cells(table, code -> adjustment(code, table, above));
     if (drafts.stream().anyMatch(cell -> cell.known())) {
       rows.add(row(Words.of("Adjustments"), drafts));
     }
   }
 
-  /** What the total has beyond what the entities reported; ratios have no such difference. */
-  private PrintedFigure adjustment(KpiCode code, TableDefinition table) {
+  /** What the total has beyond the rows above; ratios have no such difference. */
+  private PrintedFigure adjustment(KpiCode code, TableDefinition table, PartFigures above) {
     if (cells.inWords(code)) {
       return PrintedFigure.EMPTY;
     }
     GroupValue total = cells.value(code, year);
-    GroupValue reported =
-        new PartFigures(figures, node, node, codes(tree.subtree(node))).value(code, year);
     boolean ratio = figures.basis().catalogue().indicator(code.indicator()).kind() == Kind.RATIO;
-    BigDecimal difference = total.orZero().subtract(reported.orZero());
+    BigDecimal difference = total.orZero().subtract(above.value(code, year).orZero());
     if (ratio || !total.known() || difference.signum() == 0) {
       return PrintedFigure.EMPTY;
     }

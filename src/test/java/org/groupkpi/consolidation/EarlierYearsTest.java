@@ -110,7 +110,8 @@ class EarlierYearsTest {
   @Test
   void aPartIsWhatSomeEntitiesMakeOfTheWhole() throws Exception {
     PartFigures part =
-        new PartFigures(answered("120", "220").figures(), "G", "", Set.of("HALF", "NEW"));
+        new PartFigures(
+            answered("120", "220").figures(), "G", "", Set.of("HALF", "NEW"), adjustment -> false);
     assertThat(shown(part.value(KpiCode.total("A"), TextGroup.YEAR))).isEqualTo("160");
     assertThat(shown(part.value(KpiCode.total("TWICE"), TextGroup.YEAR))).isEqualTo("320");
     assertThat(shown(part.value(KpiCode.total("OWN"), TextGroup.YEAR))).isEqualTo("not-applicable");
