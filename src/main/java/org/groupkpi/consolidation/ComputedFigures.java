@@ -69,14 +69,26 @@ public final class ComputedFigures {
     return figures.apply(operandKey(key, reference));
   }
 
+  /** Whether facts stand behind all operands; behind one that does not apply there need be none. */
+  static boolean fromFacts(List<GroupValue> operands) {
+    List<GroupValue> owed = operands.stream().filter(one -> !unowed(one)).toList();
+    return owed.isEmpty()
+        ? operands.isEmpty()
+        : owed.stream().allMatch(one -> one.origin().fromFacts());
+  }
+
+  private static boolean unowed(GroupValue value) {
+    return value.figure().is(Absent.Why.NOT_APPLICABLE) && !value.origin().fromFacts();
+  }
+
   GroupValue evaluate(FigureKey key, List<GroupValue> operands) {
     Indicator indicator = basis.catalogue().indicator(key.code().indicator());
     List<FactorUse> factors = new ArrayList<>();
     Figure now = evaluate(key, Side.NOW, factors);
     Coverage coverage =
         operands.stream().map(GroupValue::coverage).reduce(Coverage.NONE, Coverage::and);
-    boolean fromFacts = operands.stream().allMatch(one -> one.origin().fromFacts());
-    Origin origin = new Origin.Computed(operands, factors.stream().distinct().toList(), fromFacts);
+    Origin origin =
+        new Origin.Computed(operands, factors.stream().distinct().toList(), fromFacts(operands));
     if (!(now instanceof Quantity known)) {
       Quality quality = new Quality(coverage, false, false, estimatedShare(operands));
       return new GroupValue(key, indicator.unit(), now, quality, Revision.NONE, origin);

@@ -156,8 +156,7 @@ public final class GroupFigures {
   private GroupValue earlierFormula(FigureKey key, Indicator indicator) {
     List<GroupValue> operands = computed.operands(key);
     boolean recomputed =
-        operands.stream().allMatch(one -> one.origin().fromFacts())
-            || operands.stream().anyMatch(GroupValue::restated);
+        ComputedFigures.fromFacts(operands) || operands.stream().anyMatch(GroupValue::restated);
     GroupValue value =
         indicator.computedAtNodes()
             ? computed.evaluate(key, operands)
