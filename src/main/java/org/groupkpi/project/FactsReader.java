@@ -76,15 +76,16 @@ final class FactsReader {
     }
     boolean knownEntity = codes.knowsEntity(row, "entity");
     Optional<KpiCode> code = codes.code(row);
-    Status status = row.choice("status", STATUSES).orElse(Status.REPORTED);
+    Optional<Status> said = row.choice("status", STATUSES);
     if (!knownEntity || code.isEmpty()) {
       return;
     }
     Indicator indicator = references.catalogue().indicator(code.get().indicator());
-    Optional<ReportedValue> value = value(row, indicator, status);
+    Optional<ReportedValue> value = value(row, indicator, said);
     if (value.isEmpty()) {
       return;
     }
+    Status status = said.orElse(Status.REPORTED);
     Fact fact = fact(row, code.get(), value.get(), status);
     if (!(value.get() instanceof ReportedValue.Absent)) {
       codes.figure(row, fact.entity(), indicator);
@@ -126,13 +127,16 @@ final class FactsReader {
         Optional.empty());
   }
 
-  private Optional<ReportedValue> value(DefinitionRow row, Indicator indicator, Status status) {
-    return switch (status) {
+  private Optional<ReportedValue> value(
+      DefinitionRow row, Indicator indicator, Optional<Status> said) {
+    return switch (said.orElse(Status.REPORTED)) {
       case NOT_APPLICABLE -> absent(row, ReportedValue.Absent.NOT_APPLICABLE);
       case NOT_AVAILABLE -> absent(row, ReportedValue.Absent.NOT_AVAILABLE);
       case REPORTED, ESTIMATED, RESTATED -> {
         if (!row.has("value")) {
-          noteIfSaid(row);
+          if (said.isPresent()) {
+            noteLost(row);
+          }
           yield Optional.of(ReportedValue.Absent.BLANK);
         }
         yield indicator.rule().answeredInWords()
@@ -143,13 +147,11 @@ final class FactsReader {
   }
 
   /** A row without value is a blank; one that says that something was reported lost it. */
-  private static void noteIfSaid(DefinitionRow row) {
-    if (row.has("status")) {
-      row.problem(
-          FindingKind.D036,
-          "value",
-          Words.of("the status is “{0}” but there is no value").fill(row.text("status")));
-    }
+  private static void noteLost(DefinitionRow row) {
+    row.problem(
+        FindingKind.D036,
+        "value",
+        Words.of("the status is “{0}” but there is no value").fill(row.text("status")));
   }
 
   private static Optional<ReportedValue> absent(DefinitionRow row, ReportedValue absent) {
