@@ -70,7 +70,10 @@ final class HistoryCodes {
       forgotten.add(
           row, "indicator", Words.of("indicator"), indicator.code(), Words.of("has a formula now"));
     } else if (!indicator.asksFor(segment)) {
-      LocalText why = Words.of("is not asked of segment {0}").fill(segment);
+      LocalText why =
+          segment.isEmpty()
+              ? Words.of("is not asked of entities without a segment")
+              : Words.of("is not asked of segment {0}").fill(segment);
       forgotten.add(row, "indicator", Words.of("indicator"), indicator.code(), why);
     }
   }
