@@ -72,9 +72,9 @@ public final class CsvTables {
     }
   }
 
-  /** Words may stand among figures. */
+  /** Words may stand among figures; figures of lists have no lineage. */
   private static void figure(CsvText csv, PrintedCell cell) throws IOException {
-    if (cell.key().isEmpty()) {
+    if (cell.key().isEmpty() && cell.value().isEmpty()) {
       csv.text(cell.printed());
     } else {
       csv.figure(cell.printed());
