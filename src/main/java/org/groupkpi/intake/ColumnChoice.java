@@ -88,13 +88,23 @@ final class ColumnChoice {
     }
     Optional<BigDecimal> first = number(one.get());
     Optional<BigDecimal> second = number(other.get());
-    return (first.isPresent() && second.isPresent())
+    boolean words = isText(one.get()) && isText(other.get());
+    return (first.isPresent() && second.isPresent() && !words)
         ? first.get().compareTo(second.get()) == 0 && one.get().percent() == other.get().percent()
         : shown(one.get()).equals(shown(other.get()));
   }
 
+  private static boolean isText(Cell cell) {
+    return cell.type() == Cell.Type.TEXT;
+  }
+
+  /** A number may be text in the other column. */
   private static Optional<BigDecimal> number(Cell cell) {
-    return cell.type() == Cell.Type.NUMBER ? Optional.of(cell.number()) : Optional.empty();
+    return switch (cell.type()) {
+      case NUMBER -> Optional.of(cell.number());
+      case TEXT -> WrittenNumber.alone(cell.text());
+      default -> Optional.empty();
+    };
   }
 
   private static String shown(Cell cell) {

@@ -50,6 +50,8 @@ class EveryNumberTest {
     String agree = table("指标编码|2024年|说明|Value", "POWER|7||7.0", "WASTE|5||5");
     assertThat(facts(agree)).containsExactly("POWER=7", "WASTE=5");
     assertThat(findings(agree)).contains("F129 表");
+    String text = table("指标编码|2024年|说明|Value", "POWER|7||'7.0", "WASTE|1234.5||'１,２３４.５");
+    assertThat(facts(text)).containsExactly("POWER=7", "WASTE=1234.5");
     String empty = table("指标编码|2024年|说明|本年数", "POWER|||7", "WASTE|||5");
     assertThat(facts(empty)).containsExactly("POWER=7", "WASTE=5");
     assertThat(findings(empty)).contains("F129 表");
