@@ -50,18 +50,20 @@ final class YamlSettings {
   }
 
   private final YAMLParser parser;
+  private final int[] characters;
   private final SourceCell file;
   private final Map<String, Value> values = new LinkedHashMap<>();
 
-  private YamlSettings(YAMLParser parser, SourceCell file) {
+  private YamlSettings(YAMLParser parser, String text, SourceCell file) {
     this.parser = parser;
+    this.characters = text.codePoints().toArray();
     this.file = file;
   }
 
   /** All values by path, {@code gate.errors}, in the order of the file. */
   static Map<String, Value> read(String text, SourceCell file) throws Refused {
     try (YAMLParser parser = new YAMLFactory().createParser(text)) {
-      YamlSettings settings = new YamlSettings(parser, file);
+      YamlSettings settings = new YamlSettings(parser, text, file);
       settings.document();
       return settings.values;
     } catch (JsonProcessingException e) {
@@ -129,13 +131,20 @@ final class YamlSettings {
 
   private JsonToken next() throws IOException, Refused {
     JsonToken token = parser.nextToken();
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    int first = first();
+    if (parser.isCurrentAlias() || parser.getObjectId() != null || first == '&') {
       throw refuse(Words.of("anchors (&) and aliases (*) are not allowed"));
     }
-    if (parser.getTypeId() != null) {
+    if (parser.getTypeId() != null || first == '!') {
       throw refuse(Words.of("tags (!) are not allowed"));
     }
     return token;
+  }
+
+  /** With what the token begins: the parser does not tell of every anchor and tag. */
+  private int first() {
+    long at = parser.currentTokenLocation().getCharOffset();
+    return at >= 0 && at < characters.length ? characters[(int) at] : 0;
   }
 
   private int line() {
