@@ -22,7 +22,6 @@ public final class CsvText implements Closeable {
   private static final Pattern SIGNED_FIGURE =
       Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?( ?[\\p{L}%‰°×(（][^|!=@+*^\"'\\t\\r\\n]*)?");
   private static final String BLANKS = " \t\n\u000B\f\r";
-  private static final String NEEDS_QUOTES = "\",;\t\r\n";
 
   private final Writer out;
   private boolean atStart = true;
@@ -123,7 +122,8 @@ public final class CsvText implements Closeable {
       return false;
     }
     for (int i = 0; i < content.length(); i++) {
-      if (NEEDS_QUOTES.indexOf(content.charAt(i)) >= 0) {
+      char c = content.charAt(i);
+      if (c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t') {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -189,15 +190,14 @@ final class WordPackage {
   }
 
   private void attributes(String part, Element element) {
-    IntStream.range(0, element.getAttributes().getLength())
-        .mapToObj(element.getAttributes()::item)
-        .filter(attribute -> SOURCES.contains(String.valueOf(attribute.getLocalName())))
-        .map(Node::getNodeValue)
-        .filter(value -> value.contains("//") || value.contains("\\\\"))
-        .forEach(
-            value -> {
-              throw fault(part, LOADS, value);
-            });
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String value = attributes.item(i).getNodeValue();
+      if (SOURCES.contains(String.valueOf(attributes.item(i).getLocalName()))
+          && (value.contains("//") || value.contains("\\\\"))) {
+        throw fault(part, LOADS, value);
+      }
+    }
   }
 
   private static String attribute(Element element, String name) {

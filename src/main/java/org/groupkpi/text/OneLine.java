@@ -37,6 +37,9 @@ public final class OneLine {
 
   /** Breaks become a space, other control characters the replacement character. */
   public static String oneLine(String text) {
+    if (plain(text) && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      return text;
+    }
     String line = BREAK.matcher(text).replaceAll(" ");
     return CONTROL.matcher(line).replaceAll("\uFFFD");
   }
