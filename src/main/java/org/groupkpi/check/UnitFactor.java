@@ -19,6 +19,9 @@ public enum UnitFactor {
   TEN_THOUSAND("10000", "1.2", Words.of(" (万)")),
   HUNDRED_MILLION("100000000", "1.2", Words.of(" (亿)"));
 
+  /** What no unit explains; nearly all figures change by less. */
+  static final BigDecimal LEAST = BigDecimal.valueOf(3);
+
   private static final Set<String> ENERGY = Set.of("energy", "tce");
 
   private final BigDecimal factor;

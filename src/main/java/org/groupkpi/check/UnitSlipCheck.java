@@ -20,9 +20,6 @@ import org.groupkpi.submission.ReportedValue.Figure;
  * part of it. A prior figure of zero or of another sign is never divided by.
  */
 final class UnitSlipCheck implements FigureCheck {
-  /** No unit explains so little; nearly all figures change by less. */
-  private static final BigDecimal BELOW_ALL = BigDecimal.valueOf(3);
-
   @Override
   public Optional<Finding> judge(Fact fact, Figure figure, Indicator indicator, Answers answers) {
     return answers
@@ -38,7 +35,7 @@ final class UnitSlipCheck implements FigureCheck {
     boolean larger = value.abs().compareTo(prior.abs()) > 0;
     BigDecimal large = larger ? value.abs() : prior.abs();
     BigDecimal little = larger ? prior.abs() : value.abs();
-    if (large.compareTo(little.multiply(BELOW_ALL)) < 0) {
+    if (large.compareTo(little.multiply(UnitFactor.LEAST)) < 0) {
       return Optional.empty();
     }
     return Arrays.stream(UnitFactor.values())

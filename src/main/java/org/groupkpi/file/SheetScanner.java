@@ -79,7 +79,7 @@ final class SheetScanner {
     return rows;
   }
 
-  /** The part without its rows; if what follows them is plain, too, with merged cells at most. */
+  /** The part without its rows; if what follows them is as usual, only with merged cells. */
   InputStream rest() {
     int rest = xml.place();
     int from = rest;
@@ -88,6 +88,9 @@ final class SheetScanner {
       xml.passBlank();
       while (!xml.sees("</worksheet>")) {
         boolean merged = xml.sees("<mergeCells");
+        if (xml.sees("<cols") || (merged && from < to)) {
+          throw PlainXml.unusual();
+        }
         int place = xml.place();
         xml.passElement();
         if (merged) {

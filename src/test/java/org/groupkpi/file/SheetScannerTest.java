@@ -94,6 +94,21 @@ final class SheetScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<mergeCells><mergeCell ref=\"C1:C2\"/></mergeCells><mergeCells/>",
+        "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>",
+        "<a:b xmlns:a=\"x\"/><mergeCells><mergeCell ref=\"C1:C2\"/></mergeCells>"
+      })
+  void whatFollowsInAnotherOrderIsReadAllTheSame(String more) {
+    String whole = START + "<row r=\"1\"/>" + END;
+    byte[] part =
+        whole.replace("</worksheet>", more + "</worksheet>").getBytes(StandardCharsets.UTF_8);
+    assertThat(SheetScanner.of(part, values(STRINGS))).isPresent();
+    assertThat(scanned(part, values(STRINGS))).isEqualTo(parsed(part, values(STRINGS)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<row r=\"1\"><!-- 注 --><c r=\"A1\"><v>1</v></c></row>",
         "<row r='1'><c r='A1'><v>1</v></c></row>",
         "<row r=\"1\"><c r=\"a1\"><v>1</v></c></row>",
