@@ -25,7 +25,12 @@ public record RawTable(SourceCell place, List<Row> rows) {
     }
 
     public boolean blank() {
-      return cells.stream().allMatch(String::isBlank);
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     public boolean comment() {

@@ -123,11 +123,13 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     } else if (fact.value() instanceof ReportedValue.Absent absent) {
       answer = ABSENT.indexOf(absent);
     }
+    long text = spelling(source.text(), number);
+    long raw = source.raw().equals(source.text()) ? text : spelling(source.raw(), number);
     return number.unscaledValue().longValue() << NUMBER
         | (number.scale() & 15L) << SCALE
         | place(sheets, source.at("", ""), MOST_SHEETS) << SHEET
-        | spelling(source.text(), number) << TEXT
-        | spelling(source.raw(), number) << RAW
+        | text << TEXT
+        | raw << RAW
         | answer << ANSWER
         | (fact.estimated() ? ESTIMATED : 0);
   }
