@@ -101,15 +101,15 @@ final class NodeRows {
       }
     }
     PrintedRow own =
-        row(table, Words.of("Own figures"), unadjusted("", Set.of(node)), Set.of(node), node);
+        row(table, Words.of("Own figures"), unadjusted(Set.of(node)), Set.of(node), node);
     if (own.cells().stream().anyMatch(cell -> cell.known() || saidSomething(cell))) {
       rows.add(own);
     }
     return parts;
   }
 
-  private PartFigures unadjusted(String reporter, Set<String> entities) {
-    return new PartFigures(figures, node, reporter, entities, adjustment -> false);
+  private PartFigures unadjusted(Set<String> entities) {
+    return new PartFigures(figures, node, "", entities, adjustment -> false);
   }
 
   /** Whether it is in the boundary with a share; what does not count has no row. */
@@ -147,7 +147,7 @@ final class NodeRows {
                   ? Words.of("Other")
                   : figures.basis().tree().names().segment(segment);
           Set<String> codes = codes(entities);
-          PrintedRow row = row(table, name, unadjusted("", codes), codes, node);
+          PrintedRow row = row(table, name, unadjusted(codes), codes, node);
           boolean counts = entities.stream().anyMatch(entity -> entity.submits() && counts(entity));
           if (counts || row.cells().stream().anyMatch(NodeRows::applies)) {
             rows.add(row);
