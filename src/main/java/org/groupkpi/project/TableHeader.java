@@ -99,7 +99,9 @@ final class TableHeader {
               Words.of("it has {0} columns; {1} at most").fill(row.cells().size(), MOST_COLUMNS)));
       return false;
     }
-    if (otherSeparator(row)) {
+    Optional<Finding> separator = OtherSeparator.of(row.cells(), this::understood);
+    if (separator.isPresent()) {
+      report(row, row.cells().get(0), separator.get());
       return false;
     }
     for (int i = 0; i < row.cells().size(); i++) {
@@ -112,31 +114,8 @@ final class TableHeader {
     return true;
   }
 
-  /** Whether the columns are separated by semicolons or tabs, as Excel does in some countries. */
-  private boolean otherSeparator(RawTable.Row row) {
-    String text = String.join(",", row.cells());
-    for (String separator : List.of(";", "\t")) {
-      List<String> headings = List.of(text.split(separator, -1));
-      long understoodSo =
-          headings.stream()
-              .filter(heading -> ColumnName.find(known, heading.replace("\"", "")).isPresent())
-              .count();
-      if (headings.size() > 1 && understoodSo > columnsKnown(row)) {
-        boolean tab = separator.equals("\t");
-        LocalText why =
-            Words.of("its columns are separated by {0}; save it as CSV UTF-8 with commas")
-                .fill(tab ? Words.of("tabs") : Words.of("semicolons"));
-        report(row, row.cells().get(0), Finding.of(FindingKind.D001, why));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private long columnsKnown(RawTable.Row row) {
-    return row.cells().stream()
-        .filter(heading -> ColumnName.find(known, heading).isPresent())
-        .count();
+  private long understood(List<String> headings) {
+    return headings.stream().filter(heading -> ColumnName.find(known, heading).isPresent()).count();
   }
 
   private void column(RawTable.Row row, int index, String heading) {

@@ -12,11 +12,11 @@ import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
 import org.groupkpi.measure.Exact;
+import org.groupkpi.project.OtherSeparator;
 import org.groupkpi.project.RawTable;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Language;
-import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Resource;
 import org.groupkpi.text.TableTexts;
 import org.groupkpi.text.Words;
@@ -101,26 +101,15 @@ final class EntityList {
     return Finding.of(FindingKind.D004, Words.of("a heading such as name, code, parent, share"));
   }
 
-  /** What is wrong if the headings are separated by something else than commas. */
   private Optional<Finding> separator() {
-    for (String separator : List.of(";", "\t")) {
-      boolean understood =
-          table.rows().stream()
-              .limit(TITLE_ROWS)
-              .map(row -> String.join(",", row.cells()).replace("\"", ""))
-              .map(text -> text.split(separator, -1))
-              .filter(cells -> cells.length > 1)
-              .anyMatch(cells -> Stream.of(cells).anyMatch(EntityList::headsNames));
-      if (understood) {
-        LocalText called = separator.equals("\t") ? Words.of("tabs") : Words.of("semicolons");
-        return Optional.of(
-            Finding.of(
-                FindingKind.D001,
-                Words.of("its columns are separated by {0}; save it as CSV UTF-8 with commas")
-                    .fill(called)));
-      }
-    }
-    return Optional.empty();
+    return table.rows().stream()
+        .limit(TITLE_ROWS)
+        .flatMap(row -> OtherSeparator.of(row.cells(), EntityList::names).stream())
+        .findFirst();
+  }
+
+  private static long names(List<String> headings) {
+    return headings.stream().filter(EntityList::headsNames).count();
   }
 
   private static boolean headsNames(String heading) {
