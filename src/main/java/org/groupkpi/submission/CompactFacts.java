@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
@@ -33,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * 0 for no cell; below 0 the line of a file in 31 bits; else 9 bits the column and 22 the row.
  */
 public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
+  private static final int NUMBER_BITS = 40;
+  private static final int MOST_DECIMALS = 15;
+
   private static final int NUMBER = 24;
   private static final int SCALE = 20;
   private static final int SHEET = 16;
@@ -45,7 +47,7 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
   private static final int ROW_BITS = 22;
   private static final int LAST_COLUMN = 511;
   private static final int LINE = Integer.MIN_VALUE;
-  private static final Pattern LINE_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final int MOST_LINE_DIGITS = 9;
   private static final int MOST_SHEETS = 15;
   private static final int MOST_WORDS = 60;
 
@@ -102,55 +104,97 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     if (!fact.entity().equals(entity) || !fact.year().equals(year)) {
       throw new IllegalArgumentException(fact.key() + " among facts of " + entity + "@" + year);
     }
-    notes.put(place, fact.note());
-    evidence.put(place, fact.evidence());
     cells[place] = packed(fact.source().cell());
-    digits[place] = packed(fact);
-    if (!made(place).equals(fact)) {
-      digits[place] = KEPT;
-      notes.put(place, "");
-      evidence.put(place, "");
+    digits[place] = packed(fact, cell(cells[place]));
+    if (digits[place] == KEPT) {
       kept.put(place, fact);
+    } else {
+      notes.put(place, fact.note());
+      evidence.put(place, fact.evidence());
     }
   }
 
-  private long packed(Fact fact) {
+  /**
+   * The bits of a fact; {@link #KEPT} for one that would not come out the same.
+   *
+   * @param cell its place as it would come out
+   */
+  private long packed(Fact fact, String cell) {
     SourceCell source = fact.source();
-    long answer = ABSENT.size();
-    BigDecimal number = BigDecimal.ZERO;
-    if (fact.value() instanceof ReportedValue.Figure figure) {
-      number = figure.value();
-    } else if (fact.value() instanceof ReportedValue.Absent absent) {
-      answer = ABSENT.indexOf(absent);
+    long answer = answer(fact.value());
+    if (answer < 0
+        || fact.origin() != origin
+        || fact.restated().isPresent()
+        || !cell.equals(source.cell())) {
+      return KEPT;
     }
+    BigDecimal number =
+        fact.value() instanceof ReportedValue.Figure figure ? figure.value() : BigDecimal.ZERO;
+    long sheet = sheet(source);
     long text = spelling(source.text(), number);
     long raw = source.raw().equals(source.text()) ? text : spelling(source.raw(), number);
+    if (sheet < 0 || text < 0 || raw < 0) {
+      return KEPT;
+    }
     return number.unscaledValue().longValue() << NUMBER
-        | (number.scale() & 15L) << SCALE
-        | place(sheets, source.at("", ""), MOST_SHEETS) << SHEET
+        | (long) number.scale() << SCALE
+        | sheet << SHEET
         | text << TEXT
         | raw << RAW
         | answer << ANSWER
         | (fact.estimated() ? ESTIMATED : 0);
   }
 
-  /** The place of a thing in a list, to which it is added; that of another one if it is full. */
-  private static <T> long place(List<T> list, T thing, int most) {
-    int place = list.indexOf(thing);
-    if (place >= 0 || list.size() > most) {
-      return Math.max(place, 0);
-    }
-    list.add(thing);
-    return list.size() - 1L;
+  /** The bits of an answer; -1 for words, another unit and numbers that need more room. */
+  private static int answer(ReportedValue value) {
+    return value.match(
+        figure -> fits(figure) ? ABSENT.size() : -1,
+        answer -> -1,
+        absent -> ABSENT.indexOf(absent));
   }
 
-  private long spelling(String text, BigDecimal number) {
+  private static boolean fits(ReportedValue.Figure figure) {
+    BigDecimal number = figure.value();
+    BigDecimal lastDigit = ReportedValue.Figure.lastDigit(number);
+    return figure.stated().isEmpty()
+        && number.scale() >= 0
+        && number.scale() <= MOST_DECIMALS
+        && number.unscaledValue().bitLength() < NUMBER_BITS
+        && figure.lastDigit().scale() == lastDigit.scale()
+        && figure.lastDigit().compareTo(lastDigit) == 0;
+  }
+
+  /** The place of a cell's sheet in the list, to which it is added; -1 if that is full. */
+  private int sheet(SourceCell cell) {
+    for (int place = 0; place < sheets.size(); place++) {
+      SourceCell sheet = sheets.get(place);
+      if (sheet.sheet().equals(cell.sheet())
+          && sheet.file().equals(cell.file())
+          && sheet.sha256().equals(cell.sha256())) {
+        return place;
+      }
+    }
+    return added(sheets, cell.at("", ""), MOST_SHEETS);
+  }
+
+  private int spelling(String text, BigDecimal number) {
     for (int spelling = PLAIN; spelling < WORDS; spelling++) {
       if (text.equals(spelled(spelling, number))) {
         return spelling;
       }
     }
-    return WORDS + place(words, text, MOST_WORDS);
+    int place = words.indexOf(text);
+    int word = place < 0 ? added(words, text, MOST_WORDS) : place;
+    return word < 0 ? -1 : WORDS + word;
+  }
+
+  /** The place of something that is added to a list; -1 if that is full. */
+  private static <T> int added(List<T> list, T thing, int most) {
+    if (list.size() > most) {
+      return -1;
+    }
+    list.add(thing);
+    return list.size() - 1;
   }
 
   private static int packed(String cell) {
@@ -158,7 +202,15 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     if (address >= 0 && CellAddress.column(address) <= LAST_COLUMN) {
       return CellAddress.column(address) << ROW_BITS | CellAddress.row(address);
     }
-    return LINE_NUMBER.matcher(cell).matches() ? LINE | Integer.parseInt(cell) : 0;
+    return isLine(cell) ? LINE | Integer.parseInt(cell) : 0;
+  }
+
+  private static boolean isLine(String cell) {
+    boolean digits = !cell.isEmpty() && cell.length() <= MOST_LINE_DIGITS;
+    for (int i = 0; digits && i < cell.length(); i++) {
+      digits = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   private static String cell(int packed) {

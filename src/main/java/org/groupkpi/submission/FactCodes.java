@@ -1,6 +1,7 @@
 package org.groupkpi.submission;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class FactCodes {
   }
 
   static FactCodes of(Collection<Fact> facts) {
-    List<KpiCode> codes = facts.stream().map(Fact::code).toList();
+    List<KpiCode> codes = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      codes.add(fact.code());
+    }
     synchronized (KNOWN) {
       WeakReference<FactCodes> known = KNOWN.get(codes);
       @Nullable FactCodes same = known == null ? null : known.get();

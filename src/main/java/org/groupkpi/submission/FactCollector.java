@@ -46,8 +46,9 @@ public final class FactCollector {
 
   /** The fact of an entity and code. */
   public Optional<Fact> find(String entity, KpiCode code) {
-    return Optional.ofNullable(waiting.getOrDefault(entity, Map.of()).get(code))
-        .or(() -> Optional.ofNullable(compact.getOrDefault(entity, Map.of()).get(code)));
+    Fact latest = waiting.getOrDefault(entity, Map.of()).get(code);
+    return Optional.ofNullable(
+        latest == null ? compact.getOrDefault(entity, Map.of()).get(code) : latest);
   }
 
   /** The facts by entity and code, both in the order in which they came first. */
