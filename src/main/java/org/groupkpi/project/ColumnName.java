@@ -53,7 +53,7 @@ public record ColumnName(
     TableName table = TableName.valueOf(cells[0].toUpperCase(Locale.ROOT));
     return new ColumnName(
         table,
-        cells[1],
+        cells[1].intern(), // asked for by constants, in every cell of large tables
         cells[2],
         cells[3].equals("needed"),
         LocalText.of(cells[4], cells[5]),

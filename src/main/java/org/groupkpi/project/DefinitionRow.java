@@ -3,12 +3,12 @@ package org.groupkpi.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.groupkpi.finding.Finding;
 import org.groupkpi.finding.FindingKind;
 import org.groupkpi.finding.SourceCell;
@@ -83,19 +83,19 @@ record DefinitionRow(DefinitionTable table, RawTable.Row raw) {
   }
 
   boolean yes(String column, boolean otherwise) {
-    return choice(column, YES_NO, () -> "yes, no, 是, 否").orElse(otherwise);
+    return choice(column, YES_NO, List.of("yes", "no", "是", "否")).orElse(otherwise);
   }
 
   /** What a word stands for. */
   <T> Optional<T> choice(String column, Map<String, T> meanings) {
-    return choice(column, meanings, () -> String.join(", ", meanings.keySet()));
+    return choice(column, meanings, meanings.keySet());
   }
 
-  private <T> Optional<T> choice(String column, Map<String, T> meanings, Supplier<String> shown) {
+  private <T> Optional<T> choice(String column, Map<String, T> meanings, Collection<String> words) {
     String text = text(column);
     T meaning = meanings.get(Fold.width(text).toLowerCase(Locale.ROOT));
     if (meaning == null && !text.isEmpty()) {
-      problem(FindingKind.D009, column, text, shown.get());
+      problem(FindingKind.D009, column, text, String.join(", ", words));
     }
     return Optional.ofNullable(meaning);
   }

@@ -65,9 +65,8 @@ final class FactsReader {
   }
 
   private boolean known(DefinitionRow row) {
-    return LaterReport.of(row.text("source"))
-        .filter(later -> later.report().compareTo(reporting) >= 0)
-        .isEmpty();
+    Optional<LaterReport> later = LaterReport.of(row.text("source"));
+    return later.isEmpty() || later.get().report().compareTo(reporting) < 0;
   }
 
   private void row(DefinitionRow row) {
@@ -90,15 +89,13 @@ final class FactsReader {
     if (!(value.get() instanceof ReportedValue.Absent)) {
       codes.figure(row, fact.entity(), indicator);
     }
-    before(fact, status)
-        .ifPresentOrElse(
-            before ->
-                row.problem(
-                    FindingKind.D008,
-                    "indicator",
-                    fact.entity() + " " + fact.code(),
-                    DefinitionRow.where(before.source())),
-            () -> take(new Read(row, fact), status));
+    Optional<Fact> before = before(fact, status);
+    if (before.isPresent()) {
+      LocalText where = DefinitionRow.where(before.get().source());
+      row.problem(FindingKind.D008, "indicator", fact.entity() + " " + fact.code(), where);
+    } else {
+      take(new Read(row, fact), status);
+    }
   }
 
   /** What a row before it said of the same. */

@@ -20,7 +20,9 @@ final class HistoryCodes {
   private final Catalogue catalogue;
   private final Optional<EntityTree> tree;
   private final Forgotten forgotten = new Forgotten();
-  private final Map<KpiCode, KpiCode> known = new HashMap<>();
+
+  /** Codes that were found, by the texts of their columns indicator and member. */
+  private final Map<String, Map<String, KpiCode>> known = new HashMap<>();
 
   HistoryCodes(KnownCodes references) {
     this.catalogue = references.catalogue();
@@ -42,7 +44,18 @@ final class HistoryCodes {
   /** What the columns indicator and member name. */
   Optional<KpiCode> code(DefinitionRow row) {
     String indicator = row.needed("indicator");
-    String member = BLANKS.matcher(row.text("member")).replaceAll("");
+    String member = row.text("member");
+    KpiCode before = known.getOrDefault(indicator, Map.of()).get(member);
+    if (before != null) {
+      return Optional.of(before);
+    }
+    Optional<KpiCode> code = code(row, indicator, BLANKS.matcher(member).replaceAll(""));
+    code.ifPresent(
+        found -> known.computeIfAbsent(indicator, first -> new HashMap<>()).put(member, found));
+    return code;
+  }
+
+  private Optional<KpiCode> code(DefinitionRow row, String indicator, String member) {
     int equals = member.indexOf('=');
     if (!member.isEmpty() && equals < 0) {
       row.problem(FindingKind.D029, "member", Words.of("it is written dimension=member"));
@@ -60,12 +73,12 @@ final class HistoryCodes {
       forgotten.add(row, column, Words.of("indicator"), code.toString(), UNDEFINED);
       return Optional.empty();
     }
-    return Optional.of(known.computeIfAbsent(code, same -> same));
+    return Optional.of(code);
   }
 
   /** Notes a figure that is not asked of its entity now: of a formula, or of another segment. */
   void figure(DefinitionRow row, String entity, Indicator indicator) {
-    String segment = tree.map(all -> all.entity(entity).segment()).orElse("");
+    String segment = tree.isEmpty() ? "" : tree.get().entity(entity).segment();
     if (!indicator.collected()) {
       forgotten.add(
           row, "indicator", Words.of("indicator"), indicator.code(), Words.of("has a formula now"));

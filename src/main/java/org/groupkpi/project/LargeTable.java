@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.SourceCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the project that may be larger than memory: it was looked through once, and is read
@@ -61,8 +62,9 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
   void each(Consumer<DefinitionRow> taker) {
     TableHeader header = new TableHeader(name, place, problems);
     Rows rows = new Rows(header, taker);
+    Consumer<RawTable.Row> below = rows::take;
     try (Reader text = FileText.reader(() -> open(path), charset)) {
-      CsvTable.each(text, place, problems, row -> header.next(row, rows::take));
+      CsvTable.each(text, place, problems, row -> header.next(row, below));
     } catch (IOException e) {
       ProjectFile.notOpened(place, problems);
     }
@@ -73,7 +75,7 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
   private static final class Rows {
     private final TableHeader header;
     private final Consumer<DefinitionRow> taker;
-    private Optional<DefinitionTable> table = Optional.empty();
+    private @Nullable DefinitionTable table;
 
     Rows(TableHeader header, Consumer<DefinitionRow> taker) {
       this.header = header;
@@ -85,8 +87,8 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
     }
 
     DefinitionTable table() {
-      DefinitionTable known = table.orElseGet(() -> header.table(List.of()));
-      table = Optional.of(known);
+      DefinitionTable known = table == null ? header.table(List.of()) : table;
+      table = known;
       return known;
     }
   }

@@ -17,11 +17,15 @@ import org.groupkpi.submission.Fact;
  */
 record LaterReport(Year report, Fact.Origin origin) {
   private static final String PRIOR_COLUMN = ", prior column";
+  private static final String REPORT = "report ";
   private static final Pattern WORDS =
-      Pattern.compile("report ([12]\\d{3})(" + PRIOR_COLUMN + ")?: .*", Pattern.DOTALL);
+      Pattern.compile(REPORT + "([12]\\d{3})(" + PRIOR_COLUMN + ")?: .*", Pattern.DOTALL);
 
   /** What the column source says; empty if the figure came with its own year. */
   static Optional<LaterReport> of(String source) {
+    if (!source.startsWith(REPORT)) {
+      return Optional.empty();
+    }
     Matcher words = WORDS.matcher(source);
     if (!words.matches()) {
       return Optional.empty();
@@ -35,6 +39,6 @@ record LaterReport(Year report, Fact.Origin origin) {
   /** The words before the place of a fact. */
   static String words(Year report, Fact fact) {
     boolean remembered = fact.origin() == Fact.Origin.PRIOR_COLUMN;
-    return "report " + report + (remembered ? PRIOR_COLUMN : "") + ": ";
+    return REPORT + report + (remembered ? PRIOR_COLUMN : "") + ": ";
   }
 }
