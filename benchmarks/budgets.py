@@ -89,7 +89,7 @@ def cold(size):
 
 def at_1000():
     openpyxl, event = reading(1000)
-    forms = f"./kpi template --quiet --replace --out '{groups}/1000.forms' '{groups}/1000'"
+    forms = f"./kpi template --quiet --replace --no-cache --out '{groups}/1000.forms' '{groups}/1000'"
     run(forms)
     first = sorted(os.listdir(f"{groups}/1000.forms"))[0]
     written = f"{java} PoiForms '{groups}/1000.forms/{first}' 1000 '{groups}/1000.plain'"

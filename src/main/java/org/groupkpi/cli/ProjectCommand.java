@@ -1,5 +1,6 @@
 package org.groupkpi.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import org.groupkpi.finding.FindingText;
 import org.groupkpi.intake.Watcher;
 import org.groupkpi.measure.Year;
 import org.groupkpi.project.GivenTables;
+import org.groupkpi.project.HistoryCache;
 import org.groupkpi.project.Overrides;
 import org.groupkpi.project.Project;
 import org.groupkpi.project.ProjectLoader;
 import org.groupkpi.project.WrongDefinitions;
 import org.groupkpi.run.Engine;
+import org.groupkpi.run.EntryFolder;
 import org.groupkpi.run.OutputFolder;
+import org.groupkpi.run.RememberedHistory;
 import org.groupkpi.text.Language;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Style;
@@ -84,6 +88,9 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--progress", descriptionKey = "progress", paramLabel = "auto|never")
   private Progress progress = Progress.AUTO;
 
+  @Option(names = "--no-cache", descriptionKey = "noCache")
+  private boolean forgets;
+
   @Option(names = "--year", descriptionKey = "year", paramLabel = "YYYY")
   private @Nullable Integer year;
 
@@ -146,9 +153,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     return Files.isRegularFile(folder.resolve("project.yaml"));
   }
 
-  /** Where what came of workbooks is remembered; empty: nowhere. */
+  /** Where what came of workbooks and history is remembered; empty: nowhere. */
   Optional<Path> cache() {
-    return surroundings.cache();
+    return forgets ? Optional.empty() : surroundings.cache();
   }
 
   /** Who reads workbooks. */
@@ -228,12 +235,23 @@ abstract class ProjectCommand implements Callable<Integer> {
     checkProject();
     Overrides overrides = new Overrides(year(), approach(), passwordFile());
     try {
-      Project loaded = ProjectLoader.load(projectFolder(), overrides);
+      Project loaded = ProjectLoader.load(projectFolder(), overrides, earlierHistory());
       projectLanguage = loaded.settings().language();
       return loaded;
     } catch (WrongDefinitions wrong) {
       projectLanguage = wrong.language();
       throw wrong;
+    }
+  }
+
+  private HistoryCache earlierHistory() {
+    Optional<Path> cache = cache();
+    try {
+      return cache.isEmpty()
+          ? HistoryCache.NONE
+          : new RememberedHistory(new EntryFolder(cache.get()), Version.build());
+    } catch (IOException e) {
+      return HistoryCache.NONE; // which build this is cannot be told
     }
   }
 

@@ -17,9 +17,6 @@ abstract class SubmissionsCommand extends ProjectCommand {
   @Option(names = "--password-file", descriptionKey = "passwordFile", paramLabel = "FILE")
   private @Nullable Path passwordFile;
 
-  @Option(names = "--no-cache", descriptionKey = "noCache")
-  private boolean forgets;
-
   SubmissionsCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -47,7 +44,7 @@ abstract class SubmissionsCommand extends ProjectCommand {
   }
 
   private FormCache earlier(Project project) throws IOException {
-    Optional<Path> cache = forgets ? Optional.empty() : cache();
+    Optional<Path> cache = cache();
     return cache.isEmpty()
         ? FormCache.NONE
         : new RunCache(new EntryFolder(cache.get()), project, Version.build());

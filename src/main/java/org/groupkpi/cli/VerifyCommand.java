@@ -40,6 +40,12 @@ final class VerifyCommand extends SubmissionsCommand {
     return Optional.of(recorded().settings().year());
   }
 
+  /** Everything is read anew. */
+  @Override
+  Optional<Path> cache() {
+    return Optional.empty();
+  }
+
   private Path shown() throws WrongCall {
     return before().stream().findFirst().orElseThrow(() -> new WrongCall(WHICH));
   }

@@ -57,9 +57,9 @@ final class FactsReader {
    *     known in it
    */
   static Map<String, Map<KpiCode, Fact>> read(
-      LargeTable table, Year year, Year reporting, KnownCodes references) {
+      LargeTable table, Year year, Year reporting, KnownCodes references, Problems problems) {
     FactsReader reader = new FactsReader(year, reporting, references);
-    table.each(reader::row);
+    table.each(reader::row, problems);
     reader.codes.report();
     return reader.facts();
   }

@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its path below the project folder, and its digest
  */
-record LargeTable(TableName name, SourceCell place, Path path, Charset charset, Problems problems) {
+record LargeTable(TableName name, SourceCell place, Path path) {
 
   /**
    * Looks through a file.
    *
    * @param most bytes at most; a larger file is reported and refused
-   * @return empty if it cannot be read as text, which is reported
    */
   static Optional<LargeTable> find(
       TableName name, Path folder, String file, long most, Problems problems) {
@@ -37,9 +36,7 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
       if (!ProjectFile.sound(place, Files.size(path), most, () -> open(path), problems)) {
         return Optional.empty();
       }
-      SourceCell known = SourceCell.file(file, digest(path));
-      return FileText.charset(() -> open(path), known, problems)
-          .map(charset -> new LargeTable(name, known, path, charset, problems));
+      return Optional.of(new LargeTable(name, SourceCell.file(file, digest(path)), path));
     } catch (IOException e) {
       ProjectFile.notOpened(place, problems);
       return Optional.empty();
@@ -59,12 +56,18 @@ record LargeTable(TableName name, SourceCell place, Path path, Charset charset, 
   }
 
   /** Gives the rows below the header one by one; what is wrong in the table is reported. */
-  void each(Consumer<DefinitionRow> taker) {
+  void each(Consumer<DefinitionRow> taker, Problems problems) {
     TableHeader header = new TableHeader(name, place, problems);
     Rows rows = new Rows(header, taker);
     Consumer<RawTable.Row> below = rows::take;
-    try (Reader text = FileText.reader(() -> open(path), charset)) {
-      CsvTable.each(text, place, problems, row -> header.next(row, below));
+    try {
+      Optional<Charset> charset = FileText.charset(() -> open(path), place, problems);
+      if (charset.isEmpty()) {
+        return;
+      }
+      try (Reader text = FileText.reader(() -> open(path), charset.get())) {
+        CsvTable.each(text, place, problems, row -> header.next(row, below));
+      }
     } catch (IOException e) {
       ProjectFile.notOpened(place, problems);
     }

@@ -51,6 +51,17 @@ public final class ProjectLoader {
    * @throws WrongDefinitions with every error of every file
    */
   public static Project load(Path folder, Overrides overrides) throws WrongDefinitions {
+    return load(folder, overrides, HistoryCache.NONE);
+  }
+
+  /**
+   * The project in a folder.
+   *
+   * @param cache what is remembered of its history
+   * @throws WrongDefinitions with every error of every file
+   */
+  public static Project load(Path folder, Overrides overrides, HistoryCache cache)
+      throws WrongDefinitions {
     Problems problems = new Problems();
     List<SourceCell> files = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
@@ -103,8 +114,14 @@ public final class ProjectLoader {
             codes(checks, targets),
             settings.ownYear(),
             settings.settings().year());
+    HistoryFacts earlier =
+        new HistoryFacts(
+            cache,
+            settings.settings().year(),
+            references,
+            DefinitionsDigest.of(settings.settings(), files));
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
-    History history = history(held, references, settings);
+    History history = history(held, earlier, problems);
     List<Restatement> restatements =
         RestatementsReader.read(
             table(tables, TableName.RESTATEMENTS), references, settings, held.years());
@@ -151,12 +168,11 @@ public final class ProjectLoader {
   }
 
   private static History history(
-      HistoryFolder.Tables held, KnownCodes references, SettingsReader.Read settings) {
-    Year reporting = settings.settings().year();
+      HistoryFolder.Tables held, HistoryFacts earlier, Problems problems) {
+    Year reporting = earlier.reporting();
+    KnownCodes references = earlier.references();
     Map<Year, Map<String, Map<KpiCode, Fact>>> facts = new TreeMap<>();
-    held.facts()
-        .forEach(
-            (year, table) -> facts.put(year, FactsReader.read(table, year, reporting, references)));
+    held.facts().forEach((year, table) -> facts.put(year, earlier.of(year, table, problems)));
     List<PublishedFigure> published =
         held.published().map(table -> PublishedReader.read(table, references)).orElse(List.of());
     boolean closed = held.years().stream().anyMatch(year -> year.compareTo(reporting) >= 0);

@@ -94,6 +94,9 @@ final class RecordReader {
     if (type == boolean.class) {
       return in.readBoolean();
     }
+    if (type == byte[].class) {
+      return in.readNBytes(in.readInt());
+    }
     if (type.isSealed() && !type.isEnum()) {
       return simple(type.getPermittedSubclasses()[in.readByte()]);
     }

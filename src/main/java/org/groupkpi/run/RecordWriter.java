@@ -44,6 +44,9 @@ final class RecordWriter {
       out.writeInt(number);
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
+    } else if (value instanceof byte[] bytes) {
+      out.writeInt(bytes.length);
+      out.write(bytes);
     } else if (value instanceof Optional<?> optional) {
       out.writeBoolean(optional.isPresent());
       if (optional.isPresent()) {

@@ -1,6 +1,7 @@
 package org.groupkpi.submission;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.groupkpi.definition.FigureKey;
 import org.groupkpi.definition.KpiCode;
@@ -89,6 +91,47 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
     for (Fact fact : facts) {
       put(place++, fact);
     }
+  }
+
+  CompactFacts(PackedFacts.OfEntity packed, FactCodes codes) {
+    this.entity = packed.entity();
+    this.year = packed.year();
+    this.origin = packed.origin();
+    this.codes = codes;
+    this.digits = new long[codes.size()];
+    this.cells = new int[codes.size()];
+    this.notes = new Texts(codes.size());
+    this.evidence = new Texts(codes.size());
+    ByteBuffer bits = ByteBuffer.wrap(packed.bits());
+    bits.asLongBuffer().get(digits);
+    bits.position(digits.length * Long.BYTES).asIntBuffer().get(cells);
+    sheets.addAll(packed.sheets());
+    words.addAll(packed.words());
+    packed.notes().forEach(notes::put);
+    packed.evidence().forEach(evidence::put);
+    kept.putAll(packed.kept());
+  }
+
+  /** The same in few bytes; its codes are told by a number. */
+  PackedFacts.OfEntity packed(int codesAt) {
+    ByteBuffer bits = ByteBuffer.allocate(digits.length * (Long.BYTES + Integer.BYTES));
+    bits.asLongBuffer().put(digits);
+    bits.position(digits.length * Long.BYTES).asIntBuffer().put(cells);
+    return new PackedFacts.OfEntity(
+        entity,
+        year,
+        origin,
+        codesAt,
+        bits.array(),
+        sheets,
+        words,
+        notes.byPlace(),
+        evidence.byPlace(),
+        kept);
+  }
+
+  FactCodes codes() {
+    return codes;
   }
 
   /**
@@ -288,6 +331,17 @@ public final class CompactFacts extends AbstractMap<KpiCode, Fact> {
       if (all != null) {
         all[place] = text.isEmpty() ? null : text;
       }
+    }
+
+    Map<Integer, String> byPlace() {
+      Map<Integer, String> byPlace = new TreeMap<>();
+      for (int place = 0; all != null && place < size; place++) {
+        String text = all[place];
+        if (text != null) {
+          byPlace.put(place, text);
+        }
+      }
+      return byPlace;
     }
 
     String at(int place) {

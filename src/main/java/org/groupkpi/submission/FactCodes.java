@@ -59,6 +59,11 @@ public final class FactCodes {
     for (Fact fact : facts) {
       codes.add(fact.code());
     }
+    return of(codes);
+  }
+
+  /** These codes, which are not changed any more. */
+  static FactCodes of(List<KpiCode> codes) {
     synchronized (KNOWN) {
       WeakReference<FactCodes> known = KNOWN.get(codes);
       @Nullable FactCodes same = known == null ? null : known.get();
@@ -68,6 +73,10 @@ public final class FactCodes {
       }
       return same;
     }
+  }
+
+  List<KpiCode> all() {
+    return codes;
   }
 
   KpiCode code(int place) {
