@@ -1,5 +1,7 @@
 package org.groupkpi.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +132,8 @@ final class SvgDrawing {
 
   /** A length: {@code 12}, {@code 0.5}; never {@code -0}. */
   static String n(double number) {
-    String text = format("%.2f", number).replaceAll("\\.?0+$", "");
-    return text.equals("-0") ? "0" : text;
+    BigDecimal hundredths = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
+    return hundredths.stripTrailingZeros().toPlainString();
   }
 
   /** How wide a text is at most, in fonts that are usual. */
