@@ -19,6 +19,14 @@ import org.groupkpi.text.OneLine;
  * Java object in it to misuse.
  */
 final class TemplateNames {
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private TemplateNames() {}
 
   /** The names of a record's components, in their order. */
@@ -28,7 +36,7 @@ final class TemplateNames {
 
   static Map<String, Object> hash(Record value) {
     Map<String, Object> hash = new LinkedHashMap<>();
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(value.getClass())) {
       hash.put(name(component), plain(read(component, value)));
     }
     return hash;
@@ -36,7 +44,7 @@ final class TemplateNames {
 
   /** One of a record's components. */
   static Object component(Record value, String name) {
-    return Stream.of(value.getClass().getRecordComponents())
+    return Stream.of(COMPONENTS.get(value.getClass()))
         .filter(component -> name(component).equals(name))
         .map(component -> read(component, value))
         .findFirst()
