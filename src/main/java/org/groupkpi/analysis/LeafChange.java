@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.groupkpi.consolidation.Basis;
 import org.groupkpi.consolidation.Contribution;
 import org.groupkpi.consolidation.EntityFigure;
+import org.groupkpi.consolidation.Gathering;
 import org.groupkpi.consolidation.GroupFigures;
 import org.groupkpi.consolidation.NodeScope;
 import org.groupkpi.definition.AggregationRule;
@@ -101,6 +102,7 @@ final class LeafChange {
     private final Year year;
     private final Indicator indicator;
     private final YearTree tree;
+    private final Gathering.Contributors contributors;
 
     /** Of those that count, each at the number of its entity. */
     private final @Nullable BigDecimal[] shares;
@@ -113,6 +115,7 @@ final class LeafChange {
       this.year = end.year();
       this.indicator = basis.catalogue().indicator(code.indicator());
       this.tree = basis.tree().in(year);
+      this.contributors = figures.gathering().contributors(code, year);
       this.shares = new BigDecimal[figures.scope().size()];
       boolean nodeAlone = indicator.rule() == AggregationRule.GROUP;
       boolean atYearEnd = indicator.kind().atYearEnd();
@@ -131,10 +134,7 @@ final class LeafChange {
         return Standing.OUTSIDE;
       }
       Optional<Contribution> part =
-          figures
-              .gathering()
-              .contributors(code, year)
-              .contribution(new NodeScope.Counted(number, entity, BigDecimal.ONE));
+          contributors.contribution(new NodeScope.Counted(number, entity, BigDecimal.ONE));
       return new Standing(
           true,
           share == null ? BigDecimal.ZERO : share,

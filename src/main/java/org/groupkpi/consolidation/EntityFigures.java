@@ -73,7 +73,7 @@ public final class EntityFigures {
   private final Basis basis;
   private final NodeScope scope;
   private final RegisterFigures registers;
-  private final Map<Column, OfCode> known = new ConcurrentHashMap<>();
+  private final Map<Year, Map<KpiCode, OfCode>> known = new ConcurrentHashMap<>();
   private final Map<Year, List<FactTable.Answers>> answers = new ConcurrentHashMap<>();
 
   /** Corrections and estimates at entities with nobody below, which are part of their figures. */
@@ -115,7 +115,13 @@ public final class EntityFigures {
 
   /** The figures of a code and year. */
   OfCode of(KpiCode code, Year year) {
-    return of(new Column(code, year));
+    Map<KpiCode, OfCode> ofYear = known.computeIfAbsent(year, added -> new ConcurrentHashMap<>());
+    OfCode figures = ofYear.get(code);
+    if (figures == null) {
+      figures = new OfCode(new Column(code, year));
+      ofYear.put(code, figures);
+    }
+    return figures;
   }
 
   /** The facts of a year, each at the number of its entity. */
@@ -129,12 +135,7 @@ public final class EntityFigures {
   }
 
   private OfCode of(Column column) {
-    OfCode figures = known.get(column);
-    if (figures == null) {
-      figures = new OfCode(column);
-      known.put(column, figures);
-    }
-    return figures;
+    return of(column.code, column.year);
   }
 
   EntityFigure of(Entity entity, KpiCode code, Year year) {
@@ -212,7 +213,12 @@ public final class EntityFigures {
 
   /** Whether the cell held something that could not be read as a figure. */
   static boolean unreadable(EntityFigure figure) {
-    return figure.facts().stream().anyMatch(fact -> !fact.source().text().isBlank());
+    for (Fact fact : figure.facts()) {
+      if (!fact.source().text().isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private EntityFigure reported(Entity entity, KpiCode code, Year year) {

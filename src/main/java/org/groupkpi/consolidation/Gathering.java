@@ -58,7 +58,9 @@ public class Gathering {
       } else if (given.expected()) {
         Optional<Contribution> part = given.contribution(counted);
         note(coverage, counted.number(), figure, part);
-        part.ifPresent(contributions::add);
+        if (part.isPresent()) {
+          contributions.add(part.get());
+        }
       }
     }
     Partial.Answers answers = new Partial.Answers(coverage, held, remembered, openTexts);
@@ -136,7 +138,9 @@ public class Gathering {
     }
 
     private Given given(NodeScope.Counted counted) {
-      return new Given(figures.apply(counted), weights.map(all -> all.apply(counted)));
+      return new Given(
+          figures.apply(counted),
+          weights.isEmpty() ? Optional.empty() : Optional.of(weights.get().apply(counted)));
     }
   }
 

@@ -125,7 +125,10 @@ sealed interface Tally {
 
   /** Both, where there are both. */
   static Optional<Tally> both(Optional<Tally> one, Optional<Tally> other) {
-    return one.map(known -> other.map(known::plus).orElse(known)).or(() -> other);
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    return Optional.of(one.get().plus(other.get()));
   }
 
   /** All of these; halves first, so that no set of names is copied once for each answer. */

@@ -57,6 +57,9 @@ public final class EntityTree {
 
   /** The tree as it was in that year. */
   public YearTree in(Year year) {
-    return byYear.computeIfAbsent(year, wanted -> new YearTree(this, wanted));
+    YearTree known = byYear.get(year);
+    return known == null
+        ? byYear.computeIfAbsent(year, wanted -> new YearTree(this, wanted))
+        : known;
   }
 }

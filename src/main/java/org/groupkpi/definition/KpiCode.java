@@ -47,9 +47,8 @@ public record KpiCode(String indicator, String dimension, String member) {
         text.substring(equals + 1, text.length() - 1));
   }
 
-  // Written out, as in other records that are keys of every figure: what the compiler makes is
-  // linked
-  // slowly at each start, and runs slowly until it is compiled thoroughly.
+  // Written out, as in other records that are compared for every figure: what the compiler makes
+  // is linked slowly at each start, and runs slowly until it is compiled thoroughly.
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -31,6 +31,7 @@ public sealed interface Figure permits Quantity, Absent {
 
   /** Whether it is absent for that reason. */
   default boolean is(Absent.Why why) {
-    return absence().filter(why::equals).isPresent();
+    Optional<Absent.Why> absence = absence();
+    return absence.isPresent() && absence.get() == why;
   }
 }

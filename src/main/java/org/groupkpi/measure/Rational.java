@@ -3,6 +3,7 @@ package org.groupkpi.measure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact positive ratio in lowest terms, such as 2000/3 (square metres in a 亩).
@@ -20,6 +21,20 @@ public record Rational(BigInteger numerator, BigInteger denominator) {
     BigInteger divisor = numerator.gcd(denominator);
     numerator = numerator.divide(divisor);
     denominator = denominator.divide(divisor);
+  }
+
+  // Written out: each conversion compares two, and what the compiler makes runs slowly at first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Rational rational
+            && numerator.equals(rational.numerator)
+            && denominator.equals(rational.denominator));
+  }
+
+  @Override
+  public int hashCode() {
+    return numerator.hashCode() * 31 + denominator.hashCode();
   }
 
   /** Reads {@code 1000}, {@code 0.001}, {@code 3.6e6} or {@code 2000/3}. */

@@ -49,7 +49,8 @@ final class PageNumbers {
   }
 
   private static <T> int number(Map<T, Integer> numbers, T thing) {
-    return numbers.computeIfAbsent(thing, one -> numbers.size());
+    Integer known = numbers.putIfAbsent(thing, numbers.size());
+    return known == null ? numbers.size() - 1 : known;
   }
 
   /** The number of an entity; -1 for what is none. */

@@ -61,7 +61,7 @@ public sealed interface ReportedValue {
 
     /** What conversions start from: the figure as it was written. */
     public Quantity quantity(Unit collected) {
-      return stated.orElseGet(() -> new Quantity(value, collected));
+      return stated.isPresent() ? stated.get() : new Quantity(value, collected);
     }
 
     /**
