@@ -62,7 +62,7 @@ final class BridgeCommand extends FigureCommand {
     ReportingRun.Judged judged = judge(project);
     if (judged.gate().errors() > 0) {
       say(
-          Words.of("{0} errors are open; these are the figures as they stand")
+          Words.of("open errors: {0}; these are the figures as they stand")
               .fill(judged.gate().errors()));
     }
     figure.refuseYearWithoutData(judged.figures().basis());
