@@ -30,15 +30,17 @@ public final class DefinitionsDigest {
   /**
    * One digest of all that reading depends on.
    *
+   * @param terms what formulas and checks ask of registers, which has a code of its own
    * @param files of the project, with their digests; those that do not concern reading are left out
    */
-  public static String of(Settings settings, Collection<SourceCell> files) {
+  public static String of(Settings settings, Set<String> terms, Collection<SourceCell> files) {
+    String others = settings.year() + " " + settings.approach() + " " + terms;
     return Digest.of(
         files.stream()
             .filter(file -> !OTHER_FILES.contains(file.file()))
             .sorted(Comparator.comparing(SourceCell::file))
             .map(file -> "\n" + file.file() + " " + file.sha256())
-            .collect(Collectors.joining("", settings.year() + " " + settings.approach(), ""))
+            .collect(Collectors.joining("", others, ""))
             .getBytes(UTF_8));
   }
 }

@@ -14,8 +14,8 @@ import org.groupkpi.finding.Digest;
 
 /**
  * Remembers records between runs, in a store that may lose them at any time. An entry is known by
- * the program and all that the record depends on. It ends with the digest of what stands before; a
- * damaged one is as good as none.
+ * the program and all that the record depends on. It ends with the digest of its key and of what
+ * stands before; one that is damaged or another's is as good as none.
  *
  * @param store keeps the entries
  * @param program tells this build of the program from every other one
@@ -43,9 +43,7 @@ record KeptRecords(EntryStore store, String program) {
       }
       byte[] bytes = found.get();
       int end = bytes.length - DIGEST;
-      MessageDigest digest = Digest.sha256();
-      digest.update(bytes, 0, Math.max(0, end));
-      if (end < 0 || !Arrays.equals(digest.digest(), 0, DIGEST, bytes, end, bytes.length)) {
+      if (end < 0 || !Arrays.equals(digest(key, bytes, end), 0, DIGEST, bytes, end, bytes.length)) {
         store.forget(key);
         return Optional.empty();
       }
@@ -62,10 +60,18 @@ record KeptRecords(EntryStore store, String program) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new RecordWriter(bytes).write(record);
-      bytes.write(Digest.sha256().digest(bytes.toByteArray()));
-      store.write(key(words), bytes.toByteArray());
+      String key = key(words);
+      bytes.write(digest(key, bytes.toByteArray(), bytes.size()));
+      store.write(key, bytes.toByteArray());
     } catch (IOException e) {
       // it is made again next time
     }
+  }
+
+  private static byte[] digest(String key, byte[] bytes, int end) {
+    MessageDigest digest = Digest.sha256();
+    digest.update(key.getBytes(UTF_8));
+    digest.update(bytes, 0, end);
+    return digest.digest();
   }
 }

@@ -27,7 +27,9 @@ public final class RunCache implements FormCache {
     this.store = store;
     this.records = new KeptRecords(store, program);
     this.project = project;
-    this.round = DefinitionsDigest.of(project.settings(), project.files());
+    this.round =
+        DefinitionsDigest.of(
+            project.settings(), project.catalogue().registers().terms().keySet(), project.files());
   }
 
   @Override

@@ -174,6 +174,21 @@ final class RememberedHistoryTest {
   }
 
   @Test
+  void anEntryUnderTheNameOfAnotherIsNotTaken() throws IOException, WrongDefinitions {
+    Path project = project();
+    Files.writeString(
+        project.resolve("history/facts-2023.csv"), "entity,indicator,member,value\nE1,HC,,7\n");
+    found(project);
+    List<Path> entries = ExampleProject.files(folder.resolve("cache"));
+    assertThat(entries).hasSize(2);
+    byte[] first = Files.readAllBytes(entries.get(0));
+    Files.write(entries.get(0), Files.readAllBytes(entries.get(1)));
+    Files.write(entries.get(1), first);
+    assertThat(found(project)).isZero();
+    assertThat(found(project)).isEqualTo(2);
+  }
+
+  @Test
   void aFileWithErrorsIsReportedEachTime() throws IOException {
     Path project = project();
     Files.write(
