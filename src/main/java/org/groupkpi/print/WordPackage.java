@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.groupkpi.text.LocalText;
 import org.groupkpi.text.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /**
  * The parts of a Word document that its relations lead to; what lies beside them is left out. None
@@ -201,12 +199,13 @@ final class WordPackage {
   }
 
   private static String attribute(Element element, String name) {
-    return IntStream.range(0, element.getAttributes().getLength())
-        .mapToObj(element.getAttributes()::item)
-        .filter(attribute -> name.equals(attribute.getLocalName()))
-        .map(Node::getNodeValue)
-        .findFirst()
-        .orElse("");
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      if (name.equals(attributes.item(i).getLocalName())) {
+        return attributes.item(i).getNodeValue();
+      }
+    }
+    return "";
   }
 
   /** Without those of parts that are left out. */

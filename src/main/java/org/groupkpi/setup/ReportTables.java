@@ -31,10 +31,6 @@ final class ReportTables {
   /** {@code 5 由于 ...}: a footnote of a text that raises nothing. */
   private static final Pattern NOTE = Pattern.compile("([0-9]{1,2}) ([^0-9 ].*)");
 
-  /** Headings of figures that are not those of a year. */
-  static final Pattern PLANNED =
-      Pattern.compile("(?i)目标|目標|计划|計劃|预算|預算|预计|target|plan|budget|goal|forecast");
-
   private final List<ReportTable> tables = new ArrayList<>();
   private final Map<String, Integer> passages = new HashMap<>();
   private final List<String> before = new ArrayList<>();
@@ -62,7 +58,7 @@ final class ReportTables {
         .filter(Grid.class::isInstance)
         .map(grid -> TableReading.of((Grid) grid, otherwise, FoundTables::isUnit))
         .flatMap(reading -> reading.headed().stream())
-        .filter(cell -> !PLANNED.matcher(cell).find())
+        .filter(cell -> !ColumnHeading.ofSomethingElse(cell))
         .flatMap(cell -> ColumnHeading.year(cell).stream())
         .map(year -> new Year(Integer.parseInt(year)))
         .max(Year::compareTo);

@@ -17,7 +17,7 @@ import org.groupkpi.tieout.TableReading.FigureRow;
  */
 record YearColumns(Map<Year, FigureCell> figures, List<FigureCell> leftOut) {
   private static final Pattern OTHER_ENTITY =
-      Pattern.compile("子公司|分公司|[^本我团團限全各该該 0-9年度]公司|(?i)subsidiar");
+      Pattern.compile("子公司|分公司|[^本我团團限全各该該 0-9年度]公司|(?i)subsidiar|\\bplants?\\b");
 
   /** What a heading may say beside the year of the figures of the group. */
   private static final Pattern PLAIN =
@@ -48,9 +48,7 @@ record YearColumns(Map<Year, FigureCell> figures, List<FigureCell> leftOut) {
   }
 
   private static boolean ofSomethingElse(String heading) {
-    return ReportTables.PLANNED.matcher(heading).find()
-        || ColumnHeading.ofSomethingElse(heading)
-        || OTHER_ENTITY.matcher(heading).find();
+    return ColumnHeading.ofSomethingElse(heading) || OTHER_ENTITY.matcher(heading).find();
   }
 
   /** The one cell, or the one below a heading that says nothing but the year. */

@@ -87,10 +87,13 @@ public record ColumnHeading(String key, String text) {
   }
 
   /**
-   * Whether a heading tells of the parent, of a part of the year, or of what is no figure of it.
+   * Whether a heading tells of a plan, of the parent, of a part of the year, or of what is no
+   * figure of it.
    */
   public static boolean ofSomethingElse(String text) {
-    return Phrases.OTHER_COLUMN.matcher(text).find() || Phrases.PART_OF_YEAR.matcher(text).find();
+    return Phrases.PLANNED.matcher(text).find()
+        || Phrases.OTHER_COLUMN.matcher(text).find()
+        || Phrases.PART_OF_YEAR.matcher(text).find();
   }
 
   static boolean isYear(String key) {

@@ -77,8 +77,7 @@ record OurRows(
     }
     String name = Phrases.YEAR_OR_GROUP.matcher(plain).replaceAll("");
     return !texts.contains(Label.withNumbers(heading))
-        && (Phrases.PLANNED.matcher(heading).find()
-            || Phrases.OTHERS.matcher(plain).find()
+        && (Phrases.OTHERS.matcher(plain).find()
             || ColumnHeading.ofSomethingElse(heading)
             || others.contains(name)
             || others.stream().filter(Sentence::longEnough).anyMatch(plain::contains)
