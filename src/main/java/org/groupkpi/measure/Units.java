@@ -21,6 +21,13 @@ public final class Units {
 
   static final String CURRENCY_PREFIX = "currency ";
 
+  private static final String RENMINBI = "人民币";
+
+  /** Characters of units as they are written in Hong Kong and Taiwan. */
+  private static final String TRADITIONAL = "萬億噸時個輛畝頃幣標當單戶條歲處場準熱課項鐘長間臺頭圖歐亞羅聯韓麥盧鎊門爾島賓緬納謝倫";
+
+  private static final String SIMPLIFIED = "万亿吨时个辆亩顷币标当单户条岁处场准热课项钟长间台头图欧亚罗联韩麦卢镑门尔岛宾缅纳谢伦";
+
   private static final Map<String, Rational> SCALES =
       scales("十万=100000 百万=1000000 千万=10000000 十=10 百=100 千=1000 万=10000 亿=100000000");
   private static final Map<String, Rational> PREFIXES =
@@ -89,8 +96,8 @@ public final class Units {
     this.lines = List.copyOf(lines);
     this.english = new EnglishUnits(lines);
     for (Line line : lines) {
-      bySpelling.put(Fold.width(line.unit()), line);
-      line.aliases().forEach(alias -> bySpelling.put(Fold.width(alias), line));
+      bySpelling.put(folded(line.unit()), line);
+      line.aliases().forEach(alias -> bySpelling.put(folded(alias), line));
     }
   }
 
@@ -120,7 +127,7 @@ public final class Units {
 
   /** The unit of that spelling as it stands, without scale or prefix. */
   public Optional<Line> line(String spelling) {
-    return Optional.ofNullable(bySpelling.get(Fold.width(spelling)));
+    return Optional.ofNullable(bySpelling.get(folded(spelling)));
   }
 
   /** The unit in which factors of a quantity are counted; empty for a new quantity. */
@@ -168,7 +175,7 @@ public final class Units {
   /** What a unit expression multiplies and divides; empty if a part of it is not known. */
   public Optional<List<Part>> parts(String expression) {
     String folded =
-        Fold.width(EnglishUnits.withStrokes(expression))
+        withoutBrackets(folded(EnglishUnits.withStrokes(expression)))
             .replace('·', '*')
             .replace('×', '*')
             .replace('⁄', '/');
@@ -196,7 +203,7 @@ public final class Units {
     if (expression.codePoints().noneMatch(Character::isIdeographic)) {
       return expression;
     }
-    String folded = Fold.width(expression);
+    String folded = folded(expression);
     StringBuilder english = new StringBuilder();
     int at = 0;
     while (at <= folded.length()) {
@@ -255,8 +262,33 @@ public final class Units {
         .map(unit -> unit(text, unit.line(), unit.scale()));
   }
 
-  /** A unit as the tables spell it, perhaps with a scale or an SI prefix before it. */
+  /** {@code 萬噸} as {@code 万吨}, {@code ｋｇ} as {@code kg}. */
+  private static String folded(String spelling) {
+    StringBuilder folded = new StringBuilder(Fold.width(spelling));
+    for (int i = 0; i < folded.length(); i++) {
+      int at = TRADITIONAL.indexOf(folded.charAt(i));
+      if (at >= 0) {
+        folded.setCharAt(i, SIMPLIFIED.charAt(at));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** {@code (万元)}, as headings write it. */
+  private static String withoutBrackets(String text) {
+    boolean inBrackets =
+        text.startsWith("(") && text.indexOf('(', 1) < 0 && text.indexOf(')') == text.length() - 1;
+    return inBrackets ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /**
+   * A unit as the tables spell it, perhaps with a scale or an SI prefix before it; {@code 人民币万元}.
+   */
   private Optional<EnglishUnits.Scaled> exact(String text) {
+    if (text.startsWith(RENMINBI) && !bySpelling.containsKey(text)) {
+      return exact(text.substring(RENMINBI.length()))
+          .filter(unit -> unit.line().quantity().equals(CURRENCY_PREFIX + "CNY"));
+    }
     Line line = bySpelling.get(text);
     if (line != null) {
       return Optional.of(new EnglishUnits.Scaled(Rational.ONE, line));
