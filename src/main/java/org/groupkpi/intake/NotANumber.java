@@ -52,8 +52,8 @@ enum NotANumber {
   private static final Pattern OTHER_MINUS = Pattern.compile("[△▲▼][0-9.,]+|[0-9.,]+[-−]");
   private static final Pattern AMOUNT = Pattern.compile("[+-]?\\p{Sc}[+-]?[0-9.,]+\\D*");
   private static final Pattern SCALED =
-      Pattern.compile("[+-]?[0-9.,]+\\(?(?:[十百千]?[百千万亿]|thousand|million|billion|[kmb]n?)\\)?");
-  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9一二三四五六七八九十百千万亿〇零]+");
+      Pattern.compile("[+-]?[0-9.,]+\\(?(?:[十百千]?[百千万萬亿億]|thousand|million|billion|[kmb]n?)\\)?");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9一二三四五六七八九十百千万萬亿億〇零]+");
   private static final Pattern ENDLESS =
       Pattern.compile("[+-]?(∞|inf|infinity|无穷大?|nan|[0-9.]+e[+-]?[0-9]+)");
 

@@ -33,9 +33,13 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
       Map.ofEntries(
           Map.entry("千", BigDecimal.TEN.pow(3)),
           Map.entry("万", BigDecimal.TEN.pow(4)),
+          Map.entry("萬", BigDecimal.TEN.pow(4)),
           Map.entry("百万", BigDecimal.TEN.pow(6)),
+          Map.entry("百萬", BigDecimal.TEN.pow(6)),
           Map.entry("千万", BigDecimal.TEN.pow(7)),
+          Map.entry("千萬", BigDecimal.TEN.pow(7)),
           Map.entry("亿", BigDecimal.TEN.pow(8)),
+          Map.entry("億", BigDecimal.TEN.pow(8)),
           Map.entry("k", BigDecimal.TEN.pow(3)),
           Map.entry("K", BigDecimal.TEN.pow(3)),
           Map.entry("M", BigDecimal.TEN.pow(6)),
@@ -47,7 +51,8 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
   private static final Pattern REMARK = Pattern.compile("\\((?:单位[:：]?|unit:?)?\\s*(.*)\\)");
 
   /** A unit that counts by ten thousands or more of its own accord. */
-  private static final Pattern SCALED = Pattern.compile("(?:百万|千万|万|億|亿|千(?=[元人件个])).*");
+  private static final Pattern SCALED =
+      Pattern.compile("(?:人民[币幣])?(?:[百千]?[万萬]|億|亿|千(?=[元人件个個])).*");
 
   static ShownUnit of(Display display, Unit row, Units units) {
     Matcher remark = REMARK.matcher(display.behind());

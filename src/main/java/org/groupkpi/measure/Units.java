@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.groupkpi.text.Fold;
 import org.groupkpi.text.Resource;
 
@@ -20,6 +22,8 @@ public final class Units {
   public static final String COUNT_PREFIX = "count ";
 
   static final String CURRENCY_PREFIX = "currency ";
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（]([^()（）]+)[)）]");
 
   private static final String RENMINBI = "人民币";
 
@@ -161,7 +165,7 @@ public final class Units {
               for (Part part : parts) {
                 product = part.below() ? product.over(part.unit()) : product.times(part.unit());
               }
-              return new Unit(expression.strip(), product.powers(), product.factor());
+              return new Unit(withoutBrackets(expression), product.powers(), product.factor());
             });
   }
 
@@ -175,7 +179,7 @@ public final class Units {
   /** What a unit expression multiplies and divides; empty if a part of it is not known. */
   public Optional<List<Part>> parts(String expression) {
     String folded =
-        withoutBrackets(folded(EnglishUnits.withStrokes(expression)))
+        folded(EnglishUnits.withStrokes(withoutBrackets(expression)))
             .replace('·', '*')
             .replace('×', '*')
             .replace('⁄', '/');
@@ -274,11 +278,10 @@ public final class Units {
     return folded.toString();
   }
 
-  /** {@code (万元)}, as headings write it. */
+  /** {@code （万元）}, as headings write it. */
   private static String withoutBrackets(String text) {
-    boolean inBrackets =
-        text.startsWith("(") && text.indexOf('(', 1) < 0 && text.indexOf(')') == text.length() - 1;
-    return inBrackets ? text.substring(1, text.length() - 1) : text;
+    Matcher inBrackets = IN_BRACKETS.matcher(text.strip());
+    return inBrackets.matches() ? inBrackets.group(1).strip() : text.strip();
   }
 
   /**

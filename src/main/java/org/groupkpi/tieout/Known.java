@@ -34,7 +34,7 @@ record Known(
     Optional<Unit> unit,
     LocalText unitText) {
   private static final Pattern SCALE =
-      Pattern.compile("(?i)[十百千万亿]+|(?:thousand|million|billion)s?|mln|mn|bn");
+      Pattern.compile("(?i)[十百千万萬亿億]+|(?:thousand|million|billion)s?|mln|mn|bn");
 
   private static final int LONGEST_UNIT = 60;
 
@@ -87,7 +87,7 @@ record Known(
 
   /** A scale alone, {@code 万} or {@code million}: of the base unit of ours. */
   private static Optional<Unit> ofScale(String written, Unit ours, Units units) {
-    String base = ours.text().replaceFirst("^[十百千万亿]+", "");
+    String base = ours.text().replaceFirst("^[十百千万萬亿億]+", "");
     return SCALE.matcher(written).matches()
         ? units.parse(written.replaceFirst("s$", "") + " " + base).filter(ours::convertsTo)
         : Optional.empty();

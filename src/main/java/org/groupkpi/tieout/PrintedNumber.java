@@ -120,7 +120,7 @@ public record PrintedNumber(
    * @param unit with the sign of a currency before it, without words of degree
    */
   private record Beside(String relation, String unit, Degree degree) {
-    private static final Pattern MORE = Pattern.compile("^([十百千万亿]*)[余餘多](?=.)");
+    private static final Pattern MORE = Pattern.compile("^([十百千万萬亿億]*)[余餘多](?=.)");
     private static final Pattern LAST =
         Pattern.compile("(?:有余|左右|上下|(?:及|或)?以[上下内]|or (?:more|less|so))$");
 
