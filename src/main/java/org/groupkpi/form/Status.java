@@ -14,10 +14,11 @@ import org.groupkpi.text.Words;
 
 /** What a filer may say about an answer in the status column. */
 public enum Status {
-  REPORTED(Words.of("Status", "reported")),
-  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
-  NOT_AVAILABLE(Words.of("not available"), "缺"),
-  ESTIMATED(Words.of("estimated"), "估计", "estimate", "暂估", "预估", "估算值", "估计值");
+  REPORTED(Words.of("Status", "reported"), "已報"),
+  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a.", "不適用"),
+  NOT_AVAILABLE(Words.of("not available"), "缺", "暫缺"),
+  ESTIMATED(
+      Words.of("estimated"), "估计", "estimate", "暂估", "预估", "估算值", "估计值", "估計", "暫估", "預估", "估計值");
 
   private static final int LONGEST = 60;
   private static final Map<String, Status> MEANINGS = new HashMap<>();

@@ -38,7 +38,7 @@ final class ValueCell {
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*");
 
   private static final Set<String> DASHES =
-      Set.of("-", "—", "–", "/", "\\", "无", "none", "--", "——", "―", "−");
+      Set.of("-", "—", "–", "/", "\\", "无", "無", "none", "--", "——", "―", "−");
 
   /**
    * What was understood.
