@@ -18,6 +18,11 @@ public interface HistoryCache {
         public void keep(String key, HeldFacts facts) {
           // it is read again
         }
+
+        @Override
+        public void tidy() {
+          // nothing is there
+        }
       };
 
   /**
@@ -30,4 +35,7 @@ public interface HistoryCache {
 
   /** Remembers what a part of a file holds; whatever goes wrong in it, the run goes on. */
   void keep(String key, HeldFacts facts);
+
+  /** Forgets what was not used for long, if too much is remembered. */
+  void tidy();
 }

@@ -1,6 +1,7 @@
 package org.groupkpi.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.groupkpi.submission.PackedFacts;
  * @param definitions digest of the definitions that facts are read by
  */
 record HistoryFacts(HistoryCache cache, Year reporting, KnownCodes references, String definitions) {
-  private static final int MOST_ENTITIES = 1_000;
+  /** Of a part, but for the rest of its last entity: 7 MB where nothing fits into bits. */
+  private static final int MOST_FACTS = 20_000;
 
   /** The facts of a year, by entity and code; what is wrong in its table is reported. */
   Map<String, Map<KpiCode, Fact>> of(Year year, LargeTable table, Problems problems) {
@@ -52,20 +54,36 @@ record HistoryFacts(HistoryCache cache, Year reporting, KnownCodes references, S
     List<Finding> notes = own.notes();
     errors.forEach(problems::add);
     notes.forEach(problems::add);
-    if (errors.isEmpty()) {
-      keep(key, new ArrayList<>(facts.values()), notes);
+    if (cache != HistoryCache.NONE && errors.isEmpty() && table.unchanged()) {
+      keep(key, facts.values(), notes);
     }
     return facts;
   }
 
-  /** Some entities at a time, so that little has to be in memory twice. */
-  private void keep(String key, List<Map<KpiCode, Fact>> entities, List<Finding> notes) {
-    int parts = Math.max(1, (entities.size() + MOST_ENTITIES - 1) / MOST_ENTITIES);
-    for (int part = 0; part < parts; part++) {
-      int from = part * MOST_ENTITIES;
-      int to = Math.min(entities.size(), from + MOST_ENTITIES);
-      PackedFacts packed = PackedFacts.of(entities.subList(from, to));
-      cache.keep(key + part, new HeldFacts(parts, packed, part == 0 ? notes : List.of()));
+  private void keep(String key, Collection<Map<KpiCode, Fact>> entities, List<Finding> notes) {
+    List<List<Map<KpiCode, Fact>>> parts = parts(entities);
+    for (int part = 0; part < parts.size(); part++) {
+      PackedFacts packed = PackedFacts.of(parts.get(part));
+      cache.keep(key + part, new HeldFacts(parts.size(), packed, part == 0 ? notes : List.of()));
     }
+    cache.tidy();
+  }
+
+  /** Some entities at a time, so that little has to be in memory twice. */
+  private static List<List<Map<KpiCode, Fact>>> parts(Collection<Map<KpiCode, Fact>> entities) {
+    List<List<Map<KpiCode, Fact>>> parts = new ArrayList<>();
+    List<Map<KpiCode, Fact>> part = new ArrayList<>();
+    parts.add(part);
+    int facts = 0;
+    for (Map<KpiCode, Fact> entity : entities) {
+      if (facts >= MOST_FACTS) {
+        part = new ArrayList<>();
+        parts.add(part);
+        facts = 0;
+      }
+      part.add(entity);
+      facts += entity.size();
+    }
+    return parts;
   }
 }

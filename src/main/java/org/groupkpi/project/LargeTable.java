@@ -51,6 +51,15 @@ record LargeTable(TableName name, SourceCell place, Path path) {
     }
   }
 
+  /** Whether the file still holds what it did when it was looked through. */
+  boolean unchanged() {
+    try {
+      return digest(path).equals(place.sha256());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static InputStream open(Path path) throws IOException {
     return ProjectFile.unpacking(path.toString(), Files.newInputStream(path));
   }

@@ -33,6 +33,10 @@ public final class RememberedHistory implements HistoryCache {
   @Override
   public void keep(String key, HeldFacts facts) {
     records.keep(key, facts);
+  }
+
+  @Override
+  public void tidy() {
     store.tidy();
   }
 }
