@@ -14,16 +14,28 @@ import org.groupkpi.text.Words;
 
 /** What a filer may say about an answer in the status column. */
 public enum Status {
-  REPORTED(Words.of("Status", "reported"), "已報"),
-  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a.", "不適用"),
-  NOT_AVAILABLE(Words.of("not available"), "缺", "暫缺"),
-  ESTIMATED(
-      Words.of("estimated"), "估计", "estimate", "暂估", "预估", "估算值", "估计值", "估計", "暫估", "預估", "估計值");
+  REPORTED(Words.of("Status", "reported")),
+  NOT_APPLICABLE(Words.of("not applicable"), "n/a", "na", "n.a."),
+  NOT_AVAILABLE(Words.of("not available"), "缺"),
+  ESTIMATED(Words.of("estimated"), "估计", "estimate", "暂估", "预估", "估算值", "估计值");
 
   private static final int LONGEST = 60;
+
+  /** Understood when a form is read; its own formulas know the words above. */
+  private static final Map<String, Status> TRADITIONAL =
+      Map.of(
+          "已報", REPORTED,
+          "不適用", NOT_APPLICABLE,
+          "暫缺", NOT_AVAILABLE,
+          "估計", ESTIMATED,
+          "暫估", ESTIMATED,
+          "預估", ESTIMATED,
+          "估計值", ESTIMATED);
+
   private static final Map<String, Status> MEANINGS = new HashMap<>();
 
   static {
+    TRADITIONAL.forEach((word, status) -> MEANINGS.put(Phrase.fold(word), status));
     for (Status status : values()) {
       Phrase.forms(List.of(status.word)).forEach(form -> MEANINGS.put(form, status));
       status.others.forEach(other -> MEANINGS.put(Phrase.fold(other), status));
