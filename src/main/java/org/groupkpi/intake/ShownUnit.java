@@ -33,13 +33,9 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
       Map.ofEntries(
           Map.entry("千", BigDecimal.TEN.pow(3)),
           Map.entry("万", BigDecimal.TEN.pow(4)),
-          Map.entry("萬", BigDecimal.TEN.pow(4)),
           Map.entry("百万", BigDecimal.TEN.pow(6)),
-          Map.entry("百萬", BigDecimal.TEN.pow(6)),
           Map.entry("千万", BigDecimal.TEN.pow(7)),
-          Map.entry("千萬", BigDecimal.TEN.pow(7)),
           Map.entry("亿", BigDecimal.TEN.pow(8)),
-          Map.entry("億", BigDecimal.TEN.pow(8)),
           Map.entry("k", BigDecimal.TEN.pow(3)),
           Map.entry("K", BigDecimal.TEN.pow(3)),
           Map.entry("M", BigDecimal.TEN.pow(6)),
@@ -51,8 +47,7 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
   private static final Pattern REMARK = Pattern.compile("\\((?:单位[:：]?|unit:?)?\\s*(.*)\\)");
 
   /** A unit that counts by ten thousands or more of its own accord. */
-  private static final Pattern SCALED =
-      Pattern.compile("(?:人民[币幣])?(?:[百千]?[万萬]|億|亿|千(?=[元人件个個])).*");
+  private static final Pattern SCALED = Pattern.compile("(?:人民币)?(?:[百千]?万|亿|千(?=[元人件个])).*");
 
   static ShownUnit of(Display display, Unit row, Units units) {
     Matcher remark = REMARK.matcher(display.behind());
@@ -92,7 +87,7 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
       boolean same = unit.get().factor().equals(row.factor());
       return new ShownUnit(same ? Fit.OWN : Fit.OTHER, unit.get(), BigDecimal.ONE);
     }
-    BigDecimal scale = SCALES.get(text);
+    BigDecimal scale = SCALES.get(Units.simplified(text));
     if (scale != null) {
       return scaled(text, scale, row);
     }
@@ -104,7 +99,7 @@ record ShownUnit(Fit fit, Unit unit, BigDecimal scale) {
     if (row.text().startsWith(text)) {
       return of(Fit.OWN, row);
     }
-    return SCALED.matcher(row.text()).matches()
+    return SCALED.matcher(Units.simplified(row.text())).matches()
         ? of(Fit.UNKNOWN, row)
         : new ShownUnit(Fit.OTHER, row, scale);
   }

@@ -268,14 +268,19 @@ public final class Units {
 
   /** {@code 萬噸} as {@code 万吨}, {@code ｋｇ} as {@code kg}. */
   private static String folded(String spelling) {
-    StringBuilder folded = new StringBuilder(Fold.width(spelling));
-    for (int i = 0; i < folded.length(); i++) {
-      int at = TRADITIONAL.indexOf(folded.charAt(i));
+    return simplified(Fold.width(spelling));
+  }
+
+  /** A text with the characters of units as they are written on the mainland. */
+  public static String simplified(String text) {
+    StringBuilder simplified = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      int at = TRADITIONAL.indexOf(text.charAt(i));
       if (at >= 0) {
-        folded.setCharAt(i, SIMPLIFIED.charAt(at));
+        simplified.setCharAt(i, SIMPLIFIED.charAt(at));
       }
     }
-    return folded.toString();
+    return simplified.toString();
   }
 
   /** {@code （万元）}, as headings write it. */
