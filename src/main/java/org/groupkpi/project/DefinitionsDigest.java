@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groupkpi.definition.Catalogue;
 import org.groupkpi.finding.Digest;
 import org.groupkpi.finding.SourceCell;
 
@@ -30,10 +31,11 @@ public final class DefinitionsDigest {
   /**
    * One digest of all that reading depends on.
    *
-   * @param terms what formulas and checks ask of registers, which has a code of its own
+   * @param catalogue its terms too: what formulas and checks ask of registers has a code of its own
    * @param files of the project, with their digests; those that do not concern reading are left out
    */
-  public static String of(Settings settings, Set<String> terms, Collection<SourceCell> files) {
+  public static String of(Settings settings, Catalogue catalogue, Collection<SourceCell> files) {
+    Set<String> terms = catalogue.registers().terms().keySet();
     String others = settings.year() + " " + settings.approach() + " " + terms;
     return Digest.of(
         files.stream()

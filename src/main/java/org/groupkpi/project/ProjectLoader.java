@@ -119,8 +119,7 @@ public final class ProjectLoader {
             cache,
             settings.settings().year(),
             references,
-            DefinitionsDigest.of(
-                settings.settings(), catalogue.registers().terms().keySet(), files));
+            DefinitionsDigest.of(settings.settings(), catalogue, files));
     HistoryFolder.Tables held = HistoryFolder.read(folder, files, problems);
     History history = history(held, earlier, problems);
     List<Restatement> restatements =

@@ -27,9 +27,7 @@ public final class RunCache implements FormCache {
     this.store = store;
     this.records = new KeptRecords(store, program);
     this.project = project;
-    this.round =
-        DefinitionsDigest.of(
-            project.settings(), project.catalogue().registers().terms().keySet(), project.files());
+    this.round = DefinitionsDigest.of(project.settings(), project.catalogue(), project.files());
   }
 
   @Override
