@@ -44,17 +44,24 @@ final class RememberedHistoryTest {
 
   @TempDir private Path folder;
 
-  /** Counts how often something was remembered. */
+  /** Counts how often something was remembered, and does something before it looks. */
   private static final class Counting implements HistoryCache {
     private final HistoryCache cache;
+    private final Runnable before;
     private int found;
 
     Counting(Path folder, String program) {
+      this(folder, program, () -> {});
+    }
+
+    Counting(Path folder, String program, Runnable before) {
       this.cache = new RememberedHistory(new EntryFolder(folder), program);
+      this.before = before;
     }
 
     @Override
     public Optional<HeldFacts> find(String key) {
+      before.run();
       Optional<HeldFacts> facts = cache.find(key);
       found += facts.isPresent() ? 1 : 0;
       return facts;
@@ -203,30 +210,15 @@ final class RememberedHistoryTest {
   void aFileThatChangesWhileItIsReadIsNotRemembered() throws IOException, WrongDefinitions {
     Path project = project();
     Path history = project.resolve("history/facts-2024.csv");
-    HistoryCache meanwhile =
-        new HistoryCache() {
-          private final HistoryCache cache = new Counting(folder.resolve("cache"), "build");
-
-          @Override
-          public Optional<HeldFacts> find(String key) {
-            try {
-              Files.writeString(history, HISTORY.replace("1023", "1024"));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return cache.find(key);
-          }
-
-          @Override
-          public void keep(String key, HeldFacts facts) {
-            cache.keep(key, facts);
-          }
-
-          @Override
-          public void tidy() {
-            cache.tidy();
+    Runnable changing =
+        () -> {
+          try {
+            Files.writeString(history, HISTORY.replace("1023", "1024"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         };
+    HistoryCache meanwhile = new Counting(folder.resolve("cache"), "build", changing);
     ProjectLoader.load(project, Overrides.NONE, meanwhile);
     Files.writeString(history, HISTORY);
     assertThat(found(project)).isZero();
